@@ -1,0 +1,283 @@
+//! All that the page says of one statement, in words.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::model::{Dataset, Stance, Statement, StatementIx};
+use super::words::{about_names, listed};
+
+/// A statement in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Detail {
+    /// Whose words these are.
+    pub speaker: String,
+    /// In which office.
+    pub role: Option<String>,
+    /// When, in words.
+    pub date_label: String,
+    /// When, for a machine: EDTF.
+    pub date_edtf: String,
+    /// How the source dates it.
+    pub date_basis: Option<String>,
+    /// What kind of statement it is, and where it was made.
+    pub kind_line: String,
+    /// The speaker's own words.
+    pub quote: Option<String>,
+    /// One sentence that says it.
+    pub summary: String,
+    /// Whose position it asserts, as a sentence, if not the speaker's own.
+    pub about_line: Option<String>,
+    /// The stances taken.
+    pub positions: Vec<PositionLine>,
+    /// Speaker, via, publisher: through whom it came.
+    pub attribution: Vec<String>,
+    /// The page that it rests on.
+    pub source: SourceLine,
+}
+
+/// A stance in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PositionLine {
+    /// The stance.
+    pub stance: Stance,
+    /// Who takes it: the speaker, or those to whom the speaker ascribes it, and how.
+    pub holder: String,
+    /// The short name of the topic.
+    pub topic: String,
+    /// The proposition.
+    pub proposition: String,
+}
+
+/// A source in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourceLine {
+    /// Publisher, title and day, as far as they are known.
+    pub text: String,
+    /// Its address, with the quoted words to land on.
+    pub url: Option<String>,
+}
+
+impl Detail {
+    /// Puts a statement into words.
+    pub fn new(dataset: &Dataset, index: StatementIx) -> Self {
+        let statement = &dataset.statements[index];
+        let speaker = dataset.actors[statement.speaker].name.clone();
+        let source = &dataset.sources[statement.source];
+        let chain = [
+            Some(&speaker),
+            statement.via.as_ref(),
+            Some(&source.publisher),
+        ];
+        let mut attribution: Vec<String> = chain.into_iter().flatten().cloned().collect();
+        attribution.dedup();
+        let about = about_names(dataset, statement);
+        Self {
+            role: statement.role.clone(),
+            date_label: statement.date.label(),
+            date_edtf: statement.date.to_string(),
+            date_basis: statement.date_basis.clone(),
+            kind_line: kind_line(statement),
+            quote: statement.quote.clone(),
+            summary: statement.summary.clone(),
+            about_line: (!about.is_empty()).then(|| about_line(&speaker, &about)),
+            positions: positions(dataset, statement, &speaker),
+            attribution,
+            source: SourceLine {
+                text: source_text(source),
+                url: source
+                    .url
+                    .as_ref()
+                    .map(|url| address_at_words(url, statement.quote.as_deref())),
+            },
+            speaker,
+        }
+    }
+}
+
+/// The statement of the same actor before, and the one after, in order of time.
+pub fn neighbours_of_same_actor(
+    dataset: &Dataset,
+    index: StatementIx,
+) -> (Option<StatementIx>, Option<StatementIx>) {
+    let list = dataset.spoken_by(dataset.statements[index].speaker);
+    let Ok(at) = list.binary_search(&index) else {
+        return (None, None);
+    };
+    (
+        at.checked_sub(1)
+            .and_then(|before| list.get(before))
+            .copied(),
+        list.get(at + 1).copied(),
+    )
+}
+
+fn kind_line(statement: &Statement) -> String {
+    match &statement.venue {
+        Some(venue) => format!("{}: {venue}", statement.kind.label()),
+        None => statement.kind.label().to_owned(),
+    }
+}
+
+fn about_line(speaker: &str, about: &str) -> String {
+    format!(
+        "{speaker} speaks here of the position of {about}. It is evidence of what {speaker} said, not of what {about} thinks or does."
+    )
+}
+
+fn positions(dataset: &Dataset, statement: &Statement, speaker: &str) -> Vec<PositionLine> {
+    let names: Vec<&str> = statement
+        .about
+        .iter()
+        .map(|&actor| dataset.actors[actor].name.as_str())
+        .collect();
+    let line = |position: &super::model::Position| {
+        let topic = &dataset.topics[position.topic];
+        let holder = if names.is_empty() {
+            speaker.to_owned()
+        } else {
+            format!("{}, by this account,", listed(&names))
+        };
+        PositionLine {
+            stance: position.stance,
+            holder,
+            topic: topic.label.clone(),
+            proposition: topic.proposition.clone(),
+        }
+    };
+    statement.positions.iter().map(line).collect()
+}
+
+fn source_text(source: &super::model::Source) -> String {
+    let title = source
+        .title
+        .as_ref()
+        .map(|title| format!("\u{201c}{title}\u{201d}"));
+    let published = source.published.map(super::date::Day::label);
+    [Some(source.publisher.clone()), title, published]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// All but letters, digits and what needs no escape; the hyphen is escaped because it has a meaning of its own
+/// in a text directive.
+const FRAGMENT_ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
+
+/// More words than this are given by their first and last ones.
+const LONGEST_FRAGMENT_WORDS: usize = 12;
+const FRAGMENT_END_WORDS: usize = 4;
+
+/// The address at which a browser scrolls to the quoted words (WICG URL fragment text directives).
+///
+/// A quotation with an ellipsis is looked for by its first piece. An address with a fragment keeps it.
+///
+/// ```
+/// use statement_timeline::domain::detail::address_at_words;
+/// assert_eq!(address_at_words("https://example.org/a", Some("a road to nowhere")),
+///            "https://example.org/a#:~:text=a%20road%20to%20nowhere");
+/// assert_eq!(address_at_words("https://example.org/a", None), "https://example.org/a");
+/// ```
+pub fn address_at_words(url: &str, quote: Option<&str>) -> String {
+    let piece = quote.and_then(|quote| {
+        quote
+            .split("...")
+            .flat_map(|part| part.split('…'))
+            .find(|p| !p.trim().is_empty())
+    });
+    let Some(words) = piece.map(|piece| piece.split_whitespace().collect::<Vec<_>>()) else {
+        return url.to_owned();
+    };
+    let encoded = |words: &[&str]| {
+        let text = words.join(" ");
+        let text =
+            text.trim_matches(|c: char| matches!(c, '"' | '\u{201c}' | '\u{201d}' | '.' | ','));
+        utf8_percent_encode(text, FRAGMENT_ESCAPED).to_string()
+    };
+    let directive = match words.as_slice() {
+        long if long.len() > LONGEST_FRAGMENT_WORDS => {
+            let (start, rest) = long.split_at(FRAGMENT_END_WORDS);
+            let (_, end) = rest.split_at(rest.len() - FRAGMENT_END_WORDS);
+            format!("{},{}", encoded(start), encoded(end))
+        }
+        short => encoded(short),
+    };
+    let mark = if url.contains('#') {
+        ":~:text="
+    } else {
+        "#:~:text="
+    };
+    format!("{url}{mark}{directive}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::load::load;
+
+    fn detail(id: &str) -> Detail {
+        let dataset = load(include_bytes!("load/fixtures/small.json")).dataset;
+        let index = dataset.statements.find(id).unwrap();
+        Detail::new(&dataset, index)
+    }
+
+    #[test]
+    fn the_address_lands_on_the_quoted_words() {
+        for (url, quote, address) in [
+            (
+                "https://e.org/",
+                "well-armed, yes",
+                "https://e.org/#:~:text=well%2Darmed%2C%20yes",
+            ),
+            ("https://e.org/#top", "yes", "https://e.org/#top:~:text=yes"),
+            (
+                "https://e.org/",
+                "first part … second part",
+                "https://e.org/#:~:text=first%20part",
+            ),
+            (
+                "https://e.org/",
+                "\u{201c}Done.\u{201d}",
+                "https://e.org/#:~:text=Done",
+            ),
+            (
+                "https://e.org/",
+                "a b c d e f g h i j k l m",
+                "https://e.org/#:~:text=a%20b%20c%20d,j%20k%20l%20m",
+            ),
+            ("https://e.org/", " … ", "https://e.org/"),
+        ] {
+            assert_eq!(address_at_words(url, Some(quote)), address, "{quote}");
+        }
+    }
+
+    #[test]
+    fn a_claim_about_somebody_else_is_said_to_be_one() {
+        let detail = detail("bob-on-ann");
+        assert!(
+            detail
+                .about_line
+                .unwrap()
+                .starts_with("Bob speaks here of the position of Ann.")
+        );
+        assert_eq!(detail.positions[0].holder, "Ann, by this account,");
+    }
+
+    #[test]
+    fn the_chain_of_attribution_names_each_link_once() {
+        assert_eq!(
+            detail("ann-first").attribution,
+            ["Ann", "The Wire", "The Paper"]
+        );
+        assert_eq!(detail("bob-on-ann").attribution, ["Bob", "The Paper"]);
+    }
+
+    #[test]
+    fn the_neighbours_are_those_of_the_same_actor() {
+        let dataset = load(include_bytes!("load/fixtures/small.json")).dataset;
+        let find = |id| dataset.statements.find(id);
+        assert_eq!(
+            neighbours_of_same_actor(&dataset, find("ann-first").unwrap()),
+            (None, find("ann-second"))
+        );
+    }
+}

@@ -1,0 +1,180 @@
+//! The choice of actors: what the panel offers, and what a click on it gives.
+
+use std::collections::BTreeSet;
+
+use super::model::{ActorIx, Dataset, SideIx};
+use super::query::Filter;
+use super::timeline::SideGroup;
+
+/// What a reader can do with the choice of actors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Take one in or out.
+    Toggle(ActorIx),
+    /// Just this one.
+    Only(ActorIx),
+    /// Just those of this side.
+    OnlySide(SideIx),
+    /// Everybody.
+    All,
+    /// Nobody.
+    Nobody,
+}
+
+/// The filter after a choice. Everybody chosen one by one is the same as all.
+pub fn chosen(filter: &Filter, choice: Choice, dataset: &Dataset) -> Filter {
+    let all = || dataset.actors.indexes();
+    let actors: BTreeSet<ActorIx> = match choice {
+        Choice::All => all().collect(),
+        Choice::Nobody => BTreeSet::new(),
+        Choice::Only(actor) => BTreeSet::from([actor]),
+        Choice::OnlySide(side) => all()
+            .filter(|&actor| dataset.actors[actor].side == Some(side))
+            .collect(),
+        Choice::Toggle(actor) => all()
+            .filter(|&other| filter.chooses(other) != (other == actor))
+            .collect(),
+    };
+    let is_all = actors.len() == dataset.actors.len();
+    Filter {
+        actors: (!is_all).then_some(actors),
+        ..filter.clone()
+    }
+}
+
+/// What the panel of active filters shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chip {
+    /// A side of which every actor, and more than one, is chosen.
+    Side(SideIx),
+    /// An actor that is chosen.
+    Actor(ActorIx),
+}
+
+/// The active filters: whole sides first named as such; empty where everybody or nobody is chosen.
+pub fn chips(filter: &Filter, groups: &[SideGroup]) -> Vec<Chip> {
+    let Some(actors) = &filter.actors else {
+        return Vec::new();
+    };
+    let mut chips = Vec::new();
+    for group in groups {
+        let is_whole =
+            group.actors.len() > 1 && group.actors.iter().all(|actor| actors.contains(actor));
+        match group.side {
+            Some(side) if is_whole => chips.push(Chip::Side(side)),
+            _ => chips.extend(
+                group
+                    .actors
+                    .iter()
+                    .filter(|actor| actors.contains(actor))
+                    .map(|&a| Chip::Actor(a)),
+            ),
+        }
+    }
+    chips
+}
+
+/// The filter without a chip. When the last one goes, everybody is shown again.
+pub fn without(filter: &Filter, chip: Chip, dataset: &Dataset) -> Filter {
+    let goes = |actor: &ActorIx| match chip {
+        Chip::Actor(other) => *actor == other,
+        Chip::Side(side) => dataset.actors[*actor].side == Some(side),
+    };
+    let actors: Option<BTreeSet<ActorIx>> = filter.actors.as_ref().map(|actors| {
+        actors
+            .iter()
+            .filter(|actor| !goes(actor))
+            .copied()
+            .collect()
+    });
+    Filter {
+        actors: actors.filter(|actors| !actors.is_empty()),
+        ..filter.clone()
+    }
+}
+
+/// Whether an actor is meant by what a reader typed: each word must stand in the name or the id.
+///
+/// The id is in plain letters, so "nauseda" finds Nausėda.
+pub fn is_meant(dataset: &Dataset, actor: ActorIx, typed: &str) -> bool {
+    let row = &dataset.actors[actor];
+    let side = row
+        .side
+        .map(|side| dataset.sides[side].name.as_str())
+        .unwrap_or_default();
+    let text = format!("{} {} {side}", row.name, row.id.replace('-', " ")).to_lowercase();
+    typed
+        .to_lowercase()
+        .split_whitespace()
+        .all(|word| text.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::load::load;
+    use crate::domain::timeline::side_groups;
+
+    fn small() -> Dataset {
+        load(include_bytes!("load/fixtures/small.json")).dataset
+    }
+
+    fn names(filter: &Filter, dataset: &Dataset) -> Vec<String> {
+        dataset
+            .actors
+            .iter()
+            .filter(|(a, _)| filter.chooses(*a))
+            .map(|(_, actor)| actor.name.clone())
+            .collect()
+    }
+
+    #[test]
+    fn each_choice_gives_what_its_button_says() {
+        let dataset = small();
+        let ann = dataset.actors.find("ann").unwrap();
+        let north = dataset.sides.find("north").unwrap();
+        let all = Filter::default();
+        assert_eq!(
+            names(&chosen(&all, Choice::Toggle(ann), &dataset), &dataset),
+            ["Bob", "Cid"]
+        );
+        assert_eq!(
+            names(&chosen(&all, Choice::Only(ann), &dataset), &dataset),
+            ["Ann"]
+        );
+        assert_eq!(
+            names(&chosen(&all, Choice::OnlySide(north), &dataset), &dataset),
+            ["Ann", "Bob"]
+        );
+        assert!(names(&chosen(&all, Choice::Nobody, &dataset), &dataset).is_empty());
+        let back = chosen(
+            &chosen(&all, Choice::Toggle(ann), &dataset),
+            Choice::Toggle(ann),
+            &dataset,
+        );
+        assert_eq!(back, all);
+    }
+
+    #[test]
+    fn a_whole_side_is_one_chip_and_the_last_chip_gives_all_back() {
+        let dataset = small();
+        let groups = side_groups(&dataset);
+        let north = dataset.sides.find("north").unwrap();
+        let filter = chosen(&Filter::default(), Choice::OnlySide(north), &dataset);
+        assert_eq!(chips(&filter, &groups), [Chip::Side(north)]);
+        assert_eq!(
+            without(&filter, Chip::Side(north), &dataset),
+            Filter::default()
+        );
+    }
+
+    #[test]
+    fn an_actor_is_found_by_name_id_or_side() {
+        let dataset = small();
+        let cid = dataset.actors.find("cid").unwrap();
+        for typed in ["cid", "CI", "south", "d c", ""] {
+            assert!(is_meant(&dataset, cid, typed), "{typed}");
+        }
+        assert!(!is_meant(&dataset, cid, "north"));
+    }
+}

@@ -1,0 +1,63 @@
+//! The query string of the page's address: the only state that can be shared.
+//!
+//! [`ViewState`] is that state as plain data. Reading never fails: a bad value falls back alone and is named. The
+//! same state always gives the same text: keys in the order of the table, lists sorted, defaults left out.
+
+mod read;
+mod resolve;
+mod write;
+
+use std::collections::BTreeSet;
+
+use super::date::Day;
+
+pub use resolve::{filter_from_state, resolve};
+
+/// What a link carries, before it is compared with the data.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewState {
+    /// `data`: the data file to show, relative to the page; none is the built-in one.
+    pub data: Option<String>,
+    /// `actor`: the ids of the actors shown; none is all of them, an empty set nobody.
+    pub actors: Option<BTreeSet<String>>,
+    /// `about`: also show statements about those actors.
+    pub with_about: bool,
+    /// `from`: the first day on screen; none is where the matching statements start.
+    pub from: Option<Day>,
+    /// `to`: the last day on screen; none is where the matching statements end.
+    pub to: Option<Day>,
+    /// `view`: how the statements are shown.
+    pub view: View,
+    /// `collapsed`: the ids of the sides drawn as one lane.
+    pub collapsed: BTreeSet<String>,
+    /// `id`: the open statement.
+    pub open: Option<String>,
+}
+
+/// How the statements are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The picture.
+    #[default]
+    Timeline,
+    /// The list.
+    List,
+}
+
+/// The keys, in the order in which a link has them.
+mod key {
+    pub const DATA: &str = "data";
+    pub const ACTOR: &str = "actor";
+    pub const ABOUT: &str = "about";
+    pub const FROM: &str = "from";
+    pub const TO: &str = "to";
+    pub const VIEW: &str = "view";
+    pub const COLLAPSED: &str = "collapsed";
+    pub const ID: &str = "id";
+}
+
+/// The words of the views.
+const VIEWS: &[(&str, View)] = &[("timeline", View::Timeline), ("list", View::List)];
+
+#[cfg(test)]
+mod tests;

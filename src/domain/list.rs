@@ -1,0 +1,109 @@
+//! The matching set as a list by month: the twin of the picture.
+
+use super::date::{Day, Precision, StatedDate};
+use super::model::{Dataset, StatementIx};
+use super::query::Matching;
+
+/// A heading with what was said then.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Month {
+    /// "August 2025", or "2025" for what is dated by the year alone.
+    pub label: String,
+    /// The same for a machine: `2025-08` or `2025`.
+    pub iso: String,
+    /// The statements, in order of time.
+    pub statements: Vec<StatementIx>,
+    /// Places in the data set's events of those that started in this month.
+    pub events: Vec<usize>,
+}
+
+/// Groups the matching statements by the month of their first known day; a month without statements has no heading.
+pub fn by_month(dataset: &Dataset, matching: &Matching) -> Vec<Month> {
+    let date = |statement: StatementIx| dataset.statements[statement].date;
+    let mut sorted = matching.statements().to_vec();
+    sorted.sort_by_key(|&statement| {
+        (
+            month_start(date(statement)),
+            date(statement).known_days().first,
+            statement,
+        )
+    });
+    let mut months: Vec<Month> = Vec::new();
+    for statement in sorted {
+        let (_, iso, label) = heading(date(statement));
+        match months.last_mut() {
+            Some(month) if month.iso == iso => month.statements.push(statement),
+            _ => months.push(Month {
+                label,
+                iso,
+                statements: vec![statement],
+                events: Vec::new(),
+            }),
+        }
+    }
+    for (place, event) in dataset.events.iter().enumerate() {
+        let (_, iso, _) = heading(event.date);
+        if let Some(month) = months.iter_mut().find(|month| month.iso == iso) {
+            month.events.push(place);
+        }
+    }
+    months
+}
+
+/// What is dated by the year alone comes before January of that year.
+fn month_start(date: StatedDate) -> (Day, Precision) {
+    let (start, ..) = heading(date);
+    (start, date.precision().min(Precision::Month))
+}
+
+fn heading(date: StatedDate) -> (Day, String, String) {
+    let first = date.known_days().first;
+    let (year, month, _) = first.ymd();
+    if date.precision() == Precision::Year {
+        (
+            first,
+            format!("{year:04}"),
+            format!("{year}, month not stated"),
+        )
+    } else {
+        let start = Day::from_ymd(year, month, 1).unwrap_or(first);
+        (start, format!("{year:04}-{month:02}"), first.month_label())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::load::load;
+    use crate::domain::query::Filter;
+
+    #[test]
+    fn every_matching_statement_is_listed_once_under_its_month() {
+        let dataset = load(include_bytes!("load/fixtures/small.json")).dataset;
+        let months = by_month(&dataset, &Matching::new(&dataset, &Filter::default()));
+        let text: Vec<String> = months
+            .iter()
+            .map(|month| {
+                let ids: Vec<&str> = month
+                    .statements
+                    .iter()
+                    .map(|s| dataset.statements[*s].id.as_str())
+                    .collect();
+                format!(
+                    "{} [{}] {} events",
+                    month.label,
+                    ids.join(" "),
+                    month.events.len()
+                )
+            })
+            .collect();
+        assert_eq!(
+            text,
+            [
+                "2025, month not stated [cid-year] 0 events",
+                "August 2025 [bob-month ann-first bob-on-ann ann-second] 1 events",
+                "September 2025 [bob-answer] 0 events",
+            ]
+        );
+    }
+}

@@ -1,0 +1,272 @@
+//! Takes the fields out of one row, and notes what is wrong with each.
+//!
+//! Every field of a row is taken before any is judged, so that an editor sees all faults of a row at once.
+
+use std::str::FromStr;
+
+use super::raw::RawValue;
+use crate::domain::date::{DateError, StatedDate};
+use crate::domain::problem::{Effect, Fault, Problem, quoted};
+
+/// The fields of a row that have not been taken yet.
+pub struct Row<'a, 'p> {
+    path: String,
+    id: Option<String>,
+    fields: Vec<(std::borrow::Cow<'a, str>, RawValue<'a>)>,
+    taken: Vec<&'static str>,
+    /// What it costs when a required field is bad: the row, or for a row within a row that part alone.
+    loss: Effect,
+    problems: &'p mut Vec<Problem>,
+}
+
+impl<'a, 'p> Row<'a, 'p> {
+    /// The row at a path; none, and a problem, where an object was expected and something else stands.
+    pub fn new(path: String, value: RawValue<'a>, problems: &'p mut Vec<Problem>) -> Option<Self> {
+        let id = match &value {
+            RawValue::Row(fields) => fields.iter().find_map(|(name, value)| match value {
+                RawValue::Text(text) if name == "id" => Some(quoted(text)),
+                _ => None,
+            }),
+            _ => None,
+        };
+        Self::with_loss(path, value, id, Effect::RowLeftOut, problems)
+    }
+
+    fn with_loss(
+        path: String,
+        value: RawValue<'a>,
+        id: Option<String>,
+        loss: Effect,
+        problems: &'p mut Vec<Problem>,
+    ) -> Option<Self> {
+        let RawValue::Row(fields) = value else {
+            let fault = Fault::WrongType {
+                found: value.described(),
+                expected: "an object",
+            };
+            problems.push(Problem {
+                path,
+                row_id: id,
+                fault,
+                effect: loss,
+            });
+            return None;
+        };
+        Some(Self {
+            path,
+            id,
+            fields,
+            taken: Vec::new(),
+            loss,
+            problems,
+        })
+    }
+
+    /// Notes a fault of a field, or of the row where `field` is empty.
+    pub fn note(&mut self, field: &str, fault: Fault, effect: Effect) {
+        let path = match (self.path.as_str(), field) {
+            (path, "") => path.to_owned(),
+            ("", field) => field.to_owned(),
+            (path, field) => format!("{path}.{field}"),
+        };
+        self.problems.push(Problem {
+            path,
+            row_id: self.id.clone(),
+            fault,
+            effect,
+        });
+    }
+
+    /// Where the row stands in the file.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Takes a field; none where it is absent or null, which both mean "not known".
+    pub fn take(&mut self, name: &'static str) -> Option<RawValue<'a>> {
+        self.taken.push(name);
+        let place = self.fields.iter().position(|(field, _)| field == name)?;
+        match self.fields.remove(place).1 {
+            RawValue::Null => None,
+            value => Some(value),
+        }
+    }
+
+    /// A text that the row can't do without.
+    pub fn required_text(&mut self, name: &'static str, expected: &'static str) -> Option<String> {
+        match self.take(name) {
+            Some(value) => self.text_from(name, value, self.loss),
+            None => {
+                self.note(name, Fault::Missing(expected), self.loss);
+                None
+            }
+        }
+    }
+
+    /// A text that may be absent.
+    pub fn optional_text(&mut self, name: &'static str) -> Option<String> {
+        self.take(name)
+            .and_then(|value| self.text_from(name, value, Effect::PartIgnored))
+    }
+
+    /// A text of a form that may be absent; another form is ignored with a problem.
+    pub fn optional<T>(
+        &mut self,
+        name: &'static str,
+        parse: impl Fn(&str) -> Option<T>,
+        fault: impl Fn(String) -> Fault,
+    ) -> Option<T> {
+        let text = self.optional_text(name)?;
+        let parsed = parse(&text);
+        if parsed.is_none() {
+            self.note(name, fault(quoted(&text)), Effect::PartIgnored);
+        }
+        parsed
+    }
+
+    /// A word of a vocabulary that the row can't do without.
+    pub fn required_word<T>(
+        &mut self,
+        name: &'static str,
+        words: &'static [&'static str],
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let text = self.required_text(name, "a word such as those in the format's description")?;
+        let parsed = parse(&text);
+        if parsed.is_none() {
+            self.note(
+                name,
+                Fault::UnknownWord {
+                    value: quoted(&text),
+                    words,
+                },
+                self.loss,
+            );
+        }
+        parsed
+    }
+
+    /// The date that the row can't do without.
+    pub fn required_date(&mut self) -> Option<StatedDate> {
+        let text = self.required_text("date", "an EDTF date such as 2025-08-20")?;
+        match StatedDate::from_str(&text) {
+            Ok(date) => Some(date),
+            Err(error) => {
+                self.note("date", bad_date(&text, error), self.loss);
+                None
+            }
+        }
+    }
+
+    /// The id of a row of another table that this row can't do without.
+    pub fn required_id<T>(
+        &mut self,
+        name: &'static str,
+        expected: &'static str,
+        find: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let id = self.required_text(name, expected)?;
+        let found = find(&id);
+        if found.is_none() {
+            self.note(
+                name,
+                Fault::UnknownId {
+                    value: quoted(&id),
+                    expected,
+                },
+                self.loss,
+            );
+        }
+        found
+    }
+
+    /// The elements of a list; empty where it is absent. `effect` is what another type costs.
+    pub fn list(&mut self, name: &'static str, effect: Effect) -> Option<Vec<RawValue<'a>>> {
+        match self.take(name) {
+            None => Some(Vec::new()),
+            Some(RawValue::List(elements)) => Some(elements),
+            Some(other) => {
+                let fault = Fault::WrongType {
+                    found: other.described(),
+                    expected: "a list",
+                };
+                self.note(name, fault, effect);
+                None
+            }
+        }
+    }
+
+    /// A row within this one, such as one of its positions.
+    pub fn inner<'q>(&'q mut self, field: &str, value: RawValue<'a>) -> Option<Row<'a, 'q>> {
+        let path = format!("{}.{field}", self.path);
+        Row::with_loss(
+            path,
+            value,
+            self.id.clone(),
+            Effect::PartIgnored,
+            self.problems,
+        )
+    }
+
+    /// Notes the fields that nobody took.
+    pub fn finish(mut self) {
+        for (name, _) in std::mem::take(&mut self.fields) {
+            let known = self.taken.iter().any(|taken| *taken == name);
+            let fault = if known {
+                Fault::DuplicateField
+            } else {
+                Fault::UnknownField
+            };
+            self.note(
+                &quoted(&name),
+                fault,
+                if known {
+                    Effect::PartIgnored
+                } else {
+                    Effect::Noted
+                },
+            );
+        }
+    }
+
+    fn text_from(&mut self, name: &str, value: RawValue<'a>, effect: Effect) -> Option<String> {
+        match value {
+            RawValue::Text(text) if text.trim().is_empty() => {
+                self.note(name, Fault::EmptyText, effect);
+                None
+            }
+            RawValue::Text(text) => Some(text.into_owned()),
+            other => {
+                self.note(
+                    name,
+                    Fault::WrongType {
+                        found: other.described(),
+                        expected: "a text",
+                    },
+                    effect,
+                );
+                None
+            }
+        }
+    }
+}
+
+/// The address itself, if it is one that a link may lead to.
+///
+/// Only http and https: a data file must not be able to run a script or open another program.
+pub fn address_from_text(text: &str) -> Option<String> {
+    let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
+    let host = ["https://", "http://"].into_iter().find_map(|scheme| {
+        let rest = text.get(scheme.len()..)?;
+        lower.starts_with(scheme).then_some(rest)
+    })?;
+    let plain = !text.chars().any(|c| c.is_whitespace() || c.is_control());
+    (plain && host.starts_with(|c: char| c.is_alphanumeric())).then(|| text.to_owned())
+}
+
+fn bad_date(text: &str, error: DateError) -> Fault {
+    Fault::BadDate {
+        value: quoted(text),
+        error,
+    }
+}

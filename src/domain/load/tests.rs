@@ -1,0 +1,405 @@
+use super::*;
+use crate::domain::model::{Stance, Tone, Voice};
+use crate::domain::problem::{Effect, summary};
+use proptest::prelude::*;
+
+const REAL: &[u8] = include_bytes!("../../../public/data/statements.json");
+const SMALL: &str = include_str!("fixtures/small.json");
+
+fn messages(loaded: &Loaded) -> Vec<String> {
+    loaded.problems.iter().map(ToString::to_string).collect()
+}
+
+fn ids(loaded: &Loaded) -> Vec<String> {
+    loaded
+        .dataset
+        .statements
+        .iter()
+        .map(|(_, statement)| statement.id.clone())
+        .collect()
+}
+
+#[test]
+fn the_real_data_set_has_no_problem() {
+    let loaded = load(REAL);
+    assert_eq!(messages(&loaded), Vec::<String>::new());
+    let text: serde_json::Value = serde_json::from_slice(REAL).unwrap();
+    assert_eq!(
+        loaded.dataset.statements.len(),
+        text["statements"].as_array().unwrap().len()
+    );
+    assert_eq!(
+        loaded.dataset.actors.len(),
+        text["actors"].as_array().unwrap().len()
+    );
+}
+
+#[test]
+fn statements_are_in_order_of_time_and_replies_follow_them() {
+    let dataset = load(SMALL.as_bytes()).dataset;
+    let order: Vec<&str> = dataset
+        .statements
+        .iter()
+        .map(|(_, row)| row.id.as_str())
+        .collect();
+    assert_eq!(
+        order,
+        [
+            "cid-year",
+            "bob-month",
+            "ann-first",
+            "bob-on-ann",
+            "ann-second",
+            "bob-answer"
+        ]
+    );
+    let (second, answer) = (
+        dataset.statements.find("ann-second").unwrap(),
+        dataset.statements.find("bob-answer").unwrap(),
+    );
+    assert_eq!(dataset.statements[answer].replies_to, Some(second));
+    assert_eq!(dataset.answers_to(second), [answer]);
+}
+
+#[test]
+fn voice_and_tone_say_what_a_mark_must_show() {
+    let dataset = load(SMALL.as_bytes()).dataset;
+    let look = |id| {
+        let row = &dataset.statements[dataset.statements.find(id).unwrap()];
+        (row.voice(), row.tone())
+    };
+    assert_eq!(look("ann-first"), (Voice::Own, Tone::One(Stance::Supports)));
+    assert_eq!(
+        look("ann-second"),
+        (Voice::Hearsay, Tone::One(Stance::Conditional))
+    );
+    assert_eq!(
+        look("bob-on-ann"),
+        (Voice::AboutOther, Tone::One(Stance::Supports))
+    );
+    assert_eq!(look("bob-answer"), (Voice::Own, Tone::Mixed));
+    assert_eq!(look("bob-month"), (Voice::Own, Tone::Silent));
+}
+
+/// The small set with one text replaced; it must occur.
+fn broken(from: &str, to: &str) -> Loaded {
+    assert!(SMALL.contains(from), "{from}");
+    load(SMALL.replacen(from, to, 1).as_bytes())
+}
+
+/// What to replace, what by, the message, and how many of the six statements stay.
+type Case = (&'static str, &'static str, &'static [&'static str], usize);
+
+#[test]
+fn each_fault_is_named_with_its_path_and_costs_nothing_else() {
+    let cases: &[Case] = &[
+        (
+            r#""date": "2025-09-01""#,
+            r#""date": "2025-02-30""#,
+            &[
+                "statements[0].date (bob-answer): found “2025-02-30”; expected a day that the calendar has",
+            ],
+            5,
+        ),
+        (
+            r#""date": "2025-08-16/2025-08-17""#,
+            r#""date": "2025-08-17/2025-08-16""#,
+            &[
+                "statements[1].date (ann-first): found “2025-08-17/2025-08-16”; expected an interval whose start is not after its end",
+            ],
+            5,
+        ),
+        (
+            r#""date": "2025-09-01", "#,
+            "",
+            &[
+                "statements[0].date (bob-answer): is missing; expected an EDTF date such as 2025-08-20",
+            ],
+            5,
+        ),
+        (
+            r#""date": "2025-09-01""#,
+            r#""date": 20250901"#,
+            &["statements[0].date (bob-answer): found the number 20250901; expected a text"],
+            5,
+        ),
+        (
+            r#""speaker": "cid""#,
+            r#""speaker": "dot""#,
+            &[
+                "statements[5].speaker (cid-year): unknown id “dot”; expected the id of an actor in actors",
+            ],
+            5,
+        ),
+        (
+            r#""about": ["ann"]"#,
+            r#""about": ["dot"]"#,
+            &[
+                "statements[2].about[0] (bob-on-ann): unknown id “dot”; expected the id of an actor in actors",
+            ],
+            5,
+        ),
+        (
+            r#""about": ["ann"]"#,
+            r#""about": "ann""#,
+            &["statements[2].about (bob-on-ann): found the text “ann”; expected a list"],
+            5,
+        ),
+        (
+            r#""kind": "written""#,
+            r#""kind": "sung""#,
+            &[
+                "statements[0].kind (bob-answer): found “sung”; expected one of spoken, written, joint-document, reported",
+            ],
+            5,
+        ),
+        (
+            r#""summary": "A bridge must come.""#,
+            r#""summary": "  ""#,
+            &["statements[1].summary (ann-first): is empty; expected a text"],
+            5,
+        ),
+        (
+            r#""stance": "opposes""#,
+            r#""stance": "hates""#,
+            &[
+                "statements[0].positions[0].stance (bob-answer): found “hates”; expected one of supports, opposes, conditional, unclear",
+            ],
+            6,
+        ),
+        (
+            r#"{"topic": "ferry", "stance": "supports"}]"#,
+            r#"{"topic": "tunnel", "stance": "supports"}]"#,
+            &[
+                "statements[0].positions[1].topic (bob-answer): unknown id “tunnel”; expected the id of a topic in topics",
+            ],
+            6,
+        ),
+        (
+            r#""replies_to": "ann-second""#,
+            r#""replies_to": "gone""#,
+            &[
+                "statements[0].replies_to (bob-answer): unknown id “gone”; expected the id of a statement that is shown",
+            ],
+            6,
+        ),
+        (
+            r#""id": "ann-second""#,
+            r#""id": "ann-first""#,
+            &[
+                "statements[3].id (ann-first): the id “ann-first” stands twice; expected an id of its own",
+                "statements[0].replies_to (bob-answer): unknown id “ann-second”; expected the id of a statement that is shown",
+            ],
+            5,
+        ),
+        (
+            r#""url": "https://example.org/two-banks""#,
+            r#""url": "javascript:alert(1)""#,
+            &[
+                "sources[0].url (paper): found “javascript:alert(1)”; expected an address that starts with http:// or https://",
+            ],
+            6,
+        ),
+        (
+            r#""published": "2025-08-21""#,
+            r#""published": "August""#,
+            &["sources[0].published (paper): found “August”; expected a day such as 2025-08-20"],
+            6,
+        ),
+        (
+            r#""kind": "person", "side": "south""#,
+            r#""kind": "robot", "side": "east""#,
+            &[
+                "actors[2].kind (cid): found “robot”; expected one of person, state, organisation, unnamed",
+                "actors[2].side (cid): unknown id “east”; expected the id of a side in sides",
+            ],
+            6,
+        ),
+        (
+            r#""venue": "Town hall""#,
+            r#""place": "Town hall""#,
+            &["statements[1].place (ann-first): is not a field of this format; it is left unread"],
+            6,
+        ),
+        (
+            r#""venue": "Town hall""#,
+            r#""venue": "Town hall", "venue": "Pier""#,
+            &["statements[1].venue (ann-first): stands twice in one row; the first is read"],
+            6,
+        ),
+        (
+            r#""venue": "Town hall""#,
+            r#""venue": ["Town hall"]"#,
+            &["statements[1].venue (ann-first): found a list; expected a text"],
+            6,
+        ),
+        (r#""venue": "Town hall""#, r#""venue": null"#, &[], 6),
+        (
+            r#""statement-timeline/1""#,
+            r#""statement-timeline/9""#,
+            &["format: found “statement-timeline/9”; expected statement-timeline/1"],
+            6,
+        ),
+        (
+            r#""format": "statement-timeline/1","#,
+            "",
+            &["format: is missing; expected statement-timeline/1"],
+            6,
+        ),
+        (
+            r#""title": "A small set""#,
+            r#""colour": "red""#,
+            &["colour: is not a field of this format; it is left unread"],
+            6,
+        ),
+        (
+            r#"{"id": "south", "name": "South"}"#,
+            r#"{"id": "South!", "name": "South"}"#,
+            &[
+                "sides[1].id (South!): found “South!”; expected an id of small letters, digits and hyphens",
+                "actors[2].side (cid): unknown id “south”; expected the id of a side in sides",
+            ],
+            6,
+        ),
+        (
+            r#""positions": []"#,
+            r#""positions": [7]"#,
+            &["statements[4].positions[0] (bob-month): found the number 7; expected an object"],
+            6,
+        ),
+        (
+            r#""date": "2025-08-19/2025-08-20", "label""#,
+            r#""date": "then", "label""#,
+            &[
+                "events[0].date (flood): found “then”; expected an EDTF date such as 2025-08-20, 2025-08, 2025-08~, 2025-08-16/2025-08-17 or ../2025-08-20",
+            ],
+            6,
+        ),
+    ];
+    for (from, to, expected, left) in cases {
+        let loaded = broken(from, to);
+        assert_eq!(messages(&loaded), *expected, "{from} -> {to}");
+        assert_eq!(loaded.dataset.statements.len(), *left, "{from} -> {to}");
+    }
+}
+
+#[test]
+fn all_faults_of_a_row_are_named_at_once() {
+    let loaded = broken(
+        r#""speaker": "cid", "date": "2025", "kind": "spoken""#,
+        r#""speaker": "dot", "date": "soon""#,
+    );
+    let paths: Vec<&str> = loaded
+        .problems
+        .iter()
+        .map(|problem| problem.path.as_str())
+        .collect();
+    assert_eq!(
+        paths,
+        [
+            "statements[5].speaker",
+            "statements[5].date",
+            "statements[5].kind"
+        ]
+    );
+    assert_eq!(summary(&loaded.problems), "1 row left out");
+}
+
+#[test]
+fn a_syntax_error_has_its_line_and_column_and_keeps_the_rows_before_it() {
+    let loaded = broken(
+        r#""id": "ann-second", "speaker""#,
+        r#""id": "ann-second" "speaker""#,
+    );
+    assert_eq!(loaded.problems[0].effect, Effect::RestUnread);
+    let line = SMALL
+        .lines()
+        .position(|line| line.contains("\"ann-second\", \"speaker"))
+        .unwrap()
+        + 1;
+    assert!(
+        messages(&loaded)[0].starts_with(&format!(
+            "file: line {line}, column 23: expected `,` or `}}`"
+        )),
+        "{:?}",
+        messages(&loaded)
+    );
+    assert_eq!(ids(&loaded), ["ann-first", "bob-on-ann", "bob-answer"]);
+}
+
+#[test]
+fn what_is_no_data_file_is_told_apart() {
+    for (bytes, message) in [
+        (
+            &b""[..],
+            "file: found an empty file; expected a JSON data file",
+        ),
+        (
+            b" \n",
+            "file: found an empty file; expected a JSON data file",
+        ),
+        (
+            b"<!doctype html><p>Not found",
+            "file: found a web page (HTML); expected a JSON data file",
+        ),
+        (b"[]", "file: found a list; expected an object"),
+        (
+            b"nope",
+            "file: line 1, column 2: expected ident; expected well-formed JSON (RFC 8259)",
+        ),
+    ] {
+        assert_eq!(messages(&load(bytes))[0], message);
+    }
+    assert_eq!(
+        ids(&load(format!("\u{feff}{SMALL}").as_bytes())).len(),
+        6,
+        "a byte order mark does no harm"
+    );
+}
+
+#[test]
+fn a_file_cut_off_anywhere_keeps_whole_rows_and_says_so() {
+    for end in 0..SMALL.len() - 3 {
+        let Some(cut) = SMALL.get(..end) else {
+            continue;
+        };
+        let loaded = load(cut.as_bytes());
+        assert!(!loaded.problems.is_empty(), "cut at {end}");
+        assert!(loaded.dataset.statements.len() <= 6);
+    }
+}
+
+#[test]
+fn addresses_that_could_run_something_are_refused() {
+    use super::row::address_from_text;
+    for bad in [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//example.org",
+        "https://",
+        "https:// a",
+        "http://a\nb",
+        "ftp://a",
+        "https:///a",
+        "é",
+    ] {
+        assert_eq!(address_from_text(bad), None, "{bad}");
+    }
+    for good in ["https://example.org/a?b#c", "HTTP://example.org"] {
+        assert_eq!(address_from_text(good).as_deref(), Some(good));
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_make_the_loader_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let _ = load(&bytes);
+    }
+
+    #[test]
+    fn a_flipped_byte_never_makes_the_loader_panic_or_add_rows(at in 0..SMALL.len(), byte: u8) {
+        let mut bytes = SMALL.as_bytes().to_vec();
+        bytes[at] = byte;
+        prop_assert!(load(&bytes).dataset.statements.len() <= 6);
+    }
+}

@@ -1,0 +1,17 @@
+//! What the program knows and decides, without a browser, a clock or chance.
+//!
+//! The chain runs one way: bytes become a [`model::Dataset`] ([`load`]), a filter picks the matching
+//! statements ([`query`]), and those become a scene ([`timeline`]) or a [`list`]. [`link`] carries what
+//! the reader chose in the address of the page.
+
+pub mod date;
+pub mod detail;
+pub mod facets;
+pub mod link;
+pub mod list;
+pub mod load;
+pub mod model;
+pub mod problem;
+pub mod query;
+pub mod timeline;
+pub mod words;

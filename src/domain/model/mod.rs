@@ -1,0 +1,13 @@
+//! The data in memory, validated: nothing here needs checking again.
+//!
+//! Rows refer to each other by index into their table, so that a filter compares numbers, never text.
+
+mod dataset;
+mod entities;
+mod statement;
+mod table;
+
+pub use dataset::{Dataset, Parts};
+pub use entities::{Actor, ActorKind, Event, Side, Source, Topic};
+pub use statement::{Kind, Position, Stance, Statement, Tone, Voice};
+pub use table::{ActorIx, Index, SideIx, SourceIx, StatementIx, Table, TopicIx};

@@ -1,0 +1,176 @@
+//! What is wrong in a data file or a link: where, what stands there, and what was expected.
+
+use std::fmt;
+
+use thiserror::Error;
+
+use super::date::DateError;
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where: `statements[12].date` in data, `link: actor` in a link.
+    pub path: String,
+    /// The id of the row in which it stands, where the row has one.
+    pub row_id: Option<String>,
+    /// What is wrong.
+    pub fault: Fault,
+    /// What it cost.
+    pub effect: Effect,
+}
+
+/// What a problem cost the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Effect {
+    /// What follows in the file could not be read.
+    RestUnread,
+    /// The row is left out.
+    RowLeftOut,
+    /// Only the part named is ignored.
+    PartIgnored,
+    /// Nothing is lost.
+    Noted,
+}
+
+/// What can be wrong. Each message quotes the value and says what was expected.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Fault {
+    /// Not JSON from here on.
+    #[error("line {line}, column {column}: {message}; expected well-formed JSON (RFC 8259)")]
+    Syntax {
+        /// The parser's message.
+        message: String,
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// The file is a web page.
+    #[error("found a web page (HTML); expected a JSON data file")]
+    WebPage,
+    /// The file has nothing in it.
+    #[error("found an empty file; expected a JSON data file")]
+    EmptyFile,
+    /// A value of another type.
+    #[error("found {found}; expected {expected}")]
+    WrongType {
+        /// What stands there.
+        found: String,
+        /// What should.
+        expected: &'static str,
+    },
+    /// A field that must be there is not.
+    #[error("is missing; expected {0}")]
+    Missing(&'static str),
+    /// A text with nothing in it.
+    #[error("is empty; expected a text")]
+    EmptyText,
+    /// An id that the data lacks.
+    #[error("unknown id \u{201c}{value}\u{201d}; expected the id of {expected}")]
+    UnknownId {
+        /// The id.
+        value: String,
+        /// Of what.
+        expected: &'static str,
+    },
+    /// An id that an earlier row has.
+    #[error("the id \u{201c}{0}\u{201d} stands twice; expected an id of its own")]
+    DuplicateId(String),
+    /// An id with other letters than a slug has.
+    #[error("found \u{201c}{0}\u{201d}; expected an id of small letters, digits and hyphens")]
+    NotASlug(String),
+    /// A word outside its vocabulary.
+    #[error("found \u{201c}{value}\u{201d}; expected one of {}", words.join(", "))]
+    UnknownWord {
+        /// The word.
+        value: String,
+        /// The vocabulary.
+        words: &'static [&'static str],
+    },
+    /// Not a date.
+    #[error("found \u{201c}{value}\u{201d}; {error}")]
+    BadDate {
+        /// The text.
+        value: String,
+        /// Why.
+        error: DateError,
+    },
+    /// Not a day in ISO form.
+    #[error("found \u{201c}{0}\u{201d}; expected a day such as 2025-08-20")]
+    BadDay(String),
+    /// Not a web address.
+    #[error("found \u{201c}{0}\u{201d}; expected an address that starts with http:// or https://")]
+    BadAddress(String),
+    /// A format that this program does not know.
+    #[error("found \u{201c}{value}\u{201d}; expected {expected}")]
+    UnknownFormat {
+        /// The value.
+        value: String,
+        /// The version that is read.
+        expected: &'static str,
+    },
+    /// A field that the format lacks.
+    #[error("is not a field of this format; it is left unread")]
+    UnknownField,
+    /// A field that stands twice in its row.
+    #[error("stands twice in one row; the first is read")]
+    DuplicateField,
+    /// A value in a link that could not be used.
+    #[error("found \u{201c}{value}\u{201d}; expected {expected}")]
+    BadValue {
+        /// The value.
+        value: String,
+        /// What was expected.
+        expected: &'static str,
+    },
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.path)?;
+        if let Some(id) = &self.row_id {
+            write!(f, " ({id})")?;
+        }
+        write!(f, ": {}", self.fault)
+    }
+}
+
+/// A count of problems by what they cost, in words: "2 rows left out, 1 part ignored".
+pub fn summary(problems: &[Problem]) -> String {
+    let rows = problems
+        .iter()
+        .filter(|p| p.effect == Effect::RowLeftOut)
+        .map(|p| row_of(&p.path));
+    let rows = rows.collect::<std::collections::BTreeSet<_>>().len();
+    let count = |effect| problems.iter().filter(|p| p.effect == effect).count();
+    [
+        (
+            count(Effect::RestUnread),
+            "file read in part",
+            "files read in part",
+        ),
+        (rows, "row left out", "rows left out"),
+        (count(Effect::PartIgnored), "part ignored", "parts ignored"),
+        (count(Effect::Noted), "remark", "remarks"),
+    ]
+    .into_iter()
+    .filter(|(number, ..)| *number > 0)
+    .map(|(number, one, many)| format!("{number} {}", if number == 1 { one } else { many }))
+    .collect::<Vec<_>>()
+    .join(", ")
+}
+
+/// `statements[12]` of `statements[12].positions[0].topic`: the row that a path lies in.
+fn row_of(path: &str) -> &str {
+    path.find(']')
+        .and_then(|end| path.get(..=end))
+        .unwrap_or(path)
+}
+
+/// A value shortened for a message: at most 60 characters.
+pub(crate) fn quoted(value: &str) -> String {
+    match value.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()),
+        None => value.to_owned(),
+    }
+}

@@ -1,0 +1,113 @@
+//! Events: lines or bands behind the lanes, with their labels in a few rows above.
+//!
+//! Labels go from left to right, each into the first row with room; one that fits nowhere keeps its line and
+//! tells its name in a tooltip.
+
+use super::{Density, TimeScale};
+use crate::domain::date::DayRange;
+use crate::domain::model::Event;
+
+/// Width of a letter of an event's label at 11 px, and the gap between two labels.
+const LETTER_PX: f64 = 5.8;
+const GAP_PX: f64 = 14.0;
+/// The longest label; longer ones end in an ellipsis.
+const LONGEST_LETTERS: usize = 34;
+
+/// An event in the window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventMark {
+    /// Its id.
+    pub id: String,
+    /// What happened, in full.
+    pub label: String,
+    /// When, in words.
+    pub date_label: String,
+    /// Left edge of its day or days, from the left edge of the plot.
+    pub x_px: f64,
+    /// Width of its day or days.
+    pub width_px: f64,
+    /// Its label on the picture, if there is room.
+    pub caption: Option<Caption>,
+}
+
+/// A label on the picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Caption {
+    /// The text, shortened if it is long.
+    pub text: String,
+    /// The row, from 0 at the top.
+    pub row: usize,
+    /// Whether the text ends at the line instead of starting there.
+    pub is_left_of_line: bool,
+}
+
+impl EventMark {
+    /// The events of a window, in order of time, with their labels placed.
+    pub fn placed(events: &[Event], scale: TimeScale, density: Density) -> Vec<Self> {
+        let mut row_ends_px = vec![f64::NEG_INFINITY; density.caption_rows()];
+        let seen = scale.window.days();
+        let in_window = events
+            .iter()
+            .filter(|event| event.date.known_days().overlaps(seen));
+        in_window
+            .map(|event| {
+                let (x_px, width_px) = span_px(event.date.known_days(), scale);
+                let caption = caption(&event.label, x_px, scale.width_px, &mut row_ends_px);
+                Self {
+                    id: event.id.clone(),
+                    label: event.label.clone(),
+                    date_label: event.date.label(),
+                    x_px,
+                    width_px,
+                    caption,
+                }
+            })
+            .collect()
+    }
+}
+
+impl Density {
+    /// How many rows of event labels there are.
+    pub fn caption_rows(self) -> usize {
+        match self {
+            Self::Wide => 3,
+            Self::Narrow => 2,
+        }
+    }
+}
+
+fn span_px(days: DayRange, scale: TimeScale) -> (f64, f64) {
+    let x_px = scale.x_from_days(f64::from(days.first.number()));
+    (x_px, f64::from(days.days()) * scale.px_per_day())
+}
+
+fn caption(label: &str, x_px: f64, plot_px: f64, row_ends_px: &mut [f64]) -> Option<Caption> {
+    let text = shortened(label);
+    let text_px = text.chars().count() as f64 * LETTER_PX;
+    let is_left_of_line = x_px + text_px > plot_px && x_px - text_px > 0.0;
+    let start_px = if is_left_of_line {
+        x_px - text_px
+    } else {
+        x_px.max(0.0)
+    };
+    if start_px + text_px > plot_px + GAP_PX {
+        return None;
+    }
+    let (row, end_px) = row_ends_px
+        .iter_mut()
+        .enumerate()
+        .find(|(_, end_px)| **end_px + GAP_PX <= start_px)?;
+    *end_px = start_px + text_px;
+    Some(Caption {
+        text,
+        row,
+        is_left_of_line,
+    })
+}
+
+fn shortened(label: &str) -> String {
+    match label.char_indices().nth(LONGEST_LETTERS) {
+        Some((end, _)) => format!("{}…", label.get(..end).unwrap_or_default().trim_end()),
+        None => label.to_owned(),
+    }
+}

@@ -1,0 +1,257 @@
+//! Which lanes there are, in which order, and where each lies from top to bottom.
+//!
+//! Order: sides by how many statements they made, most first, then by name; actors within a side likewise. It is
+//! taken from the whole data set, so that lanes keep their order while a reader filters. A side with one actor
+//! has no heading of its own: its lane names both, and there is nothing to fold.
+//!
+//! ```text
+//!   wide                              narrow (labels above, so that the plot has the full width)
+//!   Ukraine            v heading      Ukraine           v
+//!     Zelensky  |--o--oo---|          Volodymyr Zelensky
+//!     Sybiha    |------o---|          |--o--oo------------|
+//! ```
+
+use std::collections::BTreeSet;
+
+use crate::domain::model::{ActorIx, Dataset, SideIx};
+use crate::domain::query::{Filter, Matching};
+
+/// How much room lanes take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Density {
+    /// Labels beside the lanes.
+    Wide,
+    /// Labels above the lanes.
+    Narrow,
+}
+
+/// Below this width of the whole picture labels go above the lanes.
+const NARROW_BELOW_PX: f64 = 620.0;
+
+impl Density {
+    /// The density for a picture of this width.
+    pub fn for_width(width_px: f64) -> Self {
+        if width_px < NARROW_BELOW_PX {
+            Self::Narrow
+        } else {
+            Self::Wide
+        }
+    }
+
+    /// Width of the column of labels.
+    pub fn label_width_px(self) -> f64 {
+        match self {
+            Self::Wide => 196.0,
+            Self::Narrow => 0.0,
+        }
+    }
+
+    /// Height of a side's heading.
+    fn heading_px(self) -> f64 {
+        match self {
+            Self::Wide => 30.0,
+            Self::Narrow => 34.0,
+        }
+    }
+
+    /// Height of a lane, its label included.
+    fn lane_px(self) -> f64 {
+        match self {
+            Self::Wide => 26.0,
+            Self::Narrow => 44.0,
+        }
+    }
+
+    /// From the top of a lane to the middle of its marks.
+    fn mark_offset_px(self) -> f64 {
+        match self {
+            Self::Wide => 13.0,
+            Self::Narrow => 30.0,
+        }
+    }
+}
+
+/// What a lane stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LaneKey {
+    /// One actor.
+    Actor(ActorIx),
+    /// All actors of a side that is folded.
+    Side(SideIx),
+}
+
+/// The actors of one side, in the order of their lanes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SideGroup {
+    /// The side; none for actors whose side is not known.
+    pub side: Option<SideIx>,
+    /// Its name as shown.
+    pub name: String,
+    /// Its actors.
+    pub actors: Vec<ActorIx>,
+}
+
+/// All actors grouped by side, in the order stated above.
+pub fn side_groups(dataset: &Dataset) -> Vec<SideGroup> {
+    let count = |actor: &ActorIx| dataset.spoken_by(*actor).len();
+    let sides = dataset
+        .sides
+        .iter()
+        .map(|(side, row)| (Some(side), row.name.clone()));
+    let mut groups: Vec<SideGroup> = sides
+        .chain([(None, "Side not known".to_owned())])
+        .map(|(side, name)| {
+            let mut actors: Vec<ActorIx> = dataset
+                .actors
+                .iter()
+                .filter(|(_, actor)| actor.side == side)
+                .map(|(actor, _)| actor)
+                .collect();
+            actors.sort_by_key(|actor| {
+                (
+                    std::cmp::Reverse(count(actor)),
+                    dataset.actors[*actor].name.clone(),
+                )
+            });
+            SideGroup { side, name, actors }
+        })
+        .filter(|group| !group.actors.is_empty())
+        .collect();
+    groups.sort_by_key(|group| {
+        let total: usize = group.actors.iter().map(count).sum();
+        (
+            group.side.is_none(),
+            std::cmp::Reverse(total),
+            group.name.clone(),
+        )
+    });
+    groups
+}
+
+/// A lane or the heading of a side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaneRow {
+    /// What the lane stands for; none for a heading.
+    pub key: Option<LaneKey>,
+    /// The side to which it belongs, if known.
+    pub side: Option<SideIx>,
+    /// What stands at its left: a name.
+    pub label: String,
+    /// The side's name where the lane has no heading above it that says so.
+    pub side_label: Option<String>,
+    /// Whether this row carries the button that folds or unfolds its side.
+    pub is_foldable: bool,
+    /// Top edge.
+    pub y_px: f64,
+    /// Height.
+    pub height_px: f64,
+}
+
+/// All rows from top to bottom.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaneLayout {
+    /// Headings and lanes.
+    pub rows: Vec<LaneRow>,
+    /// Height of all together.
+    pub height_px: f64,
+    /// How much room lanes take.
+    pub density: Density,
+}
+
+impl LaneLayout {
+    /// Lays out the lanes of the actors that a filter chose and of those who spoke about them.
+    pub fn new(
+        dataset: &Dataset,
+        groups: &[SideGroup],
+        filter: &Filter,
+        matching: &Matching,
+        collapsed: &BTreeSet<SideIx>,
+        density: Density,
+    ) -> Self {
+        let mut layout = Self {
+            rows: Vec::new(),
+            height_px: 0.0,
+            density,
+        };
+        for group in groups {
+            let is_shown = |actor: &&ActorIx| {
+                filter.chooses(**actor) || !matching.spoken_by(**actor).is_empty()
+            };
+            let actors: Vec<ActorIx> = group.actors.iter().filter(is_shown).copied().collect();
+            layout.push_group(dataset, group, &actors, collapsed);
+        }
+        layout
+    }
+
+    /// The middle of the marks of a lane.
+    pub fn mark_y_px(&self, row: &LaneRow) -> f64 {
+        row.y_px + self.density.mark_offset_px()
+    }
+
+    /// The row of an actor, or of the folded side in which the actor is.
+    pub fn row_of(&self, actor: ActorIx, side: Option<SideIx>) -> Option<&LaneRow> {
+        self.rows.iter().find(|row| match row.key {
+            Some(LaneKey::Actor(other)) => other == actor,
+            Some(LaneKey::Side(folded)) => Some(folded) == side,
+            None => false,
+        })
+    }
+
+    fn push_group(
+        &mut self,
+        dataset: &Dataset,
+        group: &SideGroup,
+        actors: &[ActorIx],
+        collapsed: &BTreeSet<SideIx>,
+    ) {
+        let Some(&first) = actors.first() else { return };
+        let folded = group.side.filter(|side| collapsed.contains(side));
+        match folded {
+            _ if group.actors.len() == 1 => {
+                let name = &dataset.actors[first].name;
+                let side_label =
+                    (group.name != *name && group.side.is_some()).then(|| group.name.clone());
+                self.push(Some(LaneKey::Actor(first)), group, name, side_label, false);
+            }
+            Some(side) => self.push(Some(LaneKey::Side(side)), group, &group.name, None, true),
+            None => {
+                self.push(None, group, &group.name, None, group.side.is_some());
+                for &actor in actors {
+                    self.push(
+                        Some(LaneKey::Actor(actor)),
+                        group,
+                        &dataset.actors[actor].name,
+                        None,
+                        false,
+                    );
+                }
+            }
+        }
+    }
+
+    fn push(
+        &mut self,
+        key: Option<LaneKey>,
+        group: &SideGroup,
+        label: &str,
+        side_label: Option<String>,
+        is_foldable: bool,
+    ) {
+        let height_px = if key.is_some() {
+            self.density.lane_px()
+        } else {
+            self.density.heading_px()
+        };
+        let row = LaneRow {
+            key,
+            side: group.side,
+            label: label.to_owned(),
+            side_label,
+            is_foldable,
+            y_px: self.height_px,
+            height_px,
+        };
+        self.height_px += height_px;
+        self.rows.push(row);
+    }
+}

@@ -1,0 +1,32 @@
+//! Geometry of the picture: from a matching set and a window of time to a scene of marks.
+//!
+//! One idea a file. Nothing here knows a browser: widths come in as numbers, and the view draws what comes out.
+
+mod clusters;
+mod events;
+mod gesture;
+mod lanes;
+mod navigation;
+mod overview;
+mod scale;
+mod scene;
+mod ticks;
+mod ties;
+mod window;
+
+pub use clusters::{MERGE_PX, short_count};
+pub use events::{Caption, EventMark};
+pub use gesture::{dragged_plot, pinched, wheel_px, zoomed_by_wheel};
+pub use lanes::{Density, LaneKey, LaneLayout, LaneRow, SideGroup, side_groups};
+pub use navigation::{
+    Direction, ItemKey, brought_into_view, first_item, neighbour, next_item, zoomed_on_cluster,
+};
+pub use overview::{Bar, Grip, Overview, dragged};
+pub use scale::TimeScale;
+pub use scene::{Cluster, Edge, Extent, Mark, Scene, SceneInput, SceneLane};
+pub use ticks::{Tick, Ticks};
+pub use ties::{Point, Tie};
+pub use window::{Limits, MIN_SPAN_DAYS, Window};
+
+#[cfg(test)]
+mod tests;

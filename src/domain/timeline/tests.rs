@@ -1,0 +1,315 @@
+//! Whole scenes, as text: what stands where, rounded to pixels.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use super::*;
+use crate::domain::date::{Day, DayRange};
+use crate::domain::load::load;
+use crate::domain::model::{Dataset, StatementIx};
+use crate::domain::query::{Filter, Matching};
+use proptest::prelude::*;
+
+const SMALL: &[u8] = include_bytes!("../load/fixtures/small.json");
+const REAL: &[u8] = include_bytes!("../../../public/data/statements.json");
+
+struct Stage {
+    dataset: Dataset,
+    groups: Vec<SideGroup>,
+    filter: Filter,
+    collapsed: BTreeSet<crate::domain::model::SideIx>,
+    open: Option<StatementIx>,
+}
+
+impl Stage {
+    fn new(bytes: &[u8]) -> Self {
+        let dataset = load(bytes).dataset;
+        let groups = side_groups(&dataset);
+        Self {
+            dataset,
+            groups,
+            filter: Filter::default(),
+            collapsed: BTreeSet::new(),
+            open: None,
+        }
+    }
+
+    fn limits(&self) -> Limits {
+        Limits::around(self.dataset.days().unwrap())
+    }
+
+    fn scene(&self, window: Window, width_px: f64) -> Scene {
+        let matching = Matching::new(&self.dataset, &self.filter);
+        let lanes = LaneLayout::new(
+            &self.dataset,
+            &self.groups,
+            &self.filter,
+            &matching,
+            &self.collapsed,
+            Density::Wide,
+        );
+        Scene::new(&SceneInput {
+            dataset: &self.dataset,
+            matching: &matching,
+            lanes: &lanes,
+            window,
+            limits: self.limits(),
+            width_px,
+            open: self.open,
+        })
+    }
+
+    fn lane_name(&self, lane: LaneKey) -> &str {
+        match lane {
+            LaneKey::Actor(actor) => &self.dataset.actors[actor].id,
+            LaneKey::Side(side) => &self.dataset.sides[side].id,
+        }
+    }
+
+    fn text(&self, scene: &Scene) -> String {
+        let id = |statement: StatementIx| &self.dataset.statements[statement].id;
+        let mut text = format!(
+            "plot {}x{} shifted {}\n",
+            scene.width_px,
+            scene.height_px,
+            scene.shift_px.round()
+        );
+        let row = |ticks: &[Tick]| {
+            ticks
+                .iter()
+                .map(|t| format!("{}@{}", t.label, t.x_px.round()))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let _ = writeln!(
+            text,
+            "upper {}\nlower {}",
+            row(&scene.ticks.upper),
+            row(&scene.ticks.lower)
+        );
+        for event in &scene.events {
+            let caption = event
+                .caption
+                .as_ref()
+                .map(|c| format!(" \"{}\" row {}", c.text, c.row))
+                .unwrap_or_default();
+            let _ = writeln!(
+                text,
+                "event {} {}+{}{caption}",
+                event.id,
+                event.x_px.round(),
+                event.width_px.round()
+            );
+        }
+        for mark in scene.marks() {
+            let _ = write!(
+                text,
+                "mark {} in {} at {},{} {} {}",
+                id(mark.statement),
+                self.lane_name(mark.lane),
+                mark.x_px.round(),
+                mark.y_px,
+                mark.tone.word(),
+                mark.voice.word()
+            );
+            if let Some(extent) = mark.extent {
+                let _ = write!(
+                    text,
+                    " bar {}+{}",
+                    extent.x_px.round(),
+                    extent.width_px.round()
+                );
+            }
+            for (word, is_so) in [
+                ("approximate", mark.is_approximate),
+                ("open start", mark.is_open_start),
+                ("open end", mark.is_open_end),
+                ("OPEN", mark.is_open),
+            ] {
+                if is_so {
+                    let _ = write!(text, " {word}");
+                }
+            }
+            let _ = writeln!(
+                text,
+                "{}",
+                mark.edge
+                    .map(|edge| format!(" held {edge:?}"))
+                    .unwrap_or_default()
+            );
+        }
+        for cluster in scene.clusters() {
+            let ids: Vec<&str> = cluster.statements.iter().map(|s| id(*s).as_str()).collect();
+            let _ = writeln!(
+                text,
+                "cluster {} [{}] at {},{}",
+                self.lane_name(cluster.lane),
+                ids.join(" "),
+                cluster.x_px.round(),
+                cluster.y_px
+            );
+        }
+        for tie in &scene.ties {
+            let _ = writeln!(text, "tie {}", tie.path());
+        }
+        text
+    }
+}
+
+fn window(first: &str, last: &str) -> Window {
+    Window::from_days(DayRange::between(
+        Day::from_iso(first).unwrap(),
+        Day::from_iso(last).unwrap(),
+    ))
+}
+
+#[test]
+fn the_small_set_as_a_whole() {
+    let stage = Stage::new(SMALL);
+    insta::assert_snapshot!(stage.text(&stage.scene(stage.limits().widest, 800.0)));
+}
+
+#[test]
+fn ten_days_of_the_small_set_with_an_answer_open() {
+    let mut stage = Stage::new(SMALL);
+    stage.open = stage.dataset.statements.find("bob-answer");
+    insta::assert_snapshot!(stage.text(&stage.scene(window("2025-08-15", "2025-09-03"), 800.0)));
+}
+
+#[test]
+fn a_folded_side_with_a_claim_about_another_open() {
+    let mut stage = Stage::new(SMALL);
+    stage.collapsed = stage.dataset.sides.find("north").into_iter().collect();
+    stage.open = stage.dataset.statements.find("bob-on-ann");
+    insta::assert_snapshot!(stage.text(&stage.scene(window("2025-08-15", "2025-09-03"), 800.0)));
+}
+
+#[test]
+fn a_claim_about_another_is_tied_to_that_lane() {
+    let mut stage = Stage::new(SMALL);
+    stage.open = stage.dataset.statements.find("bob-on-ann");
+    let scene = stage.scene(window("2025-08-15", "2025-09-03"), 800.0);
+    let ann = stage.dataset.actors.find("ann").unwrap();
+    assert!(
+        matches!(scene.ties[..], [Tie::About { actor, from, to }] if actor == ann && from.x_px == to.x_px)
+    );
+    assert!(
+        scene
+            .marks()
+            .all(|mark| mark.lane != LaneKey::Actor(ann) || mark.statement != stage.open.unwrap())
+    );
+}
+
+#[test]
+fn the_real_set_in_august_2025() {
+    let stage = Stage::new(REAL);
+    insta::assert_snapshot!(stage.text(&stage.scene(window("2025-08-15", "2025-08-25"), 1000.0)));
+}
+
+#[test]
+fn lanes_are_ordered_by_how_much_their_side_said() {
+    let stage = Stage::new(REAL);
+    let names: Vec<&str> = stage
+        .groups
+        .iter()
+        .take(4)
+        .map(|group| group.name.as_str())
+        .collect();
+    assert_eq!(names, ["Ukraine", "United States", "Russia", "France"]);
+    let first = stage.groups[0].actors[0];
+    assert_eq!(stage.dataset.actors[first].id, "volodymyr-zelensky");
+}
+
+#[test]
+fn keys_lead_along_a_lane_and_between_lanes() {
+    let stage = Stage::new(SMALL);
+    let scene = stage.scene(window("2025-08-12", "2025-09-10"), 900.0);
+    let item = |id| ItemKey::Statement(stage.dataset.statements.find(id).unwrap());
+    let id_of =
+        |key: Option<ItemKey>| key.map(|key| stage.dataset.statements[key.statement()].id.as_str());
+    assert_eq!(
+        id_of(next_item(&scene, item("ann-first"), Direction::Later)),
+        Some("ann-second")
+    );
+    assert_eq!(
+        next_item(&scene, item("ann-second"), Direction::Later),
+        None
+    );
+    assert_eq!(
+        id_of(next_item(&scene, item("ann-second"), Direction::Earlier)),
+        Some("ann-first")
+    );
+    assert_eq!(
+        next_item(&scene, item("ann-first"), Direction::Down)
+            .map(|k| k.statement())
+            .is_some(),
+        scene.marks().any(|m| m.y_px > 60.0)
+    );
+    assert_eq!(
+        id_of(next_item(&scene, item("bob-answer"), Direction::First)),
+        Some("bob-month")
+    );
+    assert_eq!(id_of(first_item(&scene)), Some("bob-month"));
+}
+
+#[test]
+fn a_cluster_comes_apart_by_zoom_unless_all_is_of_one_day() {
+    let stage = Stage::new(REAL);
+    let limits = stage.limits();
+    let scene = stage.scene(limits.widest, 1000.0);
+    let mut parted = 0;
+    for cluster in scene.clusters() {
+        let is_one_day = cluster.statements.iter().all(|s| {
+            stage.dataset.statements[*s].days().centre_half_days()
+                == stage.dataset.statements[cluster.statements[0]]
+                    .days()
+                    .centre_half_days()
+        });
+        let zoomed = zoomed_on_cluster(&stage.dataset, &cluster.statements, 1000.0, limits);
+        assert_eq!(zoomed.is_none(), is_one_day);
+        let Some(zoomed) = zoomed else { continue };
+        let closer = stage.scene(zoomed, 1000.0);
+        assert!(
+            closer.item_of(cluster.statements[0])
+                != closer.item_of(*cluster.statements.last().unwrap())
+        );
+        parted += 1;
+    }
+    assert!(parted > 3);
+}
+
+proptest! {
+    #[test]
+    fn counts_add_up_to_the_matching_statements_in_the_window(
+        start in 18_900..20_500i32, span in 5..1500i32, width in 200.0..2000.0f64,
+        chosen in prop::collection::btree_set(0..52usize, 0..20), with_about: bool, open in 0..157usize, folds in 0..21usize,
+    ) {
+        use crate::domain::model::Index;
+        let mut stage = Stage::new(REAL);
+        let actors = chosen.into_iter().map(Index::from_place).collect::<BTreeSet<_>>();
+        stage.filter = Filter { actors: (!actors.is_empty()).then_some(actors), with_about };
+        stage.open = Some(StatementIx::from_place(open));
+        stage.collapsed = (0..folds).map(Index::from_place).collect();
+        let window = Window { start_days: f64::from(start), end_days: f64::from(start + span) };
+        let matching = Matching::new(&stage.dataset, &stage.filter);
+        let in_window = matching.statements().iter()
+            .filter(|s| stage.dataset.statements[**s].days().overlaps(window.days())).count();
+        let scene = stage.scene(window, width);
+        prop_assert_eq!(scene.count(), in_window);
+        // Level of detail never hides the open statement.
+        let open = stage.open.filter(|s| matching.contains(*s) && stage.dataset.statements[*s].days().overlaps(window.days()));
+        if let Some(open) = open {
+            prop_assert_eq!(scene.item_of(open), Some(ItemKey::Statement(open)));
+        }
+    }
+
+    #[test]
+    fn panning_there_and_back_draws_the_same_scene(start in 18_900..20_300i32, span in 5..300i32, pan in -200..200i32) {
+        let stage = Stage::new(REAL);
+        let limits = stage.limits();
+        let window = Window { start_days: f64::from(start), end_days: f64::from(start + span) }.within(limits);
+        let there = window.panned(f64::from(pan), limits);
+        let back = there.panned(window.start_days - there.start_days, limits);
+        prop_assert_eq!(stage.scene(window, 1000.0), stage.scene(back, 1000.0));
+    }
+}

@@ -1,0 +1,359 @@
+//! The time axis: which steps it has, and the labels of its two rows.
+//!
+//! The step comes from a table, finest first: the first whose labels have room is taken. The lower row counts the
+//! steps, the upper row names the larger unit and keeps its label in sight while any of it is.
+
+use super::TimeScale;
+use crate::domain::date::Day;
+
+/// A unit of the calendar that an axis can count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Days,
+    /// Seven days from Monday on (ISO 8601).
+    Weeks,
+    Months(u32),
+    Years(i32),
+}
+
+/// How a tick is labelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Weekday,
+    Day,
+    MonthShort,
+    MonthYear,
+    Year,
+    Decade,
+    Century,
+}
+
+struct Step {
+    lower: Unit,
+    lower_form: Form,
+    /// The least room for a label of the lower row.
+    room_px: f64,
+    upper: Unit,
+    upper_form: Form,
+}
+
+const fn step(lower: Unit, lower_form: Form, room_px: f64, upper: Unit, upper_form: Form) -> Step {
+    Step {
+        lower,
+        lower_form,
+        room_px,
+        upper,
+        upper_form,
+    }
+}
+
+/// Finest first. Room is the width of the widest label at 11 px, and a gap.
+const STEPS: &[Step] = &[
+    step(
+        Unit::Days,
+        Form::Weekday,
+        48.0,
+        Unit::Months(1),
+        Form::MonthYear,
+    ),
+    step(
+        Unit::Days,
+        Form::Day,
+        22.0,
+        Unit::Months(1),
+        Form::MonthYear,
+    ),
+    step(
+        Unit::Weeks,
+        Form::Day,
+        24.0,
+        Unit::Months(1),
+        Form::MonthYear,
+    ),
+    step(
+        Unit::Months(1),
+        Form::MonthShort,
+        34.0,
+        Unit::Years(1),
+        Form::Year,
+    ),
+    step(
+        Unit::Months(3),
+        Form::MonthShort,
+        34.0,
+        Unit::Years(1),
+        Form::Year,
+    ),
+    step(
+        Unit::Years(1),
+        Form::Year,
+        38.0,
+        Unit::Years(10),
+        Form::Decade,
+    ),
+    step(
+        Unit::Years(2),
+        Form::Year,
+        38.0,
+        Unit::Years(10),
+        Form::Decade,
+    ),
+    step(
+        Unit::Years(5),
+        Form::Year,
+        38.0,
+        Unit::Years(100),
+        Form::Century,
+    ),
+    step(
+        Unit::Years(10),
+        Form::Decade,
+        46.0,
+        Unit::Years(100),
+        Form::Century,
+    ),
+    step(
+        Unit::Years(50),
+        Form::Year,
+        46.0,
+        Unit::Years(100),
+        Form::Century,
+    ),
+    step(
+        Unit::Years(100),
+        Form::Century,
+        46.0,
+        Unit::Years(1000),
+        Form::Year,
+    ),
+    step(
+        Unit::Years(1000),
+        Form::Year,
+        46.0,
+        Unit::Years(10_000),
+        Form::Year,
+    ),
+];
+
+/// Room that a letter of an axis label takes, on the generous side.
+const LETTER_PX: f64 = 7.0;
+
+/// A line of the axis with its label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// Where its unit starts; may lie left of the plot.
+    pub x_px: f64,
+    /// Where its label starts.
+    pub label_x_px: f64,
+    /// Empty where there is no room for it.
+    pub label: String,
+}
+
+/// Both rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ticks {
+    /// The larger unit.
+    pub upper: Vec<Tick>,
+    /// The steps.
+    pub lower: Vec<Tick>,
+}
+
+impl Ticks {
+    /// The ticks of the window of a scale.
+    pub fn of(scale: TimeScale) -> Self {
+        let fits = |step: &&Step| step.lower.length_days() * scale.px_per_day() >= step.room_px;
+        let Some(step) = STEPS.iter().find(fits).or(STEPS.last()) else {
+            return Self::default();
+        };
+        Self {
+            upper: row(scale, step.upper, step.upper_form, true),
+            lower: row(scale, step.lower, step.lower_form, false),
+        }
+    }
+}
+
+/// The ticks of one row. A label kept in sight moves to the left edge while its unit started before it.
+fn row(scale: TimeScale, unit: Unit, form: Form, keep_in_sight: bool) -> Vec<Tick> {
+    let days = scale.window.days();
+    let mut ticks = Vec::new();
+    let mut day = unit.floor(days.first);
+    while day <= days.last {
+        let next = unit.next(day);
+        let x_px = scale.x_from_days(f64::from(day.number()));
+        let end_px = scale
+            .x_from_days(f64::from(next.number()))
+            .min(scale.width_px);
+        let label_x_px = if keep_in_sight { x_px.max(0.0) } else { x_px };
+        let text = form.label(day);
+        let room = text.chars().count() as f64 * LETTER_PX;
+        let fits =
+            label_x_px >= 0.0 && end_px - label_x_px >= if keep_in_sight { room } else { 10.0 };
+        ticks.push(Tick {
+            x_px,
+            label_x_px,
+            label: if fits { text } else { String::new() },
+        });
+        if next <= day {
+            break;
+        }
+        day = next;
+    }
+    ticks
+}
+
+impl Unit {
+    /// Its usual length, for choosing a step.
+    fn length_days(self) -> f64 {
+        match self {
+            Self::Days => 1.0,
+            Self::Weeks => 7.0,
+            Self::Months(months) => f64::from(months) * 30.4,
+            Self::Years(years) => f64::from(years) * 365.25,
+        }
+    }
+
+    /// The start of the unit in which a day lies.
+    fn floor(self, day: Day) -> Day {
+        let (year, month, _) = day.ymd();
+        match self {
+            Self::Days => day,
+            Self::Weeks => day.plus(-i64::from(day.days_from_monday())),
+            Self::Months(months) => {
+                Day::from_ymd(year, (month - 1) / months * months + 1, 1).unwrap_or(Day::MIN)
+            }
+            Self::Years(years) => {
+                Day::from_ymd(year.div_euclid(years) * years, 1, 1).unwrap_or(Day::MIN)
+            }
+        }
+    }
+
+    /// The start of the unit after the one that starts at `start`.
+    fn next(self, start: Day) -> Day {
+        let (year, month, _) = start.ymd();
+        let next = match self {
+            Self::Days => Some(start.plus(1)),
+            Self::Weeks => Some(start.plus(7)),
+            Self::Months(months) => {
+                let months = month - 1 + months;
+                Day::from_ymd(
+                    year + i32::try_from(months / 12).unwrap_or(0),
+                    months % 12 + 1,
+                    1,
+                )
+            }
+            // The calendar has no year 0: the unit that would start there starts in the year 1.
+            Self::Years(years) => Day::from_ymd(year.div_euclid(years) * years + years, 1, 1),
+        };
+        next.unwrap_or(Day::MAX)
+    }
+}
+
+const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+impl Form {
+    fn label(self, day: Day) -> String {
+        let (year, month, day_of_month) = day.ymd();
+        match self {
+            Self::Weekday => {
+                let weekday = WEEKDAYS
+                    .get(day.days_from_monday() as usize)
+                    .copied()
+                    .unwrap_or("");
+                format!("{weekday} {day_of_month}")
+            }
+            Self::Day => day_of_month.to_string(),
+            Self::MonthShort => crate::domain::date::month_name(month)
+                .chars()
+                .take(3)
+                .collect(),
+            Self::MonthYear => day.month_label(),
+            Self::Year => year.to_string(),
+            Self::Decade => format!("{}s", year / 10 * 10),
+            Self::Century => format!("{}s", year / 100 * 100),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::date::DayRange;
+    use crate::domain::timeline::Window;
+
+    fn labels(first: &str, last: &str, width_px: f64) -> (String, String) {
+        let days = DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
+        let ticks = Ticks::of(TimeScale::new(Window::from_days(days), width_px));
+        let joined = |row: &[Tick]| {
+            row.iter()
+                .map(|tick| tick.label.as_str())
+                .filter(|label| !label.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        (joined(&ticks.upper), joined(&ticks.lower))
+    }
+
+    #[test]
+    fn steps_go_from_days_to_centuries() {
+        for (first, last, upper, lower) in [
+            (
+                "2025-08-18",
+                "2025-08-22",
+                "August 2025",
+                "Mon 18 Tue 19 Wed 20 Thu 21 Fri 22",
+            ),
+            (
+                "2025-08-25",
+                "2025-09-07",
+                "August 2025 September 2025",
+                "25 26 27 28 29 30 31 1 2 3 4 5 6 7",
+            ),
+            (
+                "2025-08-01",
+                "2025-09-30",
+                "August 2025 September 2025",
+                "4 11 18 25 1 8 15 22 29",
+            ),
+            ("2025-01-01", "2025-12-31", "2025", "Jan Apr Jul Oct"),
+            ("2022-01-01", "2025-12-31", "2020s", "2022 2023 2024 2025"),
+            (
+                "1990-01-01",
+                "2029-12-31",
+                "1900s 2000s",
+                "1990 1995 2000 2005 2010 2015 2020 2025",
+            ),
+            (
+                "1900-01-01",
+                "1999-12-31",
+                "1900s",
+                "1900s 1910s 1920s 1930s 1940s 1950s 1960s 1970s 1980s 1990s",
+            ),
+        ] {
+            assert_eq!(labels(first, last, 320.0).0, upper, "{first} {last}");
+            assert_eq!(
+                labels(
+                    first,
+                    last,
+                    if lower.contains("1910s") {
+                        500.0
+                    } else {
+                        320.0
+                    }
+                )
+                .1,
+                lower
+            );
+        }
+    }
+
+    #[test]
+    fn the_label_of_the_larger_unit_stays_in_sight() {
+        assert_eq!(labels("2025-08-10", "2025-08-16", 400.0).0, "August 2025");
+    }
+
+    #[test]
+    fn the_ends_of_the_calendar_have_an_axis() {
+        assert!(!labels("0001-01-01", "9999-12-31", 300.0).1.is_empty());
+        assert!(!labels("9999-12-01", "9999-12-31", 300.0).1.is_empty());
+    }
+}

@@ -1,0 +1,126 @@
+//! What ties the open statement to the rest: the lanes of those whom it is about, and the statement it answers.
+//!
+//! A tie to an actor ends in that actor's lane with an open ring, not a mark: it says who is spoken of, and must
+//! not be read as something that this actor said.
+
+use super::scene::rounded;
+use super::{ItemKey, Scene, SceneInput};
+use crate::domain::model::{ActorIx, StatementIx};
+
+/// A line from the open statement.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tie {
+    /// To the lane of an actor whose position it asserts.
+    About {
+        /// The actor.
+        actor: ActorIx,
+        /// Place of the open statement, on the sheet.
+        from: Point,
+        /// Place in the actor's lane.
+        to: Point,
+    },
+    /// To the statement that it answers.
+    Answers {
+        /// The answered statement.
+        statement: StatementIx,
+        /// Place of the open statement, on the sheet.
+        from: Point,
+        /// Place of the answered statement; at the plot's edge when it is out of sight.
+        to: Point,
+    },
+}
+
+/// A place on the sheet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// From the start of the sheet.
+    pub x_px: f64,
+    /// From the top of the first lane.
+    pub y_px: f64,
+}
+
+impl Tie {
+    /// The line as the data of an SVG path: a curve that leaves and arrives along the lanes.
+    pub fn path(&self) -> String {
+        let (Self::About { from, to, .. } | Self::Answers { from, to, .. }) = self;
+        let bend_px = match self {
+            Self::About { .. } => 0.0,
+            Self::Answers { .. } => rounded(((to.x_px - from.x_px) / 2.0).clamp(-60.0, 60.0)),
+        };
+        format!(
+            "M{} {}C{} {} {} {} {} {}",
+            from.x_px,
+            from.y_px,
+            from.x_px + bend_px,
+            rounded(f64::midpoint(from.y_px, to.y_px)),
+            to.x_px - bend_px,
+            rounded(f64::midpoint(from.y_px, to.y_px)),
+            to.x_px,
+            to.y_px
+        )
+    }
+}
+
+/// The ties of the open statement, where it is drawn. An actor without a lane on the picture has none.
+pub fn ties_of(open: StatementIx, input: &SceneInput, scene: &Scene) -> Vec<Tie> {
+    let Some(mark) = scene.marks().find(|mark| mark.statement == open) else {
+        return Vec::new();
+    };
+    let from = Point {
+        x_px: mark.x_px,
+        y_px: mark.y_px,
+    };
+    let row = &input.dataset.statements[open];
+    let about = row.about.iter().filter_map(|&actor| {
+        let lane = input
+            .lanes
+            .row_of(actor, input.dataset.actors[actor].side)?;
+        let to = Point {
+            x_px: from.x_px,
+            y_px: input.lanes.mark_y_px(lane),
+        };
+        (lane.key != Some(mark.lane)).then_some(Tie::About { actor, from, to })
+    });
+    let answers = row.replies_to.and_then(|statement| {
+        let to = place_of(statement, input, scene)?;
+        Some(Tie::Answers {
+            statement,
+            from,
+            to,
+        })
+    });
+    about.chain(answers).collect()
+}
+
+fn place_of(statement: StatementIx, input: &SceneInput, scene: &Scene) -> Option<Point> {
+    match scene.item_of(statement) {
+        Some(ItemKey::Statement(_)) => {
+            let mark = scene.marks().find(|mark| mark.statement == statement)?;
+            Some(Point {
+                x_px: mark.x_px,
+                y_px: mark.y_px,
+            })
+        }
+        Some(key) => scene.cluster(key).map(|cluster| Point {
+            x_px: cluster.x_px,
+            y_px: cluster.y_px,
+        }),
+        None if input.matching.contains(statement) => {
+            let row = &input.dataset.statements[statement];
+            let lane = input
+                .lanes
+                .row_of(row.speaker, input.dataset.actors[row.speaker].side)?;
+            let is_earlier = f64::from(row.days().last.number()) < input.window.start_days;
+            let x_px = if is_earlier {
+                scene.shift_px
+            } else {
+                rounded(scene.shift_px + scene.width_px)
+            };
+            Some(Point {
+                x_px,
+                y_px: input.lanes.mark_y_px(lane),
+            })
+        }
+        None => None,
+    }
+}

@@ -1,0 +1,160 @@
+//! The words in which the page speaks of kinds, stances and voices, and the names of marks for those who hear them.
+
+use super::model::{Dataset, Kind, Stance, Statement, Tone, Voice};
+
+impl Kind {
+    /// "Spoken", "Reported second-hand".
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Spoken => "Spoken",
+            Self::Written => "In writing",
+            Self::JointDocument => "Joint document",
+            Self::Reported => "Reported second-hand",
+        }
+    }
+}
+
+impl Stance {
+    /// As a verb after a name: "supports".
+    pub fn verb(self) -> &'static str {
+        match self {
+            Self::Supports => "supports",
+            Self::Opposes => "opposes",
+            Self::Conditional => "supports on conditions",
+            Self::Unclear => "is unclear on",
+        }
+    }
+
+    /// As a label: "Supports", "Conditional".
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Supports => "Supports",
+            Self::Opposes => "Opposes",
+            Self::Conditional => "Conditional",
+            Self::Unclear => "Unclear",
+        }
+    }
+}
+
+impl Tone {
+    /// Every tone, in the order of the legend.
+    pub const ALL: &[Self] = &[
+        Self::One(Stance::Supports),
+        Self::One(Stance::Opposes),
+        Self::One(Stance::Conditional),
+        Self::One(Stance::Unclear),
+        Self::Mixed,
+        Self::Silent,
+    ];
+
+    /// As a label: "Supports", "Several stances", "No stance".
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::One(stance) => stance.label(),
+            Self::Mixed => "Several stances",
+            Self::Silent => "No stance",
+        }
+    }
+
+    /// A word for class names: the stance's own, `mixed` or `silent`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::One(stance) => stance.word(),
+            Self::Mixed => "mixed",
+            Self::Silent => "silent",
+        }
+    }
+}
+
+impl Voice {
+    /// As a label of the legend.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Own => "Own words",
+            Self::Hearsay => "Reported second-hand",
+            Self::AboutOther => "A claim about somebody else\u{2019}s position",
+        }
+    }
+
+    /// A word for class names.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Hearsay => "hearsay",
+            Self::AboutOther => "about-other",
+        }
+    }
+}
+
+/// The name of a statement's mark: speaker, date, voice where it isn't the speaker's own, stance, summary.
+pub fn mark_name(dataset: &Dataset, statement: &Statement) -> String {
+    let speaker = &dataset.actors[statement.speaker].name;
+    let voice = match statement.voice() {
+        Voice::Own => String::new(),
+        Voice::Hearsay => ", reported second-hand".to_owned(),
+        Voice::AboutOther => format!(", about {}", about_names(dataset, statement)),
+    };
+    let tone = statement.tone().label().to_lowercase();
+    format!(
+        "{speaker}, {}{voice}, {tone}: {}",
+        statement.date.label(),
+        statement.summary
+    )
+}
+
+/// The names of those whose position a statement asserts: "the A, B and C".
+pub fn about_names(dataset: &Dataset, statement: &Statement) -> String {
+    let names: Vec<&str> = statement
+        .about
+        .iter()
+        .map(|&actor| dataset.actors[actor].name.as_str())
+        .collect();
+    listed(&names)
+}
+
+/// "A", "A and B", "A, B and C".
+pub fn listed(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    }
+}
+
+/// A count with its noun: "1 statement", "157 statements".
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(count), if count == 1 { one } else { many })
+}
+
+/// A number with a comma at each thousand: "1,234,567".
+fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_listed_as_in_a_sentence() {
+        assert_eq!(listed(&["A"]), "A");
+        assert_eq!(listed(&["A", "B", "C"]), "A, B and C");
+    }
+
+    #[test]
+    fn counts_have_their_noun_and_their_commas() {
+        assert_eq!(counted(1, "statement", "statements"), "1 statement");
+        assert_eq!(
+            counted(1_234_567, "statement", "statements"),
+            "1,234,567 statements"
+        );
+    }
+}

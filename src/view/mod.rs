@@ -1,0 +1,1 @@
+//! The thin layer that draws with Leptos in the browser.

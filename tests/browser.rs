@@ -1,0 +1,3 @@
+//! Flows in a real browser.
+
+fn main() {}

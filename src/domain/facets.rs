@@ -1,9 +1,9 @@
 //! The choice of actors: what the panel offers, and what a click on it gives.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::{ActorIx, Dataset, SideIx};
-use super::query::Filter;
+use super::query::{Filter, Matching};
 use super::timeline::SideGroup;
 
 /// What a reader can do with the choice of actors.
@@ -49,14 +49,15 @@ pub enum Chip {
     Side(SideIx),
     /// An actor that is chosen.
     Actor(ActorIx),
+    /// Statements about the chosen actors are shown too.
+    About,
 }
 
 /// The active filters: whole sides first named as such; empty where everybody or nobody is chosen.
 pub fn chips(filter: &Filter, groups: &[SideGroup]) -> Vec<Chip> {
-    let Some(actors) = &filter.actors else {
-        return Vec::new();
-    };
     let mut chips = Vec::new();
+    let nobody = BTreeSet::new();
+    let actors = filter.actors.as_ref().unwrap_or(&nobody);
     for group in groups {
         let is_whole =
             group.actors.len() > 1 && group.actors.iter().all(|actor| actors.contains(actor));
@@ -71,12 +72,22 @@ pub fn chips(filter: &Filter, groups: &[SideGroup]) -> Vec<Chip> {
             ),
         }
     }
+    if filter.with_about {
+        chips.push(Chip::About);
+    }
     chips
 }
 
 /// The filter without a chip. When the last one goes, everybody is shown again.
 pub fn without(filter: &Filter, chip: Chip, dataset: &Dataset) -> Filter {
+    if chip == Chip::About {
+        return Filter {
+            with_about: false,
+            ..filter.clone()
+        };
+    }
     let goes = |actor: &ActorIx| match chip {
+        Chip::About => false,
         Chip::Actor(other) => *actor == other,
         Chip::Side(side) => dataset.actors[*actor].side == Some(side),
     };
@@ -107,6 +118,39 @@ pub fn is_meant(dataset: &Dataset, actor: ActorIx, typed: &str) -> bool {
         .to_lowercase()
         .split_whitespace()
         .all(|word| text.contains(word))
+}
+
+/// What a publisher contributes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublisherShare {
+    /// Who published the pages.
+    pub publisher: String,
+    /// How many of the statements rest on them.
+    pub count: usize,
+    /// The same in whole percent of all that match, rounded.
+    pub percent: usize,
+}
+
+/// The share of each publisher in the matching statements, the largest first, then by name.
+pub fn publisher_shares(dataset: &Dataset, matching: &Matching) -> Vec<PublisherShare> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for &statement in matching.statements() {
+        let source = dataset.statements[statement].source;
+        *counts
+            .entry(&dataset.sources[source].publisher)
+            .or_default() += 1;
+    }
+    let total = matching.statements().len().max(1);
+    let mut shares: Vec<PublisherShare> = counts
+        .into_iter()
+        .map(|(publisher, count)| PublisherShare {
+            publisher: publisher.to_owned(),
+            count,
+            percent: (count * 100 + total / 2) / total,
+        })
+        .collect();
+    shares.sort_by_key(|share| std::cmp::Reverse(share.count));
+    shares
 }
 
 #[cfg(test)]
@@ -176,5 +220,19 @@ mod tests {
             assert!(is_meant(&dataset, cid, typed), "{typed}");
         }
         assert!(!is_meant(&dataset, cid, "north"));
+    }
+
+    #[test]
+    fn each_publisher_has_its_share_of_what_matches() {
+        let dataset = small();
+        let matching = Matching::new(&dataset, &Filter::default());
+        let shares = publisher_shares(&dataset, &matching);
+        let expected = PublisherShare {
+            publisher: "The Paper".into(),
+            count: 6,
+            percent: 100,
+        };
+        assert_eq!(shares, [expected]);
+        assert!(publisher_shares(&dataset, &Matching::default()).is_empty());
     }
 }

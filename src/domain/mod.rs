@@ -10,6 +10,7 @@ pub mod facets;
 pub mod link;
 pub mod list;
 pub mod load;
+pub mod markup;
 pub mod model;
 pub mod problem;
 pub mod query;

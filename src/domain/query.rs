@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::date::DayRange;
-use super::model::{ActorIx, Dataset, Index, Statement, StatementIx};
+use super::model::{ActorIx, Dataset, Index, SideIx, Statement, StatementIx};
 
 /// What a reader chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,6 +69,15 @@ impl Matching {
         self.by_speaker
             .get(actor.place())
             .map_or(&[], Vec::as_slice)
+    }
+
+    /// Those of all actors of a side, in order of time.
+    pub fn of_side(&self, dataset: &Dataset, side: Option<SideIx>) -> Vec<StatementIx> {
+        let is_of_side = |statement: &&StatementIx| {
+            let speaker = dataset.statements[**statement].speaker;
+            dataset.actors[speaker].side == side
+        };
+        self.statements.iter().filter(is_of_side).copied().collect()
     }
 
     /// Whether a statement is among them.

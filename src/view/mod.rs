@@ -1,1 +1,23 @@
 //! The thin layer that draws with Leptos in the browser.
+//!
+//! Components read signals, call one function of `domain` in a memo and hand the result to markup. What is only
+//! read comes from [`crate::domain::markup`] as text in which all data is escaped. [`Desk`] holds the signals;
+//! `browser` is the only place that touches browser interfaces.
+//!
+//! [`Desk`]: desk::Desk
+
+mod app;
+mod browser;
+mod chips;
+mod desk;
+mod filters;
+mod links;
+mod loading;
+mod masthead;
+mod picture;
+mod problems;
+mod reading;
+mod shared;
+mod workspace;
+
+pub use app::start;

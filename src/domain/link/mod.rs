@@ -56,6 +56,16 @@ mod key {
     pub const ID: &str = "id";
 }
 
+impl View {
+    /// The view for its word in links.
+    pub fn from_word(word: &str) -> Option<Self> {
+        VIEWS
+            .iter()
+            .find(|(other, _)| *other == word)
+            .map(|(_, view)| *view)
+    }
+}
+
 /// The words of the views.
 const VIEWS: &[(&str, View)] = &[("timeline", View::Timeline), ("list", View::List)];
 

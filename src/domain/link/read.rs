@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use percent_encoding::percent_decode_str;
 
-use super::{VIEWS, View, ViewState, key};
+use super::{View, ViewState, key};
 use crate::domain::date::Day;
 use crate::domain::problem::{Effect, Fault, Problem, quoted};
 
@@ -97,8 +97,8 @@ fn day(value: &str) -> Result<Day, &'static str> {
 }
 
 fn view(value: &str) -> Result<View, &'static str> {
-    match VIEWS.iter().find(|(word, _)| *word == value) {
-        Some((_, view)) => Ok(*view),
+    match View::from_word(value) {
+        Some(view) => Ok(view),
         // A view of the format that this version has not: not the reader's fault.
         None if value == "positions" => Ok(View::default()),
         None => Err("timeline or list"),

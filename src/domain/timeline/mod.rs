@@ -23,7 +23,7 @@ pub use navigation::{
 };
 pub use overview::{Bar, Grip, Overview, dragged};
 pub use scale::TimeScale;
-pub use scene::{Cluster, Edge, Extent, Mark, Scene, SceneInput, SceneLane};
+pub use scene::{Cluster, Edge, Extent, Item, Mark, Scene, SceneInput, SceneLane};
 pub use ticks::{Tick, Ticks};
 pub use ties::{Point, Tie};
 pub use window::{Limits, MIN_SPAN_DAYS, Window};

@@ -1,7 +1,9 @@
 //! Moving among marks and clusters by keyboard, and where a click on a cluster leads.
 
+use std::cmp::Ordering;
+
 use super::clusters::MERGE_PX;
-use super::{LaneKey, Limits, MIN_SPAN_DAYS, Scene, Window};
+use super::{Item, LaneKey, Limits, MIN_SPAN_DAYS, Scene, Window};
 use crate::domain::date::DayRange;
 use crate::domain::model::{Dataset, StatementIx};
 
@@ -40,80 +42,59 @@ pub enum Direction {
     Last,
 }
 
-#[derive(Clone, Copy)]
-struct Place {
-    key: ItemKey,
-    lane: LaneKey,
-    x_px: f64,
-    y_px: f64,
-}
-
 /// The item to which a key leads; none where there is no further one on screen.
 pub fn next_item(scene: &Scene, from: ItemKey, direction: Direction) -> Option<ItemKey> {
-    let all = places(scene);
-    let here = *all.iter().find(|place| place.key == from)?;
-    let in_lane = || all.iter().filter(|place| place.lane == here.lane);
+    let here = scene.item(from)?;
+    let order = order_in_lane(here);
+    let lane = || scene.items().filter(|item| item.lane() == here.lane());
+    let is_above = |item: &&Item| item.place().y_px < here.place().y_px;
+    let is_below = |item: &&Item| item.place().y_px > here.place().y_px;
+    let by_order = |a: &&Item, b: &&Item| compare(order_in_lane(a), order_in_lane(b));
     let found = match direction {
-        Direction::Earlier => in_lane()
-            .filter(|p| p.x_px < here.x_px || (p.x_px <= here.x_px && p.key < here.key))
-            .max_by(by_x),
-        Direction::Later => in_lane()
-            .filter(|p| p.x_px > here.x_px || (p.x_px >= here.x_px && p.key > here.key))
-            .min_by(by_x),
-        Direction::First => in_lane().min_by(by_x),
-        Direction::Last => in_lane().max_by(by_x),
-        Direction::Up => nearest(all.iter().filter(|p| p.y_px < here.y_px), here),
-        Direction::Down => nearest(all.iter().filter(|p| p.y_px > here.y_px), here),
+        Direction::Earlier => lane()
+            .filter(|item| compare(order_in_lane(item), order).is_lt())
+            .max_by(by_order),
+        Direction::Later => lane()
+            .filter(|item| compare(order_in_lane(item), order).is_gt())
+            .min_by(by_order),
+        Direction::First => lane().min_by(by_order),
+        Direction::Last => lane().max_by(by_order),
+        Direction::Up => nearest(scene.items().filter(is_above), here),
+        Direction::Down => nearest(scene.items().filter(is_below), here),
     };
-    found.map(|place| place.key)
+    found.map(Item::key)
 }
 
 /// The item at which the keyboard enters the picture: the open statement, else the first of the top lane.
 pub fn first_item(scene: &Scene) -> Option<ItemKey> {
-    let open = scene
-        .marks()
-        .find(|mark| mark.is_open)
-        .map(super::Mark::key);
-    open.or_else(|| {
-        let all = places(scene);
-        let first = all
+    let open = scene.items().find(|item| item.is_open());
+    let first = || {
+        let top = scene.lanes.iter().find(|lane| !lane.items.is_empty())?;
+        top.items
             .iter()
-            .min_by(|a, b| a.y_px.total_cmp(&b.y_px).then(by_x(a, b)));
-        first.map(|place| place.key)
-    })
+            .min_by(|a, b| compare(order_in_lane(a), order_in_lane(b)))
+    };
+    open.or_else(first).map(Item::key)
 }
 
-fn places(scene: &Scene) -> Vec<Place> {
-    let marks = scene.marks().map(|m| Place {
-        key: m.key(),
-        lane: m.lane,
-        x_px: m.x_px,
-        y_px: m.y_px,
-    });
-    let clusters = scene.clusters().map(|c| Place {
-        key: c.key(),
-        lane: c.lane,
-        x_px: c.x_px,
-        y_px: c.y_px,
-    });
-    marks.chain(clusters).collect()
+/// From left to right; what stands at one place, by key.
+fn order_in_lane(item: &Item) -> (f64, ItemKey) {
+    (item.place().x_px, item.key())
 }
 
-fn by_x(a: &&Place, b: &&Place) -> std::cmp::Ordering {
-    a.x_px.total_cmp(&b.x_px).then(a.key.cmp(&b.key))
+fn compare(a: (f64, ItemKey), b: (f64, ItemKey)) -> Ordering {
+    a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
 }
 
 /// The nearest lane first, then the nearest in time within it.
-fn nearest<'a>(candidates: impl Iterator<Item = &'a Place>, here: Place) -> Option<&'a Place> {
+fn nearest<'a>(candidates: impl Iterator<Item = &'a Item>, here: &Item) -> Option<&'a Item> {
+    let away = |item: &Item| {
+        let (a, b) = (item.place(), here.place());
+        ((a.y_px - b.y_px).abs(), (a.x_px - b.x_px).abs())
+    };
     candidates.min_by(|a, b| {
-        let lanes = (a.y_px - here.y_px)
-            .abs()
-            .total_cmp(&(b.y_px - here.y_px).abs());
-        lanes.then(
-            (a.x_px - here.x_px)
-                .abs()
-                .total_cmp(&(b.x_px - here.x_px).abs()),
-        )
+        let (a, b) = (away(a), away(b));
+        a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
     })
 }
 

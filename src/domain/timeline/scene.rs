@@ -12,7 +12,7 @@
 use super::clusters::runs_in_window;
 use super::ties::ties_of;
 use super::{
-    EventMark, ItemKey, LaneKey, LaneLayout, LaneRow, Limits, Ticks, Tie, TimeScale, Window,
+    EventMark, ItemKey, LaneKey, LaneLayout, LaneRow, Limits, Point, Ticks, Tie, TimeScale, Window,
 };
 use crate::domain::date::DayRange;
 use crate::domain::model::{Dataset, StatementIx, Tone, Voice};
@@ -66,10 +66,68 @@ pub struct Scene {
 pub struct SceneLane {
     /// The lane.
     pub key: LaneKey,
-    /// Statements drawn on their own.
-    pub marks: Vec<Mark>,
-    /// Merged statements.
-    pub clusters: Vec<Cluster>,
+    /// Its marks and clusters.
+    pub items: Vec<Item>,
+}
+
+/// A mark or a cluster.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// A statement on its own.
+    Mark(Mark),
+    /// Several merged.
+    Cluster(Cluster),
+}
+
+impl Item {
+    /// What identifies it from scene to scene.
+    pub fn key(&self) -> ItemKey {
+        match self {
+            Self::Mark(mark) => mark.key(),
+            Self::Cluster(cluster) => cluster.key(),
+        }
+    }
+
+    /// Its lane.
+    pub fn lane(&self) -> LaneKey {
+        match self {
+            Self::Mark(mark) => mark.lane,
+            Self::Cluster(cluster) => cluster.lane,
+        }
+    }
+
+    /// Its centre.
+    pub fn place(&self) -> Point {
+        match self {
+            Self::Mark(Mark { x_px, y_px, .. }) | Self::Cluster(Cluster { x_px, y_px, .. }) => {
+                Point {
+                    x_px: *x_px,
+                    y_px: *y_px,
+                }
+            }
+        }
+    }
+
+    /// How many statements it stands for.
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Mark(_) => 1,
+            Self::Cluster(cluster) => cluster.statements.len(),
+        }
+    }
+
+    /// Whether it stands for a statement.
+    pub fn holds(&self, statement: StatementIx) -> bool {
+        match self {
+            Self::Mark(mark) => mark.statement == statement,
+            Self::Cluster(cluster) => cluster.statements.binary_search(&statement).is_ok(),
+        }
+    }
+
+    /// Whether it is the open statement.
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Mark(mark) if mark.is_open)
+    }
 }
 
 /// A statement drawn on its own.
@@ -169,14 +227,14 @@ impl Scene {
         scene
     }
 
-    /// All marks, lane by lane.
-    pub fn marks(&self) -> impl Iterator<Item = &Mark> {
-        self.lanes.iter().flat_map(|lane| &lane.marks)
+    /// All marks and clusters, lane by lane.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.lanes.iter().flat_map(|lane| &lane.items)
     }
 
-    /// All clusters, lane by lane.
-    pub fn clusters(&self) -> impl Iterator<Item = &Cluster> {
-        self.lanes.iter().flat_map(|lane| &lane.clusters)
+    /// The item with this key.
+    pub fn item(&self, key: ItemKey) -> Option<&Item> {
+        self.items().find(|item| item.key() == key)
     }
 
     /// The lane with this key.
@@ -186,28 +244,12 @@ impl Scene {
 
     /// How many statements are drawn, those in clusters included.
     pub fn count(&self) -> usize {
-        self.marks().count()
-            + self
-                .clusters()
-                .map(|cluster| cluster.statements.len())
-                .sum::<usize>()
+        self.items().map(Item::count).sum()
     }
 
     /// The mark or cluster that stands for a statement, if it is in the window.
-    pub fn item_of(&self, statement: StatementIx) -> Option<ItemKey> {
-        let mark = self
-            .marks()
-            .find(|mark| mark.statement == statement)
-            .map(Mark::key);
-        mark.or_else(|| {
-            let holds = |cluster: &&Cluster| cluster.statements.binary_search(&statement).is_ok();
-            self.clusters().find(holds).map(Cluster::key)
-        })
-    }
-
-    /// The cluster with this key.
-    pub fn cluster(&self, key: ItemKey) -> Option<&Cluster> {
-        self.clusters().find(|cluster| cluster.key() == key)
+    pub fn item_of(&self, statement: StatementIx) -> Option<&Item> {
+        self.items().find(|item| item.holds(statement))
     }
 }
 
@@ -245,14 +287,13 @@ impl LaneScene<'_> {
     fn draw(&self, row: &LaneRow) -> SceneLane {
         let mut scene = SceneLane {
             key: self.lane,
-            marks: Vec::new(),
-            clusters: Vec::new(),
+            items: Vec::new(),
         };
         let folded: Vec<StatementIx>;
         let list = match self.lane {
             LaneKey::Actor(actor) => self.input.matching.spoken_by(actor),
             LaneKey::Side(_) => {
-                folded = statements_of_side(self.input, row);
+                folded = self.input.matching.of_side(self.input.dataset, row.side);
                 &folded
             }
         };
@@ -280,13 +321,16 @@ impl LaneScene<'_> {
             .iter()
             .partition(|&&statement| Some(statement) == self.input.open);
         if let [single] = others[..] {
-            scene.marks.push(self.mark(single, edge));
+            scene.items.push(Item::Mark(self.mark(single, edge)));
         } else if !others.is_empty() {
-            scene.clusters.extend(self.cluster(others, edge));
+            scene
+                .items
+                .extend(self.cluster(others, edge).map(Item::Cluster));
         }
-        scene
-            .marks
-            .extend(open.into_iter().map(|statement| self.mark(statement, edge)));
+        scene.items.extend(
+            open.into_iter()
+                .map(|statement| Item::Mark(self.mark(statement, edge))),
+        );
     }
 
     fn mark(&self, statement: StatementIx, edge: Option<Edge>) -> Mark {
@@ -364,21 +408,6 @@ impl LaneScene<'_> {
     fn sheet_x(&self, days: f64) -> f64 {
         rounded((days - self.input.limits.widest.start_days) * self.scale.px_per_day())
     }
-}
-
-/// The matching statements of all actors in a folded side, in order of time.
-fn statements_of_side(input: &SceneInput, row: &LaneRow) -> Vec<StatementIx> {
-    let of_side = |statement: &StatementIx| {
-        let speaker = input.dataset.statements[*statement].speaker;
-        input.dataset.actors[speaker].side == row.side
-    };
-    input
-        .matching
-        .statements()
-        .iter()
-        .copied()
-        .filter(of_side)
-        .collect()
 }
 
 /// To a hundredth of a pixel, so that sums of fractions don't make equal places unequal.

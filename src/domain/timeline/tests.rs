@@ -101,7 +101,7 @@ impl Stage {
                 event.width_px.round()
             );
         }
-        for mark in scene.marks() {
+        for mark in marks(scene) {
             let _ = write!(
                 text,
                 "mark {} in {} at {},{} {} {}",
@@ -138,7 +138,7 @@ impl Stage {
                     .unwrap_or_default()
             );
         }
-        for cluster in scene.clusters() {
+        for cluster in clusters(scene) {
             let ids: Vec<&str> = cluster.statements.iter().map(|s| id(*s).as_str()).collect();
             let _ = writeln!(
                 text,
@@ -154,6 +154,20 @@ impl Stage {
         }
         text
     }
+}
+
+fn marks(scene: &Scene) -> impl Iterator<Item = &Mark> {
+    scene.items().filter_map(|item| match item {
+        Item::Mark(mark) => Some(mark),
+        Item::Cluster(_) => None,
+    })
+}
+
+fn clusters(scene: &Scene) -> impl Iterator<Item = &Cluster> {
+    scene.items().filter_map(|item| match item {
+        Item::Cluster(cluster) => Some(cluster),
+        Item::Mark(_) => None,
+    })
 }
 
 fn window(first: &str, last: &str) -> Window {
@@ -194,8 +208,7 @@ fn a_claim_about_another_is_tied_to_that_lane() {
         matches!(scene.ties[..], [Tie::About { actor, from, to }] if actor == ann && from.x_px == to.x_px)
     );
     assert!(
-        scene
-            .marks()
+        marks(&scene)
             .all(|mark| mark.lane != LaneKey::Actor(ann) || mark.statement != stage.open.unwrap())
     );
 }
@@ -243,7 +256,7 @@ fn keys_lead_along_a_lane_and_between_lanes() {
         next_item(&scene, item("ann-first"), Direction::Down)
             .map(|k| k.statement())
             .is_some(),
-        scene.marks().any(|m| m.y_px > 60.0)
+        marks(&scene).any(|m| m.y_px > 60.0)
     );
     assert_eq!(
         id_of(next_item(&scene, item("bob-answer"), Direction::First)),
@@ -258,7 +271,7 @@ fn a_cluster_comes_apart_by_zoom_unless_all_is_of_one_day() {
     let limits = stage.limits();
     let scene = stage.scene(limits.widest, 1000.0);
     let mut parted = 0;
-    for cluster in scene.clusters() {
+    for cluster in clusters(&scene) {
         let is_one_day = cluster.statements.iter().all(|s| {
             stage.dataset.statements[*s].days().centre_half_days()
                 == stage.dataset.statements[cluster.statements[0]]
@@ -270,8 +283,10 @@ fn a_cluster_comes_apart_by_zoom_unless_all_is_of_one_day() {
         let Some(zoomed) = zoomed else { continue };
         let closer = stage.scene(zoomed, 1000.0);
         assert!(
-            closer.item_of(cluster.statements[0])
-                != closer.item_of(*cluster.statements.last().unwrap())
+            closer.item_of(cluster.statements[0]).map(Item::key)
+                != closer
+                    .item_of(*cluster.statements.last().unwrap())
+                    .map(Item::key)
         );
         parted += 1;
     }
@@ -299,7 +314,7 @@ proptest! {
         // Level of detail never hides the open statement.
         let open = stage.open.filter(|s| matching.contains(*s) && stage.dataset.statements[*s].days().overlaps(window.days()));
         if let Some(open) = open {
-            prop_assert_eq!(scene.item_of(open), Some(ItemKey::Statement(open)));
+            prop_assert_eq!(scene.item_of(open).map(Item::key), Some(ItemKey::Statement(open)));
         }
     }
 

@@ -4,7 +4,7 @@
 //! not be read as something that this actor said.
 
 use super::scene::rounded;
-use super::{ItemKey, Scene, SceneInput};
+use super::{Scene, SceneInput};
 use crate::domain::model::{ActorIx, StatementIx};
 
 /// A line from the open statement.
@@ -63,13 +63,10 @@ impl Tie {
 
 /// The ties of the open statement, where it is drawn. An actor without a lane on the picture has none.
 pub fn ties_of(open: StatementIx, input: &SceneInput, scene: &Scene) -> Vec<Tie> {
-    let Some(mark) = scene.marks().find(|mark| mark.statement == open) else {
+    let Some(mark) = scene.items().find(|item| item.is_open()) else {
         return Vec::new();
     };
-    let from = Point {
-        x_px: mark.x_px,
-        y_px: mark.y_px,
-    };
+    let from = mark.place();
     let row = &input.dataset.statements[open];
     let about = row.about.iter().filter_map(|&actor| {
         let lane = input
@@ -79,7 +76,7 @@ pub fn ties_of(open: StatementIx, input: &SceneInput, scene: &Scene) -> Vec<Tie>
             x_px: from.x_px,
             y_px: input.lanes.mark_y_px(lane),
         };
-        (lane.key != Some(mark.lane)).then_some(Tie::About { actor, from, to })
+        (lane.key != Some(mark.lane())).then_some(Tie::About { actor, from, to })
     });
     let answers = row.replies_to.and_then(|statement| {
         let to = place_of(statement, input, scene)?;
@@ -92,35 +89,22 @@ pub fn ties_of(open: StatementIx, input: &SceneInput, scene: &Scene) -> Vec<Tie>
     about.chain(answers).collect()
 }
 
+/// Where a statement is drawn, or the edge beyond which it lies.
 fn place_of(statement: StatementIx, input: &SceneInput, scene: &Scene) -> Option<Point> {
-    match scene.item_of(statement) {
-        Some(ItemKey::Statement(_)) => {
-            let mark = scene.marks().find(|mark| mark.statement == statement)?;
-            Some(Point {
-                x_px: mark.x_px,
-                y_px: mark.y_px,
-            })
-        }
-        Some(key) => scene.cluster(key).map(|cluster| Point {
-            x_px: cluster.x_px,
-            y_px: cluster.y_px,
-        }),
-        None if input.matching.contains(statement) => {
-            let row = &input.dataset.statements[statement];
-            let lane = input
-                .lanes
-                .row_of(row.speaker, input.dataset.actors[row.speaker].side)?;
-            let is_earlier = f64::from(row.days().last.number()) < input.window.start_days;
-            let x_px = if is_earlier {
-                scene.shift_px
-            } else {
-                rounded(scene.shift_px + scene.width_px)
-            };
-            Some(Point {
-                x_px,
-                y_px: input.lanes.mark_y_px(lane),
-            })
-        }
-        None => None,
+    if let Some(item) = scene.item_of(statement) {
+        return Some(item.place());
     }
+    if !input.matching.contains(statement) {
+        return None;
+    }
+    let row = &input.dataset.statements[statement];
+    let lane = input
+        .lanes
+        .row_of(row.speaker, input.dataset.actors[row.speaker].side)?;
+    let is_earlier = f64::from(row.days().last.number()) < input.window.start_days;
+    let edge_px = if is_earlier { 0.0 } else { scene.width_px };
+    Some(Point {
+        x_px: rounded(scene.shift_px + edge_px),
+        y_px: input.lanes.mark_y_px(lane),
+    })
 }

@@ -1,0 +1,104 @@
+//! What does not take the focus: the axis, events, lines of lanes, ties, and the bars of the overview.
+
+use maud::{Markup, html};
+
+use crate::domain::timeline::{Caption, EventMark, LaneLayout, Overview, Scene, Tick, Tie};
+
+/// Height of a row of the axis, and of a row of event names.
+pub const AXIS_ROW_PX: f64 = 20.0;
+/// Height of a row of event names.
+pub const CAPTION_PX: f64 = 16.0;
+
+/// The axis and the names of events, for a drawing as high as two rows of the axis and the rows of names.
+pub fn axis(scene: &Scene, captions_px: f64) -> String {
+    let markup = html! {
+        g.axis-upper { @for tick in &scene.ticks.upper { (tick_mark(tick, 0.0)) } }
+        g.axis-lower { @for tick in &scene.ticks.lower { (tick_mark(tick, AXIS_ROW_PX)) } }
+        g.captions transform={ "translate(0 " (2.0 * AXIS_ROW_PX) ")" } {
+            @for event in &scene.events {
+                @if let Some(caption) = &event.caption { (event_name(event, caption, captions_px)) }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+fn tick_mark(tick: &Tick, top_px: f64) -> Markup {
+    html! {
+        line x1=(px(tick.x_px)) x2=(px(tick.x_px)) y1=(top_px) y2=(top_px + AXIS_ROW_PX) {}
+        @if !tick.label.is_empty() {
+            text x=(px(tick.label_x_px + 4.0)) y=(top_px + 14.0) { (tick.label) }
+        }
+    }
+}
+
+fn event_name(event: &EventMark, caption: &Caption, bottom_px: f64) -> Markup {
+    let top_px = caption.row as f64 * CAPTION_PX;
+    let x_px = event.x_px.max(0.0);
+    let (text_px, anchor) = if caption.is_left_of_line {
+        (x_px - 4.0, "end")
+    } else {
+        (x_px + 4.0, "start")
+    };
+    html! {
+        line.event-stem x1=(px(x_px)) x2=(px(x_px)) y1=(top_px + 3.0) y2=(bottom_px) {}
+        text.event-name x=(px(text_px)) y=(top_px + 12.0) text-anchor=(anchor) { (caption.text) }
+    }
+}
+
+/// What lies behind the marks: the lines of the lanes, of the larger unit of time, and the events as bands.
+pub fn backdrop(scene: &Scene, lanes: &LaneLayout) -> String {
+    let markup = html! {
+        @for row in &lanes.rows {
+            line class=(if row.key.is_some() { "lane-line" } else { "side-line" })
+                x2=(px(scene.width_px)) y1=(row.y_px + row.height_px) y2=(row.y_px + row.height_px) {}
+        }
+        @for tick in &scene.ticks.upper {
+            line.grid-line x1=(px(tick.x_px)) x2=(px(tick.x_px)) y2=(scene.height_px) {}
+        }
+        @for event in &scene.events {
+            rect.event-band x=(px(event.x_px)) width=(px(event.width_px.max(1.5))) height=(scene.height_px) {
+                title { (event.date_label) ": " (event.label) }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// The ties of the open statement.
+pub fn ties(scene: &Scene) -> String {
+    let markup = html! {
+        @for tie in &scene.ties {
+            @match tie {
+                Tie::About { to, .. } => {
+                    path.tie.tie-about d=(tie.path()) {}
+                    circle.tie-end cx=(to.x_px) cy=(to.y_px) r="5" {}
+                }
+                Tie::Answers { .. } => { path.tie.tie-answers d=(tie.path()) {} }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// The bars of the overview, for a drawing of this height: all statements, and over them the matching ones.
+pub fn overview_bars(overview: &Overview, height_px: f64) -> String {
+    // A single statement must not vanish beside a day with fifty.
+    let bar = |x_px: f64, share: f64| {
+        let bar_px = (share * (height_px - 4.0)).max(2.0).round();
+        format!("M{x_px} {height_px}v-{bar_px}h3v{bar_px}z")
+    };
+    let all: String = overview.bars.iter().map(|b| bar(b.x_px, b.all)).collect();
+    let matching: String = overview
+        .bars
+        .iter()
+        .filter(|b| b.matching > 0.0)
+        .map(|b| bar(b.x_px, b.matching))
+        .collect();
+    html! { path.bars-all d=(all) {} path.bars-matching d=(matching) {} }.into_string()
+}
+
+/// To a tenth of a pixel: finer is not seen, and shorter text is sooner parsed.
+fn px(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}

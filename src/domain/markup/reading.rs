@@ -1,0 +1,195 @@
+//! What is read beside the picture: the open statement, a choice of statements, the legend, the sources.
+
+use maud::{Markup, html};
+
+use super::glyph::glyph;
+use super::statement_link;
+use crate::domain::date::DayRange;
+use crate::domain::detail::{Detail, neighbours_of_same_actor};
+use crate::domain::facets::PublisherShare;
+use crate::domain::model::{Dataset, Stance, StatementIx, Tone, Voice};
+use crate::domain::words::{counted, days_label};
+
+/// The open statement in full. `is_hidden` says that the filters leave it out of the picture.
+pub fn detail(dataset: &Dataset, index: StatementIx, is_hidden: bool) -> String {
+    let detail = Detail::new(dataset, index);
+    let row = &dataset.statements[index];
+    let (before, after) = neighbours_of_same_actor(dataset, index);
+    let markup = html! {
+        section.sheet.detail data-detail=(row.id) aria-labelledby="sheet-heading" {
+            header.sheet-head {
+                div {
+                    h2 #sheet-heading tabindex="-1" { (detail.speaker) }
+                    @if let Some(role) = &detail.role { p.role { (role) } }
+                    p.dateline { (detail.date_label) }
+                }
+                (close_button())
+            }
+            @if is_hidden { p.notice { "The filters leave this statement out of the picture." } }
+            (words(&detail))
+            (facts(&detail))
+            @if let Some(answered) = row.replies_to { (related(dataset, "Answers", &[answered])) }
+            @if !dataset.answers_to(index).is_empty() { (related(dataset, "Answered by", dataset.answers_to(index))) }
+            nav.same-actor aria-label="Statements of the same actor" {
+                @if let Some(before) = before { (statement_link(dataset, before, &html! { "← Previous by this actor" })) }
+                @if let Some(after) = after { (statement_link(dataset, after, &html! { "Next by this actor →" })) }
+                (statement_link(dataset, index, &html! { "Link to this statement" }))
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// Statements that share their place in the picture, to choose from.
+pub fn choice(dataset: &Dataset, statements: &[StatementIx]) -> String {
+    let days = statements
+        .iter()
+        .map(|&statement| dataset.statements[statement].days())
+        .reduce(DayRange::joined);
+    let markup = html! {
+        section.sheet aria-labelledby="sheet-heading" {
+            header.sheet-head {
+                h2 #sheet-heading tabindex="-1" {
+                    (counted(statements.len(), "statement", "statements"))
+                    @if let Some(days) = days { ", " (days_label(days)) }
+                }
+                (close_button())
+            }
+            ul.choice {
+                @for &statement in statements {
+                    @let row = &dataset.statements[statement];
+                    li {
+                        (glyph_in_text(row.tone(), row.voice()))
+                        (statement_link(dataset, statement, &html! {
+                            strong { (dataset.actors[row.speaker].name) } " " (row.summary)
+                        }))
+                    }
+                }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+fn close_button() -> Markup {
+    html! { button.close type="button" data-close="" aria-label="Close" { span aria-hidden="true" { "×" } } }
+}
+
+fn related(dataset: &Dataset, heading: &str, statements: &[StatementIx]) -> Markup {
+    html! {
+        div.related {
+            h3 { (heading) }
+            ul {
+                @for &statement in statements {
+                    @let row = &dataset.statements[statement];
+                    li {
+                        (statement_link(dataset, statement, &html! {
+                            (dataset.actors[row.speaker].name) ", " (row.date.label()) ": " (row.summary)
+                        }))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What was said: whose position, quote, summary, stances.
+pub fn words(detail: &Detail) -> Markup {
+    html! {
+        @if let Some(line) = &detail.about_line { p.about-line { (line) } }
+        @if let Some(quote) = &detail.quote { blockquote.quote { p { "\u{201c}" (quote) "\u{201d}" } } }
+        p.summary { (detail.summary) }
+        @if !detail.positions.is_empty() {
+            ul.positions {
+                @for line in &detail.positions {
+                    li {
+                        span class={ "stance tone-" (line.stance.word()) } { (line.stance.label()) }
+                        span { (line.holder) " " (line.stance.verb()) ": " em { (line.proposition) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How it is known: date, kind, chain of attribution, source.
+pub fn facts(detail: &Detail) -> Markup {
+    html! {
+        dl.facts {
+            div {
+                dt { "When" }
+                dd {
+                    time datetime=[datetime_from_edtf(&detail.date_edtf)] { (detail.date_label) }
+                    @if let Some(basis) = &detail.date_basis { span.quiet { " (" (basis) ")" } }
+                }
+            }
+            div { dt { "How" } dd { (detail.kind_line) } }
+            div { dt { "Through" } dd { (detail.attribution.join(" → ")) } }
+            div {
+                dt { "Source" }
+                dd {
+                    @match &detail.source.url {
+                        Some(url) => a href=(url) target="_blank" rel="noopener noreferrer" { (detail.source.text) },
+                        None => (detail.source.text),
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The value for a `time` element, which HTML allows for plain days, months and years only.
+fn datetime_from_edtf(edtf: &str) -> Option<&str> {
+    edtf.bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'-')
+        .then_some(edtf)
+}
+
+fn glyph_in_text(tone: Tone, voice: Voice) -> Markup {
+    html! { (legend_drawing(&glyph(tone, voice))) }
+}
+
+fn legend_drawing(content: &Markup) -> Markup {
+    html! {
+        svg.legend-mark viewBox="-15 -11 30 22" width="30" height="22" aria-hidden="true" { (content) }
+    }
+}
+
+/// How to read the marks: stances by shape and colour, voices by fill, dates by what stands around a mark.
+pub fn legend() -> String {
+    let supports = Tone::One(Stance::Supports);
+    let own = glyph(supports, Voice::Own);
+    let bar =
+        html! { rect.extent.tone-supports x="-12" y="-3" width="24" height="6" rx="3" {} (own) };
+    let about = html! { path.whisker d="M-14 0H14" {} (own) };
+    let until = html! { path.arrow.tone-supports d="M-4 0H-14M-10.5-3.5L-14 0L-10.5 3.5" {} (own) };
+    let cluster =
+        html! { g.cluster { circle.cluster-disc r="9" {} text.cluster-count dy="0.34em" { "3" } } };
+    let around = [
+        (bar, "Over several days"),
+        (about, "Around that day"),
+        (until, "Then or earlier"),
+        (cluster, "Several statements"),
+    ];
+    let markup = html! {
+        @for &tone in Tone::ALL { li { (glyph_in_text(tone, Voice::Own)) span { (tone.label()) } } }
+        @for voice in [Voice::Hearsay, Voice::AboutOther] {
+            li { (glyph_in_text(supports, voice)) span { (voice.label()) } }
+        }
+        @for (drawing, label) in &around { li { (legend_drawing(drawing)) span { (label) } } }
+    };
+    markup.into_string()
+}
+
+/// The share of each publisher, one line each.
+pub fn sources(shares: &[PublisherShare]) -> String {
+    let markup = html! {
+        @for share in shares {
+            li {
+                span { (share.publisher) }
+                span.count { (share.count) " (" (share.percent) " %)" }
+            }
+        }
+    };
+    markup.into_string()
+}

@@ -1,0 +1,74 @@
+use super::*;
+use crate::domain::load::load;
+use crate::domain::model::Dataset;
+
+/// A data set in which every text tries to break out of its place.
+fn hostile() -> Dataset {
+    let small = include_str!("../load/fixtures/small.json");
+    let hostile = small
+        .replace(
+            "A bridge must come",
+            r#"</p><script>alert(1)</script>\" onclick=\"x"#,
+        )
+        .replace("\"Ann\"", r#""<img src=x onerror=alert(1)>""#)
+        .replace("Town hall", "&lt;b&gt; &amp; <b>")
+        .replace("two-banks\"", r#"two-banks?a=1&b='\"""#);
+    load(hostile.as_bytes()).dataset
+}
+
+#[test]
+fn text_from_data_is_only_ever_text() {
+    let dataset = hostile();
+    let matching =
+        crate::domain::query::Matching::new(&dataset, &crate::domain::query::Filter::default());
+    let months = crate::domain::list::by_month(&dataset, &matching);
+    let mut pages = vec![
+        list(&dataset, &months),
+        choice(&dataset, matching.statements()),
+    ];
+    pages.extend(
+        matching
+            .statements()
+            .iter()
+            .map(|&statement| detail(&dataset, statement, true)),
+    );
+    for page in pages {
+        for bad in ["<script", "<img", "<b>", "\" onclick", "onerror=alert(1)>"] {
+            assert!(!page.contains(bad), "{bad} in {page}");
+        }
+    }
+}
+
+#[test]
+fn the_open_statement_in_full() {
+    let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
+    let index = dataset.statements.find("ann-second").unwrap();
+    insta::assert_snapshot!(detail(&dataset, index, false).replace("><", ">\n<"));
+}
+
+#[test]
+fn the_list_has_each_statement_once_with_its_source() {
+    let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
+    let matching =
+        crate::domain::query::Matching::new(&dataset, &crate::domain::query::Filter::default());
+    let page = list(
+        &dataset,
+        &crate::domain::list::by_month(&dataset, &matching),
+    );
+    for (_, statement) in dataset.statements.iter() {
+        assert_eq!(
+            page.matches(&format!("data-item=\"{}\"", statement.id))
+                .count(),
+            1
+        );
+    }
+    assert_eq!(page.matches("https://example.org/two-banks").count(), 6);
+}
+
+#[test]
+fn many_problems_are_counted_not_listed() {
+    let problems: Vec<_> = (0..300).flat_map(|_| load(b"{}").problems).collect();
+    let page = problem_list(&problems);
+    assert_eq!(page.matches("<li data-problem").count(), 200);
+    assert!(page.ends_with("<li>and 100 more</li>"));
+}

@@ -1,0 +1,32 @@
+//! What the item under the pointer or the focus says.
+
+use maud::html;
+
+use super::item::cluster_name;
+use crate::domain::model::{Dataset, Voice};
+use crate::domain::timeline::Item;
+use crate::domain::words::about_names;
+
+/// The inside of the tooltip.
+pub fn tooltip(dataset: &Dataset, item: &Item) -> String {
+    let markup = match item {
+        Item::Mark(mark) => {
+            let row = &dataset.statements[mark.statement];
+            let voice = match row.voice() {
+                Voice::Own => String::new(),
+                Voice::Hearsay => ", reported second-hand".to_owned(),
+                Voice::AboutOther => format!(", about {}", about_names(dataset, row)),
+            };
+            html! {
+                p.tooltip-head { strong { (dataset.actors[row.speaker].name) } (voice) }
+                p.tooltip-date { (row.date.label()) " · " (row.tone().label()) }
+                p { (row.summary) }
+            }
+        }
+        Item::Cluster(_) => html! {
+            p.tooltip-head { (cluster_name(dataset, item)) }
+            p.tooltip-date { "Click to look closer" }
+        },
+    };
+    markup.into_string()
+}

@@ -1,0 +1,47 @@
+//! The page's address and the history of views.
+
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+
+/// The query string of the address, with its `?`; empty where there is none.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// The full address for a query string.
+pub fn address_for(query: &str) -> String {
+    let location = window().location();
+    let part = |value: Result<String, JsValue>| value.unwrap_or_default();
+    format!(
+        "{}{}{}",
+        part(location.origin()),
+        part(location.pathname()),
+        with_mark(query)
+    )
+}
+
+/// Shows a query string in the address: as a new step of the history, or in place of the current one.
+///
+/// A browser may refuse, for instance when there were too many calls; the page goes on without.
+pub fn show(query: &str, as_new_step: bool) {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    let target = match query {
+        "" => window().location().pathname().unwrap_or_default(),
+        query => with_mark(query),
+    };
+    let _ = if as_new_step {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&target))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&target))
+    };
+}
+
+fn with_mark(query: &str) -> String {
+    if query.is_empty() {
+        String::new()
+    } else {
+        format!("?{query}")
+    }
+}

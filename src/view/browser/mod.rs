@@ -1,0 +1,9 @@
+//! All that touches browser interfaces, one small file each.
+
+pub mod address;
+pub mod fetch;
+pub mod focus;
+pub mod motion;
+pub mod ready;
+pub mod share;
+pub mod size;

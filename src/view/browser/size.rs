@@ -1,0 +1,37 @@
+//! The width that the browser gives to an element, as a signal.
+//!
+//! Our own, because the crate that does this asks for a newer wasm-bindgen than the one that is pinned.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::closure::Closure;
+use web_sys::js_sys::Array;
+use web_sys::{ResizeObserver, ResizeObserverEntry};
+
+/// The width of an element's content in pixels; 0 until it has been laid out.
+pub fn width_of(element: NodeRef<Div>) -> ReadSignal<f64> {
+    let (width_px, set_width_px) = signal(0.0);
+    Effect::new(move || {
+        let Some(element) = element.get() else { return };
+        let observed = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+            if let Some(entry) = entries.iter().next() {
+                let entry: ResizeObserverEntry = wasm_bindgen::JsCast::unchecked_into(entry);
+                // A quarter of a pixel is not a new layout.
+                let new_px = entry.content_rect().width();
+                if (new_px - width_px.get_untracked()).abs() >= 0.25 {
+                    set_width_px.set(new_px);
+                }
+            }
+        });
+        let Ok(observer) =
+            ResizeObserver::new(wasm_bindgen::JsCast::unchecked_ref(observed.as_ref()))
+        else {
+            return;
+        };
+        observer.observe(&element);
+        let kept = SendWrapper::new((observer, observed));
+        on_cleanup(move || kept.0.disconnect());
+    });
+    width_px
+}

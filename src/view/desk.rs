@@ -1,0 +1,337 @@
+//! The signals of a loaded page, and the acts of a reader.
+//!
+//! Discrete acts (a filter, opening a statement) make a new step of the history. Continuous ones (zoom, pan) move
+//! a live window; when it has rested, it settles on whole days, which is what a link can carry, and the address is
+//! replaced.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+use super::app::Address;
+use super::browser::{address, focus, motion};
+use super::shared::Shared;
+use crate::domain::date::DayRange;
+use crate::domain::link::{View, ViewState, filter_from_state, resolve};
+use crate::domain::load::Loaded;
+use crate::domain::model::{Dataset, SideIx, StatementIx};
+use crate::domain::problem::Problem;
+use crate::domain::query::{Filter, Matching};
+use crate::domain::timeline::{ItemKey, Limits, SideGroup, Window, side_groups};
+
+/// How long a window must rest before the address follows it.
+const REST: Duration = Duration::from_millis(250);
+
+/// All that the components share.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    loaded: StoredValue<Shared<Loaded>>,
+    groups: StoredValue<Shared<Vec<SideGroup>>>,
+    /// What the address says, resolved.
+    pub state: RwSignal<ViewState>,
+    /// What was wrong in the link.
+    pub link_problems: RwSignal<Vec<Problem>>,
+    /// The filter of the state.
+    pub filter: Memo<Filter>,
+    /// The statements that match it.
+    pub matching: Memo<Shared<Matching>>,
+    /// The time on screen.
+    pub window: Memo<Window>,
+    /// The open statement.
+    pub open: Memo<Option<StatementIx>>,
+    /// Statements of a cluster that no zoom parts, listed for the reader to choose from.
+    pub listed: RwSignal<Option<Vec<StatementIx>>>,
+    /// The item at which the keyboard is in the picture.
+    pub cursor: RwSignal<Option<ItemKey>>,
+    /// What a reader wants to widen or narrow: fixed by the data.
+    pub limits: Limits,
+    live: RwSignal<Option<Window>>,
+    is_held: StoredValue<bool>,
+    movement: StoredValue<u32>,
+    rest: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Desk {
+    /// Lays out loaded data as the address says. There must be a statement in it.
+    pub fn new(loaded: Shared<Loaded>, here: Address) -> Self {
+        let days = loaded.dataset.days().unwrap_or(DayRange::between(
+            crate::domain::date::Day::MIN,
+            crate::domain::date::Day::MIN,
+        ));
+        let limits = Limits::around(days);
+        let groups = Shared::new(side_groups(&loaded.dataset));
+        let loaded = StoredValue::new(loaded);
+        let state = here.state;
+        let filter = Memo::new(move |_| {
+            loaded
+                .with_value(|loaded| state.with(|state| filter_from_state(state, &loaded.dataset)))
+        });
+        let matching = Memo::new(move |_| {
+            loaded.with_value(|loaded| {
+                filter.with(|filter| Shared::new(Matching::new(&loaded.dataset, filter)))
+            })
+        });
+        let live = RwSignal::new(None);
+        let window = Memo::new(move |_| {
+            let all = matching.with(|matching| fitting(matching, limits));
+            live.get().unwrap_or(all).within(limits)
+        });
+        let open = Memo::new(move |_| {
+            let id = state.with(|state| state.open.clone());
+            id.and_then(|id| loaded.with_value(|loaded| loaded.dataset.statements.find(&id)))
+        });
+        let desk = Self {
+            loaded,
+            groups: StoredValue::new(groups),
+            state,
+            link_problems: here.problems,
+            filter,
+            matching,
+            window,
+            open,
+            listed: RwSignal::new(None),
+            cursor: RwSignal::new(None),
+            limits,
+            live,
+            is_held: StoredValue::new(false),
+            movement: StoredValue::new(0),
+            rest: StoredValue::new(None),
+        };
+        let problems = here.problems.get_untracked();
+        desk.arrive(state.get_untracked(), problems);
+        desk.follow_history();
+        desk
+    }
+
+    /// Calls a function with the data set.
+    pub fn with<T>(self, f: impl FnOnce(&Dataset) -> T) -> T {
+        self.loaded.with_value(|loaded| f(&loaded.dataset))
+    }
+
+    /// What the data file gave.
+    pub fn loaded(self) -> Shared<Loaded> {
+        self.loaded.get_value()
+    }
+
+    /// The actors grouped by side, in the order of their lanes.
+    pub fn groups(self) -> Shared<Vec<SideGroup>> {
+        self.groups.get_value()
+    }
+
+    /// The sides that are folded.
+    pub fn collapsed(self) -> std::collections::BTreeSet<SideIx> {
+        self.with(|dataset| {
+            self.state.with(|state| {
+                state
+                    .collapsed
+                    .iter()
+                    .filter_map(|id| dataset.sides.find(id))
+                    .collect()
+            })
+        })
+    }
+
+    /// Changes the state in one step of the history.
+    pub fn act(self, change: impl FnOnce(&mut ViewState)) {
+        self.settle();
+        let mut state = self.state.get_untracked();
+        change(&mut state);
+        if state != self.state.get_untracked() {
+            address::show(&state.to_query(), true);
+            self.state.set(state);
+        }
+    }
+
+    /// Shows the statements of another filter.
+    pub fn choose(self, filter: &Filter) {
+        self.listed.set(None);
+        self.act(|state| self.with(|dataset| write_filter(state, filter, dataset)));
+    }
+
+    /// Opens a statement, or closes the one that is open.
+    pub fn open(self, statement: Option<StatementIx>) {
+        self.listed.set(None);
+        let id = self.with(|dataset| statement.map(|index| dataset.statements[index].id.clone()));
+        self.act(|state| state.open = id);
+        match statement {
+            Some(index) => {
+                self.cursor.set(Some(ItemKey::Statement(index)));
+                focus::focus_after_drawing("#sheet-heading".to_owned());
+            }
+            None => self.focus_cursor(),
+        }
+    }
+
+    /// Lists statements to choose from.
+    pub fn list(self, statements: Vec<StatementIx>) {
+        self.listed.set(Some(statements));
+        focus::focus_after_drawing("#sheet-heading".to_owned());
+    }
+
+    /// Closes what is open on the reading side and takes the keyboard back to where it was in the picture.
+    pub fn close(self) {
+        if self.listed.get_untracked().is_some() {
+            self.listed.set(None);
+            self.focus_cursor();
+        } else if self.open.get_untracked().is_some() {
+            self.open(None);
+        }
+    }
+
+    /// Puts the keyboard on the item in the picture where it was last.
+    pub fn focus_cursor(self) {
+        focus::focus_after_drawing(
+            ".picture [tabindex='0'][data-mark], .picture [tabindex='0'][data-cluster]".into(),
+        );
+    }
+
+    /// Shows another window at once: a gesture is under way.
+    pub fn show(self, window: Window) {
+        self.movement.update_value(|movement| *movement += 1);
+        self.live.set(Some(window.within(self.limits)));
+        self.settle_after_rest();
+    }
+
+    /// Moves to another window, smoothly where the reader likes movement.
+    pub fn glide_to(self, target: Window) {
+        if motion::is_reduced() {
+            self.show(target);
+            return;
+        }
+        let start = self.window.get_untracked();
+        self.movement.update_value(|movement| *movement += 1);
+        let movement = self.movement.get_value();
+        motion::run(move |share| {
+            let goes_on = self.movement.try_get_value() == Some(movement);
+            if goes_on {
+                self.live
+                    .set(Some(start.towards(target, share).within(self.limits)));
+                self.settle_after_rest();
+            }
+            goes_on
+        });
+    }
+
+    /// The window that shows all matching statements.
+    pub fn whole(self) -> Window {
+        self.matching
+            .with(|matching| fitting(matching, self.limits))
+    }
+
+    /// Tells that the reader holds the picture, or has let go: it settles only when let go.
+    pub fn hold(self, is_held: bool) {
+        self.is_held.set_value(is_held);
+        if !is_held {
+            self.settle_after_rest();
+        }
+    }
+
+    /// The address of this view, as it is shared.
+    pub fn address(self) -> String {
+        self.settle();
+        address::address_for(&self.state.with_untracked(ViewState::to_query))
+    }
+
+    /// The link to this view with a change.
+    pub fn href(self, change: impl FnOnce(&mut ViewState)) -> String {
+        let mut state = self.state.get_untracked();
+        change(&mut state);
+        format!("?{}", state.to_query())
+    }
+
+    fn settle_after_rest(self) {
+        self.rest.update_value(|rest| {
+            if let Some(handle) = rest.take() {
+                handle.clear();
+            }
+            *rest = set_timeout_with_handle(
+                move || {
+                    if self.is_held.try_get_value() == Some(false) {
+                        self.settle();
+                    }
+                },
+                REST,
+            )
+            .ok();
+        });
+    }
+
+    /// Rests the window on whole days and writes them to the address in place.
+    fn settle(self) {
+        self.rest.update_value(|rest| {
+            if let Some(handle) = rest.take() {
+                handle.clear();
+            }
+        });
+        let Some(live) = self.live.get_untracked() else {
+            return;
+        };
+        let settled = live.settled().within(self.limits);
+        let is_whole = settled == self.whole();
+        self.movement.update_value(|movement| *movement += 1);
+        self.live.set((!is_whole).then_some(settled));
+        let days = (!is_whole).then(|| settled.days());
+        let mut state = self.state.get_untracked();
+        (state.from, state.to) = (days.map(|days| days.first), days.map(|days| days.last));
+        if state != self.state.get_untracked() {
+            address::show(&state.to_query(), false);
+            self.state.set(state);
+        }
+    }
+
+    /// Takes over a state that came by a link or by the history.
+    fn arrive(self, state: ViewState, mut problems: Vec<Problem>) {
+        let (state, unresolved) = self.with(|dataset| resolve(state, dataset));
+        problems.extend(unresolved);
+        self.movement.update_value(|movement| *movement += 1);
+        self.listed.set(None);
+        let (from, to) = (state.from, state.to);
+        self.link_problems.set(problems);
+        self.state.set(state);
+        let whole = self
+            .matching
+            .with_untracked(|matching| fitting(matching, self.limits))
+            .days();
+        let window = (from.is_some() || to.is_some()).then(|| {
+            Window::from_days(DayRange::between(
+                from.unwrap_or(whole.first),
+                to.unwrap_or(whole.last),
+            ))
+        });
+        self.live
+            .set(window.map(|window| window.within(self.limits)));
+    }
+
+    fn follow_history(self) {
+        let listener = window_event_listener(leptos::ev::popstate, move |_| {
+            let (state, problems) = ViewState::from_query(&address::query());
+            self.arrive(state, problems);
+        });
+        on_cleanup(move || listener.remove());
+    }
+}
+
+/// The window for all matching statements; for none of them all that there is.
+fn fitting(matching: &Matching, limits: Limits) -> Window {
+    matching
+        .days()
+        .map_or(limits.widest, Window::fitting)
+        .within(limits)
+}
+
+fn write_filter(state: &mut ViewState, filter: &Filter, dataset: &Dataset) {
+    let ids = filter.actors.as_ref().map(|actors| {
+        actors
+            .iter()
+            .map(|&actor| dataset.actors[actor].id.clone())
+            .collect()
+    });
+    state.actors = ids;
+    state.with_about = filter.with_about;
+}
+
+/// The view that a state shows, as a signal.
+pub fn view_of(desk: Desk) -> Memo<View> {
+    Memo::new(move |_| desk.state.with(|state| state.view))
+}

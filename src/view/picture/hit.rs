@@ -1,0 +1,38 @@
+//! From an element of the picture to the item that it stands for, and back.
+
+use leptos::prelude::{WithUntracked, document};
+use web_sys::{Element, EventTarget};
+
+use super::Stage;
+use crate::domain::timeline::{Item, ItemKey};
+use crate::view::links::closest;
+
+/// The item in which an event happened.
+pub fn item_at(stage: Stage, target: Option<EventTarget>) -> Option<ItemKey> {
+    let element = closest(target, "[data-mark], [data-cluster]")?;
+    let id = element
+        .get_attribute("data-mark")
+        .or_else(|| element.get_attribute("data-cluster"))?;
+    let statement = stage.desk.with(|dataset| dataset.statements.find(&id))?;
+    stage
+        .scene
+        .with_untracked(|scene| scene.item_of(statement).map(Item::key))
+}
+
+/// The element that stands for an item.
+pub fn element_of(stage: Stage, item: ItemKey) -> Option<Element> {
+    let id = stage
+        .desk
+        .with(|dataset| dataset.statements[item.statement()].id.clone());
+    let attribute = if matches!(item, ItemKey::Statement(_)) {
+        "data-mark"
+    } else {
+        "data-cluster"
+    };
+    // Ids are data: quotes and backslashes would end the string of the selector.
+    let quoted = id.replace('\\', "\\\\").replace('"', "\\\"");
+    document()
+        .query_selector(&format!(".plot [{attribute}=\"{quoted}\"]"))
+        .ok()
+        .flatten()
+}

@@ -1,0 +1,160 @@
+//! The plot: lanes with their marks on a sheet that moves with time, events behind, ties above.
+
+use leptos::ev;
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::items::Lane;
+use super::{Stage, hit, keys, pointer};
+use crate::domain::markup::{backdrop, ties};
+use crate::domain::timeline::{Item, ItemKey, LaneKey, first_item, zoomed_on_cluster};
+use crate::view::browser::focus;
+use crate::view::links::is_plain_click;
+
+/// The plot.
+#[component]
+pub fn Plot(stage: Stage) -> impl IntoView {
+    let lanes = move || {
+        stage.lanes.with(|lanes| {
+            lanes
+                .rows
+                .iter()
+                .filter_map(|row| row.key)
+                .collect::<Vec<LaneKey>>()
+        })
+    };
+    let shift = move || {
+        stage
+            .scene
+            .with(|scene| format!("translate({} 0)", -scene.shift_px))
+    };
+    keep_tab_stop(stage);
+    let hands = StoredValue::new(pointer::Hands::default());
+    view! {
+        <svg
+            class="plot"
+            role="group"
+            aria-label="Timeline. Arrow keys move among statements, Enter opens one, plus and minus zoom."
+            width=move || stage.plot_px.get().to_string()
+            height=move || stage.scene.with(|scene| scene.height_px.to_string())
+            on:click=move |event| click(stage, &event)
+            on:keydown=move |event| keys::press(stage, &event)
+            on:wheel=move |event| pointer::wheel_on_plot(stage, &event)
+            on:pointerdown=move |event| pointer::down(stage, hands, &event)
+            on:pointermove=move |event| pointer::moved(stage, hands, &event)
+            on:pointerup=move |event| pointer::up(stage, hands, &event)
+            on:pointercancel=move |event| pointer::up(stage, hands, &event)
+            on:mouseover=move |event| stage.pointed.set(hit::item_at(stage, event.target()))
+            on:mouseleave=move |_| stage.pointed.set(None)
+            on:focusin=move |event| take_focus(stage, &event)
+            on:focusout=move |_| stage.pointed.set(None)
+            on:dragstart=move |event: ev::DragEvent| event.prevent_default()
+        >
+            <g
+                aria-hidden="true"
+                inner_html=move || stage.scene.with(|scene| stage.lanes.with(|lanes| backdrop(scene, lanes)))
+            ></g>
+            <g transform=shift>
+                <g aria-hidden="true" inner_html=move || stage.scene.with(|scene| ties(scene))></g>
+                <For each=lanes key=|key| *key let:key>
+                    <Lane stage key />
+                </For>
+            </g>
+        </svg>
+    }
+}
+
+/// Keeps exactly one item in the order of the Tab key: where the keyboard was last, if that is still in sight.
+///
+/// When a scene no longer has the focused item, the focus goes to the one that has taken it in.
+fn keep_tab_stop(stage: Stage) {
+    let stop = Memo::new(move |_| {
+        stage.scene.with(|scene| {
+            let last = stage
+                .desk
+                .cursor
+                .get()
+                .and_then(|cursor| scene.item_of(cursor.statement()));
+            last.map(Item::key).or_else(|| first_item(scene))
+        })
+    });
+    let had_focus = StoredValue::new(false);
+    let entered = window_event_listener(ev::focusin, move |event| {
+        had_focus.set_value(hit::item_at(stage, event.target()).is_some());
+    });
+    let pressed = window_event_listener(ev::pointerdown, move |_| had_focus.set_value(false));
+    on_cleanup(move || {
+        entered.remove();
+        pressed.remove();
+    });
+    let present: StoredValue<Option<Element>, LocalStorage> = StoredValue::new_local(None);
+    Effect::new(move || {
+        stage.scene.track();
+        let stop = stop.get();
+        request_animation_frame(move || {
+            let element = stop.and_then(|stop| hit::element_of(stage, stop));
+            let had_focus = had_focus.try_get_value() == Some(true);
+            move_tab_stop(present, element, had_focus && focus::is_lost());
+        });
+    });
+}
+
+fn move_tab_stop(
+    present: StoredValue<Option<Element>, LocalStorage>,
+    next: Option<Element>,
+    takes_focus: bool,
+) {
+    let Some(before) = present.try_get_value() else {
+        return;
+    };
+    if before == next {
+        return;
+    }
+    if let Some(before) = before {
+        let _ = before.set_attribute("tabindex", "-1");
+    }
+    if let Some(next) = &next {
+        let _ = next.set_attribute("tabindex", "0");
+        if takes_focus {
+            focus::focus(next, true);
+        }
+    }
+    present.set_value(next);
+}
+
+fn take_focus(stage: Stage, event: &ev::FocusEvent) {
+    let item = hit::item_at(stage, event.target());
+    stage.pointed.set(item);
+    if item.is_some() {
+        stage.desk.cursor.set(item);
+    }
+}
+
+fn click(stage: Stage, event: &ev::MouseEvent) {
+    let Some(item) = hit::item_at(stage, event.target()) else {
+        return;
+    };
+    if is_plain_click(event) && !event.default_prevented() {
+        event.prevent_default();
+        activate(stage, item);
+    }
+}
+
+/// Opens a statement; zooms in on a cluster, or lists its statements where no zoom parts them.
+pub fn activate(stage: Stage, item: ItemKey) {
+    let desk = stage.desk;
+    desk.cursor.set(Some(item));
+    let statements = stage.scene.with_untracked(|scene| match scene.item(item)? {
+        Item::Mark(_) => None,
+        Item::Cluster(cluster) => Some(cluster.statements.clone()),
+    });
+    let Some(statements) = statements else {
+        desk.open(Some(item.statement()));
+        return;
+    };
+    let width_px = stage.plot_px.get_untracked();
+    match desk.with(|dataset| zoomed_on_cluster(dataset, &statements, width_px, desk.limits)) {
+        Some(closer) => desk.glide_to(closer),
+        None => desk.list(statements),
+    }
+}

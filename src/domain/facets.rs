@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::{ActorIx, Dataset, SideIx};
 use super::query::{Filter, Matching};
+use super::sort::{set_of, sort_by_key};
 use super::timeline::SideGroup;
 
 /// What a reader can do with the choice of actors.
@@ -25,15 +26,15 @@ pub enum Choice {
 pub fn chosen(filter: &Filter, choice: Choice, dataset: &Dataset) -> Filter {
     let all = || dataset.actors.indexes();
     let actors: BTreeSet<ActorIx> = match choice {
-        Choice::All => all().collect(),
+        Choice::All => set_of(all()),
         Choice::Nobody => BTreeSet::new(),
-        Choice::Only(actor) => BTreeSet::from([actor]),
-        Choice::OnlySide(side) => all()
-            .filter(|&actor| dataset.actors[actor].side == Some(side))
-            .collect(),
-        Choice::Toggle(actor) => all()
-            .filter(|&other| filter.chooses(other) != (other == actor))
-            .collect(),
+        Choice::Only(actor) => set_of([actor]),
+        Choice::OnlySide(side) => {
+            set_of(all().filter(|&actor| dataset.actors[actor].side == Some(side)))
+        }
+        Choice::Toggle(actor) => {
+            set_of(all().filter(|&other| filter.chooses(other) != (other == actor)))
+        }
     };
     let is_all = actors.len() == dataset.actors.len();
     Filter {
@@ -91,13 +92,10 @@ pub fn without(filter: &Filter, chip: Chip, dataset: &Dataset) -> Filter {
         Chip::Actor(other) => *actor == other,
         Chip::Side(side) => dataset.actors[*actor].side == Some(side),
     };
-    let actors: Option<BTreeSet<ActorIx>> = filter.actors.as_ref().map(|actors| {
-        actors
-            .iter()
-            .filter(|actor| !goes(actor))
-            .copied()
-            .collect()
-    });
+    let actors: Option<BTreeSet<ActorIx>> = filter
+        .actors
+        .as_ref()
+        .map(|actors| set_of(actors.iter().filter(|actor| !goes(actor)).copied()));
     Filter {
         actors: actors.filter(|actors| !actors.is_empty()),
         ..filter.clone()
@@ -113,9 +111,9 @@ pub fn is_meant(dataset: &Dataset, actor: ActorIx, typed: &str) -> bool {
         .side
         .map(|side| dataset.sides[side].name.as_str())
         .unwrap_or_default();
-    let text = format!("{} {} {side}", row.name, row.id.replace('-', " ")).to_lowercase();
+    let text = format!("{} {} {side}", row.name, row.id.replace('-', " ")).to_ascii_lowercase();
     typed
-        .to_lowercase()
+        .to_ascii_lowercase()
         .split_whitespace()
         .all(|word| text.contains(word))
 }
@@ -149,7 +147,7 @@ pub fn publisher_shares(dataset: &Dataset, matching: &Matching) -> Vec<Publisher
             percent: (count * 100 + total / 2) / total,
         })
         .collect();
-    shares.sort_by_key(|share| std::cmp::Reverse(share.count));
+    sort_by_key(&mut shares, |share| std::cmp::Reverse(share.count));
     shares
 }
 

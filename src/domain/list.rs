@@ -3,6 +3,7 @@
 use super::date::{Day, Precision, StatedDate};
 use super::model::{Dataset, StatementIx};
 use super::query::Matching;
+use super::sort::sort_by_key;
 
 /// A heading with what was said then.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +22,7 @@ pub struct Month {
 pub fn by_month(dataset: &Dataset, matching: &Matching) -> Vec<Month> {
     let date = |statement: StatementIx| dataset.statements[statement].date;
     let mut sorted = matching.statements().to_vec();
-    sorted.sort_by_key(|&statement| {
+    sort_by_key(&mut sorted, |&statement| {
         (
             month_start(date(statement)),
             date(statement).known_days().first,

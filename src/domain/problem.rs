@@ -5,6 +5,7 @@ use std::fmt;
 use thiserror::Error;
 
 use super::date::DateError;
+use super::sort::set_of;
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,7 +142,7 @@ pub fn summary(problems: &[Problem]) -> String {
         .iter()
         .filter(|p| p.effect == Effect::RowLeftOut)
         .map(|p| row_of(&p.path));
-    let rows = rows.collect::<std::collections::BTreeSet<_>>().len();
+    let rows = set_of(rows).len();
     let count = |effect| problems.iter().filter(|p| p.effect == effect).count();
     [
         (

@@ -95,7 +95,7 @@ pub fn mark_name(dataset: &Dataset, statement: &Statement) -> String {
         Voice::Hearsay => ", reported second-hand".to_owned(),
         Voice::AboutOther => format!(", about {}", about_names(dataset, statement)),
     };
-    let tone = statement.tone().label().to_lowercase();
+    let tone = statement.tone().label().to_ascii_lowercase();
     format!(
         "{speaker}, {}{voice}, {tone}: {}",
         statement.date.label(),

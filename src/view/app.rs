@@ -1,9 +1,10 @@
 //! The page as a whole: the data is on its way, has failed, or is on the desk.
 
+use super::light::memo;
 use leptos::prelude::*;
 
-use super::browser::{address, ready};
-use super::loading::{LoadFailed, Loader, Loading, Phase};
+use super::browser::address;
+use super::loading::{Loader, Message, Phase};
 use super::workspace::Workspace;
 use crate::domain::link::ViewState;
 use crate::domain::problem::Problem;
@@ -45,15 +46,11 @@ impl Address {
 #[component]
 fn App() -> impl IntoView {
     let here = Address::read();
-    let file = Memo::new(move |_| here.state.with(|state| state.data.clone()));
+    let file = memo(move || here.state.with(|state| state.data.clone()));
     let loader = Loader::new(file);
     let phase = loader.phase;
     move || match phase.get() {
-        Phase::Loading { is_slow } => view! { <Loading is_slow loader /> }.into_any(),
-        Phase::Failed(failure) => {
-            ready::announce();
-            view! { <LoadFailed failure loader /> }.into_any()
-        }
         Phase::Ready(loaded) => view! { <Workspace loaded here /> }.into_any(),
+        waiting => view! { <Message phase=waiting loader /> }.into_any(),
     }
 }

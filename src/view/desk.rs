@@ -4,8 +4,10 @@
 //! a live window; when it has rested, it settles on whole days, which is what a link can carry, and the address is
 //! replaced.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
+use super::light::memo;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
@@ -15,9 +17,10 @@ use super::shared::Shared;
 use crate::domain::date::DayRange;
 use crate::domain::link::{View, ViewState, filter_from_state, resolve};
 use crate::domain::load::Loaded;
-use crate::domain::model::{Dataset, SideIx, StatementIx};
+use crate::domain::model::{ActorIx, Dataset, SideIx, StatementIx};
 use crate::domain::problem::Problem;
 use crate::domain::query::{Filter, Matching};
+use crate::domain::sort::set_of;
 use crate::domain::timeline::{ItemKey, Limits, SideGroup, Window, side_groups};
 
 /// How long a window must rest before the address follows it.
@@ -36,12 +39,20 @@ pub struct Desk {
     pub filter: Memo<Filter>,
     /// The statements that match it.
     pub matching: Memo<Shared<Matching>>,
+    /// Whether there is any.
+    pub has_match: Memo<bool>,
+    /// How the statements are shown.
+    pub view: Memo<View>,
     /// The time on screen.
     pub window: Memo<Window>,
     /// The open statement.
     pub open: Memo<Option<StatementIx>>,
     /// Statements of a cluster that no zoom parts, listed for the reader to choose from.
     pub listed: RwSignal<Option<Vec<StatementIx>>>,
+    /// What was done for the reader just now.
+    pub confirmation: RwSignal<String>,
+    /// What the reader typed to find an actor.
+    pub typed: RwSignal<String>,
     /// The item at which the keyboard is in the picture.
     pub cursor: RwSignal<Option<ItemKey>>,
     /// What a reader wants to widen or narrow: fixed by the data.
@@ -63,21 +74,23 @@ impl Desk {
         let groups = Shared::new(side_groups(&loaded.dataset));
         let loaded = StoredValue::new(loaded);
         let state = here.state;
-        let filter = Memo::new(move |_| {
+        let filter = memo(move || {
             loaded
                 .with_value(|loaded| state.with(|state| filter_from_state(state, &loaded.dataset)))
         });
-        let matching = Memo::new(move |_| {
+        let matching = memo(move || {
             loaded.with_value(|loaded| {
                 filter.with(|filter| Shared::new(Matching::new(&loaded.dataset, filter)))
             })
         });
+        let has_match = memo(move || matching.with(|matching| !matching.statements().is_empty()));
+        let view = memo(move || state.with(|state| state.view));
         let live = RwSignal::new(None);
-        let window = Memo::new(move |_| {
+        let window = memo(move || {
             let all = matching.with(|matching| fitting(matching, limits));
             live.get().unwrap_or(all).within(limits)
         });
-        let open = Memo::new(move |_| {
+        let open = memo(move || {
             let id = state.with(|state| state.open.clone());
             id.and_then(|id| loaded.with_value(|loaded| loaded.dataset.statements.find(&id)))
         });
@@ -88,9 +101,13 @@ impl Desk {
             link_problems: here.problems,
             filter,
             matching,
+            has_match,
+            view,
             window,
             open,
             listed: RwSignal::new(None),
+            confirmation: RwSignal::new(String::new()),
+            typed: RwSignal::new(String::new()),
             cursor: RwSignal::new(None),
             limits,
             live,
@@ -120,20 +137,14 @@ impl Desk {
     }
 
     /// The sides that are folded.
-    pub fn collapsed(self) -> std::collections::BTreeSet<SideIx> {
-        self.with(|dataset| {
-            self.state.with(|state| {
-                state
-                    .collapsed
-                    .iter()
-                    .filter_map(|id| dataset.sides.find(id))
-                    .collect()
-            })
-        })
+    pub fn collapsed(self) -> BTreeSet<SideIx> {
+        let find = |id: &String| self.with(|dataset| dataset.sides.find(id));
+        self.state
+            .with(|state| set_of(state.collapsed.iter().filter_map(find)))
     }
 
     /// Changes the state in one step of the history.
-    pub fn act(self, change: impl FnOnce(&mut ViewState)) {
+    pub fn act(self, change: &mut dyn FnMut(&mut ViewState)) {
         self.settle();
         let mut state = self.state.get_untracked();
         change(&mut state);
@@ -146,14 +157,14 @@ impl Desk {
     /// Shows the statements of another filter.
     pub fn choose(self, filter: &Filter) {
         self.listed.set(None);
-        self.act(|state| self.with(|dataset| write_filter(state, filter, dataset)));
+        self.act(&mut |state| self.with(|dataset| write_filter(state, filter, dataset)));
     }
 
     /// Opens a statement, or closes the one that is open.
     pub fn open(self, statement: Option<StatementIx>) {
         self.listed.set(None);
         let id = self.with(|dataset| statement.map(|index| dataset.statements[index].id.clone()));
-        self.act(|state| state.open = id);
+        self.act(&mut |state| state.open.clone_from(&id));
         match statement {
             Some(index) => {
                 self.cursor.set(Some(ItemKey::Statement(index)));
@@ -231,13 +242,6 @@ impl Desk {
     pub fn address(self) -> String {
         self.settle();
         address::address_for(&self.state.with_untracked(ViewState::to_query))
-    }
-
-    /// The link to this view with a change.
-    pub fn href(self, change: impl FnOnce(&mut ViewState)) -> String {
-        let mut state = self.state.get_untracked();
-        change(&mut state);
-        format!("?{}", state.to_query())
     }
 
     fn settle_after_rest(self) {
@@ -321,17 +325,10 @@ fn fitting(matching: &Matching, limits: Limits) -> Window {
 }
 
 fn write_filter(state: &mut ViewState, filter: &Filter, dataset: &Dataset) {
-    let ids = filter.actors.as_ref().map(|actors| {
-        actors
-            .iter()
-            .map(|&actor| dataset.actors[actor].id.clone())
-            .collect()
-    });
-    state.actors = ids;
+    let id = |actor: &ActorIx| dataset.actors[*actor].id.clone();
+    state.actors = filter
+        .actors
+        .as_ref()
+        .map(|actors| set_of(actors.iter().map(id)));
     state.with_about = filter.with_about;
-}
-
-/// The view that a state shows, as a signal.
-pub fn view_of(desk: Desk) -> Memo<View> {
-    Memo::new(move |_| desk.state.with(|state| state.view))
 }

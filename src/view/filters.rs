@@ -1,136 +1,86 @@
 //! The choice of actors: checkboxes by side, with counts, 'only', all and none.
+//!
+//! The lines are made once; what changes is set on them: ticks by the filter, visibility by what is typed.
 
+use super::light::effect;
+use leptos::html::Div;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 
-use super::chips::set_about;
+use super::browser::dom;
 use super::desk::Desk;
-use crate::domain::facets::{Choice, chosen, is_meant};
+use crate::domain::facets::is_meant;
+use crate::domain::markup::filter_panel;
 use crate::domain::model::ActorIx;
-use crate::domain::timeline::SideGroup;
 
 /// The panel.
 #[component]
 pub fn Filters(desk: Desk) -> impl IntoView {
-    let typed = RwSignal::new(String::new());
-    let has_about = move || desk.filter.with(|filter| filter.with_about);
-    let found = Memo::new(move |_| {
-        typed.with(|typed| {
-            desk.with(|dataset| {
-                dataset
-                    .actors
-                    .indexes()
-                    .any(|actor| is_meant(dataset, actor, typed))
-            })
-        })
+    let panel = NodeRef::<Div>::new();
+    effect(move || {
+        if let Some(panel) = panel.get() {
+            show_ticks(desk, &panel);
+        }
     });
+    effect(move || {
+        if let Some(panel) = panel.get() {
+            show_found(desk, &panel);
+        }
+    });
+    let inside = desk.with(|dataset| filter_panel(dataset, &desk.groups()));
     view! {
-        <div class="filters" role="group" aria-label="Filter by actor">
-            <div class="filters-head">
-                <label class="find">
-                    <span class="visually-hidden">"Find an actor"</span>
-                    <input
-                        type="search"
-                        placeholder="Find an actor"
-                        autocomplete="off"
-                        prop:value=typed
-                        on:input=move |event| typed.set(event_target_value(&event))
-                    />
-                </label>
-                <div class="filters-all">
-                    <ChoiceButton desk choice=Choice::All label="All" name="Choose all actors" />
-                    <ChoiceButton desk choice=Choice::Nobody label="None" name="Choose no actor" />
-                </div>
-            </div>
-            <label class="check about-check">
-                <input
-                    type="checkbox"
-                    prop:checked=has_about
-                    on:change=move |event| set_about(desk, event_target_checked(&event))
-                />
-                "also show statements about them"
-            </label>
-            <div class="filters-groups">
-                {desk.groups().iter().cloned().map(|group| view! { <Group desk group typed /> }).collect_view()}
-                <Show when=move || !found.get()>
-                    <p class="quiet">"No actor of that name."</p>
-                </Show>
-            </div>
-        </div>
+        <div class="filters" role="group" aria-label="Filter by actor" node_ref=panel inner_html=inside></div>
     }
 }
 
-fn choose(desk: Desk, choice: Choice) {
-    let filter = desk.filter.get_untracked();
-    desk.choose(&desk.with(|dataset| chosen(&filter, choice, dataset)));
-}
-
-#[component]
-fn ChoiceButton(
-    desk: Desk,
-    choice: Choice,
-    label: &'static str,
-    #[prop(into)] name: String,
-) -> impl IntoView {
-    view! {
-        <button type="button" class="text-button" aria-label=name on:click=move |_| choose(desk, choice)>
-            {label}
-        </button>
+/// Ticks the actors that the filter chooses.
+fn show_ticks(desk: Desk, panel: &Element) {
+    let filter = desk.filter.get();
+    for (input, actor) in inputs(desk, panel) {
+        input.set_checked(filter.chooses(actor));
+    }
+    for about in dom::all(panel, "[data-about]") {
+        if let Ok(about) = about.dyn_into::<HtmlInputElement>() {
+            about.set_checked(filter.with_about);
+        }
     }
 }
 
-#[component]
-fn Group(desk: Desk, group: SideGroup, typed: RwSignal<String>) -> impl IntoView {
-    let SideGroup { side, name, actors } = group;
-    let members = StoredValue::new(actors.clone());
-    let is_shown = Memo::new(move |_| {
-        typed.with(|typed| {
-            members.with_value(|actors| {
-                desk.with(|dataset| actors.iter().any(|&actor| is_meant(dataset, actor, typed)))
-            })
-        })
-    });
-    let only = side.filter(|_| actors.len() > 1);
-    view! {
-        <fieldset class="filter-group" hidden=move || !is_shown.get()>
-            <legend>{name.clone()}</legend>
-            {only
-                .map(|side| {
-                    let name = format!("Only {name}");
-                    view! { <ChoiceButton desk choice=Choice::OnlySide(side) label="only" name /> }
-                })}
-            <ul>{actors.into_iter().map(|actor| view! { <Actor desk actor typed /> }).collect_view()}</ul>
-        </fieldset>
+/// Hides the actors, and the sides, that were not meant by what is typed.
+fn show_found(desk: Desk, panel: &Element) {
+    let typed = desk.typed.get();
+    for (input, actor) in inputs(desk, panel) {
+        let is_shown = desk.with(|dataset| is_meant(dataset, actor, &typed));
+        hide(input.closest("li").ok().flatten(), !is_shown);
     }
+    for group in dom::all(panel, "fieldset") {
+        let is_empty = dom::all(&group, "li:not([hidden])").is_empty();
+        hide(Some(group), is_empty);
+    }
+    let has_found = !dom::all(panel, "fieldset:not([hidden])").is_empty();
+    hide(
+        panel.query_selector(".none-found").ok().flatten(),
+        has_found,
+    );
 }
 
-#[component]
-fn Actor(desk: Desk, actor: ActorIx, typed: RwSignal<String>) -> impl IntoView {
-    let (id, name, count) = desk.with(|dataset| {
-        let row = &dataset.actors[actor];
-        (
-            row.id.clone(),
-            row.name.clone(),
-            dataset.spoken_by(actor).len(),
-        )
-    });
-    let is_shown = Memo::new(move |_| {
-        typed.with(|typed| desk.with(|dataset| is_meant(dataset, actor, typed)))
-    });
-    let is_chosen = Memo::new(move |_| desk.filter.with(|filter| filter.chooses(actor)));
-    let only_name = format!("Only {name}");
-    view! {
-        <li class="filter-actor" hidden=move || !is_shown.get()>
-            <label class="check">
-                <input
-                    type="checkbox"
-                    data-filter-actor=id
-                    prop:checked=is_chosen
-                    on:change=move |_| choose(desk, Choice::Toggle(actor))
-                />
-                <span class="filter-name">{name}</span>
-                <span class="count">{count}</span>
-            </label>
-            <ChoiceButton desk choice=Choice::Only(actor) label="only" name=only_name />
-        </li>
+/// The checkboxes with their actors.
+fn inputs(desk: Desk, lines: &Element) -> Vec<(HtmlInputElement, ActorIx)> {
+    let actor = |input: &HtmlInputElement| {
+        let id = input.get_attribute("data-filter-actor")?;
+        desk.with(|dataset| dataset.actors.find(&id))
+    };
+    let inputs = dom::all(lines, "[data-filter-actor]")
+        .into_iter()
+        .filter_map(|input| input.dyn_into().ok());
+    inputs
+        .filter_map(|input| actor(&input).map(|actor| (input, actor)))
+        .collect()
+}
+
+fn hide(element: Option<Element>, is_hidden: bool) {
+    if let Some(element) = element {
+        let _ = element.toggle_attribute_with_force("hidden", is_hidden);
     }
 }

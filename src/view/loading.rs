@@ -2,15 +2,15 @@
 
 use std::time::Duration;
 
+use super::light::{effect, on};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 use web_sys::AbortController;
 
-use super::browser::fetch;
+use super::browser::{fetch, ready, task};
 use super::shared::Shared;
 use crate::domain::load::{Loaded, load};
-use crate::domain::markup::problem_list;
+use crate::domain::markup::{failure, waiting};
 
 /// The data set that the page shows unless its link names another.
 const BUILT_IN_FILE: &str = "data/statements.json";
@@ -55,14 +55,14 @@ impl Loader {
             phase: RwSignal::new(Phase::Loading { is_slow: false }),
             attempt: RwSignal::new(0),
         };
-        Effect::new(move || {
+        effect(move || {
             let attempt = loader.attempt.get();
             let path = file.get().unwrap_or_else(|| BUILT_IN_FILE.to_owned());
             loader.phase.set(Phase::Loading { is_slow: false });
             let controller = AbortController::new().ok();
             loader.warn_when_slow(attempt);
             let signal = controller.as_ref().map(AbortController::signal);
-            spawn_local(async move {
+            task::start(async move {
                 let Some(signal) = signal else { return };
                 let phase = phase_from(fetch::bytes(&path, &signal).await);
                 // A later attempt has taken over when this one was aborted.
@@ -114,57 +114,47 @@ fn phase_from(bytes: Result<Vec<u8>, fetch::FetchError>) -> Phase {
     }
 }
 
-/// Told while the data is on its way.
+/// What is told while there is nothing to show: that it is on its way, or why it never came.
 #[component]
-pub fn Loading(is_slow: bool, loader: Loader) -> impl IntoView {
+pub fn Message(phase: Phase, loader: Loader) -> impl IntoView {
+    let (is_failure, can_try_again) = (
+        phase.is_failure(),
+        phase != Phase::Loading { is_slow: false },
+    );
+    if is_failure {
+        ready::announce();
+    }
     view! {
-        <main class="message" aria-busy="true">
-            <h1>"Ukraine security guarantees: who said what, and when"</h1>
-            <p role="status">
-                {if is_slow {
-                    "The statements are still on their way. The network seems slow."
-                } else {
-                    "Loading the statements\u{2026}"
-                }}
+        <main class="message" aria-busy=if is_failure { "false" } else { "true" }>
+            <div inner_html=words(&phase)></div>
+            <progress aria-label="Loading the statements" hidden=is_failure></progress>
+            <p class="message-actions" hidden=!can_try_again>
+                <button type="button" class="button" on:click=on(move |_: leptos::ev::MouseEvent| loader.try_again())>
+                    "Try again"
+                </button>
+                <a href="?">"Show the built-in data set"</a>
             </p>
-            <progress aria-label="Loading the statements"></progress>
-            {is_slow.then(|| view! { <TryAgain loader /> })}
         </main>
     }
 }
 
-/// Told when there is nothing to show.
-#[component]
-pub fn LoadFailed(failure: Failure, loader: Loader) -> impl IntoView {
-    let (message, problems) = match failure {
-        Failure::NotFetched(error) => (error.to_string(), String::new()),
-        Failure::NoStatements(loaded) if loaded.problems.is_empty() => (
-            "The data file has no statements in it.".to_owned(),
-            String::new(),
-        ),
-        Failure::NoStatements(loaded) => (
-            "No statement in the data file could be read.".to_owned(),
-            problem_list(&loaded.problems),
-        ),
-    };
-    view! {
-        <main class="message" role="alert">
-            <h1>"There is nothing to show"</h1>
-            <p data-problem="data">{message}</p>
-            <ul class="problem-list" inner_html=problems></ul>
-            <TryAgain loader />
-        </main>
+impl Phase {
+    fn is_failure(&self) -> bool {
+        matches!(self, Self::Failed(_))
     }
 }
 
-#[component]
-fn TryAgain(loader: Loader) -> impl IntoView {
-    view! {
-        <p class="message-actions">
-            <button type="button" class="button" on:click=move |_| loader.try_again()>
-                "Try again"
-            </button>
-            <a href="?">"Show the built-in data set"</a>
-        </p>
+fn words(phase: &Phase) -> String {
+    match phase {
+        Phase::Failed(Failure::NotFetched(error)) => failure(&error.to_string(), &[]),
+        Phase::Failed(Failure::NoStatements(loaded)) if loaded.problems.is_empty() => {
+            failure("The data file has no statements in it.", &[])
+        }
+        Phase::Failed(Failure::NoStatements(loaded)) => failure(
+            "No statement in the data file could be read.",
+            &loaded.problems,
+        ),
+        Phase::Loading { is_slow } => waiting(*is_slow),
+        Phase::Ready(_) => String::new(),
     }
 }

@@ -6,12 +6,13 @@
 //!
 //! [`Desk`]: desk::Desk
 
+mod acts;
 mod app;
 mod browser;
 mod chips;
 mod desk;
 mod filters;
-mod links;
+mod light;
 mod loading;
 mod masthead;
 mod picture;

@@ -1,5 +1,6 @@
 //! What is being read beside the picture: the open statement, or a choice of statements at one place.
 
+use super::light::memo;
 use leptos::prelude::*;
 
 use super::desk::Desk;
@@ -27,9 +28,8 @@ pub fn Reading(desk: Desk) -> impl IntoView {
 /// Where the statements come from: what share each publisher contributes to those shown.
 #[component]
 pub fn Sources(desk: Desk) -> impl IntoView {
-    let shares = Memo::new(move |_| {
-        desk.with(|dataset| desk.matching.with(|m| publisher_shares(dataset, m)))
-    });
+    let shares =
+        memo(move || desk.with(|dataset| desk.matching.with(|m| publisher_shares(dataset, m))));
     view! {
         <details class="panel sources">
             <summary>

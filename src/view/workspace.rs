@@ -1,14 +1,15 @@
 //! The page with data on it: picture or list, what is being read, the filters.
 
+use super::light::{effect, memo, on};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::acts;
 use super::app::Address;
 use super::browser::ready;
-use super::chips::{NoMatch, Status};
-use super::desk::{Desk, view_of};
+use super::chips::Status;
+use super::desk::Desk;
 use super::filters::Filters;
-use super::links;
 use super::masthead::Masthead;
 use super::picture::Picture;
 use super::problems::Problems;
@@ -23,41 +24,36 @@ use crate::domain::markup;
 #[component]
 pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
     let desk = Desk::new(loaded, here);
-    let view = view_of(desk);
-    let has_match = Memo::new(move |_| {
-        desk.matching
-            .with(|matching| !matching.statements().is_empty())
-    });
     let close_on_escape = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             desk.close();
         }
     };
+    let has_picture = memo(move || desk.has_match.get() && desk.view.get() == View::Timeline);
+    effect(move || {
+        // The picture announces itself when it has been laid out.
+        if !has_picture.get() {
+            ready::announce();
+        }
+    });
     view! {
         <div
             class="page"
-            on:keydown=close_on_escape
-            on:click=move |event| links::follow(desk, &event)
-            on:mouseover=move |event| links::complete(desk, event.target())
-            on:focusin=move |event| links::complete(desk, event.target())
-            on:touchstart=move |event| links::complete(desk, event.target())
+            on:keydown=on(close_on_escape)
+            on:click=on(move |event: leptos::ev::MouseEvent| acts::click(desk, &event))
+            on:change=on(move |event: leptos::ev::Event| acts::tick(desk, event.target()))
+            on:input=on(move |event: leptos::ev::Event| acts::type_in(desk, event.target()))
+            on:mouseover=on(move |event: leptos::ev::MouseEvent| acts::complete_link(desk, event.target()))
+            on:focusin=on(move |event: leptos::ev::FocusEvent| acts::complete_link(desk, event.target()))
+            on:touchstart=on(move |event: leptos::ev::TouchEvent| acts::complete_link(desk, event.target()))
         >
             <Masthead desk />
             <Problems desk />
             <div class="columns">
                 <main class="main">
                     <Status desk />
-                    {move || match (has_match.get(), view.get()) {
-                        (false, _) => {
-                            ready::announce();
-                            view! { <NoMatch desk /> }.into_any()
-                        }
-                        (true, View::Timeline) => view! { <Picture desk /> }.into_any(),
-                        (true, View::List) => {
-                            ready::announce();
-                            view! { <List desk /> }.into_any()
-                        }
-                    }}
+                    {move || has_picture.get().then(|| view! { <Picture desk /> })}
+                    <List desk />
                 </main>
                 <aside class="side" aria-label="Statement and filters">
                     <Reading desk />
@@ -72,16 +68,20 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
     }
 }
 
-/// The list of the matching statements.
+/// The list of the matching statements, where that is the view.
 #[component]
 fn List(desk: Desk) -> impl IntoView {
+    let is_shown = move || desk.view.get() == View::List;
     let text = move || {
-        desk.with(|dataset| {
-            desk.matching
-                .with(|matching| markup::list(dataset, &by_month(dataset, matching)))
-        })
+        let list = || {
+            desk.with(|dataset| {
+                desk.matching
+                    .with(|matching| markup::list(dataset, &by_month(dataset, matching)))
+            })
+        };
+        if is_shown() { list() } else { String::new() }
     };
-    view! { <div class="list" inner_html=text></div> }
+    view! { <div class="list" hidden=move || !is_shown() inner_html=text></div> }
 }
 
 /// Whether there is room for the filters beside the picture; below that they start folded.

@@ -7,6 +7,7 @@ use percent_encoding::percent_decode_str;
 use super::{View, ViewState, key};
 use crate::domain::date::Day;
 use crate::domain::problem::{Effect, Fault, Problem, quoted};
+use crate::domain::sort::set_of;
 
 impl ViewState {
     /// Reads a query string, with or without its `?`, and names what it could not use.
@@ -77,11 +78,12 @@ pub fn link_problem(name: &str, value: &str, expected: &'static str) -> Problem 
 }
 
 fn ids(value: &str) -> BTreeSet<String> {
-    value
-        .split(',')
-        .filter(|id| !id.is_empty())
-        .map(str::to_owned)
-        .collect()
+    set_of(
+        value
+            .split(',')
+            .filter(|id| !id.is_empty())
+            .map(str::to_owned),
+    )
 }
 
 fn switch(value: &str) -> Result<bool, &'static str> {

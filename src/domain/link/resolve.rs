@@ -7,6 +7,7 @@ use super::{ViewState, key};
 use crate::domain::model::Dataset;
 use crate::domain::problem::Problem;
 use crate::domain::query::Filter;
+use crate::domain::sort::set_of;
 use crate::domain::timeline::Window;
 
 /// The state with all that the data lacks taken out, and a problem for each.
@@ -48,11 +49,7 @@ pub fn resolve(mut state: ViewState, dataset: &Dataset) -> (ViewState, Vec<Probl
 /// The filter of a state; ids that the data lacks are passed over.
 pub fn filter_from_state(state: &ViewState, dataset: &Dataset) -> Filter {
     let actors = state.actors.as_ref();
-    let actors = actors.map(|ids| {
-        ids.iter()
-            .filter_map(|id| dataset.actors.find(id))
-            .collect()
-    });
+    let actors = actors.map(|ids| set_of(ids.iter().filter_map(|id| dataset.actors.find(id))));
     Filter {
         actors,
         with_about: state.with_about,

@@ -261,7 +261,8 @@ pub fn address_from_text(text: &str) -> Option<String> {
         lower.starts_with(scheme).then_some(rest)
     })?;
     let plain = !text.chars().any(|c| c.is_whitespace() || c.is_control());
-    (plain && host.starts_with(|c: char| c.is_alphanumeric())).then(|| text.to_owned())
+    (plain && host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[' || !c.is_ascii()))
+        .then(|| text.to_owned())
 }
 
 fn bad_date(text: &str, error: DateError) -> Fault {

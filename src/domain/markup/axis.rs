@@ -2,6 +2,8 @@
 
 use maud::{Markup, html};
 
+use crate::domain::number::Px;
+
 use crate::domain::timeline::{Caption, EventMark, LaneLayout, Overview, Scene, Tick, Tie};
 
 /// Height of a row of the axis, and of a row of event names.
@@ -14,7 +16,7 @@ pub fn axis(scene: &Scene, captions_px: f64) -> String {
     let markup = html! {
         g.axis-upper { @for tick in &scene.ticks.upper { (tick_mark(tick, 0.0)) } }
         g.axis-lower { @for tick in &scene.ticks.lower { (tick_mark(tick, AXIS_ROW_PX)) } }
-        g.captions transform={ "translate(0 " (2.0 * AXIS_ROW_PX) ")" } {
+        g.captions transform={ "translate(0 " (Px(2.0 * AXIS_ROW_PX)) ")" } {
             @for event in &scene.events {
                 @if let Some(caption) = &event.caption { (event_name(event, caption, captions_px)) }
             }
@@ -25,9 +27,9 @@ pub fn axis(scene: &Scene, captions_px: f64) -> String {
 
 fn tick_mark(tick: &Tick, top_px: f64) -> Markup {
     html! {
-        line x1=(px(tick.x_px)) x2=(px(tick.x_px)) y1=(top_px) y2=(top_px + AXIS_ROW_PX) {}
+        line x1=(px(tick.x_px)) x2=(px(tick.x_px)) y1=(Px(top_px)) y2=(Px(top_px + AXIS_ROW_PX)) {}
         @if !tick.label.is_empty() {
-            text x=(px(tick.label_x_px + 4.0)) y=(top_px + 14.0) { (tick.label) }
+            text x=(px(tick.label_x_px + 4.0)) y=(Px(top_px + 14.0)) { (tick.label) }
         }
     }
 }
@@ -41,8 +43,8 @@ fn event_name(event: &EventMark, caption: &Caption, bottom_px: f64) -> Markup {
         (x_px + 4.0, "start")
     };
     html! {
-        line.event-stem x1=(px(x_px)) x2=(px(x_px)) y1=(top_px + 3.0) y2=(bottom_px) {}
-        text.event-name x=(px(text_px)) y=(top_px + 12.0) text-anchor=(anchor) { (caption.text) }
+        line.event-stem x1=(px(x_px)) x2=(px(x_px)) y1=(Px(top_px + 3.0)) y2=(Px(bottom_px)) {}
+        text.event-name x=(px(text_px)) y=(Px(top_px + 12.0)) text-anchor=(anchor) { (caption.text) }
     }
 }
 
@@ -51,13 +53,13 @@ pub fn backdrop(scene: &Scene, lanes: &LaneLayout) -> String {
     let markup = html! {
         @for row in &lanes.rows {
             line class=(if row.key.is_some() { "lane-line" } else { "side-line" })
-                x2=(px(scene.width_px)) y1=(row.y_px + row.height_px) y2=(row.y_px + row.height_px) {}
+                x2=(px(scene.width_px)) y1=(Px(row.y_px + row.height_px)) y2=(Px(row.y_px + row.height_px)) {}
         }
         @for tick in &scene.ticks.upper {
-            line.grid-line x1=(px(tick.x_px)) x2=(px(tick.x_px)) y2=(scene.height_px) {}
+            line.grid-line x1=(px(tick.x_px)) x2=(px(tick.x_px)) y2=(Px(scene.height_px)) {}
         }
         @for event in &scene.events {
-            rect.event-band x=(px(event.x_px)) width=(px(event.width_px.max(1.5))) height=(scene.height_px) {
+            rect.event-band x=(px(event.x_px)) width=(px(event.width_px.max(1.5))) height=(Px(scene.height_px)) {
                 title { (event.date_label) ": " (event.label) }
             }
         }
@@ -72,7 +74,7 @@ pub fn ties(scene: &Scene) -> String {
             @match tie {
                 Tie::About { to, .. } => {
                     path.tie.tie-about d=(tie.path()) {}
-                    circle.tie-end cx=(to.x_px) cy=(to.y_px) r="5" {}
+                    circle.tie-end cx=(Px(to.x_px)) cy=(Px(to.y_px)) r="5" {}
                 }
                 Tie::Answers { .. } => { path.tie.tie-answers d=(tie.path()) {} }
             }
@@ -86,7 +88,8 @@ pub fn overview_bars(overview: &Overview, height_px: f64) -> String {
     // A single statement must not vanish beside a day with fifty.
     let bar = |x_px: f64, share: f64| {
         let bar_px = (share * (height_px - 4.0)).max(2.0).round();
-        format!("M{x_px} {height_px}v-{bar_px}h3v{bar_px}z")
+        let (x, base, bar) = (Px(x_px), Px(height_px), Px(bar_px));
+        format!("M{x} {base}v-{bar}h3v{bar}z")
     };
     let all: String = overview.bars.iter().map(|b| bar(b.x_px, b.all)).collect();
     let matching: String = overview
@@ -99,6 +102,6 @@ pub fn overview_bars(overview: &Overview, height_px: f64) -> String {
 }
 
 /// To a tenth of a pixel: finer is not seen, and shorter text is sooner parsed.
-fn px(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0
+fn px(value: f64) -> Px {
+    Px((value * 10.0).round() / 10.0)
 }

@@ -5,6 +5,7 @@ use maud::html;
 use super::address_of;
 use super::glyph::glyph;
 use crate::domain::model::Dataset;
+use crate::domain::number::Px;
 use crate::domain::timeline::{Item, LaneKey, short_count};
 use crate::domain::words::{counted, days_label, mark_name};
 
@@ -54,8 +55,8 @@ pub fn around(item: &Item) -> String {
     };
     let markup = html! {
         @if let Some(extent) = mark.extent {
-            rect class={ "extent tone-" (tone) (approximate) } x=(extent.x_px - mark.x_px) y="-3.5"
-                width=(extent.width_px) height="7" rx="3.5" {}
+            rect class={ "extent tone-" (tone) (approximate) } x=(Px(extent.x_px - mark.x_px)) y="-3.5"
+                width=(Px(extent.width_px)) height="7" rx="3.5" {}
         } @else if mark.is_approximate {
             path.whisker d="M-15 0H15" {}
         }

@@ -7,18 +7,26 @@
 //! Text is escaped by `maud`, and nothing here goes around it.
 
 mod axis;
+mod filters;
 mod glyph;
 mod item;
+mod labels;
 mod list;
+mod masthead;
 mod problems;
 mod reading;
+mod toolbar;
 mod tooltip;
 
 pub use axis::{AXIS_ROW_PX, CAPTION_PX, axis, backdrop, overview_bars, ties};
+pub use filters::{chips, filter_panel};
 pub use item::{Content, around, content};
+pub use labels::lane_labels;
 pub use list::list;
-pub use problems::problem_list;
+pub use masthead::{masthead, title};
+pub use problems::{data_problems, failure, link_problems, waiting};
 pub use reading::{choice, detail, legend, sources};
+pub use toolbar::toolbar_buttons;
 pub use tooltip::tooltip;
 
 use maud::{Markup, html};

@@ -1,18 +1,65 @@
-//! What is wrong in the data or the link, one by one.
+//! What is wrong in the data or the link, for the one who can mend it.
 
-use maud::html;
+use maud::{Markup, html};
 
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Problem, summary};
 
 /// More than this many are counted, not listed: no page should have a hundred thousand lines of them.
 const LISTED: usize = 200;
 
-/// The problems as lines of a list.
-pub fn problem_list(problems: &[Problem]) -> String {
-    let more = problems.len().saturating_sub(LISTED);
+/// The problems of a data file, folded below a line that counts them; nothing where there are none.
+pub fn data_problems(problems: &[Problem]) -> String {
     let markup = html! {
-        @for problem in problems.iter().take(LISTED) { li data-problem=(problem.path) { (problem) } }
-        @if more > 0 { li { "and " (more) " more" } }
+        @if !problems.is_empty() {
+            details.problems {
+                summary { "The data file has problems: " (summary(problems)) "." }
+                ul.problem-list tabindex="0" aria-label="Problems in the data file" { (lines(problems)) }
+            }
+        }
     };
     markup.into_string()
+}
+
+/// The problems of a link, with a button that takes the message away; nothing where there are none.
+pub fn link_problems(problems: &[Problem]) -> String {
+    let markup = html! {
+        @if !problems.is_empty() {
+            div.problems {
+                p {
+                    "Part of the link could not be used; the rest of it is shown. "
+                    button.text-button type="button" data-action="dismiss" { "Dismiss" }
+                }
+                ul.problem-list { (lines(problems)) }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// What stands in place of the page when there is nothing to show: why, the problems found, and a way on.
+pub fn failure(message: &str, problems: &[Problem]) -> String {
+    let markup = html! {
+        h1 { "There is nothing to show" }
+        p role="alert" data-problem="data" { (message) }
+        @if !problems.is_empty() { ul.problem-list { (lines(problems)) } }
+    };
+    markup.into_string()
+}
+
+/// What stands in place of the page while the data is on its way.
+pub fn waiting(is_slow: bool) -> String {
+    let message = if is_slow {
+        "The statements are still on their way. The network seems slow."
+    } else {
+        "Loading the statements…"
+    };
+    html! { h1 { "Ukraine security guarantees: who said what, and when" } p role="status" { (message) } }.into_string()
+}
+
+fn lines(problems: &[Problem]) -> Markup {
+    let more = problems.len().saturating_sub(LISTED);
+    html! {
+        @for problem in problems.iter().take(LISTED) { li data-problem=(problem.path) { (problem) } }
+        @if more > 0 { li { "and " (more) " more" } }
+    }
 }

@@ -5,6 +5,7 @@ use super::{
     Topic, TopicIx,
 };
 use crate::domain::date::DayRange;
+use crate::domain::sort::sort_by_key;
 
 /// A validated data set. Statements are in order of time: by the centre of their days, then as in the file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,9 +58,7 @@ pub struct Parts {
 impl Dataset {
     /// Puts the rows in order of time and prepares the look-ups.
     pub fn from_parts(mut parts: Parts) -> Self {
-        parts
-            .events
-            .sort_by_key(|event| event.date.known_days().first);
+        sort_by_key(&mut parts.events, |event| event.date.known_days().first);
         let statements = in_order_of_time(parts.statements);
         let mut spoken = vec![Vec::new(); parts.actors.len()];
         let mut answers = vec![Vec::new(); statements.len()];
@@ -113,7 +112,7 @@ impl Dataset {
 
 fn in_order_of_time(rows: Vec<(Statement, Option<usize>)>) -> Vec<Statement> {
     let mut order: Vec<usize> = (0..rows.len()).collect();
-    order.sort_by_key(|&place| {
+    sort_by_key(&mut order, |&place| {
         rows.get(place)
             .map(|(statement, _)| statement.days().centre_half_days())
     });
@@ -134,6 +133,6 @@ fn in_order_of_time(rows: Vec<(Statement, Option<usize>)>) -> Vec<Statement> {
             (new, statement)
         })
         .collect();
-    sorted.sort_by_key(|(place, _)| *place);
+    sort_by_key(&mut sorted, |(place, _)| *place);
     sorted.into_iter().map(|(_, statement)| statement).collect()
 }

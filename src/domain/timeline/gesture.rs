@@ -1,6 +1,7 @@
 //! What wheels and fingers mean: from movements in pixels to a new window.
 
 use super::{Limits, TimeScale, Window};
+use crate::domain::number::held;
 
 /// How much one pixel of a wheel zooms: a notch of 100 px makes the window a fifth shorter or longer.
 const ZOOM_PER_WHEEL_PX: f64 = 0.002;
@@ -21,7 +22,7 @@ pub fn wheel_px(delta: f64, delta_mode: u32) -> f64 {
 
 /// The window after the wheel turned by `delta_px` over `x_px`: towards the reader (positive) zooms out.
 pub fn zoomed_by_wheel(scale: TimeScale, delta_px: f64, x_px: f64, limits: Limits) -> Window {
-    let delta_px = delta_px.clamp(-LARGEST_WHEEL_PX, LARGEST_WHEEL_PX);
+    let delta_px = held(delta_px, -LARGEST_WHEEL_PX, LARGEST_WHEEL_PX);
     let factor = (delta_px * ZOOM_PER_WHEEL_PX).exp();
     scale.window.zoomed(factor, scale.days_from_x(x_px), limits)
 }

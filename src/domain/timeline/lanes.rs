@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::model::{ActorIx, Dataset, SideIx};
 use crate::domain::query::{Filter, Matching};
+use crate::domain::sort::sort_by_key;
 
 /// How much room lanes take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +108,7 @@ pub fn side_groups(dataset: &Dataset) -> Vec<SideGroup> {
                 .filter(|(_, actor)| actor.side == side)
                 .map(|(actor, _)| actor)
                 .collect();
-            actors.sort_by_key(|actor| {
+            sort_by_key(&mut actors, |actor| {
                 (
                     std::cmp::Reverse(count(actor)),
                     dataset.actors[*actor].name.clone(),
@@ -117,7 +118,7 @@ pub fn side_groups(dataset: &Dataset) -> Vec<SideGroup> {
         })
         .filter(|group| !group.actors.is_empty())
         .collect();
-    groups.sort_by_key(|group| {
+    sort_by_key(&mut groups, |group| {
         let total: usize = group.actors.iter().map(count).sum();
         (
             group.side.is_none(),

@@ -2,6 +2,7 @@
 
 use super::{Limits, MIN_SPAN_DAYS, TimeScale, Window};
 use crate::domain::model::{Dataset, StatementIx};
+use crate::domain::number::held;
 use crate::domain::query::Matching;
 
 /// Width of a bar with its gap.
@@ -85,14 +86,14 @@ pub fn dragged(window: Window, grip: Grip, days: f64, limits: Limits) -> Window 
         Grip::Start => {
             let latest = (window.end_days - MIN_SPAN_DAYS).max(widest.start_days);
             Window {
-                start_days: (window.start_days + days).clamp(widest.start_days, latest),
+                start_days: held(window.start_days + days, widest.start_days, latest),
                 ..window
             }
         }
         Grip::End => {
             let earliest = (window.start_days + MIN_SPAN_DAYS).min(widest.end_days);
             Window {
-                end_days: (window.end_days + days).clamp(earliest, widest.end_days),
+                end_days: held(window.end_days + days, earliest, widest.end_days),
                 ..window
             }
         }

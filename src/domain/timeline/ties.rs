@@ -6,6 +6,7 @@
 use super::scene::rounded;
 use super::{Scene, SceneInput};
 use crate::domain::model::{ActorIx, StatementIx};
+use crate::domain::number::{Px, held};
 
 /// A line from the open statement.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,19 +46,12 @@ impl Tie {
         let (Self::About { from, to, .. } | Self::Answers { from, to, .. }) = self;
         let bend_px = match self {
             Self::About { .. } => 0.0,
-            Self::Answers { .. } => rounded(((to.x_px - from.x_px) / 2.0).clamp(-60.0, 60.0)),
+            Self::Answers { .. } => rounded(held((to.x_px - from.x_px) / 2.0, -60.0, 60.0)),
         };
-        format!(
-            "M{} {}C{} {} {} {} {} {}",
-            from.x_px,
-            from.y_px,
-            from.x_px + bend_px,
-            rounded(f64::midpoint(from.y_px, to.y_px)),
-            to.x_px - bend_px,
-            rounded(f64::midpoint(from.y_px, to.y_px)),
-            to.x_px,
-            to.y_px
-        )
+        let middle_y = Px(f64::midpoint(from.y_px, to.y_px));
+        let (start_x, end_x) = (Px(from.x_px + bend_px), Px(to.x_px - bend_px));
+        let (from_x, from_y, to_x, to_y) = (Px(from.x_px), Px(from.y_px), Px(to.x_px), Px(to.y_px));
+        format!("M{from_x} {from_y}C{start_x} {middle_y} {end_x} {middle_y} {to_x} {to_y}")
     }
 }
 

@@ -3,6 +3,7 @@
 //! Each act returns a new window. All are held within limits, so that no gesture can lose the data from sight.
 
 use crate::domain::date::{Day, DayRange};
+use crate::domain::number::held;
 
 /// The shortest window. Fewer days than these would be mostly empty: statements are dated by the day.
 pub const MIN_SPAN_DAYS: f64 = 5.0;
@@ -87,8 +88,12 @@ impl Window {
     #[must_use]
     pub fn zoomed(self, factor: f64, anchor_days: f64, limits: Limits) -> Self {
         let longest = limits.widest.span_days();
-        let span_days = (self.span_days() * factor).clamp(MIN_SPAN_DAYS.min(longest), longest);
-        let share = ((anchor_days - self.start_days) / self.span_days()).clamp(0.0, 1.0);
+        let span_days = held(
+            self.span_days() * factor,
+            MIN_SPAN_DAYS.min(longest),
+            longest,
+        );
+        let share = held((anchor_days - self.start_days) / self.span_days(), 0.0, 1.0);
         let start_days = self.start_days + share * (self.span_days() - span_days);
         Self {
             start_days,
@@ -121,12 +126,13 @@ impl Window {
     #[must_use]
     pub fn within(self, limits: Limits) -> Self {
         let widest = limits.widest;
-        let span_days = self
-            .span_days()
-            .clamp(MIN_SPAN_DAYS.min(widest.span_days()), widest.span_days());
-        let start_days = self
-            .start_days
-            .clamp(widest.start_days, widest.end_days - span_days);
+        let longest = widest.span_days();
+        let span_days = held(self.span_days(), MIN_SPAN_DAYS.min(longest), longest);
+        let start_days = held(
+            self.start_days,
+            widest.start_days,
+            widest.end_days - span_days,
+        );
         Self {
             start_days,
             end_days: start_days + span_days,

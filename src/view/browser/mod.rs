@@ -1,9 +1,11 @@
 //! All that touches browser interfaces, one small file each.
 
 pub mod address;
+pub mod dom;
 pub mod fetch;
 pub mod focus;
 pub mod motion;
 pub mod ready;
 pub mod share;
 pub mod size;
+pub mod task;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::{request_animation_frame, window};
 
+use crate::domain::number::held;
+
 /// How long a movement takes.
 const DURATION_MS: f64 = 180.0;
 
@@ -18,7 +20,7 @@ pub fn run(frame: impl Fn(f64) -> bool + 'static) {
 
 fn step(start_ms: f64, frame: impl Fn(f64) -> bool + 'static) {
     request_animation_frame(move || {
-        let share = ((now_ms() - start_ms) / DURATION_MS).clamp(0.0, 1.0);
+        let share = held((now_ms() - start_ms) / DURATION_MS, 0.0, 1.0);
         // Quick at first, gentle at the end.
         let eased = 1.0 - (1.0 - share).powi(3);
         if frame(eased) && share < 1.0 {

@@ -2,6 +2,7 @@
 //!
 //! Our own, because the crate that does this asks for a newer wasm-bindgen than the one that is pinned.
 
+use crate::view::light::effect;
 use leptos::html::Div;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -12,7 +13,7 @@ use web_sys::{ResizeObserver, ResizeObserverEntry};
 /// The width of an element's content in pixels; 0 until it has been laid out.
 pub fn width_of(element: NodeRef<Div>) -> ReadSignal<f64> {
     let (width_px, set_width_px) = signal(0.0);
-    Effect::new(move || {
+    effect(move || {
         let Some(element) = element.get() else { return };
         let observed = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             if let Some(entry) = entries.iter().next() {

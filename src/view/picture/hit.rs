@@ -5,7 +5,7 @@ use web_sys::{Element, EventTarget};
 
 use super::Stage;
 use crate::domain::timeline::{Item, ItemKey};
-use crate::view::links::closest;
+use crate::view::acts::closest;
 
 /// The item in which an event happened.
 pub fn item_at(stage: Stage, target: Option<EventTarget>) -> Option<ItemKey> {

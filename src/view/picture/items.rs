@@ -1,9 +1,11 @@
 //! Lanes with their marks and clusters. Each item keeps its element from scene to scene, so that the focus stays.
 
+use crate::view::light::{memo, text};
 use leptos::prelude::*;
 
 use super::Stage;
 use crate::domain::markup::{around, content};
+use crate::domain::number::Px;
 use crate::domain::timeline::{Item, ItemKey, LaneKey, SceneLane};
 
 /// What stands in a lane, as a signal; none once the lane has gone.
@@ -12,7 +14,7 @@ type LaneSignal = Memo<Option<SceneLane>>;
 /// A lane.
 #[component]
 pub fn Lane(stage: Stage, key: LaneKey) -> impl IntoView {
-    let lane: LaneSignal = Memo::new(move |_| stage.scene.with(|scene| scene.lane(key).cloned()));
+    let lane: LaneSignal = memo(move || stage.scene.with(|scene| scene.lane(key).cloned()));
     let items = move || {
         lane.with(|lane| {
             lane.iter()
@@ -65,8 +67,8 @@ fn LaneItem(stage: Stage, lane: LaneSignal, key: ItemKey) -> impl IntoView {
     });
     view! {
         <g
-            class=move || of_item(|item| if item.is_open() { "mark is-open" } else { "mark" }.to_owned())
-            transform=move || of_item(|item| format!("translate({} {})", item.place().x_px, item.place().y_px))
+            class=text(move || of_item(|item| if item.is_open() { "mark is-open" } else { "mark" }.to_owned()))
+            transform=text(move || of_item(|item| format!("translate({} {})", Px(item.place().x_px), Px(item.place().y_px))))
         >
             <g inner_html=move || of_item(around)></g>
             <g inner_html=inside></g>

@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::plot::activate;
-use super::toolbar::{Move, perform};
+use super::toolbar::perform;
 use super::{Stage, hit};
 use crate::domain::model::StatementIx;
 use crate::domain::timeline::{
@@ -18,7 +18,7 @@ enum Act {
     /// To another item.
     Go(Direction),
     /// Through time.
-    Move(Move),
+    Move(&'static str),
     /// Open what has the focus.
     Activate,
 }
@@ -31,13 +31,13 @@ const KEYS: &[(&str, Option<bool>, Act)] = &[
     ("ArrowDown", Some(false), Act::Go(Direction::Down)),
     ("Home", None, Act::Go(Direction::First)),
     ("End", None, Act::Go(Direction::Last)),
-    ("ArrowLeft", Some(true), Act::Move(Move::PanLeft)),
-    ("ArrowRight", Some(true), Act::Move(Move::PanRight)),
-    ("+", None, Act::Move(Move::ZoomIn)),
-    ("=", None, Act::Move(Move::ZoomIn)),
-    ("-", None, Act::Move(Move::ZoomOut)),
-    ("_", None, Act::Move(Move::ZoomOut)),
-    ("0", None, Act::Move(Move::Fit)),
+    ("ArrowLeft", Some(true), Act::Move("pan-left")),
+    ("ArrowRight", Some(true), Act::Move("pan-right")),
+    ("+", None, Act::Move("zoom-in")),
+    ("=", None, Act::Move("zoom-in")),
+    ("-", None, Act::Move("zoom-out")),
+    ("_", None, Act::Move("zoom-out")),
+    ("0", None, Act::Move("fit")),
     ("Enter", None, Act::Activate),
     (" ", None, Act::Activate),
 ];
@@ -55,7 +55,7 @@ pub fn press(stage: Stage, event: &KeyboardEvent) {
     };
     event.prevent_default();
     match (act, hit::item_at(stage, event.target())) {
-        (Act::Move(act), _) => perform(stage, *act),
+        (Act::Move(action), _) => perform(stage.desk, action),
         (Act::Activate, Some(item)) => activate(stage, item),
         (Act::Go(direction), Some(item)) => go(stage, item, *direction),
         (_, None) => {}

@@ -7,26 +7,26 @@ mod axis;
 mod hit;
 mod items;
 mod keys;
-mod labels;
 mod overview;
 mod plot;
 mod pointer;
-mod toolbar;
+pub mod toolbar;
 mod tooltip;
 
+use crate::view::light::{effect, memo, text};
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::browser::{ready, size};
 use super::desk::Desk;
 use super::shared::Shared;
-use crate::domain::markup::legend;
+use crate::domain::markup::{lane_labels, legend, toolbar_buttons};
+use crate::domain::number::Px;
 use crate::domain::timeline::{Density, ItemKey, LaneLayout, Scene, SceneInput, TimeScale};
+use crate::domain::words::days_label;
 use axis::Axis;
-use labels::LaneLabels;
 use overview::OverviewStrip;
 use plot::Plot;
-use toolbar::Toolbar;
 use tooltip::Tooltip;
 
 /// The signals of the picture.
@@ -47,11 +47,10 @@ pub struct Stage {
 }
 
 impl Stage {
-    fn new(desk: Desk, width_px: Signal<f64>) -> Self {
-        let density = Memo::new(move |_| Density::for_width(width_px.get()));
-        let plot_px =
-            Memo::new(move |_| (width_px.get() - density.get().label_width_px()).max(0.0));
-        let lanes = Memo::new(move |_| {
+    fn new(desk: Desk, width_px: ReadSignal<f64>) -> Self {
+        let density = memo(move || Density::for_width(width_px.get()));
+        let plot_px = memo(move || (width_px.get() - density.get().label_width_px()).max(0.0));
+        let lanes = memo(move || {
             let (filter, collapsed) = (desk.filter.get(), desk.collapsed());
             let layout = |dataset: &_| {
                 desk.matching.with(|matching| {
@@ -67,7 +66,7 @@ impl Stage {
             };
             Shared::new(desk.with(layout))
         });
-        let scene = Memo::new(move |_| {
+        let scene = memo(move || {
             let (window, open, width_px) = (desk.window.get(), desk.open.get(), plot_px.get());
             let draw = |dataset: &_| {
                 desk.matching.with(|matching| {
@@ -110,31 +109,43 @@ impl Stage {
 #[component]
 pub fn Picture(desk: Desk) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
-    let stage = Stage::new(desk, size::width_of(frame).into());
-    let is_laid_out = Memo::new(move |_| stage.plot_px.get() > 0.0);
-    Effect::new(move || {
+    let stage = Stage::new(desk, size::width_of(frame));
+    let is_laid_out = memo(move || stage.plot_px.get() > 0.0);
+    effect(move || {
         if is_laid_out.get() {
             ready::announce();
         }
     });
     view! {
         <div class="picture" class:is-narrow=move || stage.density.get() == Density::Narrow>
-            <Toolbar stage />
+            <div class="toolbar">
+                <p class="shown-days">{text(move || days_label(desk.window.get().days()))}</p>
+                <div
+                    class="toolbar-buttons"
+                    role="group"
+                    aria-label="Move through time"
+                    inner_html=toolbar_buttons()
+                ></div>
+            </div>
             <ul class="legend" aria-label="How to read the marks" inner_html=legend()></ul>
             <div
                 class="frame"
                 node_ref=frame
-                style:--labels=move || format!("{}px", stage.density.get().label_width_px())
+                style:--labels=text(move || format!("{}px", Px(stage.density.get().label_width_px())))
             >
-                <Show when=move || is_laid_out.get()>
+                {move || is_laid_out.get().then(|| view! {
                     <Axis stage />
-                    <div class="lanes" style:height=move || format!("{}px", stage.lanes.with(|lanes| lanes.height_px))>
-                        <LaneLabels stage />
+                    <div class="lanes" style:height=text(move || format!("{}px", Px(stage.lanes.with(|lanes| lanes.height_px))))>
+                        <ul
+                            class="lane-labels"
+                            aria-label="Lanes"
+                            inner_html=text(move || stage.lanes.with(|lanes| desk.with(|dataset| lane_labels(dataset, lanes))))
+                        ></ul>
                         <Plot stage />
                         <Tooltip stage />
                     </div>
                     <OverviewStrip stage />
-                </Show>
+                })}
             </div>
         </div>
     }

@@ -1,10 +1,12 @@
 //! The strip below the lanes: how dense the whole set is, and the window on it, to be dragged and resized.
 
+use crate::view::light::{memo, on, text};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 
 use super::{Stage, pointer};
 use crate::domain::markup::overview_bars;
+use crate::domain::number::Px;
 use crate::domain::timeline::{Grip, Overview, TimeScale, Window, dragged};
 
 /// Height of the strip.
@@ -26,8 +28,8 @@ type Drag = Option<(Grip, f64, Window)>;
 #[component]
 pub fn OverviewStrip(stage: Stage) -> impl IntoView {
     let desk = stage.desk;
-    let scale = Memo::new(move |_| TimeScale::new(desk.limits.widest, stage.plot_px.get()));
-    let overview = Memo::new(move |_| {
+    let scale = memo(move || TimeScale::new(desk.limits.widest, stage.plot_px.get()));
+    let overview = memo(move || {
         let width_px = stage.plot_px.get();
         desk.with(|dataset| {
             desk.matching
@@ -68,13 +70,13 @@ pub fn OverviewStrip(stage: Stage) -> impl IntoView {
         desk.glide_to(window.panned(days - middle, desk.limits).settled());
     };
     view! {
-        <div class="overview" on:wheel=move |event| pointer::wheel_on_axis(stage, &event)>
-            <div class="overview-strip" role="group" aria-label="Overview of all statements" on:pointerdown=jump>
+        <div class="overview" on:wheel=on(move |event: leptos::ev::WheelEvent| pointer::wheel_on_axis(stage, &event))>
+            <div class="overview-strip" role="group" aria-label="Overview of all statements" on:pointerdown=on(jump)>
                 <svg
                     aria-hidden="true"
-                    width=move || stage.plot_px.get().to_string()
-                    height=STRIP_PX.to_string()
-                    inner_html=move || overview.with(|overview| overview_bars(overview, STRIP_PX))
+                    width=text(move || Px(stage.plot_px.get()).to_string())
+                    height=Px(STRIP_PX).to_string()
+                    inner_html=text(move || overview.with(|overview| overview_bars(overview, STRIP_PX)))
                 ></svg>
                 {GRIPS
                     .iter()
@@ -86,17 +88,17 @@ pub fn OverviewStrip(stage: Stage) -> impl IntoView {
                                 tabindex="0"
                                 aria-label=name
                                 aria-orientation="horizontal"
-                                aria-valuemin=move || desk.limits.widest.start_days
-                                aria-valuemax=move || desk.limits.widest.end_days
-                                aria-valuenow=move || value(grip, desk.window.get())
-                                aria-valuetext=move || value_text(grip, desk.window.get())
-                                style:left=move || format!("{}px", place(scale.get(), desk.window.get(), grip).0)
-                                style:width=move || format!("{}px", place(scale.get(), desk.window.get(), grip).1)
-                                on:pointerdown=move |event| start_drag(event, grip)
-                                on:pointermove=follow
-                                on:pointerup=let_go
-                                on:pointercancel=let_go
-                                on:keydown=move |event| press(stage, grip, &event)
+                                aria-valuemin=Px(desk.limits.widest.start_days).to_string()
+                                aria-valuemax=Px(desk.limits.widest.end_days).to_string()
+                                aria-valuenow=text(move || Px(value(grip, desk.window.get())).to_string())
+                                aria-valuetext=text(move || value_text(grip, desk.window.get()))
+                                style:left=text(move || format!("{}px", Px(place(scale.get(), desk.window.get(), grip).0)))
+                                style:width=text(move || format!("{}px", Px(place(scale.get(), desk.window.get(), grip).1)))
+                                on:pointerdown=on(move |event: leptos::ev::PointerEvent| start_drag(event, grip))
+                                on:pointermove=on(follow)
+                                on:pointerup=on(let_go)
+                                on:pointercancel=on(let_go)
+                                on:keydown=on(move |event: leptos::ev::KeyboardEvent| press(stage, grip, &event))
                             ></div>
                         }
                     })

@@ -1,5 +1,6 @@
 //! The plot: lanes with their marks on a sheet that moves with time, events behind, ties above.
 
+use crate::view::light::{effect, memo, on, text};
 use leptos::ev;
 use leptos::prelude::*;
 use web_sys::Element;
@@ -7,9 +8,10 @@ use web_sys::Element;
 use super::items::Lane;
 use super::{Stage, hit, keys, pointer};
 use crate::domain::markup::{backdrop, ties};
+use crate::domain::number::Px;
 use crate::domain::timeline::{Item, ItemKey, LaneKey, first_item, zoomed_on_cluster};
+use crate::view::acts::is_plain_click;
 use crate::view::browser::focus;
-use crate::view::links::is_plain_click;
 
 /// The plot.
 #[component]
@@ -26,7 +28,7 @@ pub fn Plot(stage: Stage) -> impl IntoView {
     let shift = move || {
         stage
             .scene
-            .with(|scene| format!("translate({} 0)", -scene.shift_px))
+            .with(|scene| format!("translate({} 0)", Px(-scene.shift_px)))
     };
     keep_tab_stop(stage);
     let hands = StoredValue::new(pointer::Hands::default());
@@ -35,24 +37,24 @@ pub fn Plot(stage: Stage) -> impl IntoView {
             class="plot"
             role="group"
             aria-label="Timeline. Arrow keys move among statements, Enter opens one, plus and minus zoom."
-            width=move || stage.plot_px.get().to_string()
-            height=move || stage.scene.with(|scene| scene.height_px.to_string())
-            on:click=move |event| click(stage, &event)
-            on:keydown=move |event| keys::press(stage, &event)
-            on:wheel=move |event| pointer::wheel_on_plot(stage, &event)
-            on:pointerdown=move |event| pointer::down(stage, hands, &event)
-            on:pointermove=move |event| pointer::moved(stage, hands, &event)
-            on:pointerup=move |event| pointer::up(stage, hands, &event)
-            on:pointercancel=move |event| pointer::up(stage, hands, &event)
-            on:mouseover=move |event| stage.pointed.set(hit::item_at(stage, event.target()))
-            on:mouseleave=move |_| stage.pointed.set(None)
-            on:focusin=move |event| take_focus(stage, &event)
-            on:focusout=move |_| stage.pointed.set(None)
-            on:dragstart=move |event: ev::DragEvent| event.prevent_default()
+            width=text(move || Px(stage.plot_px.get()).to_string())
+            height=text(move || stage.scene.with(|scene| Px(scene.height_px).to_string()))
+            on:click=on(move |event: leptos::ev::MouseEvent| click(stage, &event))
+            on:keydown=on(move |event: leptos::ev::KeyboardEvent| keys::press(stage, &event))
+            on:wheel=on(move |event: leptos::ev::WheelEvent| pointer::wheel_on_plot(stage, &event))
+            on:pointerdown=on(move |event: leptos::ev::PointerEvent| pointer::down(stage, hands, &event))
+            on:pointermove=on(move |event: leptos::ev::PointerEvent| pointer::moved(stage, hands, &event))
+            on:pointerup=on(move |event: leptos::ev::PointerEvent| pointer::up(stage, hands, &event))
+            on:pointercancel=on(move |event: leptos::ev::PointerEvent| pointer::up(stage, hands, &event))
+            on:mouseover=on(move |event: leptos::ev::MouseEvent| stage.pointed.set(hit::item_at(stage, event.target())))
+            on:mouseleave=on(move |_: leptos::ev::MouseEvent| stage.pointed.set(None))
+            on:focusin=on(move |event: leptos::ev::FocusEvent| take_focus(stage, &event))
+            on:focusout=on(move |_: leptos::ev::FocusEvent| stage.pointed.set(None))
+            on:dragstart=on(move |event: leptos::ev::DragEvent| event.prevent_default())
         >
             <g
                 aria-hidden="true"
-                inner_html=move || stage.scene.with(|scene| stage.lanes.with(|lanes| backdrop(scene, lanes)))
+                inner_html=text(move || stage.scene.with(|scene| stage.lanes.with(|lanes| backdrop(scene, lanes))))
             ></g>
             <g transform=shift>
                 <g aria-hidden="true" inner_html=move || stage.scene.with(|scene| ties(scene))></g>
@@ -68,7 +70,7 @@ pub fn Plot(stage: Stage) -> impl IntoView {
 ///
 /// When a scene no longer has the focused item, the focus goes to the one that has taken it in.
 fn keep_tab_stop(stage: Stage) {
-    let stop = Memo::new(move |_| {
+    let stop = memo(move || {
         stage.scene.with(|scene| {
             let last = stage
                 .desk
@@ -88,7 +90,7 @@ fn keep_tab_stop(stage: Stage) {
         pressed.remove();
     });
     let present: StoredValue<Option<Element>, LocalStorage> = StoredValue::new_local(None);
-    Effect::new(move || {
+    effect(move || {
         stage.scene.track();
         let stop = stop.get();
         request_animation_frame(move || {

@@ -1,0 +1,45 @@
+//! The names of sides and lanes, and the buttons that fold a side.
+
+use maud::{Markup, html};
+
+use crate::domain::model::Dataset;
+use crate::domain::number::Px;
+use crate::domain::timeline::{LaneKey, LaneLayout, LaneRow};
+
+/// The names in a column beside the lanes; on a narrow screen each stands above its lane.
+pub fn lane_labels(dataset: &Dataset, lanes: &LaneLayout) -> String {
+    let markup = html! {
+        @for row in &lanes.rows {
+            li class=(if row.key.is_some() { "lane-label" } else { "lane-label is-heading" })
+                style={ "top:" (Px(row.y_px)) "px;height:" (Px(row.height_px)) "px" } {
+                @match row.side.filter(|_| row.is_foldable) {
+                    Some(side) => (fold_button(&dataset.sides[side].id, row)),
+                    None => (name(row)),
+                }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+fn fold_button(side_id: &str, row: &LaneRow) -> Markup {
+    let is_folded = matches!(row.key, Some(LaneKey::Side(_)));
+    let (expanded, sign, title) = if is_folded {
+        ("false", "▸", "Unfold this side")
+    } else {
+        ("true", "▾", "Fold this side into one lane")
+    };
+    html! {
+        button.fold type="button" data-fold=(side_id) aria-expanded=(expanded) title=(title) {
+            span.fold-sign aria-hidden="true" { (sign) }
+            (name(row))
+        }
+    }
+}
+
+fn name(row: &LaneRow) -> Markup {
+    html! {
+        span.lane-name title=(row.label) { (row.label) }
+        @if let Some(side) = &row.side_label { span.lane-side { (side) } }
+    }
+}

@@ -1,0 +1,60 @@
+//! The head of the page: what the data is, the views, and handing the view on.
+
+use maud::html;
+
+use crate::domain::link::View;
+use crate::domain::model::Dataset;
+use crate::domain::words::{counted, days_label};
+
+/// The views: which, its word in links, its name.
+const VIEWS: &[(View, &str, &str)] = &[
+    (View::Timeline, "timeline", "Timeline"),
+    (View::List, "list", "List"),
+];
+
+/// The title of a data set, or one that fits any.
+pub fn title(dataset: &Dataset) -> &str {
+    if dataset.title.is_empty() {
+        "Who said what, and when"
+    } else {
+        &dataset.title
+    }
+}
+
+/// The head of the page. `has_share_sheet` says whether the system has one.
+pub fn masthead(dataset: &Dataset, view: View, has_share_sheet: bool) -> String {
+    let markup = html! {
+        div.masthead-text {
+            h1 { (title(dataset)) }
+            p.standfirst { (standfirst(dataset)) }
+        }
+        div.masthead-tools {
+            nav.views aria-label="Views" {
+                @for (target, word, name) in VIEWS {
+                    a href={ "?view=" (word) } data-view=(word) aria-current=[(*target == view).then_some("page")] {
+                        (name)
+                    }
+                }
+            }
+            button.button type="button" data-action="copy-link" { "Copy link" }
+            @if has_share_sheet { button.button type="button" data-action="share" { "Share…" } }
+        }
+    };
+    markup.into_string()
+}
+
+fn standfirst(dataset: &Dataset) -> String {
+    let statements = counted(dataset.statements.len(), "statement", "statements");
+    let actors = counted(dataset.actors.len(), "actor", "actors");
+    let pages = counted(dataset.sources.len(), "published page", "published pages");
+    let days = dataset
+        .days()
+        .map(|days| format!(", {}", days_label(days)))
+        .unwrap_or_default();
+    let updated = dataset
+        .updated
+        .as_ref()
+        .map(|day| format!(" Data as of {day}."))
+        .unwrap_or_default();
+    format!("{statements} by or about {actors}, from {pages}{days}.{updated}")
+}

@@ -181,13 +181,20 @@ pub fn legend() -> String {
     markup.into_string()
 }
 
-/// The share of each publisher, one line each.
+/// The inside of the panel of sources: how many publishers, what that means, and the share of each.
 pub fn sources(shares: &[PublisherShare]) -> String {
     let markup = html! {
-        @for share in shares {
-            li {
-                span { (share.publisher) }
-                span.count { (share.count) " (" (share.percent) " %)" }
+        summary { "Sources: " (counted(shares.len(), "publisher", "publishers")) }
+        p.quiet {
+            "Each statement rests on one published page. This is the share of the statements shown that each \
+             publisher contributes. The page passes no verdict on truth."
+        }
+        ol.shares tabindex="0" aria-label="Publishers" {
+            @for share in shares {
+                li {
+                    span { (share.publisher) }
+                    span.count { (share.count) " (" (share.percent) " %)" }
+                }
             }
         }
     };

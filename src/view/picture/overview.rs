@@ -1,6 +1,6 @@
 //! The strip below the lanes: how dense the whole set is, and the window on it, to be dragged and resized.
 
-use crate::view::light::{memo, on, text};
+use crate::view::light::{on, text};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 
@@ -28,14 +28,16 @@ type Drag = Option<(Grip, f64, Window)>;
 #[component]
 pub fn OverviewStrip(stage: Stage) -> impl IntoView {
     let desk = stage.desk;
-    let scale = memo(move || TimeScale::new(desk.limits.widest, stage.plot_px.get()));
-    let overview = memo(move || {
+    let scale = move || TimeScale::new(desk.limits.widest, stage.plot_px.get());
+    let scale_untracked = move || TimeScale::new(desk.limits.widest, stage.plot_px.get_untracked());
+    let bars = move || {
         let width_px = stage.plot_px.get();
-        desk.with(|dataset| {
+        let overview = |dataset: &_| {
             desk.matching
                 .with(|m| Overview::new(dataset, m, desk.limits, width_px))
-        })
-    });
+        };
+        overview_bars(&desk.with(overview), STRIP_PX)
+    };
     let drag: StoredValue<Drag> = StoredValue::new(None);
     let start_drag = move |event: PointerEvent, grip: Grip| {
         event.stop_propagation();
@@ -52,7 +54,7 @@ pub fn OverviewStrip(stage: Stage) -> impl IntoView {
         let Some((grip, from_px, window)) = drag.get_value() else {
             return;
         };
-        let days = (f64::from(event.client_x()) - from_px) / scale.get_untracked().px_per_day();
+        let days = (f64::from(event.client_x()) - from_px) / scale_untracked().px_per_day();
         desk.show(dragged(window, grip, days, desk.limits));
     };
     let let_go = move |_: PointerEvent| {
@@ -62,9 +64,7 @@ pub fn OverviewStrip(stage: Stage) -> impl IntoView {
         }
     };
     let jump = move |event: PointerEvent| {
-        let days = scale
-            .get_untracked()
-            .days_from_x(pointer::x_on(&event, event.client_x()));
+        let days = scale_untracked().days_from_x(pointer::x_on(&event, event.client_x()));
         let window = desk.window.get_untracked();
         let middle = f64::midpoint(window.start_days, window.end_days);
         desk.glide_to(window.panned(days - middle, desk.limits).settled());
@@ -76,7 +76,7 @@ pub fn OverviewStrip(stage: Stage) -> impl IntoView {
                     aria-hidden="true"
                     width=text(move || Px(stage.plot_px.get()).to_string())
                     height=Px(STRIP_PX).to_string()
-                    inner_html=text(move || overview.with(|overview| overview_bars(overview, STRIP_PX)))
+                    inner_html=text(bars)
                 ></svg>
                 {GRIPS
                     .iter()
@@ -92,8 +92,8 @@ pub fn OverviewStrip(stage: Stage) -> impl IntoView {
                                 aria-valuemax=Px(desk.limits.widest.end_days).to_string()
                                 aria-valuenow=text(move || Px(value(grip, desk.window.get())).to_string())
                                 aria-valuetext=text(move || value_text(grip, desk.window.get()))
-                                style:left=text(move || format!("{}px", Px(place(scale.get(), desk.window.get(), grip).0)))
-                                style:width=text(move || format!("{}px", Px(place(scale.get(), desk.window.get(), grip).1)))
+                                style:left=text(move || format!("{}px", Px(place(scale(), desk.window.get(), grip).0)))
+                                style:width=text(move || format!("{}px", Px(place(scale(), desk.window.get(), grip).1)))
                                 on:pointerdown=on(move |event: leptos::ev::PointerEvent| start_drag(event, grip))
                                 on:pointermove=on(follow)
                                 on:pointerup=on(let_go)

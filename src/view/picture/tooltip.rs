@@ -1,11 +1,12 @@
 //! What the item under the pointer or the focus says. The same words are in the item's name, so it is not announced.
 
-use crate::view::light::{memo, text};
 use leptos::prelude::*;
 
 use super::Stage;
 use crate::domain::markup::tooltip;
 use crate::domain::number::{Px, held};
+use crate::domain::timeline::Item;
+use crate::view::light::text;
 
 /// Room kept between the tooltip's middle and the edges of the picture.
 const HALF_WIDTH_PX: f64 = 150.0;
@@ -15,46 +16,43 @@ const BELOW_PX: f64 = 16.0;
 /// The tooltip.
 #[component]
 pub fn Tooltip(stage: Stage) -> impl IntoView {
-    let place = memo(move || {
-        let item = stage.pointed.get()?;
-        stage.scene.with(|scene| {
-            let place = scene.item(item)?.place();
-            Some((place.x_px - scene.shift_px, place.y_px))
+    let inside = move || {
+        of_pointed(stage, &|item| {
+            stage.desk.with(|dataset| tooltip(dataset, item))
         })
-    });
-    let words = memo(move || {
-        let item = stage.pointed.get();
-        let words_of = |item| {
-            stage
-                .scene
-                .with(|scene| scene.item(item).map(|i| stage.desk.with(|d| tooltip(d, i))))
-        };
-        item.and_then(words_of).unwrap_or_default()
-    });
-    let left = move || {
-        let labels_px = stage.density.get().label_width_px();
-        let width_px = stage.plot_px.get() + labels_px;
-        let middle_px = place.get().map_or(0.0, |(x_px, _)| x_px + labels_px);
-        let nearest_px = HALF_WIDTH_PX.min(width_px / 2.0);
-        format!(
-            "{}px",
-            Px(held(middle_px, nearest_px, width_px - nearest_px))
-        )
     };
+    let left = move || of_pointed(stage, &|item| format!("{}px", Px(middle_px(stage, item))));
     let top = move || {
-        format!(
-            "{}px",
-            Px(place.get().map_or(0.0, |(_, y_px)| y_px + BELOW_PX))
-        )
+        of_pointed(stage, &|item| {
+            format!("{}px", Px(item.place().y_px + BELOW_PX))
+        })
     };
     view! {
         <div
             class="tooltip"
             aria-hidden="true"
-            hidden=move || place.get().is_none()
-            style:left=left
-            style:top=top
-            inner_html=text(move || words.get())
+            style:left=text(left)
+            style:top=text(top)
+            inner_html=text(inside)
         ></div>
     }
+}
+
+/// A text about the item that is pointed at; empty where there is none.
+fn of_pointed(stage: Stage, f: &dyn Fn(&Item) -> String) -> String {
+    let Some(key) = stage.pointed.get() else {
+        return String::new();
+    };
+    stage
+        .scene
+        .with(|scene| scene.item(key).map(f))
+        .unwrap_or_default()
+}
+
+fn middle_px(stage: Stage, item: &Item) -> f64 {
+    let labels_px = stage.density.get().label_width_px();
+    let width_px = stage.plot_px.get() + labels_px;
+    let nearest_px = HALF_WIDTH_PX.min(width_px / 2.0);
+    let x_px = item.place().x_px - stage.scene.with(|scene| scene.shift_px) + labels_px;
+    held(x_px, nearest_px, width_px - nearest_px)
 }

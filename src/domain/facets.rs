@@ -1,8 +1,8 @@
 //! The choice of actors: what the panel offers, and what a click on it gives.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::model::{ActorIx, Dataset, SideIx};
+use super::model::{ActorIx, Dataset, SideIx, StatementIx};
 use super::query::{Filter, Matching};
 use super::sort::{set_of, sort_by_key};
 use super::timeline::SideGroup;
@@ -131,20 +131,19 @@ pub struct PublisherShare {
 
 /// The share of each publisher in the matching statements, the largest first, then by name.
 pub fn publisher_shares(dataset: &Dataset, matching: &Matching) -> Vec<PublisherShare> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for &statement in matching.statements() {
-        let source = dataset.statements[statement].source;
-        *counts
-            .entry(&dataset.sources[source].publisher)
-            .or_default() += 1;
-    }
+    let publisher = |statement: &StatementIx| {
+        let source = dataset.statements[*statement].source;
+        dataset.sources[source].publisher.as_str()
+    };
+    let mut names: Vec<&str> = matching.statements().iter().map(publisher).collect();
+    sort_by_key(&mut names, |name| *name);
     let total = matching.statements().len().max(1);
-    let mut shares: Vec<PublisherShare> = counts
-        .into_iter()
-        .map(|(publisher, count)| PublisherShare {
-            publisher: publisher.to_owned(),
-            count,
-            percent: (count * 100 + total / 2) / total,
+    let mut shares: Vec<PublisherShare> = names
+        .chunk_by(|a, b| a == b)
+        .map(|same| PublisherShare {
+            publisher: same.first().copied().unwrap_or_default().to_owned(),
+            count: same.len(),
+            percent: (same.len() * 100 + total / 2) / total,
         })
         .collect();
     sort_by_key(&mut shares, |share| std::cmp::Reverse(share.count));

@@ -5,7 +5,7 @@ use std::fmt;
 use thiserror::Error;
 
 use super::date::DateError;
-use super::sort::set_of;
+use super::sort::sort_by_key;
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,7 +142,10 @@ pub fn summary(problems: &[Problem]) -> String {
         .iter()
         .filter(|p| p.effect == Effect::RowLeftOut)
         .map(|p| row_of(&p.path));
-    let rows = set_of(rows).len();
+    let mut rows: Vec<&str> = rows.collect();
+    sort_by_key(&mut rows, |row| *row);
+    rows.dedup();
+    let rows = rows.len();
     let count = |effect| problems.iter().filter(|p| p.effect == effect).count();
     [
         (

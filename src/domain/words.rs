@@ -1,6 +1,5 @@
 //! The words in which the page speaks of kinds, stances and voices, and the names of marks for those who hear them.
 
-use super::date::DayRange;
 use super::model::{Dataset, Kind, Stance, Statement, Tone, Voice};
 
 impl Kind {
@@ -119,15 +118,6 @@ pub fn listed(names: &[&str]) -> String {
         [] => String::new(),
         [one] => (*one).to_owned(),
         [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
-    }
-}
-
-/// Days in words, an only one said once: "20 August 2025", "3 August 2025 to 20 August 2025".
-pub fn days_label(days: DayRange) -> String {
-    if days.first == days.last {
-        days.first.label()
-    } else {
-        format!("{} to {}", days.first.label(), days.last.label())
     }
 }
 

@@ -21,10 +21,10 @@ type Act = (&'static str, fn(Desk, &Element, &str));
 /// All acts of a click. The first that is found on the way out from the clicked element counts.
 const CLICKS: &[Act] = &[
     ("data-open", |desk, _, id| {
-        desk.open(desk.with(|dataset| dataset.statements.find(id)))
+        desk.open(desk.with(|dataset| dataset.statements.find(id)));
     }),
     ("data-view", |desk, _, word| {
-        desk.act(&mut |state| state.view = View::from_word(word).unwrap_or_default())
+        desk.act(&mut |state| state.view = View::from_word(word).unwrap_or_default());
     }),
     ("data-close", |desk, _, _| desk.close()),
     ("data-fold", |desk, _, id| fold(desk, id)),
@@ -40,7 +40,7 @@ const CLICKS: &[Act] = &[
     ("data-all", |desk, _, _| choose(desk, Choice::All)),
     ("data-none", |desk, _, _| choose(desk, Choice::Nobody)),
     ("data-action", |desk, _, action| {
-        perform_action(desk, action)
+        perform_action(desk, action);
     }),
 ];
 
@@ -111,7 +111,7 @@ pub fn complete_link(desk: Desk, target: Option<EventTarget>) {
             state.view = link
                 .get_attribute("data-view")
                 .and_then(|w| View::from_word(&w))
-                .unwrap_or_default()
+                .unwrap_or_default();
         }
     }
     let _ = link.set_attribute("href", &format!("?{}", state.to_query()));

@@ -170,7 +170,7 @@ impl Desk {
                 self.cursor.set(Some(ItemKey::Statement(index)));
                 focus::focus_after_drawing("#sheet-heading".to_owned());
             }
-            None => self.focus_cursor(),
+            None => Self::focus_cursor(),
         }
     }
 
@@ -184,14 +184,14 @@ impl Desk {
     pub fn close(self) {
         if self.listed.get_untracked().is_some() {
             self.listed.set(None);
-            self.focus_cursor();
+            Self::focus_cursor();
         } else if self.open.get_untracked().is_some() {
             self.open(None);
         }
     }
 
     /// Puts the keyboard on the item in the picture where it was last.
-    pub fn focus_cursor(self) {
+    fn focus_cursor() {
         focus::focus_after_drawing(
             ".picture [tabindex='0'][data-mark], .picture [tabindex='0'][data-cluster]".into(),
         );

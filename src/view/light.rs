@@ -24,7 +24,7 @@ pub fn effect(act: impl Fn() + 'static) {
 }
 
 fn boxed_effect(act: Box<dyn Fn()>) {
-    Effect::new(move || act());
+    Effect::new(act);
 }
 
 /// A handler of events.

@@ -158,7 +158,7 @@ mod tests {
             assert_eq!(Day::from_iso(bad), None, "{bad}");
         }
         assert_eq!(
-            Day::from_iso("2024-02-29").map(|d| d.ymd()),
+            Day::from_iso("2024-02-29").map(Day::ymd),
             Some((2024, 2, 29))
         );
     }

@@ -2,7 +2,7 @@
 //!
 //! English only, like the page. What two ends share is said once.
 
-use super::{DatePart, Day, Precision, StatedDate};
+use super::{DatePart, Day, DayRange, Precision, Qualifier, StatedDate};
 
 /// English names of the months.
 const MONTHS: [&str; 12] = [
@@ -38,6 +38,24 @@ impl StatedDate {
             }
             Self::Interval(start, end) => format!("{} to {}", qualified(start), qualified(end)),
         }
+    }
+}
+
+impl DayRange {
+    /// The days in words: "16 to 17 August 2025"; a single day is said once.
+    pub fn label(self) -> String {
+        let part = |days| DatePart {
+            days,
+            precision: Precision::Day,
+            qualifier: Qualifier::default(),
+        };
+        let day = |day| {
+            part(Self {
+                first: day,
+                last: day,
+            })
+        };
+        StatedDate::Interval(day(self.first), day(self.last)).label()
     }
 }
 

@@ -94,13 +94,11 @@ impl<'a, 'p> Row<'a, 'p> {
 
     /// A text that the row can't do without.
     pub fn required_text(&mut self, name: &'static str, expected: &'static str) -> Option<String> {
-        match self.take(name) {
-            Some(value) => self.text_from(name, value, self.loss),
-            None => {
-                self.note(name, Fault::Missing(expected), self.loss);
-                None
-            }
+        if let Some(value) = self.take(name) {
+            return self.text_from(name, value, self.loss);
         }
+        self.note(name, Fault::Missing(expected), self.loss);
+        None
     }
 
     /// A text that may be absent.

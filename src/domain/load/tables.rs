@@ -4,7 +4,7 @@
 //! source, no date, no words, or a claim about somebody whom the data doesn't know (without the name it would
 //! read as the speaker's own position). Anything else costs the part alone.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::raw::RawValue;
 use super::row::{Row, address_from_text};
@@ -22,7 +22,7 @@ pub fn unique_rows<'a, T: HasId>(
     problems: &mut Vec<Problem>,
     read: impl Fn(&mut Row<'a, '_>) -> Option<T>,
 ) -> Vec<T> {
-    let mut seen = HashSet::new();
+    let mut seen: HashMap<String, u32> = HashMap::new();
     let mut good = Vec::with_capacity(rows.len());
     for (place, value) in rows.into_iter().enumerate() {
         let Some(mut row) = Row::new(format!("{table}[{place}]"), value, problems) else {
@@ -30,7 +30,7 @@ pub fn unique_rows<'a, T: HasId>(
         };
         if let Some(item) = read(&mut row) {
             check_slug(&mut row, item.id());
-            if seen.insert(item.id().to_owned()) {
+            if seen.insert(item.id().to_owned(), 0).is_none() {
                 good.push(item);
             } else {
                 row.note(
@@ -100,13 +100,13 @@ pub fn source(row: &mut Row) -> Option<Source> {
     let publisher = row.required_text("publisher", "the name of the publisher");
     let title = row.optional_text("title");
     let url = row.optional("url", address_from_text, Fault::BadAddress);
-    let published = row.optional("published", Day::from_iso, Fault::BadDay);
+    let day = row.optional("published", Day::from_iso, Fault::BadDay);
     Some(Source {
         id: id?,
         publisher: publisher?,
         title,
         url,
-        published,
+        published: day,
     })
 }
 
@@ -171,9 +171,8 @@ pub fn statements(
     problems: &mut Vec<Problem>,
 ) -> Vec<(Statement, Option<usize>)> {
     let good = unique_rows("statements", rows, problems, |row| statement(row, parts));
-    let places: HashMap<String, usize> = good
-        .iter()
-        .enumerate()
+    let places: HashMap<String, u32> = (0..)
+        .zip(&good)
         .map(|(at, row)| (row.id.clone(), at))
         .collect();
     let mut result = Vec::with_capacity(good.len());
@@ -182,7 +181,7 @@ pub fn statements(
             .replies_to
             .as_ref()
             .and_then(|id| places.get(id))
-            .copied();
+            .map(|at| *at as usize);
         if let (Some(id), None) = (&row.replies_to, target) {
             let fault = Fault::UnknownId {
                 value: quoted(id),

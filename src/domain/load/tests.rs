@@ -90,193 +90,192 @@ fn broken(from: &str, to: &str) -> Loaded {
 /// What to replace, what by, the message, and how many of the six statements stay.
 type Case = (&'static str, &'static str, &'static [&'static str], usize);
 
+const CASES: &[Case] = &[
+    (
+        r#""date": "2025-09-01""#,
+        r#""date": "2025-02-30""#,
+        &[
+            "statements[0].date (bob-answer): found “2025-02-30”; expected a day that the calendar has",
+        ],
+        5,
+    ),
+    (
+        r#""date": "2025-08-16/2025-08-17""#,
+        r#""date": "2025-08-17/2025-08-16""#,
+        &[
+            "statements[1].date (ann-first): found “2025-08-17/2025-08-16”; expected an interval whose start is not after its end",
+        ],
+        5,
+    ),
+    (
+        r#""date": "2025-09-01", "#,
+        "",
+        &["statements[0].date (bob-answer): is missing; expected an EDTF date such as 2025-08-20"],
+        5,
+    ),
+    (
+        r#""date": "2025-09-01""#,
+        r#""date": 20250901"#,
+        &["statements[0].date (bob-answer): found the number 20250901; expected a text"],
+        5,
+    ),
+    (
+        r#""speaker": "cid""#,
+        r#""speaker": "dot""#,
+        &[
+            "statements[5].speaker (cid-year): unknown id “dot”; expected the id of an actor in actors",
+        ],
+        5,
+    ),
+    (
+        r#""about": ["ann"]"#,
+        r#""about": ["dot"]"#,
+        &[
+            "statements[2].about[0] (bob-on-ann): unknown id “dot”; expected the id of an actor in actors",
+        ],
+        5,
+    ),
+    (
+        r#""about": ["ann"]"#,
+        r#""about": "ann""#,
+        &["statements[2].about (bob-on-ann): found the text “ann”; expected a list"],
+        5,
+    ),
+    (
+        r#""kind": "written""#,
+        r#""kind": "sung""#,
+        &[
+            "statements[0].kind (bob-answer): found “sung”; expected one of spoken, written, joint-document, reported",
+        ],
+        5,
+    ),
+    (
+        r#""summary": "A bridge must come.""#,
+        r#""summary": "  ""#,
+        &["statements[1].summary (ann-first): is empty; expected a text"],
+        5,
+    ),
+    (
+        r#""stance": "opposes""#,
+        r#""stance": "hates""#,
+        &[
+            "statements[0].positions[0].stance (bob-answer): found “hates”; expected one of supports, opposes, conditional, unclear",
+        ],
+        6,
+    ),
+    (
+        r#"{"topic": "ferry", "stance": "supports"}]"#,
+        r#"{"topic": "tunnel", "stance": "supports"}]"#,
+        &[
+            "statements[0].positions[1].topic (bob-answer): unknown id “tunnel”; expected the id of a topic in topics",
+        ],
+        6,
+    ),
+    (
+        r#""replies_to": "ann-second""#,
+        r#""replies_to": "gone""#,
+        &[
+            "statements[0].replies_to (bob-answer): unknown id “gone”; expected the id of a statement that is shown",
+        ],
+        6,
+    ),
+    (
+        r#""id": "ann-second""#,
+        r#""id": "ann-first""#,
+        &[
+            "statements[3].id (ann-first): the id “ann-first” stands twice; expected an id of its own",
+            "statements[0].replies_to (bob-answer): unknown id “ann-second”; expected the id of a statement that is shown",
+        ],
+        5,
+    ),
+    (
+        r#""url": "https://example.org/two-banks""#,
+        r#""url": "javascript:alert(1)""#,
+        &[
+            "sources[0].url (paper): found “javascript:alert(1)”; expected an address that starts with http:// or https://",
+        ],
+        6,
+    ),
+    (
+        r#""published": "2025-08-21""#,
+        r#""published": "August""#,
+        &["sources[0].published (paper): found “August”; expected a day such as 2025-08-20"],
+        6,
+    ),
+    (
+        r#""kind": "person", "side": "south""#,
+        r#""kind": "robot", "side": "east""#,
+        &[
+            "actors[2].kind (cid): found “robot”; expected one of person, state, organisation, unnamed",
+            "actors[2].side (cid): unknown id “east”; expected the id of a side in sides",
+        ],
+        6,
+    ),
+    (
+        r#""venue": "Town hall""#,
+        r#""place": "Town hall""#,
+        &["statements[1].place (ann-first): is not a field of this format; it is left unread"],
+        6,
+    ),
+    (
+        r#""venue": "Town hall""#,
+        r#""venue": "Town hall", "venue": "Pier""#,
+        &["statements[1].venue (ann-first): stands twice in one row; the first is read"],
+        6,
+    ),
+    (
+        r#""venue": "Town hall""#,
+        r#""venue": ["Town hall"]"#,
+        &["statements[1].venue (ann-first): found a list; expected a text"],
+        6,
+    ),
+    (r#""venue": "Town hall""#, r#""venue": null"#, &[], 6),
+    (
+        r#""statement-timeline/1""#,
+        r#""statement-timeline/9""#,
+        &["format: found “statement-timeline/9”; expected statement-timeline/1"],
+        6,
+    ),
+    (
+        r#""format": "statement-timeline/1","#,
+        "",
+        &["format: is missing; expected statement-timeline/1"],
+        6,
+    ),
+    (
+        r#""title": "A small set""#,
+        r#""colour": "red""#,
+        &["colour: is not a field of this format; it is left unread"],
+        6,
+    ),
+    (
+        r#"{"id": "south", "name": "South"}"#,
+        r#"{"id": "South!", "name": "South"}"#,
+        &[
+            "sides[1].id (South!): found “South!”; expected an id of small letters, digits and hyphens",
+            "actors[2].side (cid): unknown id “south”; expected the id of a side in sides",
+        ],
+        6,
+    ),
+    (
+        r#""positions": []"#,
+        r#""positions": [7]"#,
+        &["statements[4].positions[0] (bob-month): found the number 7; expected an object"],
+        6,
+    ),
+    (
+        r#""date": "2025-08-19/2025-08-20", "label""#,
+        r#""date": "then", "label""#,
+        &[
+            "events[0].date (flood): found “then”; expected an EDTF date such as 2025-08-20, 2025-08, 2025-08~, 2025-08-16/2025-08-17 or ../2025-08-20",
+        ],
+        6,
+    ),
+];
+
 #[test]
 fn each_fault_is_named_with_its_path_and_costs_nothing_else() {
-    let cases: &[Case] = &[
-        (
-            r#""date": "2025-09-01""#,
-            r#""date": "2025-02-30""#,
-            &[
-                "statements[0].date (bob-answer): found “2025-02-30”; expected a day that the calendar has",
-            ],
-            5,
-        ),
-        (
-            r#""date": "2025-08-16/2025-08-17""#,
-            r#""date": "2025-08-17/2025-08-16""#,
-            &[
-                "statements[1].date (ann-first): found “2025-08-17/2025-08-16”; expected an interval whose start is not after its end",
-            ],
-            5,
-        ),
-        (
-            r#""date": "2025-09-01", "#,
-            "",
-            &[
-                "statements[0].date (bob-answer): is missing; expected an EDTF date such as 2025-08-20",
-            ],
-            5,
-        ),
-        (
-            r#""date": "2025-09-01""#,
-            r#""date": 20250901"#,
-            &["statements[0].date (bob-answer): found the number 20250901; expected a text"],
-            5,
-        ),
-        (
-            r#""speaker": "cid""#,
-            r#""speaker": "dot""#,
-            &[
-                "statements[5].speaker (cid-year): unknown id “dot”; expected the id of an actor in actors",
-            ],
-            5,
-        ),
-        (
-            r#""about": ["ann"]"#,
-            r#""about": ["dot"]"#,
-            &[
-                "statements[2].about[0] (bob-on-ann): unknown id “dot”; expected the id of an actor in actors",
-            ],
-            5,
-        ),
-        (
-            r#""about": ["ann"]"#,
-            r#""about": "ann""#,
-            &["statements[2].about (bob-on-ann): found the text “ann”; expected a list"],
-            5,
-        ),
-        (
-            r#""kind": "written""#,
-            r#""kind": "sung""#,
-            &[
-                "statements[0].kind (bob-answer): found “sung”; expected one of spoken, written, joint-document, reported",
-            ],
-            5,
-        ),
-        (
-            r#""summary": "A bridge must come.""#,
-            r#""summary": "  ""#,
-            &["statements[1].summary (ann-first): is empty; expected a text"],
-            5,
-        ),
-        (
-            r#""stance": "opposes""#,
-            r#""stance": "hates""#,
-            &[
-                "statements[0].positions[0].stance (bob-answer): found “hates”; expected one of supports, opposes, conditional, unclear",
-            ],
-            6,
-        ),
-        (
-            r#"{"topic": "ferry", "stance": "supports"}]"#,
-            r#"{"topic": "tunnel", "stance": "supports"}]"#,
-            &[
-                "statements[0].positions[1].topic (bob-answer): unknown id “tunnel”; expected the id of a topic in topics",
-            ],
-            6,
-        ),
-        (
-            r#""replies_to": "ann-second""#,
-            r#""replies_to": "gone""#,
-            &[
-                "statements[0].replies_to (bob-answer): unknown id “gone”; expected the id of a statement that is shown",
-            ],
-            6,
-        ),
-        (
-            r#""id": "ann-second""#,
-            r#""id": "ann-first""#,
-            &[
-                "statements[3].id (ann-first): the id “ann-first” stands twice; expected an id of its own",
-                "statements[0].replies_to (bob-answer): unknown id “ann-second”; expected the id of a statement that is shown",
-            ],
-            5,
-        ),
-        (
-            r#""url": "https://example.org/two-banks""#,
-            r#""url": "javascript:alert(1)""#,
-            &[
-                "sources[0].url (paper): found “javascript:alert(1)”; expected an address that starts with http:// or https://",
-            ],
-            6,
-        ),
-        (
-            r#""published": "2025-08-21""#,
-            r#""published": "August""#,
-            &["sources[0].published (paper): found “August”; expected a day such as 2025-08-20"],
-            6,
-        ),
-        (
-            r#""kind": "person", "side": "south""#,
-            r#""kind": "robot", "side": "east""#,
-            &[
-                "actors[2].kind (cid): found “robot”; expected one of person, state, organisation, unnamed",
-                "actors[2].side (cid): unknown id “east”; expected the id of a side in sides",
-            ],
-            6,
-        ),
-        (
-            r#""venue": "Town hall""#,
-            r#""place": "Town hall""#,
-            &["statements[1].place (ann-first): is not a field of this format; it is left unread"],
-            6,
-        ),
-        (
-            r#""venue": "Town hall""#,
-            r#""venue": "Town hall", "venue": "Pier""#,
-            &["statements[1].venue (ann-first): stands twice in one row; the first is read"],
-            6,
-        ),
-        (
-            r#""venue": "Town hall""#,
-            r#""venue": ["Town hall"]"#,
-            &["statements[1].venue (ann-first): found a list; expected a text"],
-            6,
-        ),
-        (r#""venue": "Town hall""#, r#""venue": null"#, &[], 6),
-        (
-            r#""statement-timeline/1""#,
-            r#""statement-timeline/9""#,
-            &["format: found “statement-timeline/9”; expected statement-timeline/1"],
-            6,
-        ),
-        (
-            r#""format": "statement-timeline/1","#,
-            "",
-            &["format: is missing; expected statement-timeline/1"],
-            6,
-        ),
-        (
-            r#""title": "A small set""#,
-            r#""colour": "red""#,
-            &["colour: is not a field of this format; it is left unread"],
-            6,
-        ),
-        (
-            r#"{"id": "south", "name": "South"}"#,
-            r#"{"id": "South!", "name": "South"}"#,
-            &[
-                "sides[1].id (South!): found “South!”; expected an id of small letters, digits and hyphens",
-                "actors[2].side (cid): unknown id “south”; expected the id of a side in sides",
-            ],
-            6,
-        ),
-        (
-            r#""positions": []"#,
-            r#""positions": [7]"#,
-            &["statements[4].positions[0] (bob-month): found the number 7; expected an object"],
-            6,
-        ),
-        (
-            r#""date": "2025-08-19/2025-08-20", "label""#,
-            r#""date": "then", "label""#,
-            &[
-                "events[0].date (flood): found “then”; expected an EDTF date such as 2025-08-20, 2025-08, 2025-08~, 2025-08-16/2025-08-17 or ../2025-08-20",
-            ],
-            6,
-        ),
-    ];
-    for (from, to, expected, left) in cases {
+    for (from, to, expected, left) in CASES {
         let loaded = broken(from, to);
         assert_eq!(messages(&loaded), *expected, "{from} -> {to}");
         assert_eq!(loaded.dataset.statements.len(), *left, "{from} -> {to}");

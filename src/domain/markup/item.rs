@@ -7,7 +7,7 @@ use super::glyph::glyph;
 use crate::domain::model::Dataset;
 use crate::domain::number::Px;
 use crate::domain::timeline::{Item, LaneKey, short_count};
-use crate::domain::words::{counted, days_label, mark_name};
+use crate::domain::words::{counted, mark_name};
 
 /// What identifies the fixed inside of an item; while it stays the same the element can stay.
 pub type Content = String;
@@ -30,7 +30,7 @@ pub fn content(dataset: &Dataset, item: &Item) -> Content {
         Item::Cluster(cluster) => {
             let count = cluster.statements.len();
             html! {
-                g.cluster role="button" data-cluster=(dataset.statements[cluster.first()].id) data-count=(count)
+                g.cluster role="button" data-cluster=(dataset.statements[cluster.first].id) data-count=(count)
                     tabindex="-1" aria-label=(cluster_name(dataset, item)) {
                     rect.target x="-12" y="-12" width="24" height="24" {}
                     circle.cluster-disc r="9.5" {}
@@ -76,5 +76,5 @@ pub fn cluster_name(dataset: &Dataset, item: &Item) -> String {
         LaneKey::Side(side) => &dataset.sides[side].name,
     };
     let count = counted(cluster.statements.len(), "statement", "statements");
-    format!("{name}, {}: {count}", days_label(cluster.days))
+    format!("{name}, {}: {count}", cluster.days.label())
 }

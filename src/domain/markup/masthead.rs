@@ -2,9 +2,10 @@
 
 use maud::html;
 
+use crate::domain::date::Day;
 use crate::domain::link::View;
 use crate::domain::model::Dataset;
-use crate::domain::words::{counted, days_label};
+use crate::domain::words::counted;
 
 /// The views: which, its word in links, its name.
 const VIEWS: &[(View, &str, &str)] = &[
@@ -49,12 +50,17 @@ fn standfirst(dataset: &Dataset) -> String {
     let pages = counted(dataset.sources.len(), "published page", "published pages");
     let days = dataset
         .days()
-        .map(|days| format!(", {}", days_label(days)))
+        .map(|days| format!(", {}", days.label()))
         .unwrap_or_default();
     let updated = dataset
         .updated
         .as_ref()
-        .map(|day| format!(" Data as of {day}."))
+        .map(|text| format!(" Data as of {}.", day_in_words(text)))
         .unwrap_or_default();
     format!("{statements} by or about {actors}, from {pages}{days}.{updated}")
+}
+
+/// A day as people write it; what is not a day is left as it stands.
+fn day_in_words(text: &str) -> String {
+    Day::from_iso(text).map_or_else(|| text.to_owned(), Day::label)
 }

@@ -8,7 +8,7 @@ use crate::domain::date::DayRange;
 use crate::domain::detail::{Detail, neighbours_of_same_actor};
 use crate::domain::facets::PublisherShare;
 use crate::domain::model::{Dataset, Stance, StatementIx, Tone, Voice};
-use crate::domain::words::{counted, days_label};
+use crate::domain::words::counted;
 
 /// The open statement in full. `is_hidden` says that the filters leave it out of the picture.
 pub fn detail(dataset: &Dataset, index: StatementIx, is_hidden: bool) -> String {
@@ -51,7 +51,7 @@ pub fn choice(dataset: &Dataset, statements: &[StatementIx]) -> String {
             header.sheet-head {
                 h2 #sheet-heading tabindex="-1" {
                     (counted(statements.len(), "statement", "statements"))
-                    @if let Some(days) = days { ", " (days_label(days)) }
+                    @if let Some(days) = days { ", " (days.label()) }
                 }
                 (close_button())
             }
@@ -165,11 +165,14 @@ pub fn legend() -> String {
     let until = html! { path.arrow.tone-supports d="M-4 0H-14M-10.5-3.5L-14 0L-10.5 3.5" {} (own) };
     let cluster =
         html! { g.cluster { circle.cluster-disc r="9" {} text.cluster-count dy="0.34em" { "3" } } };
+    let side_by_side =
+        html! { g transform="translate(-7 0)" { (own) } g transform="translate(7 0)" { (own) } };
     let around = [
         (bar, "Over several days"),
         (about, "Around that day"),
         (until, "Then or earlier"),
         (cluster, "Several statements"),
+        (side_by_side, "Same day, in no order"),
     ];
     let markup = html! {
         @for &tone in Tone::ALL { li { (glyph_in_text(tone, Voice::Own)) span { (tone.label()) } } }

@@ -51,7 +51,7 @@ pub fn runs_in_window(
             place = run.end;
             match runs.last_mut() {
                 Some(last) if is_first && middle(&run) - middle(last) < merge_days => {
-                    last.end = run.end
+                    last.end = run.end;
                 }
                 _ => runs.push(run),
             }
@@ -89,9 +89,9 @@ fn first_place(range: Range<usize>, holds: impl Fn(usize) -> bool) -> usize {
     while low < high {
         let middle = usize::midpoint(low, high);
         if holds(middle) {
-            high = middle
+            high = middle;
         } else {
-            low = middle + 1
+            low = middle + 1;
         }
     }
     low
@@ -134,7 +134,8 @@ mod tests {
 
     #[test]
     fn statements_of_one_day_are_one_run_at_any_zoom() {
-        assert_eq!(runs(&[3.5, 3.5, 3.5], 3.0, 8.0, 4000.0), [0..3]);
+        let runs = runs(&[3.5, 3.5, 3.5], 3.0, 8.0, 4000.0);
+        assert_eq!(runs, vec![0..3; 1]);
     }
 
     #[test]

@@ -14,12 +14,14 @@ use super::ties::ties_of;
 use super::{
     EventMark, ItemKey, LaneKey, LaneLayout, LaneRow, Limits, Point, Ticks, Tie, TimeScale, Window,
 };
-use crate::domain::date::DayRange;
+use crate::domain::date::{Day, DayRange};
 use crate::domain::model::{Dataset, StatementIx, Tone, Voice};
 use crate::domain::query::Matching;
 
 /// How far inside the plot a mark is held whose dates only reach into it from outside.
 const EDGE_INSET_PX: f64 = 11.0;
+/// Room for each mark where the statements of one day are drawn side by side.
+const SPREAD_PX: f64 = 17.0;
 /// An interval shorter than this is hidden by its own mark and gets no bar.
 const SHORTEST_BAR_PX: f64 = 14.0;
 
@@ -182,7 +184,9 @@ pub enum Edge {
 pub struct Cluster {
     /// Its lane.
     pub lane: LaneKey,
-    /// Its statements, in order of time, at least two.
+    /// The first of its statements.
+    pub first: StatementIx,
+    /// All its statements, in order of time, at least two.
     pub statements: Vec<StatementIx>,
     /// Centre, on the sheet.
     pub x_px: f64,
@@ -263,16 +267,7 @@ impl Mark {
 impl Cluster {
     /// What identifies it from scene to scene.
     pub fn key(&self) -> ItemKey {
-        ItemKey::Cluster(self.lane, self.first(), self.statements.len())
-    }
-
-    /// Its first statement.
-    #[allow(
-        clippy::expect_used,
-        reason = "a cluster is only made of two statements or more"
-    )]
-    pub fn first(&self) -> StatementIx {
-        *self.statements.first().expect("a cluster has statements")
+        ItemKey::Cluster(self.lane, self.first, self.statements.len())
     }
 }
 
@@ -302,7 +297,11 @@ impl LaneScene<'_> {
                 .map_or(f64::INFINITY, |&statement| self.centre_days(statement))
         };
         for run in runs_in_window(list.len(), centre_days, self.scale) {
-            self.push(list.get(run).unwrap_or_default(), None, &mut scene);
+            let statements = list.get(run).unwrap_or_default();
+            match self.day_to_spread(statements) {
+                Some(day) => self.spread(statements, day, &mut scene),
+                None => self.push(statements, None, &mut scene),
+            }
         }
         for edge in [Edge::Left, Edge::Right] {
             let reaching: Vec<StatementIx> = list
@@ -313,6 +312,35 @@ impl LaneScene<'_> {
             self.push(&reaching, Some(edge), &mut scene);
         }
         scene
+    }
+
+    /// The day that all these statements are of, if it is wide enough to hold each as a mark of its own.
+    fn day_to_spread(&self, statements: &[StatementIx]) -> Option<Day> {
+        let days = |statement: &StatementIx| self.input.dataset.statements[*statement].days();
+        let day = days(statements.first()?).first;
+        let room = (self.scale.px_per_day() / SPREAD_PX) as usize;
+        let is_of_day = |statement: &StatementIx| {
+            days(statement)
+                == DayRange {
+                    first: day,
+                    last: day,
+                }
+        };
+        (statements.len() > 1 && statements.len() <= room && statements.iter().all(is_of_day))
+            .then_some(day)
+    }
+
+    /// Draws the statements of one day side by side, evenly over the day: which came first is not known.
+    fn spread(&self, statements: &[StatementIx], day: Day, scene: &mut SceneLane) {
+        let step = 1.0 / (statements.len() as f64 + 1.0);
+        for (place, &statement) in statements.iter().enumerate() {
+            let share = step * (place as f64 + 1.0);
+            let x_px = self.sheet_x(f64::from(day.number()) + share);
+            scene.items.push(Item::Mark(Mark {
+                x_px,
+                ..self.mark(statement, None)
+            }));
+        }
     }
 
     /// Draws statements that are at one place: the open one and a single one as marks, others as a cluster.
@@ -366,6 +394,7 @@ impl LaneScene<'_> {
         let x_px = self.place_px(middle, edge);
         Some(Cluster {
             lane: self.lane,
+            first,
             statements,
             x_px,
             y_px: self.y_px,

@@ -1,6 +1,6 @@
 //! Keyboard focus: where it is, and moving it.
 
-use leptos::prelude::{document, request_animation_frame};
+use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, SvgElement};
 
@@ -29,4 +29,29 @@ pub fn is_lost() -> bool {
     document()
         .active_element()
         .is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))
+}
+
+/// Scrolls the page so that an element is seen between what sticks to the top and a sheet over the bottom, if it is
+/// not; called once the page has been drawn.
+pub fn reveal_above_sheet(selector: &'static str, sheet: &'static str) {
+    const TOP_PX: f64 = 150.0;
+    const GAP_PX: f64 = 24.0;
+    request_animation_frame(move || {
+        let rect = |selector: &str| {
+            Some(
+                document()
+                    .query_selector(selector)
+                    .ok()??
+                    .get_bounding_client_rect(),
+            )
+        };
+        let (Some(element), Some(sheet)) = (rect(selector), rect(sheet)) else {
+            return;
+        };
+        let covers = sheet.left() <= element.left() && element.left() <= sheet.right();
+        let bottom_px = if covers { sheet.top() } else { f64::INFINITY };
+        if element.top() < TOP_PX || element.bottom() + GAP_PX > bottom_px {
+            window().scroll_by_with_x_and_y(0.0, element.top() - TOP_PX - GAP_PX);
+        }
+    });
 }

@@ -15,7 +15,7 @@ pub fn width_of(element: NodeRef<Div>) -> ReadSignal<f64> {
     let (width_px, set_width_px) = signal(0.0);
     effect(move || {
         let Some(element) = element.get() else { return };
-        let observed = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+        let on_resize = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             if let Some(entry) = entries.iter().next() {
                 let entry: ResizeObserverEntry = wasm_bindgen::JsCast::unchecked_into(entry);
                 // A quarter of a pixel is not a new layout.
@@ -26,12 +26,12 @@ pub fn width_of(element: NodeRef<Div>) -> ReadSignal<f64> {
             }
         });
         let Ok(observer) =
-            ResizeObserver::new(wasm_bindgen::JsCast::unchecked_ref(observed.as_ref()))
+            ResizeObserver::new(wasm_bindgen::JsCast::unchecked_ref(on_resize.as_ref()))
         else {
             return;
         };
         observer.observe(&element);
-        let kept = SendWrapper::new((observer, observed));
+        let kept = SendWrapper::new((observer, on_resize));
         on_cleanup(move || kept.0.disconnect());
     });
     width_px

@@ -23,7 +23,6 @@ use super::shared::Shared;
 use crate::domain::markup::{lane_labels, legend, toolbar_buttons};
 use crate::domain::number::Px;
 use crate::domain::timeline::{Density, ItemKey, LaneLayout, Scene, SceneInput, TimeScale};
-use crate::domain::words::days_label;
 use axis::Axis;
 use overview::OverviewStrip;
 use plot::Plot;
@@ -119,7 +118,7 @@ pub fn Picture(desk: Desk) -> impl IntoView {
     view! {
         <div class="picture" class:is-narrow=move || stage.density.get() == Density::Narrow>
             <div class="toolbar">
-                <p class="shown-days">{text(move || days_label(desk.window.get().days()))}</p>
+                <p class="shown-days">{text(move || desk.window.get().days().label())}</p>
                 <div
                     class="toolbar-buttons"
                     role="group"

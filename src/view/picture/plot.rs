@@ -31,6 +31,7 @@ pub fn Plot(stage: Stage) -> impl IntoView {
             .with(|scene| format!("translate({} 0)", Px(-scene.shift_px)))
     };
     keep_tab_stop(stage);
+    reveal_open(stage);
     let hands = StoredValue::new(pointer::Hands::default());
     view! {
         <svg
@@ -98,6 +99,15 @@ fn keep_tab_stop(stage: Stage) {
             let had_focus = had_focus.try_get_value() == Some(true);
             move_tab_stop(present, element, had_focus && focus::is_lost());
         });
+    });
+}
+
+/// Keeps the open statement in sight where its sheet would cover it.
+fn reveal_open(stage: Stage) {
+    effect(move || {
+        if stage.desk.open.get().is_some() {
+            focus::reveal_above_sheet(".mark.is-open", ".sheet");
+        }
     });
 }
 

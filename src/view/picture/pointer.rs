@@ -135,24 +135,24 @@ pub fn wheel_on_axis(stage: Stage, event: &WheelEvent) {
 }
 
 fn wheel(stage: Stage, event: &WheelEvent, zooms: bool) {
-    let (dx_px, dy_px) = (
+    let (across_px, down_px) = (
         wheel_px(event.delta_x(), event.delta_mode()),
         wheel_px(event.delta_y(), event.delta_mode()),
     );
     let (scale, limits) = (stage.scale(), stage.desk.limits);
-    let sideways = if event.shift_key() && dx_px == 0.0 {
-        dy_px
+    let sideways = if event.shift_key() && across_px == 0.0 {
+        down_px
     } else {
-        dx_px
+        across_px
     };
-    if event.shift_key() || dx_px.abs() > dy_px.abs() {
+    if event.shift_key() || across_px.abs() > down_px.abs() {
         event.prevent_default();
         stage.desk.show(dragged_plot(scale, sideways, 0.0, limits));
     } else if zooms {
         event.prevent_default();
         stage.desk.show(zoomed_by_wheel(
             scale,
-            dy_px,
+            down_px,
             x_on(event, event.client_x()),
             limits,
         ));

@@ -72,7 +72,7 @@ impl Voice {
         match self {
             Self::Own => "Own words",
             Self::Hearsay => "Reported second-hand",
-            Self::AboutOther => "A claim about somebody else\u{2019}s position",
+            Self::AboutOther => "A claim about another actor",
         }
     }
 

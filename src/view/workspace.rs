@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::acts;
 use super::app::Address;
 use super::browser::ready;
+use super::browser::size::is_wide;
 use super::chips::Status;
 use super::desk::Desk;
 use super::filters::Filters;
@@ -82,10 +83,4 @@ fn List(desk: Desk) -> impl IntoView {
         if is_shown() { list() } else { String::new() }
     };
     view! { <div class="list" hidden=move || !is_shown() inner_html=text></div> }
-}
-
-/// Whether there is room for the filters beside the picture; below that they start folded.
-fn is_wide() -> bool {
-    let query = window().match_media("(min-width: 60rem)");
-    query.ok().flatten().is_some_and(|query| query.matches())
 }

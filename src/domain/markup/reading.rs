@@ -155,8 +155,14 @@ fn legend_drawing(content: &Markup) -> Markup {
     }
 }
 
+fn has_tone(dataset: &Dataset, tone: Tone) -> bool {
+    dataset.statements.iter().any(|(_, row)| row.tone() == tone)
+}
+
 /// How to read the marks: stances by shape and colour, voices by fill, dates by what stands around a mark.
-pub fn legend() -> String {
+///
+/// Stances that the data does not have are left out.
+pub fn legend(dataset: &Dataset) -> String {
     let supports = Tone::One(Stance::Supports);
     let own = glyph(supports, Voice::Own);
     let bar =
@@ -172,10 +178,10 @@ pub fn legend() -> String {
         (about, "Around that day"),
         (until, "Then or earlier"),
         (cluster, "Several statements"),
-        (side_by_side, "Same day, in no order"),
+        (side_by_side, "Same day, no order known"),
     ];
     let markup = html! {
-        @for &tone in Tone::ALL { li { (glyph_in_text(tone, Voice::Own)) span { (tone.label()) } } }
+        @for &tone in Tone::ALL.iter().filter(|tone| has_tone(dataset, **tone)) { li { (glyph_in_text(tone, Voice::Own)) span { (tone.label()) } } }
         @for voice in [Voice::Hearsay, Voice::AboutOther] {
             li { (glyph_in_text(supports, voice)) span { (voice.label()) } }
         }

@@ -78,6 +78,23 @@ pub enum Grip {
     Body,
 }
 
+/// Width of the grips at the window's edges: room for a finger (WCAG 2.2, target size). The strip has this much room at its ends.
+pub const GRIP_PX: f64 = 24.0;
+
+/// Left edge and width of a grip on the strip. Those of the window's edges lie outside it, so that a short window can
+/// still be taken by its body.
+pub fn grip_span_px(scale: TimeScale, window: Window, grip: Grip) -> (f64, f64) {
+    let (start_px, end_px) = (
+        scale.x_from_days(window.start_days),
+        scale.x_from_days(window.end_days),
+    );
+    match grip {
+        Grip::Body => (start_px, end_px - start_px),
+        Grip::Start => (start_px - GRIP_PX, GRIP_PX),
+        Grip::End => (end_px, GRIP_PX),
+    }
+}
+
 /// The window after its grip was moved by some days.
 pub fn dragged(window: Window, grip: Grip, days: f64, limits: Limits) -> Window {
     let widest = limits.widest;

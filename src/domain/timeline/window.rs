@@ -8,8 +8,8 @@ use crate::domain::number::held;
 /// The shortest window. Fewer days than these would be mostly empty: statements are dated by the day.
 pub const MIN_SPAN_DAYS: f64 = 5.0;
 
-/// Room left on each side of the data when all of it is shown, as a share of its span.
-const MARGIN: f64 = 0.02;
+/// Room left on each side of the data when all of it is shown, as a share of its span: half a mark on a phone.
+const MARGIN: f64 = 0.03;
 
 /// The time on screen, from `start_days` up to `end_days`, in days since 1 January 1970; the end is not included.
 #[derive(Clone, Copy, Debug, PartialEq)]

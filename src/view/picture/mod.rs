@@ -17,6 +17,7 @@ use crate::view::light::{effect, memo, text};
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::browser::size::is_wide;
 use super::browser::{ready, size};
 use super::desk::Desk;
 use super::shared::Shared;
@@ -119,6 +120,7 @@ pub fn Picture(desk: Desk) -> impl IntoView {
         <div class="picture" class:is-narrow=move || stage.density.get() == Density::Narrow>
             <div class="toolbar">
                 <p class="shown-days">{text(move || desk.window.get().days().label())}</p>
+                <p class="hint">"Ctrl + wheel zooms, drag pans, arrow keys walk from mark to mark"</p>
                 <div
                     class="toolbar-buttons"
                     role="group"
@@ -126,7 +128,10 @@ pub fn Picture(desk: Desk) -> impl IntoView {
                     inner_html=toolbar_buttons()
                 ></div>
             </div>
-            <ul class="legend" aria-label="How to read the marks" inner_html=legend()></ul>
+            <details class="legend-box" open=is_wide()>
+                <summary>"How to read the marks"</summary>
+                <ul class="legend" inner_html=desk.with(legend)></ul>
+            </details>
             <div
                 class="frame"
                 node_ref=frame

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{Stage, pointer};
 use crate::domain::markup::overview_bars;
 use crate::domain::number::Px;
-use crate::domain::timeline::{Grip, Overview, TimeScale, Window, dragged};
+use crate::domain::timeline::{GRIP_PX, Grip, Overview, TimeScale, Window, dragged, grip_span_px};
 
 /// Height of the strip.
 const STRIP_PX: f64 = 40.0;
@@ -28,10 +28,11 @@ type Drag = Option<(Grip, f64, Window)>;
 #[component]
 pub fn OverviewStrip(stage: Stage) -> impl IntoView {
     let desk = stage.desk;
-    let scale = move || TimeScale::new(desk.limits.widest, stage.plot_px.get());
-    let scale_untracked = move || TimeScale::new(desk.limits.widest, stage.plot_px.get_untracked());
+    let strip_px = move || stage.plot_px.get() - 2.0 * GRIP_PX;
+    let scale = move || TimeScale::new(desk.limits.widest, strip_px());
+    let scale_now = move || untrack(scale);
     let bars = move || {
-        let width_px = stage.plot_px.get();
+        let width_px = strip_px();
         let overview = |dataset: &_| {
             desk.matching
                 .with(|m| Overview::new(dataset, m, desk.limits, width_px))
@@ -54,7 +55,7 @@ pub fn OverviewStrip(stage: Stage) -> impl IntoView {
         let Some((grip, from_px, window)) = drag.get_value() else {
             return;
         };
-        let days = (f64::from(event.client_x()) - from_px) / scale_untracked().px_per_day();
+        let days = (f64::from(event.client_x()) - from_px) / scale_now().px_per_day();
         desk.show(dragged(window, grip, days, desk.limits));
     };
     let let_go = move |_: PointerEvent| {
@@ -64,7 +65,7 @@ pub fn OverviewStrip(stage: Stage) -> impl IntoView {
         }
     };
     let jump = move |event: PointerEvent| {
-        let days = scale_untracked().days_from_x(pointer::x_on(&event, event.client_x()));
+        let days = scale_now().days_from_x(pointer::x_on(&event, event.client_x()));
         let window = desk.window.get_untracked();
         let middle = f64::midpoint(window.start_days, window.end_days);
         desk.glide_to(window.panned(days - middle, desk.limits).settled());
@@ -74,7 +75,7 @@ pub fn OverviewStrip(stage: Stage) -> impl IntoView {
             <div class="overview-strip" role="group" aria-label="Overview of all statements" on:pointerdown=on(jump)>
                 <svg
                     aria-hidden="true"
-                    width=text(move || Px(stage.plot_px.get()).to_string())
+                    width=text(move || Px(strip_px()).to_string())
                     height=Px(STRIP_PX).to_string()
                     inner_html=text(bars)
                 ></svg>
@@ -92,8 +93,8 @@ pub fn OverviewStrip(stage: Stage) -> impl IntoView {
                                 aria-valuemax=Px(desk.limits.widest.end_days).to_string()
                                 aria-valuenow=text(move || Px(value(grip, desk.window.get())).to_string())
                                 aria-valuetext=text(move || value_text(grip, desk.window.get()))
-                                style:left=text(move || format!("{}px", Px(place(scale(), desk.window.get(), grip).0)))
-                                style:width=text(move || format!("{}px", Px(place(scale(), desk.window.get(), grip).1)))
+                                style:left=text(move || format!("{}px", Px(grip_span_px(scale(), desk.window.get(), grip).0)))
+                                style:width=text(move || format!("{}px", Px(grip_span_px(scale(), desk.window.get(), grip).1)))
                                 on:pointerdown=on(move |event: leptos::ev::PointerEvent| start_drag(event, grip))
                                 on:pointermove=on(follow)
                                 on:pointerup=on(let_go)
@@ -105,20 +106,6 @@ pub fn OverviewStrip(stage: Stage) -> impl IntoView {
                     .collect_view()}
             </div>
         </div>
-    }
-}
-
-/// Left edge and width of a grip; the edges' grips are wide enough for a finger.
-fn place(scale: TimeScale, window: Window, grip: Grip) -> (f64, f64) {
-    const EDGE_PX: f64 = 24.0;
-    let (start_px, end_px) = (
-        scale.x_from_days(window.start_days),
-        scale.x_from_days(window.end_days),
-    );
-    match grip {
-        Grip::Body => (start_px, end_px - start_px),
-        Grip::Start => (start_px - EDGE_PX, EDGE_PX),
-        Grip::End => (end_px, EDGE_PX),
     }
 }
 

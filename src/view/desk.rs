@@ -59,7 +59,8 @@ pub struct Desk {
     pub limits: Limits,
     live: RwSignal<Option<Window>>,
     is_held: StoredValue<bool>,
-    movement: StoredValue<u32>,
+    /// Where the present movement leads; none when nothing moves by itself.
+    target: StoredValue<Option<Window>>,
     rest: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -112,7 +113,7 @@ impl Desk {
             limits,
             live,
             is_held: StoredValue::new(false),
-            movement: StoredValue::new(0),
+            target: StoredValue::new(None),
             rest: StoredValue::new(None),
         };
         let problems = here.problems.get_untracked();
@@ -199,29 +200,37 @@ impl Desk {
 
     /// Shows another window at once: a gesture is under way.
     pub fn show(self, window: Window) {
-        self.movement.update_value(|movement| *movement += 1);
+        self.target.set_value(None);
         self.live.set(Some(window.within(self.limits)));
         self.settle_after_rest();
     }
 
     /// Moves to another window, smoothly where the reader likes movement.
     pub fn glide_to(self, target: Window) {
+        let target = target.within(self.limits);
         if motion::is_reduced() {
             self.show(target);
             return;
         }
         let start = self.window.get_untracked();
-        self.movement.update_value(|movement| *movement += 1);
-        let movement = self.movement.get_value();
+        self.target.set_value(Some(target));
+        self.clear_rest();
         motion::run(move |share| {
-            let goes_on = self.movement.try_get_value() == Some(movement);
+            // Another movement, or a hand, may have taken over.
+            let goes_on = self.target.try_get_value() == Some(Some(target));
             if goes_on {
-                self.live
-                    .set(Some(start.towards(target, share).within(self.limits)));
+                self.live.set(Some(start.towards(target, share)));
                 self.settle_after_rest();
             }
             goes_on
         });
+    }
+
+    /// The window on screen, or the one to which a movement leads: where the next button press starts from.
+    pub fn aim(self) -> Window {
+        self.target
+            .get_value()
+            .unwrap_or_else(|| self.window.get_untracked())
     }
 
     /// The window that shows all matching statements.
@@ -245,35 +254,33 @@ impl Desk {
     }
 
     fn settle_after_rest(self) {
+        self.clear_rest();
+        let rested = move || {
+            if self.is_held.try_get_value() == Some(false) {
+                self.settle();
+            }
+        };
+        self.rest
+            .set_value(set_timeout_with_handle(rested, REST).ok());
+    }
+
+    fn clear_rest(self) {
         self.rest.update_value(|rest| {
             if let Some(handle) = rest.take() {
                 handle.clear();
             }
-            *rest = set_timeout_with_handle(
-                move || {
-                    if self.is_held.try_get_value() == Some(false) {
-                        self.settle();
-                    }
-                },
-                REST,
-            )
-            .ok();
         });
     }
 
-    /// Rests the window on whole days and writes them to the address in place.
+    /// Rests the window on whole days, at once at the end of a movement, and writes them to the address in place.
     fn settle(self) {
-        self.rest.update_value(|rest| {
-            if let Some(handle) = rest.take() {
-                handle.clear();
-            }
-        });
-        let Some(live) = self.live.get_untracked() else {
+        self.clear_rest();
+        let target = self.target.try_update_value(Option::take).flatten();
+        let Some(live) = target.or(self.live.get_untracked()) else {
             return;
         };
         let settled = live.settled().within(self.limits);
         let is_whole = settled == self.whole();
-        self.movement.update_value(|movement| *movement += 1);
         self.live.set((!is_whole).then_some(settled));
         let days = (!is_whole).then(|| settled.days());
         let mut state = self.state.get_untracked();
@@ -288,7 +295,8 @@ impl Desk {
     fn arrive(self, state: ViewState, mut problems: Vec<Problem>) {
         let (state, unresolved) = self.with(|dataset| resolve(state, dataset));
         problems.extend(unresolved);
-        self.movement.update_value(|movement| *movement += 1);
+        self.target.set_value(None);
+        self.clear_rest();
         self.listed.set(None);
         let (from, to) = (state.from, state.to);
         self.link_problems.set(problems);

@@ -12,8 +12,8 @@ pub fn filter_panel(dataset: &Dataset, groups: &[SideGroup]) -> String {
         div.filters-head {
             input.find type="search" data-find="" aria-label="Find an actor" placeholder="Find an actor"
                 autocomplete="off";
-            button.text-button type="button" data-all="" aria-label="Choose all actors" { "All" }
-            button.text-button type="button" data-none="" aria-label="Choose no actor" { "None" }
+            button.text-button type="button" data-all="" { "All" }
+            button.text-button type="button" data-none="" { "None" }
         }
         label.check.about-check { input type="checkbox" data-about=""; "also show statements about them" }
         div.filters-groups { (groups_of_actors(dataset, groups)) }

@@ -139,6 +139,21 @@ impl Window {
         }
     }
 
+    /// The part of the window that lies within the limits, where there is enough of it.
+    ///
+    /// Unlike [`Self::within`] it leaves an edge alone that is within the limits.
+    #[must_use]
+    pub fn cut_to(self, limits: Limits) -> Self {
+        let widest = limits.widest;
+        let start_days = held(self.start_days, widest.start_days, widest.end_days);
+        let end_days = held(self.end_days, start_days, widest.end_days);
+        Self {
+            start_days,
+            end_days,
+        }
+        .within(limits)
+    }
+
     /// The window a share of the way from this one to another: 0 gives this one, 1 the other.
     #[must_use]
     pub fn towards(self, other: Self, share: f64) -> Self {
@@ -186,6 +201,15 @@ mod tests {
         let anchor = before.start_days + 0.25 * before.span_days();
         let after = before.zoomed(0.5, anchor, limits);
         assert!(((anchor - after.start_days) / after.span_days() - 0.25).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_window_that_reaches_beyond_the_data_is_cut_at_that_edge_alone() {
+        let limits = Limits {
+            widest: window("2020-01-01", "2025-12-31"),
+        };
+        let cut = window("2000-01-01", "2022-06-30").cut_to(limits);
+        assert_eq!(cut, window("2020-01-01", "2022-06-30"));
     }
 
     proptest! {

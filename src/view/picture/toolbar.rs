@@ -1,7 +1,5 @@
 //! What the buttons and keys for moving through time do.
 
-use leptos::prelude::*;
-
 use crate::domain::timeline::Window;
 use crate::view::desk::Desk;
 
@@ -12,7 +10,7 @@ const PAN_SHARE: f64 = 0.4;
 
 /// Moves the window; the words are those of the hooks in the page.
 pub fn perform(desk: Desk, action: &str) {
-    let (window, limits) = (desk.window.get_untracked(), desk.limits);
+    let (window, limits) = (desk.aim(), desk.limits);
     let target: Window = match action {
         "zoom-in" => window.zoomed_at_middle(ZOOM_IN, limits),
         "zoom-out" => window.zoomed_at_middle(ZOOM_OUT, limits),

@@ -35,6 +35,11 @@ pub fn held(value: f64, low: f64, high: f64) -> f64 {
     value.min(high).max(low)
 }
 
+/// To a hundredth of a pixel, so that sums of fractions don't make equal places unequal.
+pub fn rounded(px: f64) -> f64 {
+    (px * 100.0).round() / 100.0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,8 @@
 mod clusters;
 mod events;
 mod gesture;
+mod item;
+mod lane_scene;
 mod lanes;
 mod navigation;
 mod overview;
@@ -17,13 +19,14 @@ mod window;
 pub use clusters::{MERGE_PX, short_count};
 pub use events::{Caption, EventMark};
 pub use gesture::{dragged_plot, pinched, wheel_px, zoomed_by_wheel};
+pub use item::{Cluster, Edge, Extent, Item, Mark};
 pub use lanes::{Density, LaneKey, LaneLayout, LaneRow, SideGroup, side_groups};
 pub use navigation::{
     Direction, ItemKey, brought_into_view, first_item, neighbour, next_item, zoomed_on_cluster,
 };
 pub use overview::{Bar, GRIP_PX, Grip, Overview, dragged, grip_span_px};
 pub use scale::TimeScale;
-pub use scene::{Cluster, Edge, Extent, Item, Mark, Scene, SceneInput, SceneLane};
+pub use scene::{Scene, SceneInput, SceneLane};
 pub use ticks::{Tick, Ticks};
 pub use ties::{Point, Tie};
 pub use window::{Limits, MIN_SPAN_DAYS, Window};

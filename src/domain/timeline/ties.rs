@@ -3,10 +3,9 @@
 //! A tie to an actor ends in that actor's lane with an open ring, not a mark: it says who is spoken of, and must
 //! not be read as something that this actor said.
 
-use super::scene::rounded;
 use super::{Scene, SceneInput};
 use crate::domain::model::{ActorIx, StatementIx};
-use crate::domain::number::{Px, held};
+use crate::domain::number::{Px, held, rounded};
 
 /// A line from the open statement.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,0 +1,145 @@
+//! What can stand in a lane: a statement on its own, or several merged.
+
+use super::{ItemKey, LaneKey, Point};
+use crate::domain::date::DayRange;
+use crate::domain::model::{StatementIx, Tone, Voice};
+
+/// A mark or a cluster.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// A statement on its own.
+    Mark(Mark),
+    /// Several merged.
+    Cluster(Cluster),
+}
+
+impl Item {
+    /// What identifies it from scene to scene.
+    pub fn key(&self) -> ItemKey {
+        match self {
+            Self::Mark(mark) => mark.key(),
+            Self::Cluster(cluster) => cluster.key(),
+        }
+    }
+
+    /// Its lane.
+    pub fn lane(&self) -> LaneKey {
+        match self {
+            Self::Mark(mark) => mark.lane,
+            Self::Cluster(cluster) => cluster.lane,
+        }
+    }
+
+    /// Its centre.
+    pub fn place(&self) -> Point {
+        match self {
+            Self::Mark(Mark { x_px, y_px, .. }) | Self::Cluster(Cluster { x_px, y_px, .. }) => {
+                Point {
+                    x_px: *x_px,
+                    y_px: *y_px,
+                }
+            }
+        }
+    }
+
+    /// How many statements it stands for.
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Mark(_) => 1,
+            Self::Cluster(cluster) => cluster.statements.len(),
+        }
+    }
+
+    /// Whether it stands for a statement.
+    pub fn holds(&self, statement: StatementIx) -> bool {
+        match self {
+            Self::Mark(mark) => mark.statement == statement,
+            Self::Cluster(cluster) => cluster.statements.binary_search(&statement).is_ok(),
+        }
+    }
+
+    /// Whether it is the open statement.
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Mark(mark) if mark.is_open)
+    }
+}
+
+/// A statement drawn on its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The statement.
+    pub statement: StatementIx,
+    /// Its lane.
+    pub lane: LaneKey,
+    /// Centre, on the sheet.
+    pub x_px: f64,
+    /// Centre, from the top of the first lane.
+    pub y_px: f64,
+    /// Its stances as one.
+    pub tone: Tone,
+    /// How the words relate to the speaker.
+    pub voice: Voice,
+    /// Its true length, where it is an interval long enough to be seen.
+    pub extent: Option<Extent>,
+    /// Whether its date is approximate or uncertain.
+    pub is_approximate: bool,
+    /// Whether it was said at an unknown time before.
+    pub is_open_start: bool,
+    /// Whether it was said at an unknown time after.
+    pub is_open_end: bool,
+    /// Whether it is the open statement.
+    pub is_open: bool,
+    /// The edge at which it is held, where the middle of its dates is out of sight.
+    pub edge: Option<Edge>,
+}
+
+/// From the start of an interval's first day to the end of its last, on the sheet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Extent {
+    /// Left end.
+    pub x_px: f64,
+    /// Length.
+    pub width_px: f64,
+}
+
+/// A side of the plot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Edge {
+    /// The earlier one.
+    Left,
+    /// The later one.
+    Right,
+}
+
+/// Statements merged into one mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cluster {
+    /// Its lane.
+    pub lane: LaneKey,
+    /// The first of its statements.
+    pub first: StatementIx,
+    /// All its statements, in order of time, at least two.
+    pub statements: Vec<StatementIx>,
+    /// Centre, on the sheet.
+    pub x_px: f64,
+    /// Centre, from the top of the first lane.
+    pub y_px: f64,
+    /// Days from its first statement to its last.
+    pub days: DayRange,
+    /// The edge at which it is held, where the dates of its statements only reach into the plot.
+    pub edge: Option<Edge>,
+}
+
+impl Mark {
+    /// What identifies it from scene to scene.
+    pub fn key(&self) -> ItemKey {
+        ItemKey::Statement(self.statement)
+    }
+}
+
+impl Cluster {
+    /// What identifies it from scene to scene.
+    pub fn key(&self) -> ItemKey {
+        ItemKey::Cluster(self.lane, self.first, self.statements.len())
+    }
+}

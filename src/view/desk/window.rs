@@ -1,0 +1,101 @@
+//! The window in time: gestures move it at once, buttons glide it, and when it rests the address follows.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::{Desk, fitting};
+use crate::domain::timeline::Window;
+use crate::view::browser::{address, motion};
+
+/// How long a window must rest before the address follows it.
+const REST: Duration = Duration::from_millis(250);
+
+impl Desk {
+    /// Shows another window at once: a gesture is under way.
+    pub fn show(self, window: Window) {
+        self.target.set_value(None);
+        self.live.set(Some(window.within(self.limits)));
+        self.settle_after_rest();
+    }
+
+    /// Moves to another window, smoothly where the reader likes movement.
+    pub fn glide_to(self, target: Window) {
+        let target = target.within(self.limits);
+        if motion::is_reduced() {
+            self.show(target);
+            return;
+        }
+        let start = self.window.get_untracked();
+        self.target.set_value(Some(target));
+        self.clear_rest();
+        motion::run(move |share| {
+            // Another movement, or a hand, may have taken over.
+            let goes_on = self.target.try_get_value() == Some(Some(target));
+            if goes_on {
+                self.live.set(Some(start.towards(target, share)));
+                self.settle_after_rest();
+            }
+            goes_on
+        });
+    }
+
+    /// The window on screen, or the one to which a movement leads: where the next button press starts from.
+    pub fn aim(self) -> Window {
+        self.target
+            .get_value()
+            .unwrap_or_else(|| self.window.get_untracked())
+    }
+
+    /// The window that shows all matching statements.
+    pub fn whole(self) -> Window {
+        self.matching
+            .with(|matching| fitting(matching, self.limits))
+    }
+
+    /// Tells that the reader holds the picture, or has let go: it settles only when let go.
+    pub fn hold(self, is_held: bool) {
+        self.is_held.set_value(is_held);
+        if !is_held {
+            self.settle_after_rest();
+        }
+    }
+
+    fn settle_after_rest(self) {
+        self.clear_rest();
+        let rested = move || {
+            if self.is_held.try_get_value() == Some(false) {
+                self.settle();
+            }
+        };
+        self.rest
+            .set_value(set_timeout_with_handle(rested, REST).ok());
+    }
+
+    pub(super) fn clear_rest(self) {
+        self.rest.update_value(|rest| {
+            if let Some(handle) = rest.take() {
+                handle.clear();
+            }
+        });
+    }
+
+    /// Rests the window on whole days, at once at the end of a movement, and writes them to the address in place.
+    pub(super) fn settle(self) {
+        self.clear_rest();
+        let target = self.target.try_update_value(Option::take).flatten();
+        let Some(live) = target.or(self.live.get_untracked()) else {
+            return;
+        };
+        let settled = live.settled().within(self.limits);
+        let is_whole = settled == self.whole();
+        self.live.set((!is_whole).then_some(settled));
+        let days = (!is_whole).then(|| settled.days());
+        let mut state = self.state.get_untracked();
+        (state.from, state.to) = (days.map(|days| days.first), days.map(|days| days.last));
+        if state != self.state.get_untracked() {
+            address::show(&state.to_query(), false);
+            self.state.set(state);
+        }
+    }
+}

@@ -11,9 +11,11 @@ const LISTED: usize = 200;
 pub fn data_problems(problems: &[Problem]) -> String {
     let markup = html! {
         @if !problems.is_empty() {
-            details.problems {
-                summary { "The data file has problems: " (summary(problems)) "." }
-                ul.problem-list tabindex="0" aria-label="Problems in the data file" { (lines(problems)) }
+            section aria-label="Problems in the data file" {
+                details.problems {
+                    summary { "The data file has problems: " (summary(problems)) "." }
+                    ul.problem-list tabindex="0" aria-label="Problems" { (lines(problems)) }
+                }
             }
         }
     };
@@ -24,7 +26,7 @@ pub fn data_problems(problems: &[Problem]) -> String {
 pub fn link_problems(problems: &[Problem]) -> String {
     let markup = html! {
         @if !problems.is_empty() {
-            div.problems {
+            section.problems aria-label="Problems in the link" {
                 p {
                     "Part of the link could not be used; the rest of it is shown. "
                     button.text-button type="button" data-action="dismiss" { "Dismiss" }

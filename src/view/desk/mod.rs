@@ -223,7 +223,7 @@ impl Desk {
             ))
         });
         self.live
-            .set(window.map(|window| window.within(self.limits)));
+            .set(window.map(|window| window.cut_to(self.limits)));
     }
 
     fn follow_history(self) {

@@ -90,7 +90,6 @@ pub fn up(stage: Stage, hands: StoredValue<Hands>, event: &PointerEvent) {
         if hands.held.is_empty() && hands.is_drag {
             hands.is_drag = false;
             stage.desk.hold(false);
-            swallow_next_click();
         }
     });
 }
@@ -167,7 +166,8 @@ pub fn x_on(event: &web_sys::Event, client_x: i32) -> f64 {
     f64::from(client_x) - element.map_or(0.0, |element| element.get_bounding_client_rect().left())
 }
 
-/// Keeps a pointer's events on the element that listens, also when it leaves it.
+/// Keeps a pointer's events on the element that listens, also when it leaves it. The click that ends a drag goes there
+/// too, and so opens nothing (Pointer Events, level 3).
 pub fn capture(event: &PointerEvent) {
     let element = event
         .current_target()
@@ -181,21 +181,4 @@ fn page_scrolls() -> bool {
     document()
         .document_element()
         .is_some_and(|root| root.scroll_height() > root.client_height() + 1)
-}
-
-/// The click that a browser sends after a drag is not meant.
-fn swallow_next_click() {
-    let listener = StoredValue::new(None);
-    let handle = window_event_listener_untyped("click", move |event| {
-        if event.is_trusted() {
-            event.prevent_default();
-        }
-    });
-    listener.set_value(Some(handle));
-    request_animation_frame(move || {
-        if let Some(Some(handle)) = listener.try_update_value(Option::take) {
-            let handle: WindowListenerHandle = handle;
-            handle.remove();
-        }
-    });
 }

@@ -1,3 +1,0 @@
-//! Flows in a real browser.
-
-fn main() {}

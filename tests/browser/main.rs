@@ -1,0 +1,34 @@
+//! What a reader does with the page, in a real browser.
+//!
+//! `stage` gives each flow a server and browsers of its own, `page` speaks of what a reader does and sees, and the
+//! modules below hold the flows, one part of the page each. What a flow expects of the built-in data is counted from
+//! its file (`data`), so that the data can grow without a test changing; the rest uses small sets in `fixtures`.
+//!
+//! `./dev test browser` builds the page and sets the environment that `stage` reads.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a flow fails by a panic"
+)]
+
+mod access;
+mod bad_links;
+mod broken_data;
+mod data;
+mod driver;
+mod filtering;
+mod folding;
+mod hosting;
+mod keyboard;
+mod listing;
+mod opening;
+mod overview;
+mod page;
+mod server;
+mod sharing;
+mod stage;
+mod statements;
+mod time;
+mod touch;

@@ -1,0 +1,127 @@
+//! What no reader sees but all rely on: accessibility rules, requests, the clipboard, scripts that must not run.
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::Page;
+use crate::driver::environment;
+
+/// A rule of axe-core that the page breaks.
+#[derive(Deserialize)]
+struct Violation {
+    id: String,
+    help: String,
+    nodes: Vec<Value>,
+}
+
+impl Page {
+    /// What axe-core finds, one rule a line with the elements that break it; empty where all is well.
+    pub async fn axe_violations(&self) -> Vec<String> {
+        let source = std::fs::read_to_string(environment("AXE_JS")).expect("AXE_JS names a file");
+        self.read::<Value>(&format!("{source}; window.axe = axe;"), vec![])
+            .await;
+        let script = "return axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)";
+        let found: Vec<Violation> = self.read(script, vec![]).await;
+        let line = |rule: &Violation| {
+            let targets: Vec<String> = rule.nodes.iter().take(5).map(where_and_why).collect();
+            let count = rule.nodes.len();
+            format!(
+                "{}: {} ({count} elements)\n    {}",
+                rule.id,
+                rule.help,
+                targets.join("\n    ")
+            )
+        };
+        found.iter().map(line).collect()
+    }
+
+    /// Shows the page as a reader with a dark (or light) system sees it.
+    pub async fn set_dark(&self, is_dark: bool) {
+        let scheme = if is_dark { "dark" } else { "light" };
+        let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
+        self.devtools("Emulation.setEmulatedMedia", json!({"features": features}))
+            .await;
+        self.painted().await;
+    }
+
+    /// Tells the page that the reader wants less movement.
+    pub async fn set_reduced_motion(&self) {
+        let features = json!([{"name": "prefers-reduced-motion", "value": "reduce"}]);
+        self.devtools("Emulation.setEmulatedMedia", json!({"features": features}))
+            .await;
+    }
+
+    /// Whether the page would have to be scrolled sideways.
+    pub async fn overflows_sideways(&self) -> bool {
+        let script =
+            "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+        self.read(script, vec![]).await
+    }
+
+    /// How far the page is scrolled down.
+    pub async fn scrolled_px(&self) -> f64 {
+        self.read("return scrollY", vec![]).await
+    }
+
+    /// Scrolls the page to its top.
+    pub async fn scroll_to_top(&self) {
+        self.read::<Value>("scrollTo({top: 0, behavior: 'instant'})", vec![])
+            .await;
+        self.painted().await;
+    }
+
+    /// The addresses of all that the page asked for.
+    pub async fn requests(&self) -> Vec<String> {
+        let script = "return performance.getEntriesByType('resource').map(e => e.name)";
+        self.read(script, vec![]).await
+    }
+
+    /// Whether the page left its sign for measurements of when the picture was drawn.
+    pub async fn has_drawn_mark(&self) -> bool {
+        let script = "return performance.getEntriesByName('timeline-drawn').length === 1";
+        self.read(script, vec![]).await
+    }
+
+    /// Makes one address unreachable, as with a broken network.
+    pub async fn cut_off(&self, address_pattern: &str) {
+        self.devtools("Network.enable", json!({})).await;
+        self.devtools("Network.setBlockedURLs", json!({"urls": [address_pattern]}))
+            .await;
+    }
+
+    /// Copies the link by its button and reads the clipboard.
+    pub async fn copied_link(&self) -> String {
+        let wanted = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": self.origin});
+        self.devtools("Browser.grantPermissions", wanted).await;
+        self.press_button("copy-link").await;
+        self.wait_until("the page confirms the copy", async || {
+            self.texts("[role='status']")
+                .await
+                .contains(&"Link copied".to_owned())
+        })
+        .await;
+        self.read("return navigator.clipboard.readText()", vec![])
+            .await
+    }
+
+    /// What a hostile text has left behind, if it ran.
+    pub async fn hostile_traces(&self) -> Option<String> {
+        let script = "return window.hostile === undefined ? null : String(window.hostile)";
+        self.read(script, vec![]).await
+    }
+
+    /// How many elements of the page could only have come out of a hostile text.
+    pub async fn hostile_elements(&self) -> usize {
+        let planted = "body img, body script:not([type=module]), [onerror], [onload], [onclick], a[href^='javascript:']";
+        self.count(planted).await
+    }
+}
+
+fn where_and_why(node: &Value) -> String {
+    let target = node["target"].to_string();
+    let why = node["failureSummary"].as_str().unwrap_or_default();
+    format!(
+        "{target}: {}",
+        why.lines().skip(1).collect::<Vec<_>>().join(";")
+    )
+}

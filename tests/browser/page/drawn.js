@@ -1,0 +1,22 @@
+// All that is drawn, one thing a line, for comparing two pictures. Runs in the page.
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const at = (element) => element?.getAttribute("transform") ?? "nowhere";
+const lines = [];
+for (const lane of all("[data-lane]")) {
+  lines.push(`lane ${lane.dataset.lane} on the sheet at ${at(lane.parentElement)}`);
+  const items = all("[data-mark], [data-cluster]", lane).map((item) => {
+    const around = item.closest("g[transform]");
+    const name = item.dataset.mark ? `mark ${item.dataset.mark}` : `cluster ${item.dataset.cluster} of ${item.dataset.count}`;
+    return `  ${name} ${at(around)} ${around?.getAttribute("class")} ${all(".extent", around).map((bar) => bar.getAttribute("width"))}`;
+  });
+  lines.push(...items.sort());
+}
+for (const label of all(".lane-labels li")) lines.push(`label ${label.innerText.replace(/\s+/g, " ")} ${label.style.top}`);
+for (const text of all(".axis text")) lines.push(`axis ${text.textContent} at ${text.getAttribute("x")}`);
+for (const band of all(".event-band")) lines.push(`event at ${band.getAttribute("x")} wide ${band.getAttribute("width")}`);
+for (const tie of all(".tie")) lines.push(`tie ${tie.getAttribute("d")}`);
+for (const item of all("[data-item]")) lines.push(`item ${item.dataset.item}`);
+for (const input of all("[data-filter-actor]:checked")) lines.push(`ticked ${input.dataset.filterActor}`);
+for (const open of all("[data-detail]")) lines.push(`open ${open.dataset.detail}`);
+for (const words of all("[data-matching], .shown-days, .chips li")) lines.push(`words ${words.innerText}`);
+return lines.join("\n");

@@ -1,0 +1,232 @@
+//! The page as a reader meets it. Each method is one thing that a reader does or sees.
+//!
+//! Whatever changes the page ends with a wait for what it changes, and never with a pause. The parts below add what
+//! is done in the picture, with the filters, and on the reading side, and the checks that no reader makes.
+
+mod checks;
+mod filters;
+mod hands;
+mod picture;
+mod reading;
+
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::{By, Key, WebDriver};
+
+use super::stage::Screen;
+
+pub use picture::Shown;
+
+/// How long a condition may take to come true.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// Between two looks at a condition.
+const LOOK_EVERY: Duration = Duration::from_millis(25);
+
+/// Names of keys beside those that write a character.
+const KEYS: &[(&str, Key)] = &[
+    ("ArrowDown", Key::Down),
+    ("ArrowLeft", Key::Left),
+    ("ArrowRight", Key::Right),
+    ("ArrowUp", Key::Up),
+    ("End", Key::End),
+    ("Enter", Key::Enter),
+    ("Escape", Key::Escape),
+    ("Home", Key::Home),
+    ("PageDown", Key::PageDown),
+    ("PageUp", Key::PageUp),
+    ("Space", Key::Space),
+    ("Tab", Key::Tab),
+];
+
+/// A browser with the page in it.
+pub struct Page {
+    web: WebDriver,
+    origin: String,
+}
+
+impl Page {
+    /// The page of a site in a browser that runs.
+    pub fn new(web: WebDriver, origin: String) -> Self {
+        Self { web, origin }
+    }
+
+    /// Opens the page with a query string, and waits until it is drawn or says why not.
+    pub async fn go(&self, query: &str) {
+        self.go_to(&format!("{}/{query}", self.origin)).await;
+    }
+
+    /// Opens a whole address, and waits until the page is drawn or says why not.
+    pub async fn go_to(&self, address: &str) {
+        self.start_to(address).await;
+        self.wait_until("the page is ready", async || {
+            self.count("html[data-ready='true']").await == 1
+        })
+        .await;
+        self.painted().await;
+    }
+
+    /// Opens a whole address without waiting for its data.
+    pub async fn start_to(&self, address: &str) {
+        self.web.goto(address).await.expect("the page loads");
+    }
+
+    /// Opens the page anew at the same address.
+    pub async fn reload(&self) {
+        let address = self.address().await;
+        self.start_to("about:blank").await;
+        self.go_to(&address).await;
+    }
+
+    /// The whole address.
+    pub async fn address(&self) -> String {
+        self.read("return location.href", vec![]).await
+    }
+
+    /// The query string of the address, with its `?`; empty where there is none.
+    pub async fn query(&self) -> String {
+        self.read("return location.search", vec![]).await
+    }
+
+    /// The value of a key of the address.
+    pub async fn key(&self, name: &str) -> Option<String> {
+        let script = "return new URLSearchParams(location.search).get(arguments[0])";
+        self.read(script, vec![json!(name)]).await
+    }
+
+    /// How many steps the history has.
+    pub async fn history_length(&self) -> usize {
+        self.read("return history.length", vec![]).await
+    }
+
+    /// Goes back one step of the history.
+    pub async fn back(&self) {
+        self.web.back().await.expect("the history goes back");
+        self.painted().await;
+    }
+
+    /// Goes forward one step of the history.
+    pub async fn forward(&self) {
+        self.web.forward().await.expect("the history goes forward");
+        self.painted().await;
+    }
+
+    /// Presses a key, such as `Enter`, `+` or `Shift+ArrowLeft`.
+    pub async fn press(&self, key: &str) {
+        let (is_shifted, name) = match key.strip_prefix("Shift+") {
+            Some(name) => (true, name),
+            None => (false, key),
+        };
+        let found = KEYS.iter().find(|(known, _)| *known == name);
+        let text = found.map_or_else(|| name.to_owned(), |(_, key)| key.value().to_string());
+        let mut chain = self.web.action_chain();
+        if is_shifted {
+            chain = chain.key_down(Key::Shift);
+        }
+        chain = chain.send_keys(text);
+        if is_shifted {
+            chain = chain.key_up(Key::Shift);
+        }
+        chain.perform().await.expect("the key is pressed");
+        self.painted().await;
+    }
+
+    /// Clicks the first element that a selector finds; fails where something else lies over it.
+    pub async fn click(&self, selector: &str) {
+        let element = self.web.find(By::Css(selector)).await;
+        let element = element.unwrap_or_else(|_| panic!("there is an element {selector}"));
+        self.bring_into_sight(selector).await;
+        let clicked = element.click().await;
+        clicked.unwrap_or_else(|error| panic!("{selector} can be clicked: {error}"));
+        self.painted().await;
+    }
+
+    /// What has the focus: the id of a mark or cluster, else the element's id, else its name or words.
+    pub async fn focused(&self) -> String {
+        let script = "const e = document.activeElement; if (!e || e === document.body) return '';
+            return e.dataset.mark ?? e.dataset.cluster ?? (e.id || e.ariaLabel || e.textContent.trim())";
+        self.read(script, vec![]).await
+    }
+
+    /// Waits until the focus is at something, named as by [`Self::focused`].
+    pub async fn wait_for_focus_at(&self, name: &str) {
+        self.wait_until(&format!("the focus is at {name}"), async || {
+            self.focused().await == name
+        })
+        .await;
+    }
+
+    /// Puts the focus on an element, as the end of some way of a reader to it.
+    pub async fn focus(&self, selector: &str) {
+        let script = "document.querySelector(arguments[0]).focus()";
+        self.read::<Value>(script, vec![json!(selector)]).await;
+    }
+
+    /// Sets the size of the page and whether it is touched.
+    pub async fn set_screen(&self, screen: Screen) {
+        let size = json!({"width": screen.width_px, "height": screen.height_px, "deviceScaleFactor": 1, "mobile": screen.is_touched});
+        self.devtools("Emulation.setDeviceMetricsOverride", size)
+            .await;
+        let touch = json!({"enabled": screen.is_touched, "maxTouchPoints": 5});
+        self.devtools("Emulation.setTouchEmulationEnabled", touch)
+            .await;
+    }
+
+    /// Waits for a condition.
+    pub async fn wait_until(&self, what: &str, holds: impl AsyncFn() -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !holds().await {
+            assert!(Instant::now() < deadline, "waited in vain until {what}");
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    }
+
+    /// Waits until the browser has drawn twice: what an act changed is on screen then.
+    async fn painted(&self) {
+        let script = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+        self.read::<bool>(script, vec![]).await;
+    }
+
+    async fn bring_into_sight(&self, selector: &str) {
+        let script = "document.querySelector(arguments[0])?.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'})";
+        self.read::<Value>(script, vec![json!(selector)]).await;
+    }
+
+    /// How many elements a selector finds.
+    async fn count(&self, selector: &str) -> usize {
+        let script = "return document.querySelectorAll(arguments[0]).length";
+        self.read(script, vec![json!(selector)]).await
+    }
+
+    /// The words of all elements that a selector finds and a reader can see.
+    async fn texts(&self, selector: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll(arguments[0])]
+            .filter(e => e.checkVisibility({visibilityProperty: true})).map(e => e.innerText ?? e.textContent)";
+        self.read(script, vec![json!(selector)]).await
+    }
+
+    /// An attribute of the first element that a selector finds.
+    async fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        let script = "return document.querySelector(arguments[0])?.getAttribute(arguments[1])";
+        self.read(script, vec![json!(selector), json!(name)]).await
+    }
+
+    /// Whether a reader can see an element that a selector finds.
+    async fn is_visible(&self, selector: &str) -> bool {
+        !self.texts(selector).await.is_empty()
+    }
+
+    /// What a script gives; a promise is waited for.
+    async fn read<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        let given = self.web.execute(script, arguments).await;
+        let given = given.unwrap_or_else(|error| panic!("{error}\nin the script: {script}"));
+        given.convert().expect("the script gives what was expected")
+    }
+
+    /// A command of the browser's own protocol.
+    async fn devtools(&self, method: &str, parameters: Value) -> Value {
+        let answer = self.web.cdp().send_raw(method, parameters).await;
+        answer.unwrap_or_else(|error| panic!("{method}: {error}"))
+    }
+}

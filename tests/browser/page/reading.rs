@@ -1,0 +1,161 @@
+//! What a reader reads: the open statement, the list, messages, problems.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use super::Page;
+
+impl Page {
+    /// Opens a statement by a click on its mark.
+    pub async fn open_statement(&self, id: &str) {
+        self.click(&mark(id)).await;
+        self.wait_for_open(id).await;
+    }
+
+    /// Clicks the cluster that starts with a statement.
+    pub async fn click_cluster(&self, first: &str) {
+        self.click(&format!("[data-cluster='{first}']")).await;
+    }
+
+    /// Waits until a statement is open.
+    pub async fn wait_for_open(&self, id: &str) {
+        self.wait_until(&format!("{id} is open"), async || {
+            self.open_id().await.as_deref() == Some(id)
+        })
+        .await;
+    }
+
+    /// Waits until no statement is open.
+    pub async fn wait_for_closed(&self) {
+        self.wait_until("no statement is open", async || {
+            self.open_id().await.is_none()
+        })
+        .await;
+    }
+
+    /// The open statement.
+    pub async fn open_id(&self) -> Option<String> {
+        self.attribute("[data-detail]", "data-detail").await
+    }
+
+    /// The words of the open statement.
+    pub async fn detail(&self) -> String {
+        self.texts("[data-detail]").await.concat()
+    }
+
+    /// The words, address and `rel` of the links of the open statement that leave the page.
+    pub async fn source_links(&self) -> Vec<(String, String, String)> {
+        let script = "return [...document.querySelectorAll('[data-detail] a[href^=http]')].map(e => [e.textContent, e.getAttribute('href'), e.rel])";
+        self.read(script, vec![]).await
+    }
+
+    /// Closes what is open by its button.
+    pub async fn close(&self) {
+        self.click("[data-close]").await;
+    }
+
+    /// Follows a link of the reading side, by words in it.
+    pub async fn follow(&self, words: &str) {
+        let script = "const links = [...document.querySelectorAll('.reading a')];
+            links.forEach(e => e.removeAttribute('data-test'));
+            links.find(e => e.textContent.includes(arguments[0]))?.setAttribute('data-test', '')";
+        self.read::<serde_json::Value>(script, vec![json!(words)])
+            .await;
+        self.click(".reading a[data-test]").await;
+    }
+
+    /// The words of the statements in the sheet that lists those at one place.
+    pub async fn choices(&self) -> Vec<String> {
+        self.texts(".reading .choice a").await
+    }
+
+    /// The words of the tooltip; none while it is hidden.
+    pub async fn tooltip(&self) -> Option<String> {
+        self.texts(".tooltip").await.pop()
+    }
+
+    /// The address to which a mark links.
+    pub async fn address_of_mark(&self, id: &str) -> String {
+        self.attribute(&mark(id), "href")
+            .await
+            .expect("a mark is a link")
+    }
+
+    /// Changes to a view: `timeline` or `list`.
+    pub async fn view(&self, word: &str) {
+        self.click(&format!("nav [data-view='{word}']")).await;
+    }
+
+    /// The statements of the list, in its order.
+    pub async fn items(&self) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('[data-item]')].filter(e => e.checkVisibility()).map(e => e.dataset.item)";
+        self.read(script, vec![]).await
+    }
+
+    /// The list by month: the month as its `time` element has it, its heading, and its statements.
+    pub async fn months(&self) -> Vec<(String, String, BTreeSet<String>)> {
+        let script = "return [...document.querySelectorAll('.month')].map(m => [m.querySelector('h2 time').dateTime,
+            m.querySelector('h2').innerText, [...m.querySelectorAll('[data-item]')].map(e => e.dataset.item)])";
+        self.read(script, vec![]).await
+    }
+
+    /// Opens a statement from the list.
+    pub async fn open_from_list(&self, id: &str) {
+        self.click(&format!("[data-item='{id}'] [data-open='{id}']"))
+            .await;
+        self.wait_for_open(id).await;
+    }
+
+    /// The problems that a reader sees, those in the data after opening their list.
+    pub async fn problems(&self) -> Vec<String> {
+        if self
+            .is_visible("details.problems:not([open]) summary")
+            .await
+        {
+            self.click("details.problems summary").await;
+        }
+        self.texts("[data-problem]").await
+    }
+
+    /// The line over the problems in the data; none where there are none.
+    pub async fn problem_headline(&self) -> Option<String> {
+        self.texts("details.problems summary").await.pop()
+    }
+
+    /// Puts the message about the link away.
+    pub async fn dismiss_problems(&self) {
+        self.press_button("dismiss").await;
+    }
+
+    /// The heading of the page, and the message where there is nothing to show.
+    pub async fn heading(&self) -> String {
+        self.texts("h1").await.concat()
+    }
+
+    /// What the page says while or because it shows nothing; none once it shows statements.
+    pub async fn message(&self) -> Option<String> {
+        self.texts("main.message p:not(.message-actions)")
+            .await
+            .pop()
+    }
+
+    /// Presses "Try again".
+    pub async fn try_again(&self) {
+        self.click("main.message .message-actions button").await;
+    }
+
+    /// Waits until statements are shown, and gives their number.
+    pub async fn wait_for_statements(&self) -> usize {
+        self.wait_until("statements are shown", async || {
+            self.is_visible("[data-matching]").await
+        })
+        .await;
+        self.painted().await;
+        self.matching_count().await
+    }
+}
+
+fn mark(id: &str) -> String {
+    format!("[data-mark='{id}']")
+}

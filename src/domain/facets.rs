@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::facet::Facet;
 use super::model::{ActorIx, Dataset, SideIx, StatementIx};
 use super::query::{Filter, Matching};
 use super::sort::{set_of, sort_by_key};
@@ -43,6 +44,18 @@ pub fn chosen(filter: &Filter, choice: Choice, dataset: &Dataset) -> Filter {
     }
 }
 
+/// The filter with a value of a facet taken in or out; with the last one out, all pass again.
+pub fn toggled(filter: &Filter, facet: Facet, value: usize) -> Filter {
+    let mut filter = filter.clone();
+    let chosen = filter.chosen_mut(facet);
+    let mut values = chosen.take().unwrap_or_default();
+    if !values.remove(&value) {
+        values.insert(value);
+    }
+    *chosen = (!values.is_empty()).then_some(values);
+    filter
+}
+
 /// What the panel of active filters shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chip {
@@ -52,6 +65,10 @@ pub enum Chip {
     Actor(ActorIx),
     /// Statements about the chosen actors are shown too.
     About,
+    /// A value of a facet that is chosen, by its place.
+    Value(Facet, usize),
+    /// The text sought.
+    Text,
 }
 
 /// The active filters: whole sides first named as such; empty where everybody or nobody is chosen.
@@ -76,21 +93,38 @@ pub fn chips(filter: &Filter, groups: &[SideGroup]) -> Vec<Chip> {
     if filter.with_about {
         chips.push(Chip::About);
     }
+    for facet in Facet::ALL {
+        let values = filter.chosen(facet).iter().flatten();
+        chips.extend(values.map(|&value| Chip::Value(facet, value)));
+    }
+    if !filter.text.trim().is_empty() {
+        chips.push(Chip::Text);
+    }
     chips
 }
 
 /// The filter without a chip. When the last one goes, everybody is shown again.
 pub fn without(filter: &Filter, chip: Chip, dataset: &Dataset) -> Filter {
-    if chip == Chip::About {
-        return Filter {
-            with_about: false,
-            ..filter.clone()
-        };
+    match chip {
+        Chip::About => {
+            return Filter {
+                with_about: false,
+                ..filter.clone()
+            };
+        }
+        Chip::Text => {
+            return Filter {
+                text: String::new(),
+                ..filter.clone()
+            };
+        }
+        Chip::Value(facet, value) => return toggled(filter, facet, value),
+        Chip::Actor(_) | Chip::Side(_) => {}
     }
     let goes = |actor: &ActorIx| match chip {
-        Chip::About => false,
         Chip::Actor(other) => *actor == other,
         Chip::Side(side) => dataset.actors[*actor].side == Some(side),
+        _ => false,
     };
     let actors: Option<BTreeSet<ActorIx>> = filter
         .actors

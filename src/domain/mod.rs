@@ -4,8 +4,11 @@
 //! statements ([`query`]), and those become a scene ([`timeline`]) or a [`list`]. [`link`] carries what
 //! the reader chose in the address of the page.
 
+pub mod bits;
+pub mod cite;
 pub mod date;
 pub mod detail;
+pub mod facet;
 pub mod facets;
 pub mod link;
 pub mod list;
@@ -13,8 +16,11 @@ pub mod load;
 pub mod markup;
 pub mod model;
 pub mod number;
+pub mod positions;
 pub mod problem;
 pub mod query;
+pub mod search;
 pub mod sort;
+pub mod thread;
 pub mod timeline;
 pub mod words;

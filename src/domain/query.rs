@@ -1,9 +1,12 @@
-//! Which statements a reader wants to see.
+//! Which statements a reader wants to see, and how many a further choice would leave.
 
 use std::collections::BTreeSet;
 
+use super::bits::Bits;
 use super::date::DayRange;
-use super::model::{ActorIx, Dataset, Index, SideIx, Statement, StatementIx};
+use super::facet::{Chosen, Facet};
+use super::model::{ActorIx, Dataset, Index, SideIx, StatementIx};
+use super::search::Search;
 
 /// What a reader chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +15,10 @@ pub struct Filter {
     pub actors: Option<BTreeSet<ActorIx>>,
     /// Whether statements about those actors, made by others, are shown too.
     pub with_about: bool,
+    /// The values chosen in each facet, in the order of [`Facet::ALL`].
+    pub facets: [Chosen; 4],
+    /// The text sought, as typed.
+    pub text: String,
 }
 
 impl Filter {
@@ -22,10 +29,37 @@ impl Filter {
             .is_none_or(|actors| actors.contains(&actor))
     }
 
-    /// Whether a statement is to be shown.
-    pub fn matches(&self, statement: &Statement) -> bool {
-        self.chooses(statement.speaker)
-            || (self.with_about && statement.about.iter().any(|&actor| self.chooses(actor)))
+    /// Whether nothing but the choice of actors narrows.
+    pub fn is_by_actor_alone(&self) -> bool {
+        self.facets.iter().all(Option::is_none) && self.text.trim().is_empty()
+    }
+
+    /// Whether every statement on a topic that is shown is there: positions read from the rest could be out of date.
+    pub fn keeps_positions_whole(&self) -> bool {
+        let others = [Facet::Stance, Facet::Kind, Facet::Publisher];
+        others.iter().all(|facet| self.chosen(*facet).is_none()) && self.text.trim().is_empty()
+    }
+
+    /// The values chosen in a facet.
+    pub fn chosen(&self, facet: Facet) -> &Chosen {
+        let [topic, stance, kind, publisher] = &self.facets;
+        match facet {
+            Facet::Topic => topic,
+            Facet::Stance => stance,
+            Facet::Kind => kind,
+            Facet::Publisher => publisher,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn chosen_mut(&mut self, facet: Facet) -> &mut Chosen {
+        let [topic, stance, kind, publisher] = &mut self.facets;
+        match facet {
+            Facet::Topic => topic,
+            Facet::Stance => stance,
+            Facet::Kind => kind,
+            Facet::Publisher => publisher,
+        }
     }
 }
 
@@ -35,20 +69,27 @@ pub struct Matching {
     statements: Vec<StatementIx>,
     by_speaker: Vec<Vec<StatementIx>>,
     days: Option<DayRange>,
+    /// What the text alone finds; none where no text is sought.
+    found: Option<Bits>,
 }
 
 impl Matching {
     /// Picks the statements of a data set that match.
     pub fn new(dataset: &Dataset, filter: &Filter) -> Self {
+        let found = found_by_text(dataset, filter);
+        let parts = Parts {
+            dataset,
+            filter,
+            found: found.as_ref(),
+        };
+        let places = parts.passing(None, true).places();
         let mut matching = Self {
             by_speaker: vec![Vec::new(); dataset.actors.len()],
             ..Self::default()
         };
-        for (index, statement) in dataset
-            .statements
-            .iter()
-            .filter(|(_, statement)| filter.matches(statement))
-        {
+        for place in places {
+            let index = StatementIx::from_place(place);
+            let statement = &dataset.statements[index];
             matching.statements.push(index);
             if let Some(list) = matching.by_speaker.get_mut(statement.speaker.place()) {
                 list.push(index);
@@ -56,7 +97,44 @@ impl Matching {
             let days = statement.days();
             matching.days = Some(matching.days.map_or(days, |all| all.joined(days)));
         }
+        matching.found = found;
         matching
+    }
+
+    /// For each value of a facet, how many statements it would show: all other filters count, its own facet's don't.
+    pub fn facet_counts(&self, dataset: &Dataset, filter: &Filter, facet: Facet) -> Vec<usize> {
+        let parts = Parts {
+            dataset,
+            filter,
+            found: self.found.as_ref(),
+        };
+        let base = parts.passing(Some(facet), true);
+        let only = |value: usize| Some(BTreeSet::from([value]));
+        let index = dataset.facets();
+        let count = |value: usize| match facet {
+            Facet::Topic => {
+                base.common(&index.with_positions(&only(value), filter.chosen(Facet::Stance)))
+            }
+            Facet::Stance => {
+                base.common(&index.with_positions(filter.chosen(Facet::Topic), &only(value)))
+            }
+            Facet::Kind | Facet::Publisher => base.common(&index.with_values(facet, &only(value))),
+        };
+        (0..facet.values(dataset).len()).map(count).collect()
+    }
+
+    /// For each actor, how many statements the choice of that actor would show, by the same rule.
+    pub fn actor_counts(&self, dataset: &Dataset, filter: &Filter) -> Vec<usize> {
+        let parts = Parts {
+            dataset,
+            filter,
+            found: self.found.as_ref(),
+        };
+        let base = parts.passing(None, false);
+        let index = dataset.facets();
+        (0..dataset.actors.len())
+            .map(|actor| base.common(&index.of_actor(actor, filter.with_about)))
+            .collect()
     }
 
     /// All of them.
@@ -88,5 +166,173 @@ impl Matching {
     /// The days from the first to the last; none where there is no match.
     pub fn days(&self) -> Option<DayRange> {
         self.days
+    }
+}
+
+fn found_by_text(dataset: &Dataset, filter: &Filter) -> Option<Bits> {
+    let search = Search::parse(&filter.text);
+    if search.is_empty() {
+        return None;
+    }
+    let mut found = Bits::none(dataset.statements.len());
+    for statement in dataset.search_index().find(dataset, &search, None) {
+        found.insert(statement.place());
+    }
+    Some(found)
+}
+
+/// What decides which statements pass.
+struct Parts<'a> {
+    dataset: &'a Dataset,
+    filter: &'a Filter,
+    found: Option<&'a Bits>,
+}
+
+impl Parts<'_> {
+    /// The statements that pass all filters but one facet, and the choice of actors where that is wanted.
+    fn passing(&self, but: Option<Facet>, by_actor: bool) -> Bits {
+        let index = self.dataset.facets();
+        let mut passing = Bits::all(index.count());
+        if let Some(found) = self.found {
+            passing.keep(found);
+        }
+        let (topics, stances) = (
+            self.filter.chosen(Facet::Topic),
+            self.filter.chosen(Facet::Stance),
+        );
+        let by_position = !matches!(but, Some(Facet::Topic | Facet::Stance));
+        if by_position && (topics.is_some() || stances.is_some()) {
+            passing.keep(&index.with_positions(topics, stances));
+        }
+        for facet in [Facet::Kind, Facet::Publisher] {
+            let chosen = self.filter.chosen(facet);
+            if but != Some(facet) && chosen.is_some() {
+                passing.keep(&index.with_values(facet, chosen));
+            }
+        }
+        if let Some(actors) = self.filter.actors.as_ref().filter(|_| by_actor) {
+            let mut of_actors = Bits::none(index.count());
+            for actor in actors {
+                of_actors.add(&index.of_actor(actor.place(), self.filter.with_about));
+            }
+            passing.keep(&of_actors);
+        }
+        passing
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::load::load;
+    use crate::domain::model::Kind;
+    use crate::domain::model::Stance::{self, Opposes, Supports};
+    use proptest::prelude::*;
+
+    fn real() -> Dataset {
+        load(include_bytes!("../../public/data/statements.json")).dataset
+    }
+
+    /// The rule of the filter, statement by statement, without any index.
+    fn passes(dataset: &Dataset, filter: &Filter, statement: StatementIx) -> bool {
+        let row = &dataset.statements[statement];
+        let is_chosen = |facet, value| crate::domain::facet::allows(filter.chosen(facet), value);
+        let by_actor = filter.chooses(row.speaker)
+            || (filter.with_about && row.about.iter().any(|actor| filter.chooses(*actor)));
+        let open = filter.chosen(Facet::Topic).is_none() && filter.chosen(Facet::Stance).is_none();
+        let by_position = open
+            || row.positions.iter().any(|position| {
+                is_chosen(Facet::Topic, position.topic.place())
+                    && is_chosen(Facet::Stance, position.stance as usize)
+            });
+        let publisher = dataset.publisher_of(row.source).place();
+        by_actor
+            && by_position
+            && is_chosen(Facet::Kind, row.kind as usize)
+            && is_chosen(Facet::Publisher, publisher)
+    }
+
+    fn any_chosen(values: usize) -> impl Strategy<Value = Chosen> {
+        prop::option::of(prop::collection::btree_set(0..values, 1..4))
+    }
+
+    proptest! {
+        #[test]
+        fn what_matches_is_what_the_rule_lets_through_and_counts_say_what_a_click_gives(
+            topic in any_chosen(15), stance in any_chosen(4), kind in any_chosen(4), publisher in any_chosen(70),
+            actors in prop::option::of(prop::collection::btree_set(0..52usize, 0..30)), with_about: bool,
+        ) {
+            let dataset = real();
+            let actors = actors.map(|places| places.into_iter().map(ActorIx::from_place).collect());
+            let filter = Filter { actors, with_about, facets: [topic, stance, kind, publisher], text: String::new() };
+            let matching = Matching::new(&dataset, &filter);
+            let expected: Vec<_> = dataset.statements.indexes().filter(|s| passes(&dataset, &filter, *s)).collect();
+            prop_assert_eq!(matching.statements(), expected);
+            for facet in Facet::ALL {
+                for (value, count) in matching.facet_counts(&dataset, &filter, facet).into_iter().enumerate() {
+                    let mut clicked = filter.clone();
+                    *clicked.chosen_mut(facet) = Some(BTreeSet::from([value]));
+                    prop_assert_eq!(count, Matching::new(&dataset, &clicked).statements().len(), "{:?} {}", facet, value);
+                }
+            }
+            for (actor, count) in matching.actor_counts(&dataset, &filter).into_iter().enumerate() {
+                let clicked = Filter { actors: Some(BTreeSet::from([ActorIx::from_place(actor)])), ..filter.clone() };
+                prop_assert_eq!(count, Matching::new(&dataset, &clicked).statements().len());
+            }
+        }
+    }
+
+    #[test]
+    fn topic_and_stance_must_hold_for_one_position() {
+        let dataset = load(include_bytes!("load/fixtures/small.json")).dataset;
+        let topic = |id| {
+            dataset
+                .topics
+                .find(id)
+                .map(Index::place)
+                .into_iter()
+                .collect::<BTreeSet<_>>()
+        };
+        let filter = |id, stance: Stance| Filter {
+            facets: [
+                Some(topic(id)),
+                Some(BTreeSet::from([stance as usize])),
+                None,
+                None,
+            ],
+            ..Filter::default()
+        };
+        let ids = |filter| {
+            let matching = Matching::new(&dataset, &filter);
+            matching
+                .statements()
+                .iter()
+                .map(|s| dataset.statements[*s].id.clone())
+                .collect::<Vec<_>>()
+        };
+        // bob-answer opposes the bridge and supports the ferry.
+        assert_eq!(ids(filter("ferry", Supports)), ["bob-on-ann", "bob-answer"]);
+        assert!(ids(filter("ferry", Opposes)).is_empty());
+    }
+
+    #[test]
+    fn publishers_have_slugs_that_need_no_escaping() {
+        let dataset = real();
+        let find = |id: &str| {
+            dataset
+                .publishers
+                .find(id)
+                .map(|publisher| dataset.publishers[publisher].name.clone())
+        };
+        assert_eq!(
+            find("the-daily-mail-pakistan").as_deref(),
+            Some("The Daily Mail (Pakistan)")
+        );
+        assert!(dataset.publishers.iter().all(|(_, row)| {
+            row.id
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || !b.is_ascii())
+        }));
+        assert_eq!(Kind::ALL.len(), Facet::Kind.values(&dataset).len());
     }
 }

@@ -2,18 +2,23 @@
 //!
 //! Links have real addresses and are followed without loading the page again.
 
-use leptos::ev::MouseEvent;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlInputElement};
 
 use super::browser::focus;
-use super::desk::Desk;
-use super::masthead::{copy_link, open_share_sheet};
+use super::desk::{Desk, Listed};
+use super::masthead::{copy_field, copy_link, open_share_sheet};
 use super::picture::toolbar;
-use crate::domain::facets::{Chip, Choice, chosen, without};
+use super::positions::toggle_play;
+use crate::domain::date::{Day, DayRange};
+use crate::domain::facet::Facet;
+use crate::domain::facets::{Chip, Choice, chosen, toggled, without};
 use crate::domain::link::{View, ViewState};
+use crate::domain::model::Dataset;
 use crate::domain::query::Filter;
+use crate::domain::sort::set_of;
 
 /// An attribute, and what a click on an element that has it does with its value.
 type Act = (&'static str, fn(Desk, &Element, &str));
@@ -29,6 +34,19 @@ const CLICKS: &[Act] = &[
     ("data-close", |desk, _, _| desk.close()),
     ("data-fold", |desk, _, id| fold(desk, id)),
     ("data-chip", drop_chip),
+    ("data-cell", open_cell),
+    ("data-copy", |desk, _, id| copy_field(desk, id)),
+    ("data-actor", |desk, _, id| {
+        open_page(desk, &mut |state| {
+            state.actors = Some(set_of([id.to_owned()]));
+        });
+    }),
+    ("data-topic", |desk, _, id| {
+        open_page(desk, &mut |state| {
+            *state.chosen_mut(Facet::Topic) = Some(set_of([id.to_owned()]));
+        });
+    }),
+    ("data-everybody", |desk, _, _| open_page(desk, &mut |_| {})),
     ("data-only", |desk, _, id| {
         let actor = desk.with(|dataset| dataset.actors.find(id));
         choose(desk, actor.map_or(Choice::All, Choice::Only));
@@ -85,14 +103,75 @@ pub fn tick(desk: Desk, target: Option<EventTarget>) {
             with_about: input.checked(),
             ..filter
         });
+    } else if let Some(key) = input.get_attribute("data-facet") {
+        let id = input.get_attribute("data-value").unwrap_or_default();
+        if let Some((facet, value)) = desk.with(|dataset| value_of(dataset, &key, &id)) {
+            desk.choose(&toggled(&desk.filter.get_untracked(), facet, value));
+        }
+    } else if let Some(edge) = input.get_attribute("data-day") {
+        choose_day(desk, &edge, &input.value());
+    }
+}
+
+/// A facet and the place of one of its values, by key and id.
+fn value_of(dataset: &Dataset, key: &str, id: &str) -> Option<(Facet, usize)> {
+    let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key)?;
+    let value = facet
+        .values(dataset)
+        .iter()
+        .position(|value| value.id == id)?;
+    Some((facet, value))
+}
+
+/// Takes over a day from an input; what is not a day is left, and the input shows what is on screen.
+fn choose_day(desk: Desk, edge: &str, value: &str) {
+    let Some(day) = Day::from_iso(value) else {
+        return;
+    };
+    let days = desk.window.get_untracked().days();
+    let range = if edge == "from" {
+        DayRange {
+            first: day,
+            last: days.last.max(day),
+        }
+    } else {
+        DayRange {
+            first: days.first.min(day),
+            last: day,
+        }
+    };
+    desk.show_days(range);
+}
+
+/// Does what a key means anywhere on the page.
+pub fn press(desk: Desk, event: &KeyboardEvent) {
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    match (event.key().as_str(), input) {
+        ("Escape", Some(input)) => {
+            let _ = input.blur();
+        }
+        ("Escape", None) => desk.close(),
+        ("/", None) if !(event.ctrl_key() || event.alt_key() || event.meta_key()) => {
+            event.prevent_default();
+            focus::focus_now("[data-search]");
+        }
+        _ => {}
     }
 }
 
 /// Takes over what is typed.
 pub fn type_in(desk: Desk, target: Option<EventTarget>) {
     let input = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    if let Some(input) = input.filter(|input| input.has_attribute("data-find")) {
+    let Some(input) = input else { return };
+    if input.has_attribute("data-find") {
         desk.typed.set(input.value());
+    } else if input.has_attribute("data-search") {
+        desk.search(input.value());
+    } else if input.has_attribute("data-asof") {
+        let place: usize = input.value().parse().unwrap_or_default();
+        desk.show_as_of(desk.days_of_change().get(place).copied());
     }
 }
 
@@ -131,6 +210,7 @@ fn perform_action(desk: Desk, action: &str) {
     match action {
         "copy-link" => copy_link(desk),
         "share" => open_share_sheet(desk),
+        "play" => toggle_play(desk),
         "dismiss" => desk.link_problems.set(Vec::new()),
         "clear-filters" => {
             desk.choose(&Filter::default());
@@ -152,7 +232,9 @@ fn drop_chip(desk: Desk, element: &Element, kind: &str) {
         let chip = match kind {
             "actor" => dataset.actors.find(&id).map(Chip::Actor),
             "side" => dataset.sides.find(&id).map(Chip::Side),
-            _ => Some(Chip::About),
+            "about" => Some(Chip::About),
+            "text" => Some(Chip::Text),
+            key => value_of(dataset, key, &id).map(|(facet, value)| Chip::Value(facet, value)),
         };
         chip.map(|chip| without(&filter, chip, dataset))
     });
@@ -160,6 +242,28 @@ fn drop_chip(desk: Desk, element: &Element, kind: &str) {
         desk.choose(&rest);
         focus::focus_after_drawing(".chip, [data-matching]".to_owned());
     }
+}
+
+/// Lists the statements behind a cell of the board.
+fn open_cell(desk: Desk, element: &Element, actor: &str) {
+    let topic = element.get_attribute("data-cell-topic").unwrap_or_default();
+    let cell = desk.with(|dataset| dataset.actors.find(actor).zip(dataset.topics.find(&topic)));
+    if let Some((actor, topic)) = cell {
+        desk.list(Listed::Cell(actor, topic));
+    }
+}
+
+/// Opens the page of an actor or a topic: positions, with that alone chosen.
+fn open_page(desk: Desk, choose: &mut dyn FnMut(&mut ViewState)) {
+    desk.listed.set(None);
+    desk.act(&mut |state| {
+        state.view = View::Positions;
+        state.actors = None;
+        state.open = None;
+        *state.chosen_mut(Facet::Topic) = None;
+        choose(state);
+    });
+    focus::focus_after_drawing(".page-head h2".to_owned());
 }
 
 fn fold(desk: Desk, id: &str) {

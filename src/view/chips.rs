@@ -1,18 +1,18 @@
-//! How many statements match, and the active filters, each with a button that takes it away.
+//! The search box, how many statements match, and the active filters, each with a button that takes it away.
 
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::domain::facets::chips;
+use super::light::text;
 use crate::domain::markup;
-use crate::domain::query::Filter;
+use crate::domain::search::Search;
 use crate::domain::words::counted;
 
-/// The count, announced politely when it changes, and the chips.
+/// The search box, the count, announced politely when it changes, and the chips.
 #[component]
 pub fn Status(desk: Desk) -> impl IntoView {
     let total = desk.with(|dataset| dataset.statements.len());
-    let text = move || {
+    let matching = move || {
         let count = desk.matching.with(|matching| matching.statements().len());
         let counted = counted(count, "statement", "statements");
         if count == total {
@@ -22,22 +22,40 @@ pub fn Status(desk: Desk) -> impl IntoView {
         }
     };
     let active = move || {
-        desk.filter.with(|filter| {
-            let chips = chips(filter, &desk.groups());
-            desk.with(|dataset| markup::chips(dataset, &chips, *filter != Filter::default()))
-        })
+        desk.filter
+            .with(|filter| desk.with(|dataset| markup::chips(dataset, filter, &desk.groups())))
+    };
+    let ignored = move || {
+        desk.filter
+            .with(|filter| Search::parse(&filter.text).ignored.join(" "))
     };
     view! {
+        <div class="search">
+            <input
+                type="search"
+                class="find"
+                data-search=""
+                aria-label="Search statements"
+                placeholder="Search: words, \"phrases\", -without, speaker: topic: stance:"
+                autocomplete="off"
+                list="completions"
+                prop:value=text(move || desk.state.with(|state| state.text.clone()))
+            />
+            <datalist id="completions" inner_html=text(move || desk.completions())></datalist>
+            <p class="quiet" role="status">
+                {text(ignored)}
+            </p>
+        </div>
         <div class="status">
             <p class="matching" role="status" aria-live="polite" tabindex="-1" data-matching="">
-                {text}
+                {text(matching)}
             </p>
-            <ul class="chips" aria-label="Active filters" inner_html=active></ul>
+            <ul class="chips" aria-label="Active filters" inner_html=text(active)></ul>
         </div>
         <div class="no-match" hidden=move || desk.has_match.get()>
             <p>"No statement matches these filters."</p>
-            <button type="button" class="button" data-all="">
-                "Show all actors"
+            <button type="button" class="button" data-action="clear-filters">
+                "Show all statements"
             </button>
         </div>
     }

@@ -27,13 +27,34 @@ pub fn Masthead(desk: Desk) -> impl IntoView {
 
 /// Copies the link to this view, and says whether it worked.
 pub fn copy_link(desk: Desk) {
-    let address = desk.address();
+    copy(
+        desk,
+        desk.address(),
+        "Link copied",
+        "Copying is not allowed here: take the address above",
+    );
+}
+
+/// Copies the text of a field, and says whether it worked.
+pub fn copy_field(desk: Desk, id: &str) {
+    let field = document().get_element_by_id(id);
+    let text = field
+        .and_then(|field| field.text_content())
+        .unwrap_or_default();
+    copy(
+        desk,
+        text,
+        "Copied",
+        "Copying is not allowed here: select the text",
+    );
+}
+
+fn copy(desk: Desk, text: String, done: &'static str, refused: &'static str) {
     task::start(async move {
-        let done = share::copy(&address).await;
-        let words = if done {
-            "Link copied"
+        let words = if share::copy(&text).await {
+            done
         } else {
-            "Copying is not allowed here: take the address above"
+            refused
         };
         desk.confirmation.set(words.to_owned());
         set_timeout(

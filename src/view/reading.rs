@@ -3,20 +3,28 @@
 use super::light::text;
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::browser::{address, today};
+use super::desk::{Desk, Listed};
 use crate::domain::facets::publisher_shares;
-use crate::domain::markup::{choice, detail, sources};
+use crate::domain::link::ViewState;
+use crate::domain::markup::{Cited, behind, choice, detail, sources};
+use crate::domain::model::StatementIx;
 
 /// The reading side.
 #[component]
 pub fn Reading(desk: Desk) -> impl IntoView {
     let inside = move || {
         desk.with(|dataset| match (desk.listed.get(), desk.open.get()) {
-            (Some(statements), _) => choice(dataset, &statements),
+            (Some(Listed::Statements(statements)), _) => choice(dataset, &statements),
+            (Some(Listed::Cell(actor, topic)), _) => desk
+                .positions
+                .with(|index| behind(dataset, index, (actor, topic), desk.as_of())),
             (None, Some(index)) => detail(
                 dataset,
                 index,
                 desk.matching.with(|matching| !matching.contains(index)),
+                &desk.sought(),
+                &cited(desk, index),
             ),
             (None, None) => String::new(),
         })
@@ -32,4 +40,19 @@ pub fn Sources(desk: Desk) -> impl IntoView {
             .with(|matching| desk.with(|dataset| sources(&publisher_shares(dataset, matching))))
     };
     view! { <details class="panel sources" inner_html=text(inside)></details> }
+}
+
+/// What a citation says of this page.
+fn cited(desk: Desk, index: StatementIx) -> Cited {
+    let id = desk.with(|dataset| dataset.statements[index].id.clone());
+    let data = desk.state.with(|state| state.data.clone());
+    let state = ViewState {
+        data,
+        open: Some(id),
+        ..ViewState::default()
+    };
+    Cited {
+        page_url: address::address_for(&state.to_query()),
+        accessed: today::today(),
+    }
 }

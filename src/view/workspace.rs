@@ -1,7 +1,6 @@
 //! The page with data on it: picture or list, what is being read, the filters.
 
 use super::light::{effect, memo, on};
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::acts;
@@ -9,10 +8,12 @@ use super::app::Address;
 use super::browser::ready;
 use super::browser::size::is_wide;
 use super::chips::Status;
+use super::dates::Dates;
 use super::desk::Desk;
-use super::filters::Filters;
+use super::filters::{Facets, Filters};
 use super::masthead::Masthead;
 use super::picture::Picture;
+use super::positions::Positions;
 use super::problems::Problems;
 use super::reading::{Reading, Sources};
 use super::shared::Shared;
@@ -25,12 +26,11 @@ use crate::domain::markup;
 #[component]
 pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
     let desk = Desk::new(loaded, here);
-    let close_on_escape = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            desk.close();
-        }
-    };
+    // On the window, since at first nothing on the page has the focus.
+    let keys = window_event_listener(leptos::ev::keydown, move |event| acts::press(desk, &event));
+    on_cleanup(move || keys.remove());
     let has_picture = memo(move || desk.has_match.get() && desk.view.get() == View::Timeline);
+    let has_positions = memo(move || desk.has_match.get() && desk.view.get() == View::Positions);
     effect(move || {
         // The picture announces itself when it has been laid out.
         if !has_picture.get() {
@@ -40,7 +40,6 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
     view! {
         <div
             class="page"
-            on:keydown=on(close_on_escape)
             on:click=on(move |event: leptos::ev::MouseEvent| acts::click(desk, &event))
             on:change=on(move |event: leptos::ev::Event| acts::tick(desk, event.target()))
             on:input=on(move |event: leptos::ev::Event| acts::type_in(desk, event.target()))
@@ -54,13 +53,19 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
                 <main class="main">
                     <Status desk />
                     {move || has_picture.get().then(|| view! { <Picture desk /> })}
+                    {move || has_positions.get().then(|| view! { <Positions desk /> })}
                     <List desk />
                 </main>
                 <aside class="side" aria-label="Statement and filters">
                     <Reading desk />
-                    <details class="panel" open=is_wide()>
-                        <summary>"Actors"</summary>
-                        <Filters desk />
+                    <details class="filters-box" open=is_wide()>
+                        <summary>"Filters"</summary>
+                        <Facets desk />
+                        <Dates desk />
+                        <details class="panel" open=true>
+                            <summary>"Actors"</summary>
+                            <Filters desk />
+                        </details>
                     </details>
                     <Sources desk />
                 </aside>
@@ -76,8 +81,9 @@ fn List(desk: Desk) -> impl IntoView {
     let text = move || {
         let list = || {
             desk.with(|dataset| {
-                desk.matching
-                    .with(|matching| markup::list(dataset, &by_month(dataset, matching)))
+                desk.matching.with(|matching| {
+                    markup::list(dataset, &by_month(dataset, matching), &desk.sought())
+                })
             })
         };
         if is_shown() { list() } else { String::new() }

@@ -10,6 +10,7 @@ mod write;
 use std::collections::BTreeSet;
 
 use super::date::Day;
+use super::facet::Facet;
 
 pub use resolve::{filter_from_state, resolve};
 
@@ -22,12 +23,18 @@ pub struct ViewState {
     pub actors: Option<BTreeSet<String>>,
     /// `about`: also show statements about those actors.
     pub with_about: bool,
+    /// `topic`, `stance`, `kind` and `publisher`: the ids chosen in each facet, in the order of [`Facet::ALL`]; none is all.
+    pub facets: [Option<BTreeSet<String>>; 4],
+    /// `q`: the text sought; empty for none.
+    pub text: String,
     /// `from`: the first day on screen; none is where the matching statements start.
     pub from: Option<Day>,
     /// `to`: the last day on screen; none is where the matching statements end.
     pub to: Option<Day>,
     /// `view`: how the statements are shown.
     pub view: View,
+    /// `asof`: the day at which positions are read; none is the latest.
+    pub as_of: Option<Day>,
     /// `collapsed`: the ids of the sides drawn as one lane.
     pub collapsed: BTreeSet<String>,
     /// `id`: the open statement.
@@ -42,6 +49,8 @@ pub enum View {
     Timeline,
     /// The list.
     List,
+    /// Where everybody stands.
+    Positions,
 }
 
 /// The keys, in the order in which a link has them.
@@ -49,11 +58,26 @@ mod key {
     pub const DATA: &str = "data";
     pub const ACTOR: &str = "actor";
     pub const ABOUT: &str = "about";
+    pub const TEXT: &str = "q";
     pub const FROM: &str = "from";
     pub const TO: &str = "to";
     pub const VIEW: &str = "view";
+    pub const AS_OF: &str = "asof";
     pub const COLLAPSED: &str = "collapsed";
     pub const ID: &str = "id";
+}
+
+impl ViewState {
+    /// The ids chosen in a facet.
+    pub fn chosen_mut(&mut self, facet: Facet) -> &mut Option<BTreeSet<String>> {
+        let [topic, stance, kind, publisher] = &mut self.facets;
+        match facet {
+            Facet::Topic => topic,
+            Facet::Stance => stance,
+            Facet::Kind => kind,
+            Facet::Publisher => publisher,
+        }
+    }
 }
 
 impl View {
@@ -67,7 +91,11 @@ impl View {
 }
 
 /// The words of the views.
-const VIEWS: &[(&str, View)] = &[("timeline", View::Timeline), ("list", View::List)];
+const VIEWS: &[(&str, View)] = &[
+    ("timeline", View::Timeline),
+    ("list", View::List),
+    ("positions", View::Positions),
+];
 
 #[cfg(test)]
 mod tests;

@@ -6,6 +6,7 @@ use percent_encoding::percent_decode_str;
 
 use super::{View, ViewState, key};
 use crate::domain::date::Day;
+use crate::domain::facet::Facet;
 use crate::domain::problem::{Effect, Fault, Problem, quoted};
 use crate::domain::sort::set_of;
 
@@ -55,9 +56,16 @@ impl ViewState {
             key::FROM => self.from = Some(day(value)?),
             key::TO => self.to = Some(day(value)?),
             key::VIEW => self.view = view(value)?,
+            key::TEXT => value.clone_into(&mut self.text),
+            key::AS_OF => self.as_of = Some(day(value)?),
             key::COLLAPSED => self.collapsed = ids(value),
             key::ID => self.open = (!value.is_empty()).then(|| value.to_owned()),
-            _ => {}
+            name => {
+                if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == name) {
+                    let chosen = ids(value);
+                    *self.chosen_mut(facet) = (!chosen.is_empty()).then_some(chosen);
+                }
+            }
         }
         Ok(())
     }
@@ -99,12 +107,7 @@ fn day(value: &str) -> Result<Day, &'static str> {
 }
 
 fn view(value: &str) -> Result<View, &'static str> {
-    match View::from_word(value) {
-        Some(view) => Ok(view),
-        // A view of the format that this version has not: not the reader's fault.
-        None if value == "positions" => Ok(View::default()),
-        None => Err("timeline or list"),
-    }
+    View::from_word(value).ok_or("timeline, list or positions")
 }
 
 /// An address relative to the page, on the page's own site: without a scheme, a host or a way out of either.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::read::link_problem;
 use super::{ViewState, key};
+use crate::domain::facet::Facet;
 use crate::domain::model::Dataset;
 use crate::domain::problem::Problem;
 use crate::domain::query::Filter;
@@ -28,6 +29,15 @@ pub fn resolve(mut state: ViewState, dataset: &Dataset) -> (ViewState, Vec<Probl
         let all_unknown = known.is_empty() && !actors.is_empty();
         state.actors = (!is_all && !all_unknown).then_some(known);
     }
+    for facet in Facet::ALL {
+        let values = facet.values(dataset);
+        if let Some(ids) = state.chosen_mut(facet).take() {
+            let is_known = |id: &str| values.iter().any(|value| value.id == id);
+            let known = known_ids(&ids, is_known, facet.key(), facet.expected(), &mut problems);
+            let narrows = !known.is_empty() && known.len() < values.len();
+            *state.chosen_mut(facet) = narrows.then_some(known);
+        }
+    }
     let is_side = |id: &str| dataset.sides.find(id).is_some();
     state.collapsed = known_ids(
         &state.collapsed,
@@ -50,10 +60,18 @@ pub fn resolve(mut state: ViewState, dataset: &Dataset) -> (ViewState, Vec<Probl
 pub fn filter_from_state(state: &ViewState, dataset: &Dataset) -> Filter {
     let actors = state.actors.as_ref();
     let actors = actors.map(|ids| set_of(ids.iter().filter_map(|id| dataset.actors.find(id))));
-    Filter {
+    let mut filter = Filter {
         actors,
         with_about: state.with_about,
+        text: state.text.clone(),
+        ..Filter::default()
+    };
+    for (facet, ids) in Facet::ALL.into_iter().zip(&state.facets) {
+        let values = facet.values(dataset);
+        let place = |id: &String| values.iter().position(|value| value.id == *id);
+        *filter.chosen_mut(facet) = ids.as_ref().map(|ids| set_of(ids.iter().filter_map(place)));
     }
+    filter
 }
 
 fn known_ids(

@@ -10,6 +10,7 @@ const QUERIES: &[&str] = &[
     "actor=vladimir-putin&about=1&from=2025-08-01&to=2025-08-31&collapsed=russia,ukraine&id=trump-2025-08-putin-could-agree",
     "data=data/other.json&view=list",
     "from=2025-08-01",
+    "topic=bridge,ferry&stance=opposes&kind=spoken&publisher=the-paper&q=a%20road&view=positions&asof=2025-08-20",
 ];
 
 fn paths(problems: &[Problem]) -> Vec<String> {
@@ -36,9 +37,10 @@ fn other_forms_of_the_same_view_become_canonical() {
         ("actor=a%2Cb", "actor=a,b"),
         ("actor=a&actor=b", "actor=a"),
         ("utm_source=mail&actor=a", "actor=a"),
+        ("embed=1&q=%20", ""),
         (
-            "view=positions&asof=2025-08-20&topic=us-troops&q=a%20b&embed=1",
-            "",
+            "asof=2025-08-20&view=positions&stance=&q=b",
+            "q=b&view=positions&asof=2025-08-20",
         ),
         ("id=", ""),
         ("data=data%2Fa%20b.json", ""),
@@ -59,6 +61,7 @@ fn each_bad_value_falls_back_alone_and_is_named() {
         ("to=tomorrow", "link: to"),
         ("from=2025-08-20&to=2025-08-19", "link: to"),
         ("view=map", "link: view"),
+        ("asof=now", "link: asof"),
         ("data=https://example.org/a.json", "link: data"),
         ("data=//example.org/a.json", "link: data"),
         ("data=%5C%5Cexample.org/a.json", "link: data"),
@@ -85,6 +88,13 @@ fn ids_that_the_data_lacks_are_dropped_one_by_one() {
             vec!["link: collapsed"],
         ),
         ("id=gone", "", vec!["link: id"]),
+        (
+            "topic=tunnel,ferry&stance=hates",
+            "topic=ferry",
+            vec!["link: topic", "link: stance"],
+        ),
+        ("topic=bridge,ferry", "", vec![]),
+        ("publisher=the-paper", "", vec![]),
         ("from=2400-01-01&actor=ann", "actor=ann", vec!["link: from"]),
         ("to=1900-01-01", "", vec!["link: to"]),
     ] {
@@ -109,7 +119,7 @@ proptest! {
     #[test]
     fn a_state_reads_back_from_its_query(
         actors in prop::option::of(any_ids()), collapsed in any_ids(), with_about: bool, from in any_day(),
-        to in any_day(), is_list: bool, open in prop::option::of("\\PC{1,12}"), data in prop::option::of("[a-z/&?=.-]{1,9}"),
+        to in any_day(), is_list: bool, text in "[a-z ü&=\"+:-]{0,9}", topics in prop::option::of(any_ids()), as_of in any_day(), open in prop::option::of("\\PC{1,12}"), data in prop::option::of("[a-z/&?=.-]{1,9}"),
     ) {
         let to = to.filter(|to| from.is_none_or(|from| from <= *to));
         let data = data.filter(|data| !data.starts_with("//"));
@@ -117,7 +127,8 @@ proptest! {
         // A comma separates ids; the loader lets none through that has one.
         let plain = |ids: BTreeSet<String>| ids.into_iter().filter(|id| !id.contains(',')).collect::<BTreeSet<_>>();
         let state = ViewState {
-            data, actors: actors.map(plain), with_about, from, to, view, collapsed: plain(collapsed), open,
+            data, actors: actors.map(plain), with_about, from, to, view, collapsed: plain(collapsed), open, as_of,
+            text: text.trim().to_owned(), facets: [topics.map(plain).filter(|ids| !ids.is_empty()), None, None, None],
         };
         let (read, problems) = ViewState::from_query(&state.to_query());
         prop_assert_eq!(problems, []);

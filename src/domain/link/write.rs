@@ -2,7 +2,11 @@
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
+use std::collections::BTreeSet;
+
 use super::{VIEWS, ViewState, key};
+use crate::domain::date::Day;
+use crate::domain::facet::Facet;
 
 /// What has a meaning in a query string (RFC 3986) or in a list of ours; slugs, days and paths stay as they are.
 const ESCAPED: &AsciiSet = &CONTROLS
@@ -27,13 +31,23 @@ const ESCAPED: &AsciiSet = &CONTROLS
 impl ViewState {
     /// Writes the query string without its `?`; empty where all is at its default.
     pub fn to_query(&self) -> String {
+        let [topic, stance, kind, publisher] = &self.facets;
+        let list = |ids: &Option<BTreeSet<String>>| ids.as_ref().map(joined);
+        let day = |day: Option<Day>| day.map(|day| day.to_string());
+        let text = Some(&*self.text).filter(|text| !text.trim().is_empty());
         let pairs = [
             (key::DATA, self.data.as_deref().map(escaped)),
-            (key::ACTOR, self.actors.as_ref().map(joined)),
+            (key::ACTOR, list(&self.actors)),
             (key::ABOUT, self.with_about.then(|| "1".to_owned())),
-            (key::FROM, self.from.map(|day| day.to_string())),
-            (key::TO, self.to.map(|day| day.to_string())),
+            (Facet::Topic.key(), list(topic)),
+            (Facet::Stance.key(), list(stance)),
+            (Facet::Kind.key(), list(kind)),
+            (Facet::Publisher.key(), list(publisher)),
+            (key::TEXT, text.map(escaped)),
+            (key::FROM, day(self.from)),
+            (key::TO, day(self.to)),
             (key::VIEW, self.view_word()),
+            (key::AS_OF, day(self.as_of)),
             (
                 key::COLLAPSED,
                 (!self.collapsed.is_empty()).then(|| joined(&self.collapsed)),
@@ -59,8 +73,8 @@ fn escaped(text: &str) -> String {
     utf8_percent_encode(text, ESCAPED).to_string()
 }
 
-fn joined<'a>(ids: impl IntoIterator<Item = &'a String>) -> String {
-    ids.into_iter()
+fn joined(ids: &BTreeSet<String>) -> String {
+    ids.iter()
         .map(|id| escaped(id))
         .collect::<Vec<_>>()
         .join(",")

@@ -15,7 +15,7 @@ use super::problem::Problem;
 pub use file::{FORMAT, load};
 
 /// What a data file gave.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub struct Loaded {
     /// The good rows.
     pub dataset: Dataset,

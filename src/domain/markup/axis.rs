@@ -76,7 +76,7 @@ pub fn ties(scene: &Scene) -> String {
                     path.tie.tie-about d=(tie.path()) {}
                     circle.tie-end cx=(Px(to.x_px)) cy=(Px(to.y_px)) r="5" {}
                 }
-                Tie::Answers { .. } => { path.tie.tie-answers d=(tie.path()) {} }
+                Tie::Answers { is_of_open, .. } => { path.tie.tie-chain[!is_of_open] d=(tie.path()) {} }
             }
         }
     };

@@ -2,8 +2,10 @@
 
 use maud::{Markup, html};
 
-use crate::domain::facets::Chip;
+use crate::domain::facet::Facet;
+use crate::domain::facets::{self, Chip};
 use crate::domain::model::{ActorIx, Dataset};
+use crate::domain::query::Filter;
 use crate::domain::timeline::SideGroup;
 
 /// The panel: a box to find an actor, and a group for each side with a checkbox and a button for each actor.
@@ -44,33 +46,74 @@ fn actor_line(dataset: &Dataset, actor: ActorIx) -> Markup {
             label.check {
                 input type="checkbox" data-filter-actor=(row.id);
                 span.filter-name { (row.name) }
-                span.count { (dataset.spoken_by(actor).len()) }
+                span.count {}
             }
             button.text-button type="button" data-only=(row.id) aria-label={ "Only " (row.name) } { "only" }
         }
     }
 }
 
-/// The active filters, each with a button that takes it away, and one that takes all away.
-pub fn chips(dataset: &Dataset, chips: &[Chip], is_filtered: bool) -> String {
+/// The panel of a facet: a checkbox for each value. Counts are set by the view.
+pub fn facet_panel(dataset: &Dataset, facet: Facet) -> String {
     let markup = html! {
-        @for chip in chips {
-            @let (kind, id, name) = match chip {
-                Chip::Actor(actor) => ("actor", &*dataset.actors[*actor].id, &*dataset.actors[*actor].name),
-                Chip::Side(side) => ("side", &*dataset.sides[*side].id, &*dataset.sides[*side].name),
-                Chip::About => ("about", "", "also about them"),
-            };
-            li {
-                button.chip type="button" data-chip=(kind) data-chip-id=(id) {
-                    (name)
-                    span.chip-cross aria-hidden="true" { "×" }
-                    span.visually-hidden { ", remove this filter" }
+        summary { (facet.label()) " " span.chosen-count {} }
+        ul.facet-values {
+            @for value in facet.values(dataset) {
+                li {
+                    label.check {
+                        input type="checkbox" data-facet=(facet.key()) data-value=(value.id);
+                        span.filter-name title=(value.label) { (value.label) }
+                        span.count {}
+                    }
                 }
             }
         }
-        @if is_filtered {
+    };
+    markup.into_string()
+}
+
+/// The active filters, each with a button that takes it away, and one that takes all away.
+pub fn chips(dataset: &Dataset, filter: &Filter, groups: &[SideGroup]) -> String {
+    let markup = html! {
+        @for chip in facets::chips(filter, groups) { li { (chip_button(dataset, filter, chip)) } }
+        @if *filter != Filter::default() {
             li { button.text-button type="button" data-action="clear-filters" { "Clear filters" } }
         }
     };
     markup.into_string()
+}
+
+fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
+    let (kind, id, name) = match chip {
+        Chip::Actor(actor) => (
+            "actor",
+            dataset.actors[actor].id.clone(),
+            dataset.actors[actor].name.clone(),
+        ),
+        Chip::Side(side) => (
+            "side",
+            dataset.sides[side].id.clone(),
+            dataset.sides[side].name.clone(),
+        ),
+        Chip::About => ("about", String::new(), "also about them".to_owned()),
+        Chip::Text => (
+            "text",
+            String::new(),
+            format!("\u{201c}{}\u{201d}", filter.text.trim()),
+        ),
+        Chip::Value(facet, value) => {
+            let value = facet.values(dataset).into_iter().nth(value);
+            let (id, label) = value
+                .map(|value| (value.id, value.label))
+                .unwrap_or_default();
+            (facet.key(), id, label)
+        }
+    };
+    html! {
+        button.chip type="button" data-chip=(kind) data-chip-id=(id) {
+            (name)
+            span.chip-cross aria-hidden="true" { "×" }
+            span.visually-hidden { ", remove this filter" }
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::address_of_actor;
 use crate::domain::model::Dataset;
 use crate::domain::number::Px;
 use crate::domain::timeline::{LaneKey, LaneLayout, LaneRow};
@@ -14,7 +15,7 @@ pub fn lane_labels(dataset: &Dataset, lanes: &LaneLayout) -> String {
                 style={ "top:" (Px(row.y_px)) "px;height:" (Px(row.height_px)) "px" } {
                 @match row.side.filter(|_| row.is_foldable) {
                     Some(side) => (fold_button(&dataset.sides[side].id, row)),
-                    None => (name(row)),
+                    None => (actor_link(dataset, row)),
                 }
             }
         }
@@ -34,6 +35,17 @@ fn fold_button(side_id: &str, row: &LaneRow) -> Markup {
             span.fold-sign aria-hidden="true" { (sign) }
             (name(row))
         }
+    }
+}
+
+/// The name of a lane, as a link to the page of its actor; the heading of a side is a name alone.
+fn actor_link(dataset: &Dataset, row: &LaneRow) -> Markup {
+    match row.key {
+        Some(LaneKey::Actor(actor)) => {
+            let id = &dataset.actors[actor].id;
+            html! { a.lane-link href=(address_of_actor(id)) data-actor=(id) { (name(row)) } }
+        }
+        _ => name(row),
     }
 }
 

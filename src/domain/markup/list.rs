@@ -3,13 +3,15 @@
 use maud::{Markup, html};
 
 use super::reading::{facts, words};
+use super::search::marked;
 use super::statement_link;
 use crate::domain::detail::Detail;
 use crate::domain::list::Month;
 use crate::domain::model::{Dataset, StatementIx};
+use crate::domain::search::Search;
 
 /// The list.
-pub fn list(dataset: &Dataset, months: &[Month]) -> String {
+pub fn list(dataset: &Dataset, months: &[Month], search: &Search) -> String {
     let markup = html! {
         @for month in months {
             @let heading = format!("month-{}", month.iso);
@@ -22,23 +24,23 @@ pub fn list(dataset: &Dataset, months: &[Month]) -> String {
                         }
                     }
                 }
-                ol.month-statements { @for &statement in &month.statements { (entry(dataset, statement)) } }
+                ol.month-statements { @for &statement in &month.statements { (entry(dataset, statement, search)) } }
             }
         }
     };
     markup.into_string()
 }
 
-fn entry(dataset: &Dataset, statement: StatementIx) -> Markup {
+fn entry(dataset: &Dataset, statement: StatementIx, search: &Search) -> Markup {
     let detail = Detail::new(dataset, statement);
     html! {
         li {
             article.item data-item=(dataset.statements[statement].id) {
                 p.dateline { (detail.date_label) }
-                h3 { (statement_link(dataset, statement, &html! { (detail.speaker) })) }
-                @if let Some(role) = &detail.role { p.role { (role) } }
-                (words(&detail))
-                (facts(&detail))
+                h3 { (statement_link(dataset, statement, &html! { (marked(&detail.speaker, search)) })) }
+                @if let Some(role) = &detail.role { p.role { (marked(role, search)) } }
+                (words(&detail, search))
+                (facts(&detail, search))
             }
         }
     }

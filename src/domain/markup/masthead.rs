@@ -11,6 +11,7 @@ use crate::domain::words::counted;
 const VIEWS: &[(View, &str, &str)] = &[
     (View::Timeline, "timeline", "Timeline"),
     (View::List, "list", "List"),
+    (View::Positions, "positions", "Positions"),
 ];
 
 /// The title of a data set, or one that fits any.

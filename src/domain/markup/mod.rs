@@ -13,25 +13,34 @@ mod item;
 mod labels;
 mod list;
 mod masthead;
+mod pages;
+mod positions;
 mod problems;
 mod reading;
+mod search;
 mod toolbar;
 mod tooltip;
 
 pub use axis::{AXIS_ROW_PX, CAPTION_PX, axis, backdrop, overview_bars, ties};
-pub use filters::{chips, filter_panel};
+pub use filters::{chips, facet_panel, filter_panel};
 pub use item::{Content, around, content};
 pub use labels::lane_labels;
 pub use list::list;
 pub use masthead::{masthead, title};
+pub use pages::{actor_page, topic_page};
+pub use positions::{behind, board};
 pub use problems::{data_problems, failure, link_problems, waiting};
-pub use reading::{choice, detail, legend, sources};
+pub use reading::{Cited, choice, detail, legend, sources};
+pub use search::completion_options;
 pub use toolbar::toolbar_buttons;
 pub use tooltip::tooltip;
 
 use maud::{Markup, html};
 
+use super::facet::Facet;
+use super::link::{View, ViewState};
 use super::model::{Dataset, StatementIx};
+use super::sort::set_of;
 
 /// A link that opens a statement. Its address names the statement alone; the page completes it with the rest of the
 /// view when the reader reaches for it, so that a long list need not be made anew whenever the view changes.
@@ -40,11 +49,31 @@ fn statement_link(dataset: &Dataset, statement: StatementIx, words: &Markup) -> 
     html! { a href=(address_of(id)) data-open=(id) { (words) } }
 }
 
+/// The address of an actor's page: positions, with that actor alone.
+fn address_of_actor(id: &str) -> String {
+    let mut state = ViewState {
+        view: View::Positions,
+        ..ViewState::default()
+    };
+    state.actors = Some(set_of([id.to_owned()]));
+    format!("?{}", state.to_query())
+}
+
+/// The address of a topic's page: positions, with that topic alone.
+fn address_of_topic(id: &str) -> String {
+    let mut state = ViewState {
+        view: View::Positions,
+        ..ViewState::default()
+    };
+    *state.chosen_mut(Facet::Topic) = Some(set_of([id.to_owned()]));
+    format!("?{}", state.to_query())
+}
+
 /// The address of a statement on its own.
 fn address_of(id: &str) -> String {
-    let state = super::link::ViewState {
+    let state = ViewState {
         open: Some(id.to_owned()),
-        ..super::link::ViewState::default()
+        ..ViewState::default()
     };
     format!("?{}", state.to_query())
 }

@@ -3,15 +3,34 @@
 use maud::{Markup, html};
 
 use super::glyph::glyph;
+use super::search::marked;
 use super::statement_link;
-use crate::domain::date::DayRange;
+use crate::domain::cite::cite;
+use crate::domain::date::{Day, DayRange};
 use crate::domain::detail::{Detail, neighbours_of_same_actor};
 use crate::domain::facets::PublisherShare;
 use crate::domain::model::{Dataset, Stance, StatementIx, Tone, Voice};
+use crate::domain::search::Search;
+use crate::domain::thread::thread_of;
 use crate::domain::words::counted;
 
+/// What a citation says of this page: its address, and the day on which it was read, if the browser tells.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cited {
+    /// The address of the statement on this page.
+    pub page_url: String,
+    /// Today.
+    pub accessed: Option<Day>,
+}
+
 /// The open statement in full. `is_hidden` says that the filters leave it out of the picture.
-pub fn detail(dataset: &Dataset, index: StatementIx, is_hidden: bool) -> String {
+pub fn detail(
+    dataset: &Dataset,
+    index: StatementIx,
+    is_hidden: bool,
+    search: &Search,
+    cited: &Cited,
+) -> String {
     let detail = Detail::new(dataset, index);
     let row = &dataset.statements[index];
     let (before, after) = neighbours_of_same_actor(dataset, index);
@@ -19,17 +38,19 @@ pub fn detail(dataset: &Dataset, index: StatementIx, is_hidden: bool) -> String 
         section.sheet.detail data-detail=(row.id) aria-labelledby="sheet-heading" {
             header.sheet-head {
                 div {
-                    h2 #sheet-heading tabindex="-1" { (detail.speaker) }
-                    @if let Some(role) = &detail.role { p.role { (role) } }
+                    h2 #sheet-heading tabindex="-1" { (marked(&detail.speaker, search)) }
+                    @if let Some(role) = &detail.role { p.role { (marked(role, search)) } }
                     p.dateline { (detail.date_label) }
                 }
                 (close_button())
             }
             @if is_hidden { p.notice { "The filters leave this statement out of the picture." } }
-            (words(&detail))
-            (facts(&detail))
+            (words(&detail, search))
+            (facts(&detail, search))
             @if let Some(answered) = row.replies_to { (related(dataset, "Answers", &[answered])) }
             @if !dataset.answers_to(index).is_empty() { (related(dataset, "Answered by", dataset.answers_to(index))) }
+            (thread(dataset, index))
+            (citations(dataset, index, cited))
             nav.same-actor aria-label="Statements of the same actor" {
                 @if let Some(before) = before { (statement_link(dataset, before, &html! { "← Previous by this actor" })) }
                 @if let Some(after) = after { (statement_link(dataset, after, &html! { "Next by this actor →" })) }
@@ -71,8 +92,55 @@ pub fn choice(dataset: &Dataset, statements: &[StatementIx]) -> String {
     markup.into_string()
 }
 
-fn close_button() -> Markup {
+/// The button that closes what is read.
+pub fn close_button() -> Markup {
     html! { button.close type="button" data-close="" aria-label="Close" { span aria-hidden="true" { "×" } } }
+}
+
+/// The thread of a statement that answers or is answered in more than one step.
+fn thread(dataset: &Dataset, index: StatementIx) -> Markup {
+    let entries = thread_of(dataset, index);
+    html! {
+        @if entries.len() > 2 {
+            details.fold-out {
+                summary { "The whole thread: " (counted(entries.len(), "statement", "statements")) }
+                ol.choice {
+                    @for entry in &entries {
+                        @let row = &dataset.statements[entry.statement];
+                        li aria-current=[(entry.statement == index).then_some("true")]
+                            style={ "margin-left:" (entry.depth.min(6)) "rem" } {
+                            (glyph_in_text(row.tone(), row.voice()))
+                            (statement_link(dataset, entry.statement, &html! {
+                                strong { (row.date.label()) } " " (dataset.actors[row.speaker].name) ": " (row.summary)
+                            }))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn citations(dataset: &Dataset, index: StatementIx, cited: &Cited) -> Markup {
+    let texts = cite(dataset, index, &cited.page_url, cited.accessed);
+    let rows = [
+        ("Chicago", &texts.chicago),
+        ("BibTeX", &texts.bibtex),
+        ("Wikipedia", &texts.wikipedia),
+        ("Markdown", &texts.markdown),
+    ];
+    html! {
+        details.fold-out {
+            summary { "Cite" }
+            @for (name, text) in rows {
+                div.citation {
+                    label for={ "cite-" (name) } { (name) }
+                    button.text-button type="button" data-copy={ "cite-" (name) } aria-label={ "Copy " (name) } { "Copy" }
+                    textarea id={ "cite-" (name) } readonly rows="3" spellcheck="false" { (text) }
+                }
+            }
+        }
+    }
 }
 
 fn related(dataset: &Dataset, heading: &str, statements: &[StatementIx]) -> Markup {
@@ -94,17 +162,17 @@ fn related(dataset: &Dataset, heading: &str, statements: &[StatementIx]) -> Mark
 }
 
 /// What was said: whose position, quote, summary, stances.
-pub fn words(detail: &Detail) -> Markup {
+pub fn words(detail: &Detail, search: &Search) -> Markup {
     html! {
         @if let Some(line) = &detail.about_line { p.about-line { (line) } }
-        @if let Some(quote) = &detail.quote { blockquote.quote { p { "\u{201c}" (quote) "\u{201d}" } } }
-        p.summary { (detail.summary) }
+        @if let Some(quote) = &detail.quote { blockquote.quote { p { "\u{201c}" (marked(quote, search)) "\u{201d}" } } }
+        p.summary { (marked(&detail.summary, search)) }
         @if !detail.positions.is_empty() {
             ul.positions {
                 @for line in &detail.positions {
                     li {
                         span class={ "stance tone-" (line.stance.word()) } { (line.stance.label()) }
-                        span { (line.holder) " " (line.stance.verb()) ": " em { (line.proposition) } }
+                        span { (line.holder) " " (line.stance.verb()) ": " em { (marked(&line.proposition, search)) } }
                     }
                 }
             }
@@ -113,7 +181,7 @@ pub fn words(detail: &Detail) -> Markup {
 }
 
 /// How it is known: date, kind, chain of attribution, source.
-pub fn facts(detail: &Detail) -> Markup {
+pub fn facts(detail: &Detail, search: &Search) -> Markup {
     html! {
         dl.facts {
             div {
@@ -123,14 +191,14 @@ pub fn facts(detail: &Detail) -> Markup {
                     @if let Some(basis) = &detail.date_basis { span.quiet { " (" (basis) ")" } }
                 }
             }
-            div { dt { "How" } dd { (detail.kind_line) } }
+            div { dt { "How" } dd { (marked(&detail.kind_line, search)) } }
             div { dt { "Through" } dd { (detail.attribution.join(" → ")) } }
             div {
                 dt { "Source" }
                 dd {
                     @match &detail.source.url {
-                        Some(url) => a href=(url) target="_blank" rel="noopener noreferrer" { (detail.source.text) },
-                        None => (detail.source.text),
+                        Some(url) => a href=(url) target="_blank" rel="noopener noreferrer" { (marked(&detail.source.text, search)) },
+                        None => (marked(&detail.source.text, search)),
                     }
                 }
             }
@@ -149,7 +217,8 @@ fn glyph_in_text(tone: Tone, voice: Voice) -> Markup {
     html! { (legend_drawing(&glyph(tone, voice))) }
 }
 
-fn legend_drawing(content: &Markup) -> Markup {
+/// A mark as a small drawing of its own, as in the legend.
+pub fn legend_drawing(content: &Markup) -> Markup {
     html! {
         svg.legend-mark viewBox="-15 -11 30 22" width="30" height="22" aria-hidden="true" { (content) }
     }

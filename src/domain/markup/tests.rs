@@ -1,6 +1,9 @@
 use super::*;
 use crate::domain::load::load;
 use crate::domain::model::Dataset;
+use crate::domain::positions::{Board, PositionIndex};
+use crate::domain::search::Search;
+use crate::domain::timeline::{TimeScale, Window};
 
 /// A data set in which every text tries to break out of its place.
 fn hostile() -> Dataset {
@@ -23,15 +26,45 @@ fn text_from_data_is_only_ever_text() {
         crate::domain::query::Matching::new(&dataset, &crate::domain::query::Filter::default());
     let months = crate::domain::list::by_month(&dataset, &matching);
     let mut pages = vec![
-        list(&dataset, &months),
+        list(&dataset, &months, &Search::default()),
         choice(&dataset, matching.statements()),
     ];
+    pages.extend(matching.statements().iter().map(|&statement| {
+        detail(
+            &dataset,
+            statement,
+            true,
+            &Search::default(),
+            &Cited::default(),
+        )
+    }));
+    let groups = crate::domain::timeline::side_groups(&dataset);
+    let index = PositionIndex::new(&dataset, &matching);
+    let days = dataset.days().unwrap();
+    let topics: Vec<_> = dataset.topics.indexes().collect();
+    let scale = TimeScale::new(Window::from_days(days), 600.0);
+    pages.push(board(
+        &dataset,
+        &Board::new(&index, &groups, &topics, days.last),
+        &[],
+    ));
+    pages.push(filter_panel(&dataset, &groups));
+    pages.push(masthead(&dataset, View::List, true));
+    for (actor, _) in dataset.actors.iter() {
+        pages.push(actor_page(&dataset, &index, actor, days.last, scale));
+        pages.extend(
+            topics
+                .iter()
+                .map(|&topic| behind(&dataset, &index, (actor, topic), days.last)),
+        );
+    }
     pages.extend(
-        matching
-            .statements()
+        topics
             .iter()
-            .map(|&statement| detail(&dataset, statement, true)),
+            .map(|&topic| topic_page(&dataset, &index, &groups, topic, days.last, scale)),
     );
+    pages.push(list(&dataset, &months, &Search::parse("<b> script \"&amp")));
+    pages.push(completion_options(&dataset, "speaker:<"));
     for page in pages {
         for bad in ["<script", "<img", "<b>", "\" onclick", "onerror=alert(1)>"] {
             assert!(!page.contains(bad), "{bad} in {page}");
@@ -43,7 +76,16 @@ fn text_from_data_is_only_ever_text() {
 fn the_open_statement_in_full() {
     let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
     let index = dataset.statements.find("ann-second").unwrap();
-    insta::assert_snapshot!(detail(&dataset, index, false).replace("><", ">\n<"));
+    insta::assert_snapshot!(
+        detail(
+            &dataset,
+            index,
+            false,
+            &Search::default(),
+            &Cited::default()
+        )
+        .replace("><", ">\n<")
+    );
 }
 
 #[test]
@@ -54,6 +96,7 @@ fn the_list_has_each_statement_once_with_its_source() {
     let page = list(
         &dataset,
         &crate::domain::list::by_month(&dataset, &matching),
+        &Search::default(),
     );
     for (_, statement) in dataset.statements.iter() {
         assert_eq!(

@@ -3,12 +3,14 @@
 use maud::html;
 
 use super::item::cluster_name;
+use super::search::marked;
 use crate::domain::model::{Dataset, Voice};
+use crate::domain::search::Search;
 use crate::domain::timeline::Item;
 use crate::domain::words::about_names;
 
 /// The inside of the tooltip.
-pub fn tooltip(dataset: &Dataset, item: &Item) -> String {
+pub fn tooltip(dataset: &Dataset, item: &Item, search: &Search) -> String {
     let markup = match item {
         Item::Mark(mark) => {
             let row = &dataset.statements[mark.statement];
@@ -18,9 +20,9 @@ pub fn tooltip(dataset: &Dataset, item: &Item) -> String {
                 Voice::AboutOther => format!(", about {}", about_names(dataset, row)),
             };
             html! {
-                p.tooltip-head { strong { (dataset.actors[row.speaker].name) } (voice) }
+                p.tooltip-head { strong { (marked(&dataset.actors[row.speaker].name, search)) } (voice) }
                 p.tooltip-date { (row.date.label()) " · " (row.tone().label()) }
-                p { (row.summary) }
+                p { (marked(&row.summary, search)) }
             }
         }
         Item::Cluster(_) => html! {

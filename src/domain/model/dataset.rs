@@ -1,14 +1,18 @@
 //! All tables together, with the look-ups that every view needs, made once.
 
+use std::sync::OnceLock;
+
 use super::{
-    Actor, ActorIx, Event, Index, Side, SideIx, Source, SourceIx, Statement, StatementIx, Table,
-    Topic, TopicIx,
+    Actor, ActorIx, Event, Index, Publisher, PublisherIx, Side, SideIx, Source, SourceIx,
+    Statement, StatementIx, Table, Topic, TopicIx,
 };
 use crate::domain::date::DayRange;
+use crate::domain::facet::FacetIndex;
+use crate::domain::search::{SearchIndex, fold};
 use crate::domain::sort::sort_by_key;
 
 /// A validated data set. Statements are in order of time: by the centre of their days, then as in the file.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub struct Dataset {
     /// Title of the whole.
     pub title: String,
@@ -28,8 +32,13 @@ pub struct Dataset {
     pub events: Vec<Event>,
     /// What was said, in order of time.
     pub statements: Table<StatementIx, Statement>,
+    /// Who published the sources, in order of their names.
+    pub publishers: Table<PublisherIx, Publisher>,
+    publisher_of: Vec<PublisherIx>,
     spoken: Vec<Vec<StatementIx>>,
     answers: Vec<Vec<StatementIx>>,
+    facets: FacetIndex,
+    search: OnceLock<SearchIndex>,
 }
 
 /// The rows of a data set before they are put in order; `replies_to` is still the id of the answered statement.
@@ -74,7 +83,8 @@ impl Dataset {
                 list.push(index);
             }
         }
-        Self {
+        let (publishers, publisher_of) = publishers_of(&parts.sources);
+        let mut dataset = Self {
             title: parts.title,
             updated: parts.updated,
             licence: parts.licence,
@@ -84,9 +94,33 @@ impl Dataset {
             sources: parts.sources,
             events: parts.events,
             statements: Table::new(statements, |statement| &statement.id),
+            publishers,
+            publisher_of,
             spoken,
             answers,
-        }
+            facets: FacetIndex::default(),
+            search: OnceLock::new(),
+        };
+        dataset.facets = FacetIndex::new(&dataset);
+        dataset
+    }
+
+    /// The sets of statements by which filters are counted.
+    pub fn facets(&self) -> &FacetIndex {
+        &self.facets
+    }
+
+    /// The text in which is sought, prepared at the first search.
+    pub fn search_index(&self) -> &SearchIndex {
+        self.search.get_or_init(|| SearchIndex::new(self))
+    }
+
+    /// Who published a source.
+    pub fn publisher_of(&self, source: SourceIx) -> PublisherIx {
+        self.publisher_of
+            .get(source.place())
+            .copied()
+            .unwrap_or(PublisherIx::from_place(0))
     }
 
     /// The statements that an actor made, in order of time.
@@ -107,6 +141,59 @@ impl Dataset {
             .iter()
             .map(|(_, statement)| statement.days())
             .reduce(DayRange::joined)
+    }
+}
+
+/// The publishers with slugs made from their names, and for each source its publisher.
+fn publishers_of(
+    sources: &Table<SourceIx, Source>,
+) -> (Table<PublisherIx, Publisher>, Vec<PublisherIx>) {
+    let mut names: Vec<&str> = sources
+        .iter()
+        .map(|(_, source)| source.publisher.as_str())
+        .collect();
+    sort_by_key(&mut names, |name| *name);
+    names.dedup();
+    let mut rows: Vec<Publisher> = Vec::with_capacity(names.len());
+    for name in &names {
+        let slug = slug_from_name(name);
+        let taken = rows
+            .iter()
+            .filter(|row| row.id == slug || row.id.starts_with(&format!("{slug}--")))
+            .count();
+        let id = if taken == 0 {
+            slug
+        } else {
+            format!("{slug}--{}", taken + 1)
+        };
+        rows.push(Publisher {
+            id,
+            name: (*name).to_owned(),
+        });
+    }
+    let place = |name: &str| names.binary_search(&name).unwrap_or_default();
+    let of_source = sources
+        .iter()
+        .map(|(_, source)| PublisherIx::from_place(place(&source.publisher)))
+        .collect();
+    (Table::new(rows, |row| &row.id), of_source)
+}
+
+/// Small letters, digits and single hyphens: "Türkiye Today" gives `turkiye-today`.
+fn slug_from_name(name: &str) -> String {
+    let mut slug = String::new();
+    for c in fold(name).chars() {
+        if c.is_ascii_alphanumeric() || !(c.is_ascii() || c.is_whitespace()) {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() {
+        "unnamed".to_owned()
+    } else {
+        slug.to_owned()
     }
 }
 

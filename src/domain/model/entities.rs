@@ -64,6 +64,15 @@ pub struct Source {
     pub published: Option<Day>,
 }
 
+/// Who published sources.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Publisher {
+    /// Slug made from the name, unique.
+    pub id: String,
+    /// Name as the sources give it.
+    pub name: String,
+}
+
 /// A dated happening, drawn behind the statements for orientation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {

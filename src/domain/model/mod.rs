@@ -8,6 +8,6 @@ mod statement;
 mod table;
 
 pub use dataset::{Dataset, Parts};
-pub use entities::{Actor, ActorKind, Event, Side, Source, Topic};
+pub use entities::{Actor, ActorKind, Event, Publisher, Side, Source, Topic};
 pub use statement::{Kind, Position, Stance, Statement, Tone, Voice};
-pub use table::{ActorIx, Index, SideIx, SourceIx, StatementIx, Table, TopicIx};
+pub use table::{ActorIx, Index, PublisherIx, SideIx, SourceIx, StatementIx, Table, TopicIx};

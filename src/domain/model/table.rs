@@ -31,6 +31,8 @@ macro_rules! index_types {
 index_types! {
     /// Place of an actor.
     ActorIx,
+    /// Place of a publisher.
+    PublisherIx,
     /// Place of a side.
     SideIx,
     /// Place of a source.

@@ -160,7 +160,8 @@ pub struct LaneLayout {
 }
 
 impl LaneLayout {
-    /// Lays out the lanes of the actors that a filter chose and of those who spoke about them.
+    /// Lays out the lanes of the actors who made the matching statements; where the filter is by actor alone, also of
+    /// those chosen who made none, so that it is seen that they are silent.
     pub fn new(
         dataset: &Dataset,
         groups: &[SideGroup],
@@ -176,7 +177,8 @@ impl LaneLayout {
         };
         for group in groups {
             let is_shown = |actor: &&ActorIx| {
-                filter.chooses(**actor) || !matching.spoken_by(**actor).is_empty()
+                let is_chosen = filter.is_by_actor_alone() && filter.chooses(**actor);
+                is_chosen || !matching.spoken_by(**actor).is_empty()
             };
             let actors: Vec<ActorIx> = group.actors.iter().filter(is_shown).copied().collect();
             layout.push_group(dataset, group, &actors, collapsed);

@@ -24,7 +24,7 @@ pub use lanes::{Density, LaneKey, LaneLayout, LaneRow, SideGroup, side_groups};
 pub use navigation::{
     Direction, ItemKey, brought_into_view, first_item, neighbour, next_item, zoomed_on_cluster,
 };
-pub use overview::{Bar, GRIP_PX, Grip, Overview, dragged, grip_span_px};
+pub use overview::{Bar, GRIP_PX, Grip, Overview, brushed, dragged, grip_span_px};
 pub use scale::TimeScale;
 pub use scene::{Scene, SceneInput, SceneLane};
 pub use ticks::{Tick, Ticks};

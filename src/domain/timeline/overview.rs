@@ -95,6 +95,16 @@ pub fn grip_span_px(scale: TimeScale, window: Window, grip: Grip) -> (f64, f64) 
     }
 }
 
+/// The window between two places on the strip, from which one was dragged to the other.
+pub fn brushed(scale: TimeScale, from_px: f64, to_px: f64, limits: Limits) -> Window {
+    let (start_px, end_px) = (from_px.min(to_px), from_px.max(to_px));
+    let window = Window {
+        start_days: scale.days_from_x(start_px),
+        end_days: scale.days_from_x(end_px),
+    };
+    window.cut_to(limits)
+}
+
 /// The window after its grip was moved by some days.
 pub fn dragged(window: Window, grip: Grip, days: f64, limits: Limits) -> Window {
     let widest = limits.widest;
@@ -121,6 +131,24 @@ pub fn dragged(window: Window, grip: Grip, days: f64, limits: Limits) -> Window 
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_stretch_is_brushed_in_either_direction() {
+        let limits = Limits {
+            widest: Window {
+                start_days: 0.0,
+                end_days: 500.0,
+            },
+        };
+        let scale = TimeScale::new(limits.widest, 500.0);
+        let expected = Window {
+            start_days: 100.0,
+            end_days: 200.0,
+        };
+        assert_eq!(brushed(scale, 100.0, 200.0, limits), expected);
+        assert_eq!(brushed(scale, 200.0, 100.0, limits), expected);
+        assert!((brushed(scale, 200.0, 201.0, limits).span_days() - MIN_SPAN_DAYS).abs() < 1e-9);
+    }
 
     proptest! {
         #[test]

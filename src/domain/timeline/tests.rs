@@ -302,7 +302,7 @@ proptest! {
         use crate::domain::model::Index;
         let mut stage = Stage::new(REAL);
         let actors = chosen.into_iter().map(Index::from_place).collect::<BTreeSet<_>>();
-        stage.filter = Filter { actors: (!actors.is_empty()).then_some(actors), with_about };
+        stage.filter = Filter { actors: (!actors.is_empty()).then_some(actors), with_about, ..Filter::default() };
         stage.open = Some(StatementIx::from_place(open));
         stage.collapsed = (0..folds).map(Index::from_place).collect();
         let window = Window { start_days: f64::from(start), end_days: f64::from(start + span) };

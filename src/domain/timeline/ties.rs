@@ -1,4 +1,4 @@
-//! What ties the open statement to the rest: the lanes of those whom it is about, and the statement it answers.
+//! What ties the open statement to the rest: the lanes of those whom it is about, and its thread of answers.
 //!
 //! A tie to an actor ends in that actor's lane with an open ring, not a mark: it says who is spoken of, and must
 //! not be read as something that this actor said.
@@ -6,8 +6,12 @@
 use super::{Scene, SceneInput};
 use crate::domain::model::{ActorIx, StatementIx};
 use crate::domain::number::{Px, held, rounded};
+use crate::domain::thread::thread_of;
 
-/// A line from the open statement.
+/// More ties of a thread than these would be a tangle.
+const LONGEST_CHAIN: usize = 60;
+
+/// A line of the open statement or its thread.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Tie {
     /// To the lane of an actor whose position it asserts.
@@ -19,14 +23,16 @@ pub enum Tie {
         /// Place in the actor's lane.
         to: Point,
     },
-    /// To the statement that it answers.
+    /// From an answer in the thread of the open statement to what it answers.
     Answers {
         /// The answered statement.
         statement: StatementIx,
-        /// Place of the open statement, on the sheet.
+        /// Place of the answer, on the sheet.
         from: Point,
         /// Place of the answered statement; at the plot's edge when it is out of sight.
         to: Point,
+        /// Whether the open statement is one of the two.
+        is_of_open: bool,
     },
 }
 
@@ -71,12 +77,21 @@ pub fn ties_of(open: StatementIx, input: &SceneInput, scene: &Scene) -> Vec<Tie>
         };
         (lane.key != Some(mark.lane())).then_some(Tie::About { actor, from, to })
     });
-    let answers = row.replies_to.and_then(|statement| {
+    let thread = thread_of(input.dataset, open);
+    let answers = thread.iter().take(LONGEST_CHAIN).filter_map(|entry| {
+        let statement = entry.is_answer_to?;
+        let is_drawn = |statement| scene.item_of(statement).is_some();
+        if !is_drawn(statement) && !is_drawn(entry.statement) {
+            return None;
+        }
+        let from = place_of(entry.statement, input, scene)?;
         let to = place_of(statement, input, scene)?;
-        Some(Tie::Answers {
+        let is_of_open = open == statement || open == entry.statement;
+        (from != to).then_some(Tie::Answers {
             statement,
             from,
             to,
+            is_of_open,
         })
     });
     about.chain(answers).collect()

@@ -122,6 +122,12 @@ impl Window {
         .within(limits)
     }
 
+    /// The window of the same length around a moment, stopped at the limits.
+    #[must_use]
+    pub fn centred(self, days: f64, limits: Limits) -> Self {
+        self.panned(days - f64::midpoint(self.start_days, self.end_days), limits)
+    }
+
     /// The window of the same length, or shorter, that lies within the limits.
     #[must_use]
     pub fn within(self, limits: Limits) -> Self {

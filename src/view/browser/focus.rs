@@ -4,12 +4,17 @@ use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, SvgElement};
 
+/// Moves the focus at once to the first element that a selector finds.
+pub fn focus_now(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        focus(&element, true);
+    }
+}
+
 /// Moves the focus to the first element that a selector finds, once the page has been drawn.
 pub fn focus_after_drawing(selector: String) {
     request_animation_frame(move || {
-        if let Ok(Some(element)) = document().query_selector(&selector) {
-            focus(&element, true);
-        }
+        focus_now(&selector);
     });
 }
 

@@ -9,3 +9,4 @@ pub mod ready;
 pub mod share;
 pub mod size;
 pub mod task;
+pub mod today;

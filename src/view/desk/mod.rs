@@ -12,17 +12,30 @@ use crate::view::light::memo;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::domain::date::DayRange;
+use crate::domain::date::{Day, DayRange};
+use crate::domain::facet::Facet;
 use crate::domain::link::{View, ViewState, filter_from_state, resolve};
 use crate::domain::load::Loaded;
-use crate::domain::model::{ActorIx, Dataset, SideIx, StatementIx};
+use crate::domain::markup::completion_options;
+use crate::domain::model::{ActorIx, Dataset, SideIx, StatementIx, TopicIx};
+use crate::domain::positions::PositionIndex;
 use crate::domain::problem::Problem;
 use crate::domain::query::{Filter, Matching};
+use crate::domain::search::Search;
 use crate::domain::sort::set_of;
 use crate::domain::timeline::{ItemKey, Limits, SideGroup, Window, side_groups};
 use crate::view::app::Address;
 use crate::view::browser::{address, focus};
 use crate::view::shared::Shared;
+
+/// What is listed for the reader to choose from.
+#[derive(Clone, PartialEq)]
+pub enum Listed {
+    /// Statements of a cluster that no zoom parts.
+    Statements(Vec<StatementIx>),
+    /// The statements behind a cell of the board.
+    Cell(ActorIx, TopicIx),
+}
 
 /// All that the components share.
 #[derive(Clone, Copy)]
@@ -45,8 +58,12 @@ pub struct Desk {
     pub window: Memo<Window>,
     /// The open statement.
     pub open: Memo<Option<StatementIx>>,
-    /// Statements of a cluster that no zoom parts, listed for the reader to choose from.
-    pub listed: RwSignal<Option<Vec<StatementIx>>>,
+    /// What is listed for the reader to choose from.
+    pub listed: RwSignal<Option<Listed>>,
+    /// The positions of the matching statements.
+    pub positions: Memo<Shared<PositionIndex>>,
+    /// Whether time plays.
+    pub is_playing: RwSignal<bool>,
     /// What was done for the reader just now.
     pub confirmation: RwSignal<String>,
     /// What the reader typed to find an actor.
@@ -56,6 +73,8 @@ pub struct Desk {
     /// What a reader wants to widen or narrow: fixed by the data.
     pub limits: Limits,
     live: RwSignal<Option<Window>>,
+    /// The query string in the address.
+    shown: StoredValue<String>,
     is_held: StoredValue<bool>,
     /// Where the present movement leads; none when nothing moves by itself.
     target: StoredValue<Option<Window>>,
@@ -65,10 +84,10 @@ pub struct Desk {
 impl Desk {
     /// Lays out loaded data as the address says. There must be a statement in it.
     pub fn new(loaded: Shared<Loaded>, here: Address) -> Self {
-        let days = loaded.dataset.days().unwrap_or(DayRange::between(
-            crate::domain::date::Day::MIN,
-            crate::domain::date::Day::MIN,
-        ));
+        let days = loaded
+            .dataset
+            .days()
+            .unwrap_or(DayRange::between(Day::MIN, Day::MIN));
         let limits = Limits::around(days);
         let groups = Shared::new(side_groups(&loaded.dataset));
         let loaded = StoredValue::new(loaded);
@@ -84,6 +103,11 @@ impl Desk {
         });
         let has_match = memo(move || matching.with(|matching| !matching.statements().is_empty()));
         let view = memo(move || state.with(|state| state.view));
+        let positions = memo(move || {
+            matching.with(|matching| {
+                loaded.with_value(|l| Shared::new(PositionIndex::new(&l.dataset, matching)))
+            })
+        });
         let live = RwSignal::new(None);
         let window = memo(move || {
             let all = matching.with(|matching| fitting(matching, limits));
@@ -105,11 +129,14 @@ impl Desk {
             window,
             open,
             listed: RwSignal::new(None),
+            positions,
+            is_playing: RwSignal::new(false),
             confirmation: RwSignal::new(String::new()),
             typed: RwSignal::new(String::new()),
             cursor: RwSignal::new(None),
             limits,
             live,
+            shown: StoredValue::new(String::new()),
             is_held: StoredValue::new(false),
             target: StoredValue::new(None),
             rest: StoredValue::new(None),
@@ -117,6 +144,10 @@ impl Desk {
         let problems = here.problems.get_untracked();
         desk.arrive(state.get_untracked(), problems);
         desk.follow_history();
+        // Ready before the first letter is typed, but not before the first picture.
+        request_idle_callback(move || {
+            loaded.try_with_value(|loaded| _ = loaded.dataset.search_index());
+        });
         desk
     }
 
@@ -148,6 +179,7 @@ impl Desk {
         let mut state = self.state.get_untracked();
         change(&mut state);
         if state != self.state.get_untracked() {
+            self.shown.set_value(state.to_query());
             address::show(&state.to_query(), true);
             self.state.set(state);
         }
@@ -157,6 +189,46 @@ impl Desk {
     pub fn choose(self, filter: &Filter) {
         self.listed.set(None);
         self.act(&mut |state| self.with(|dataset| write_filter(state, filter, dataset)));
+    }
+
+    /// Seeks a text; the address follows when the reader rests.
+    pub fn search(self, text: String) {
+        self.state.update(|state| state.text = text);
+        self.settle_after_rest();
+    }
+
+    /// The day at which positions are read.
+    pub fn as_of(self) -> Day {
+        let chosen = self.state.with(|state| state.as_of);
+        chosen.unwrap_or_else(|| {
+            self.with(|dataset| dataset.days().map_or(Day::MAX, |days| days.last))
+        })
+    }
+
+    /// The days on which a position can change.
+    pub fn days_of_change(self) -> Vec<Day> {
+        let topics: Vec<TopicIx> = self.with(|dataset| dataset.topics.indexes().collect());
+        self.positions.with(|index| index.days_of_change(&topics))
+    }
+
+    /// Reads positions at another day, or at the latest; the address follows when the reader rests.
+    pub fn show_as_of(self, day: Option<Day>) {
+        let is_last =
+            |day: &Day| self.with(|dataset| dataset.days().is_some_and(|days| *day >= days.last));
+        let day = day.filter(|day| !is_last(day));
+        self.state.update(|state| state.as_of = day);
+        self.settle_after_rest();
+    }
+
+    /// What is sought.
+    pub fn sought(self) -> Search {
+        self.filter.with(|filter| Search::parse(&filter.text))
+    }
+
+    /// What the search box offers to complete what is typed, as options.
+    pub fn completions(self) -> String {
+        let typed = self.state.with(|state| state.text.clone());
+        self.with(|dataset| completion_options(dataset, &typed))
     }
 
     /// Opens a statement, or closes the one that is open.
@@ -173,9 +245,9 @@ impl Desk {
         }
     }
 
-    /// Lists statements to choose from.
-    pub fn list(self, statements: Vec<StatementIx>) {
-        self.listed.set(Some(statements));
+    /// Lists something to choose from.
+    pub fn list(self, listed: Listed) {
+        self.listed.set(Some(listed));
         focus::focus_after_drawing("#sheet-heading".to_owned());
     }
 
@@ -211,6 +283,7 @@ impl Desk {
         self.listed.set(None);
         let (from, to) = (state.from, state.to);
         self.link_problems.set(problems);
+        self.shown.set_value(state.to_query());
         self.state.set(state);
         let whole = self
             .matching
@@ -250,4 +323,13 @@ fn write_filter(state: &mut ViewState, filter: &Filter, dataset: &Dataset) {
         .as_ref()
         .map(|actors| set_of(actors.iter().map(id)));
     state.with_about = filter.with_about;
+    state.text.clone_from(&filter.text);
+    for facet in Facet::ALL {
+        let values = facet.values(dataset);
+        let id = |place: &usize| values.get(*place).map(|value| value.id.clone());
+        *state.chosen_mut(facet) = filter
+            .chosen(facet)
+            .as_ref()
+            .map(|places| set_of(places.iter().filter_map(id)));
+    }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{Desk, fitting};
+use crate::domain::date::DayRange;
 use crate::domain::timeline::Window;
 use crate::view::browser::{address, motion};
 
@@ -47,6 +48,14 @@ impl Desk {
             .unwrap_or_else(|| self.window.get_untracked())
     }
 
+    /// Shows days in one step of the history.
+    pub fn show_days(self, days: DayRange) {
+        let window = Window::from_days(days).cut_to(self.limits);
+        let days = window.days();
+        self.act(&mut |state| (state.from, state.to) = (Some(days.first), Some(days.last)));
+        self.live.set(Some(window));
+    }
+
     /// The window that shows all matching statements.
     pub fn whole(self) -> Window {
         self.matching
@@ -61,7 +70,7 @@ impl Desk {
         }
     }
 
-    fn settle_after_rest(self) {
+    pub(super) fn settle_after_rest(self) {
         self.clear_rest();
         let rested = move || {
             if self.is_held.try_get_value() == Some(false) {
@@ -84,17 +93,20 @@ impl Desk {
     pub(super) fn settle(self) {
         self.clear_rest();
         let target = self.target.try_update_value(Option::take).flatten();
-        let Some(live) = target.or(self.live.get_untracked()) else {
-            return;
-        };
-        let settled = live.settled().within(self.limits);
-        let is_whole = settled == self.whole();
-        self.live.set((!is_whole).then_some(settled));
-        let days = (!is_whole).then(|| settled.days());
         let mut state = self.state.get_untracked();
-        (state.from, state.to) = (days.map(|days| days.first), days.map(|days| days.last));
+        if let Some(live) = target.or(self.live.get_untracked()) {
+            let settled = live.settled().within(self.limits);
+            let is_whole = settled == self.whole();
+            self.live.set((!is_whole).then_some(settled));
+            let days = (!is_whole).then(|| settled.days());
+            (state.from, state.to) = (days.map(|days| days.first), days.map(|days| days.last));
+        }
+        let query = state.to_query();
+        if query != self.shown.get_value() {
+            address::show(&query, false);
+            self.shown.set_value(query);
+        }
         if state != self.state.get_untracked() {
-            address::show(&state.to_query(), false);
             self.state.set(state);
         }
     }

@@ -1,16 +1,22 @@
 //! The strip below the lanes: how dense the whole set is, and the window on it, to be dragged and resized.
+//!
+//! On a grip a drag moves it. On the strip itself a click moves the window there, and a drag selects a new one.
 
-use crate::view::light::{on, text};
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 
 use super::{Stage, pointer};
 use crate::domain::markup::overview_bars;
 use crate::domain::number::Px;
-use crate::domain::timeline::{GRIP_PX, Grip, Overview, TimeScale, Window, dragged, grip_span_px};
+use crate::domain::timeline::{
+    GRIP_PX, Grip, Overview, TimeScale, Window, brushed, dragged, grip_span_px,
+};
+use crate::view::light::{on, text};
 
 /// Height of the strip.
 const STRIP_PX: f64 = 40.0;
+/// A press that moves less than this on the strip is a click.
+const BRUSH_PX: f64 = 6.0;
 /// A step of the keyboard, as a share of the window.
 const KEY_SHARE: f64 = 0.1;
 
@@ -21,91 +27,142 @@ const GRIPS: &[(Grip, &str, &str)] = &[
     (Grip::End, "grip grip-end", "End of the window"),
 ];
 
-/// A drag: the grip, where it began, and the window then.
-type Drag = Option<(Grip, f64, Window)>;
+/// What a pointer holds, where it took hold on the page, and what it needs to know of that moment.
+#[derive(Clone, Copy)]
+enum Held {
+    /// A grip, and the window then.
+    Grip(Grip, f64, Window),
+    /// The strip, and the place on it.
+    Strip(f64, f64),
+}
 
 /// The strip.
 #[component]
 pub fn OverviewStrip(stage: Stage) -> impl IntoView {
-    let desk = stage.desk;
-    let strip_px = move || stage.plot_px.get() - 2.0 * GRIP_PX;
-    let scale = move || TimeScale::new(desk.limits.widest, strip_px());
-    let scale_now = move || untrack(scale);
-    let bars = move || {
-        let width_px = strip_px();
-        let overview = |dataset: &_| {
-            desk.matching
-                .with(|m| Overview::new(dataset, m, desk.limits, width_px))
-        };
-        overview_bars(&desk.with(overview), STRIP_PX)
-    };
-    let drag: StoredValue<Drag> = StoredValue::new(None);
-    let start_drag = move |event: PointerEvent, grip: Grip| {
-        event.stop_propagation();
-        event.prevent_default();
-        pointer::capture(&event);
-        desk.hold(true);
-        drag.set_value(Some((
-            grip,
-            f64::from(event.client_x()),
-            desk.window.get_untracked(),
-        )));
-    };
-    let follow = move |event: PointerEvent| {
-        let Some((grip, from_px, window)) = drag.get_value() else {
-            return;
-        };
-        let days = (f64::from(event.client_x()) - from_px) / scale_now().px_per_day();
-        desk.show(dragged(window, grip, days, desk.limits));
-    };
-    let let_go = move |_: PointerEvent| {
-        if drag.get_value().is_some() {
-            drag.set_value(None);
-            desk.hold(false);
-        }
-    };
-    let jump = move |event: PointerEvent| {
-        let days = scale_now().days_from_x(pointer::x_on(&event, event.client_x()));
-        let window = desk.window.get_untracked();
-        let middle = f64::midpoint(window.start_days, window.end_days);
-        desk.glide_to(window.panned(days - middle, desk.limits).settled());
-    };
+    let held: StoredValue<Option<Held>> = StoredValue::new(None);
     view! {
-        <div class="overview" on:wheel=on(move |event: leptos::ev::WheelEvent| pointer::wheel_on_axis(stage, &event))>
-            <div class="overview-strip" role="group" aria-label="Overview of all statements" on:pointerdown=on(jump)>
+        <div class="overview" on:wheel=on(move |event: WheelEvent| pointer::wheel_on_axis(stage, &event))>
+            <div
+                class="overview-strip"
+                role="group"
+                aria-label="Overview of all statements"
+                on:pointerdown=on(move |event: PointerEvent| take(stage, held, None, &event))
+                on:pointermove=on(move |event: PointerEvent| follow(stage, held, &event))
+                on:pointerup=on(move |event: PointerEvent| let_go(stage, held, &event))
+                on:pointercancel=on(move |event: PointerEvent| let_go(stage, held, &event))
+            >
                 <svg
                     aria-hidden="true"
-                    width=text(move || Px(strip_px()).to_string())
+                    width=text(move || Px(strip_px(stage)).to_string())
                     height=Px(STRIP_PX).to_string()
-                    inner_html=text(bars)
+                    inner_html=text(move || bars(stage))
                 ></svg>
                 {GRIPS
                     .iter()
-                    .map(|&(grip, class, name)| {
-                        view! {
-                            <div
-                                class=class
-                                role="slider"
-                                tabindex="0"
-                                aria-label=name
-                                aria-orientation="horizontal"
-                                aria-valuemin=Px(desk.limits.widest.start_days).to_string()
-                                aria-valuemax=Px(desk.limits.widest.end_days).to_string()
-                                aria-valuenow=text(move || Px(value(grip, desk.window.get())).to_string())
-                                aria-valuetext=text(move || value_text(grip, desk.window.get()))
-                                style:left=text(move || format!("{}px", Px(grip_span_px(scale(), desk.window.get(), grip).0)))
-                                style:width=text(move || format!("{}px", Px(grip_span_px(scale(), desk.window.get(), grip).1)))
-                                on:pointerdown=on(move |event: leptos::ev::PointerEvent| start_drag(event, grip))
-                                on:pointermove=on(follow)
-                                on:pointerup=on(let_go)
-                                on:pointercancel=on(let_go)
-                                on:keydown=on(move |event: leptos::ev::KeyboardEvent| press(stage, grip, &event))
-                            ></div>
-                        }
-                    })
+                    .map(|&(grip, class, name)| view! { <GripHandle stage grip class name held /> })
                     .collect_view()}
             </div>
         </div>
+    }
+}
+
+#[component]
+fn GripHandle(
+    stage: Stage,
+    grip: Grip,
+    class: &'static str,
+    name: &'static str,
+    held: StoredValue<Option<Held>>,
+) -> impl IntoView {
+    let desk = stage.desk;
+    let span = move || grip_span_px(scale(stage), desk.window.get(), grip);
+    let widest = desk.limits.widest;
+    view! {
+        <div
+            class=class
+            role="slider"
+            tabindex="0"
+            aria-label=name
+            aria-orientation="horizontal"
+            aria-valuemin=Px(widest.start_days).to_string()
+            aria-valuemax=Px(widest.end_days).to_string()
+            aria-valuenow=text(move || Px(value(grip, desk.window.get())).to_string())
+            aria-valuetext=text(move || value_text(grip, desk.window.get()))
+            style:left=text(move || format!("{}px", Px(span().0)))
+            style:width=text(move || format!("{}px", Px(span().1)))
+            on:pointerdown=on(move |event: PointerEvent| take(stage, held, Some(grip), &event))
+            on:keydown=on(move |event: KeyboardEvent| press(stage, grip, &event))
+        ></div>
+    }
+}
+
+fn strip_px(stage: Stage) -> f64 {
+    stage.plot_px.get() - 2.0 * GRIP_PX
+}
+
+fn scale(stage: Stage) -> TimeScale {
+    TimeScale::new(stage.desk.limits.widest, strip_px(stage))
+}
+
+fn bars(stage: Stage) -> String {
+    let desk = stage.desk;
+    let width_px = strip_px(stage);
+    let overview = desk.with(|dataset| {
+        desk.matching
+            .with(|matching| Overview::new(dataset, matching, desk.limits, width_px))
+    });
+    overview_bars(&overview, STRIP_PX)
+}
+
+/// A pointer takes hold of a grip, or of the strip. It is kept until it lets go, wherever it moves.
+fn take(stage: Stage, held: StoredValue<Option<Held>>, grip: Option<Grip>, event: &PointerEvent) {
+    event.stop_propagation();
+    event.prevent_default();
+    pointer::capture(event);
+    let x_px = f64::from(event.client_x());
+    held.set_value(Some(match grip {
+        Some(grip) => Held::Grip(grip, x_px, stage.desk.window.get_untracked()),
+        None => Held::Strip(x_px, pointer::x_on(event, event.client_x())),
+    }));
+    stage.desk.hold(true);
+}
+
+fn follow(stage: Stage, held: StoredValue<Option<Held>>, event: &PointerEvent) {
+    let (desk, scale) = (stage.desk, untrack(|| scale(stage)));
+    let x_px = f64::from(event.client_x());
+    match held.get_value() {
+        Some(Held::Grip(grip, from_px, window)) => {
+            let days = (x_px - from_px) / scale.px_per_day();
+            desk.show(dragged(window, grip, days, desk.limits));
+        }
+        Some(Held::Strip(from_px, place_px)) if (x_px - from_px).abs() >= BRUSH_PX => {
+            desk.show(brushed(
+                scale,
+                place_px,
+                place_px + x_px - from_px,
+                desk.limits,
+            ));
+        }
+        _ => {}
+    }
+}
+
+fn let_go(stage: Stage, held: StoredValue<Option<Held>>, event: &PointerEvent) {
+    let desk = stage.desk;
+    let Some(held) = held.try_update_value(Option::take).flatten() else {
+        return;
+    };
+    desk.hold(false);
+    if let Held::Strip(from_px, place_px) = held
+        && (f64::from(event.client_x()) - from_px).abs() < BRUSH_PX
+    {
+        let days = untrack(|| scale(stage)).days_from_x(place_px);
+        desk.glide_to(
+            desk.window
+                .get_untracked()
+                .centred(days, desk.limits)
+                .settled(),
+        );
     }
 }
 
@@ -121,7 +178,7 @@ fn value_text(grip: Grip, window: Window) -> String {
     match grip {
         Grip::Start => days.first.label(),
         Grip::End => days.last.label(),
-        Grip::Body => format!("{} to {}", days.first.label(), days.last.label()),
+        Grip::Body => days.label(),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::domain::number::Px;
 use crate::domain::timeline::{Item, ItemKey, LaneKey, first_item, zoomed_on_cluster};
 use crate::view::acts::is_plain_click;
 use crate::view::browser::focus;
+use crate::view::desk::Listed;
 
 /// The plot.
 #[component]
@@ -167,6 +168,6 @@ pub fn activate(stage: Stage, item: ItemKey) {
     let width_px = stage.plot_px.get_untracked();
     match desk.with(|dataset| zoomed_on_cluster(dataset, &statements, width_px, desk.limits)) {
         Some(closer) => desk.glide_to(closer),
-        None => desk.list(statements),
+        None => desk.list(Listed::Statements(statements)),
     }
 }

@@ -18,7 +18,9 @@ const BELOW_PX: f64 = 16.0;
 pub fn Tooltip(stage: Stage) -> impl IntoView {
     let inside = move || {
         of_pointed(stage, &|item| {
-            stage.desk.with(|dataset| tooltip(dataset, item))
+            stage
+                .desk
+                .with(|dataset| tooltip(dataset, item, &stage.desk.sought()))
         })
     };
     let left = move || of_pointed(stage, &|item| format!("{}px", Px(middle_px(stage, item))));

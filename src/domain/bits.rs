@@ -1,0 +1,111 @@
+//! A set of statements as one bit each: what filters are counted with.
+//!
+//! With 100,000 statements a set is 12.5 kB, and to intersect two takes some microseconds.
+
+/// A set of places from 0 up to a fixed count.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bits {
+    words: Vec<u64>,
+}
+
+impl Bits {
+    /// The empty set of this many places.
+    pub fn none(count: usize) -> Self {
+        Self {
+            words: vec![0; count.div_ceil(64)],
+        }
+    }
+
+    /// The set of all of this many places.
+    pub fn all(count: usize) -> Self {
+        let mut words = vec![u64::MAX; count.div_ceil(64)];
+        if let (Some(last), 1..) = (words.last_mut(), count % 64) {
+            *last = (1 << (count % 64)) - 1;
+        }
+        Self { words }
+    }
+
+    /// Takes a place in; one beyond the count is passed over.
+    pub fn insert(&mut self, place: usize) {
+        if let Some(word) = self.words.get_mut(place / 64) {
+            *word |= 1 << (place % 64);
+        }
+    }
+
+    /// Keeps what is in the other set too.
+    pub fn keep(&mut self, other: &Self) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word &= other;
+        }
+    }
+
+    /// Takes in all that is in the other set.
+    pub fn add(&mut self, other: &Self) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word |= other;
+        }
+    }
+
+    /// How many places it holds.
+    pub fn count(&self) -> usize {
+        self.words
+            .iter()
+            .map(|word| word.count_ones() as usize)
+            .sum()
+    }
+
+    /// How many places it has in common with another.
+    pub fn common(&self, other: &Self) -> usize {
+        self.words
+            .iter()
+            .zip(&other.words)
+            .map(|(a, b)| (a & b).count_ones() as usize)
+            .sum()
+    }
+
+    /// The places it holds, in rising order.
+    pub fn places(&self) -> Vec<usize> {
+        let mut places = Vec::with_capacity(self.count());
+        for (at, &word) in self.words.iter().enumerate() {
+            let mut rest = word;
+            while rest != 0 {
+                places.push(at * 64 + rest.trailing_zeros() as usize);
+                rest &= rest - 1;
+            }
+        }
+        places
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    fn bits(set: &BTreeSet<usize>, count: usize) -> Bits {
+        let mut bits = Bits::none(count);
+        for &place in set {
+            bits.insert(place);
+        }
+        bits
+    }
+
+    proptest! {
+        #[test]
+        fn it_does_what_a_set_does(
+            count in 1..200usize, a in prop::collection::btree_set(0..200usize, 0..60),
+            b in prop::collection::btree_set(0..200usize, 0..60),
+        ) {
+            let within = |set: BTreeSet<usize>| set.into_iter().filter(|place| *place < count).collect::<BTreeSet<_>>();
+            let (a, b) = (within(a), within(b));
+            let (mut kept, mut added) = (bits(&a, count), bits(&a, count));
+            kept.keep(&bits(&b, count));
+            added.add(&bits(&b, count));
+            prop_assert_eq!(kept.places(), a.intersection(&b).copied().collect::<Vec<_>>());
+            prop_assert_eq!(added.places(), a.union(&b).copied().collect::<Vec<_>>());
+            prop_assert_eq!(bits(&a, count).common(&bits(&b, count)), kept.count());
+            prop_assert_eq!(Bits::all(count).places(), (0..count).collect::<Vec<_>>());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! An `@online` entry for BibLaTeX.
+//!
+//! The address is not escaped as text is: BibLaTeX takes it as it stands. Only braces and the like are encoded in it.
+
+use super::escape::{ADDRESS_ESCAPED, Escapes, address, escaped};
+use super::{Cited, known_fields};
+
+/// Braces become words: BibTeX counts braces even behind a backslash.
+const ESCAPES: Escapes = &[
+    ('&', r"\&"),
+    ('%', r"\%"),
+    ('$', r"\$"),
+    ('#', r"\#"),
+    ('_', r"\_"),
+    ('{', r"\textbraceleft{}"),
+    ('}', r"\textbraceright{}"),
+    ('~', r"\textasciitilde{}"),
+    ('^', r"\textasciicircum{}"),
+    ('\\', r"\textbackslash{}"),
+];
+
+impl Cited<'_> {
+    pub(super) fn bibtex(&self) -> String {
+        let source = self.source;
+        let escape = |text: &str| escaped(text, ESCAPES);
+        let via = self.statement.via.as_deref().map_or(String::new(), |via| {
+            format!(", as reported by {}", escape(via))
+        });
+        let note = format!(
+            "Statement by {}, {}{via}",
+            escape(self.speaker),
+            self.statement.date.label()
+        );
+        let url = source.url.as_deref();
+        let fields = [
+            // In braces of its own it is one name, not a first and a last one.
+            ("author", Some(format!("{{{}}}", escape(&source.publisher)))),
+            ("title", source.title.as_deref().map(escape)),
+            ("date", source.published.map(|day| day.to_string())),
+            ("url", url.map(|url| address(url, ADDRESS_ESCAPED))),
+            ("urldate", self.accessed.map(|day| day.to_string())),
+            ("note", Some(note)),
+        ];
+        let fields = known_fields(fields, |name, value| format!(",\n  {name} = {{{value}}}"));
+        format!("@online{{{}{fields}\n}}", key(&self.statement.id))
+    }
+}
+
+/// Letters, digits and hyphens are safe in a key everywhere.
+fn key(id: &str) -> String {
+    let safe = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    id.chars().map(safe).collect()
+}

@@ -1,0 +1,73 @@
+//! A statement as a citation, in the forms that papers, encyclopaedias and posts want.
+//!
+//! What isn't known is left out, never invented. What is not the speaker's own words is never put in quotation marks.
+//! The day of the page is that of its publication; the day of the statement is said where the form has a place for it.
+//! The day of access belongs to an address: where the source has none, neither is given.
+
+mod bibtex;
+mod chicago;
+mod escape;
+mod markdown;
+mod wikipedia;
+
+use super::date::Day;
+use super::model::{Dataset, Source, Statement, StatementIx};
+
+/// The citations of a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citations {
+    /// A note after the Chicago Manual of Style, 17th edition, as plain text.
+    pub chicago: String,
+    /// An entry for BibLaTeX.
+    pub bibtex: String,
+    /// The `cite news` template of Wikipedia.
+    pub wikipedia: String,
+    /// A line of Markdown that leads to this page and to the source.
+    pub markdown: String,
+}
+
+/// The citations of a statement. `page_url` is the address at which this page shows it, `accessed` the reader's day.
+pub fn cite(
+    dataset: &Dataset,
+    statement: StatementIx,
+    page_url: &str,
+    accessed: Option<Day>,
+) -> Citations {
+    let statement = &dataset.statements[statement];
+    let source = &dataset.sources[statement.source];
+    let cited = Cited {
+        statement,
+        source,
+        speaker: &dataset.actors[statement.speaker].name,
+        accessed: accessed.filter(|_| source.url.is_some()),
+    };
+    Citations {
+        chicago: cited.chicago(),
+        bibtex: cited.bibtex(),
+        wikipedia: cited.wikipedia(),
+        markdown: cited.markdown(page_url),
+    }
+}
+
+/// All that a citation is made of.
+struct Cited<'a> {
+    statement: &'a Statement,
+    source: &'a Source,
+    speaker: &'a str,
+    accessed: Option<Day>,
+}
+
+/// The fields that are known, each as `make` writes it.
+fn known_fields<const N: usize>(
+    fields: [(&str, Option<String>); N],
+    make: fn(&str, &str) -> String,
+) -> String {
+    fields
+        .iter()
+        .filter_map(|(name, value)| Some(make(name, value.as_deref()?)))
+        .collect::<Vec<_>>()
+        .concat()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,215 @@
+//! The ways to narrow the statements beside the choice of actors: topic, stance, kind and publisher.
+//!
+//! A facet with nothing chosen lets everything through. Topic and stance belong together: a statement passes when
+//! one of its positions has a chosen topic *and* a chosen stance.
+
+use std::collections::BTreeSet;
+
+use super::bits::Bits;
+use super::model::{Dataset, Index, Kind, Stance};
+
+/// A way to narrow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    /// The topic of a position.
+    Topic,
+    /// The stance of a position.
+    Stance,
+    /// How it was said.
+    Kind,
+    /// Who published the source.
+    Publisher,
+}
+
+/// The values chosen in a facet, as places in its list of values; none lets everything through.
+pub type Chosen = Option<BTreeSet<usize>>;
+
+/// A value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// Its id in links.
+    pub id: String,
+    /// Its name on the page.
+    pub label: String,
+}
+
+impl Facet {
+    /// All of them, in the order in which the page and links have them.
+    pub const ALL: [Self; 4] = [Self::Topic, Self::Stance, Self::Kind, Self::Publisher];
+
+    /// Its place in [`Self::ALL`].
+    pub fn place(self) -> usize {
+        self as usize
+    }
+
+    /// Its key in links.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Topic => "topic",
+            Self::Stance => "stance",
+            Self::Kind => "kind",
+            Self::Publisher => "publisher",
+        }
+    }
+
+    /// Its name on the page.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Topic => "Topics",
+            Self::Stance => "Stances",
+            Self::Kind => "Kinds",
+            Self::Publisher => "Publishers",
+        }
+    }
+
+    /// What a value of it is, for a message.
+    pub fn expected(self) -> &'static str {
+        match self {
+            Self::Topic => "a topic of this data",
+            Self::Stance => "supports, opposes, conditional or unclear",
+            Self::Kind => "spoken, written, joint-document or reported",
+            Self::Publisher => "a publisher of this data",
+        }
+    }
+
+    /// Its values in order.
+    pub fn values(self, dataset: &Dataset) -> Vec<Value> {
+        let value = |id: &str, label: &str| Value {
+            id: id.to_owned(),
+            label: label.to_owned(),
+        };
+        match self {
+            Self::Topic => dataset
+                .topics
+                .iter()
+                .map(|(_, row)| value(&row.id, &row.label))
+                .collect(),
+            Self::Stance => Stance::ALL
+                .iter()
+                .map(|stance| value(stance.word(), stance.label()))
+                .collect(),
+            Self::Kind => Kind::ALL
+                .iter()
+                .map(|kind| value(kind.word(), kind.label()))
+                .collect(),
+            Self::Publisher => dataset
+                .publishers
+                .iter()
+                .map(|(_, row)| value(&row.id, &row.name))
+                .collect(),
+        }
+    }
+}
+
+/// The statements of each value, prepared once when the data is loaded.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FacetIndex {
+    count: usize,
+    /// By topic, then by stance.
+    positions: Vec<[Bits; 4]>,
+    kinds: Vec<Bits>,
+    publishers: Vec<Bits>,
+    spoken: Vec<Bits>,
+    about: Vec<Bits>,
+}
+
+impl FacetIndex {
+    /// Prepares the sets of a data set.
+    pub fn new(dataset: &Dataset) -> Self {
+        let count = dataset.statements.len();
+        let sets = |values: usize| vec![Bits::none(count); values];
+        let mut index = Self {
+            count,
+            positions: vec![std::array::from_fn(|_| Bits::none(count)); dataset.topics.len()],
+            kinds: sets(Kind::ALL.len()),
+            publishers: sets(dataset.publishers.len()),
+            spoken: sets(dataset.actors.len()),
+            about: sets(dataset.actors.len()),
+        };
+        for (statement, row) in dataset.statements.iter() {
+            let place = statement.place();
+            for position in &row.positions {
+                let stances = index.positions.get_mut(position.topic.place());
+                insert(
+                    stances.and_then(|stances| stances.get_mut(position.stance as usize)),
+                    place,
+                );
+            }
+            insert(index.kinds.get_mut(row.kind as usize), place);
+            insert(
+                index
+                    .publishers
+                    .get_mut(dataset.publisher_of(row.source).place()),
+                place,
+            );
+            insert(index.spoken.get_mut(row.speaker.place()), place);
+            for actor in &row.about {
+                insert(index.about.get_mut(actor.place()), place);
+            }
+        }
+        index
+    }
+
+    /// How many statements there are.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The statements that have a position among these topics with one of these stances.
+    pub fn with_positions(&self, topics: &Chosen, stances: &Chosen) -> Bits {
+        let mut found = Bits::none(self.count);
+        for (_, row) in self
+            .positions
+            .iter()
+            .enumerate()
+            .filter(|(topic, _)| allows(topics, *topic))
+        {
+            for (_, bits) in row
+                .iter()
+                .enumerate()
+                .filter(|(stance, _)| allows(stances, *stance))
+            {
+                found.add(bits);
+            }
+        }
+        found
+    }
+
+    /// The statements of these values of a facet whose values exclude each other.
+    pub fn with_values(&self, facet: Facet, chosen: &Chosen) -> Bits {
+        let sets = if facet == Facet::Kind {
+            &self.kinds
+        } else {
+            &self.publishers
+        };
+        let mut found = Bits::none(self.count);
+        for (_, bits) in sets
+            .iter()
+            .enumerate()
+            .filter(|(value, _)| allows(chosen, *value))
+        {
+            found.add(bits);
+        }
+        found
+    }
+
+    /// The statements that an actor made, and those about the actor where these are wanted.
+    pub fn of_actor(&self, actor: usize, with_about: bool) -> Bits {
+        let mut found = self.spoken.get(actor).cloned().unwrap_or_default();
+        if let Some(about) = self.about.get(actor).filter(|_| with_about) {
+            found.add(about);
+        }
+        found
+    }
+}
+
+/// Whether a value is let through.
+pub fn allows(chosen: &Chosen, value: usize) -> bool {
+    chosen.as_ref().is_none_or(|chosen| chosen.contains(&value))
+}
+
+fn insert(bits: Option<&mut Bits>, place: usize) {
+    if let Some(bits) = bits {
+        bits.insert(place);
+    }
+}

@@ -1,0 +1,207 @@
+//! Where everybody stands: the board of actors by topics, and the statements behind a cell.
+
+use maud::{Markup, html};
+
+use super::glyph::glyph;
+use super::reading::{close_button, legend_drawing};
+use super::{address_of_actor, address_of_topic, statement_link};
+use crate::domain::model::{ActorIx, Dataset, Tone, TopicIx, Voice};
+use crate::domain::positions::{Board, BoardRow, Cell, Entry, OwnStance, PositionIndex};
+use crate::domain::words::counted;
+
+/// The board as an ordinary table. `changed` are the cells to be pointed out.
+pub fn board(dataset: &Dataset, board: &Board, changed: &[(ActorIx, TopicIx)]) -> String {
+    let columns = board.topics.len() + 1;
+    let markup = html! {
+        table.board {
+            caption.visually-hidden { "Where each actor stands on each topic" }
+            thead {
+                tr {
+                    td {}
+                    @for &topic in &board.topics {
+                        @let row = &dataset.topics[topic];
+                        th scope="col" {
+                            a href=(address_of_topic(&row.id)) data-topic=(row.id) title=(row.proposition) { (row.label) }
+                        }
+                    }
+                }
+            }
+            @for group in &board.groups {
+                tbody {
+                    @if !is_said_by_its_only_row(dataset, &group.name, &group.rows) {
+                        tr.board-side { th scope="rowgroup" colspan=(columns) { (group.name) } }
+                    }
+                    @for row in &group.rows { (board_row(dataset, board, row, changed)) }
+                }
+            }
+        }
+        (board_legend())
+    };
+    markup.into_string()
+}
+
+/// A side that is called like its only actor needs no heading.
+fn is_said_by_its_only_row(dataset: &Dataset, name: &str, rows: &[BoardRow]) -> bool {
+    matches!(rows, [row] if dataset.actors[row.actor].name == name)
+}
+
+fn board_row(
+    dataset: &Dataset,
+    board: &Board,
+    row: &BoardRow,
+    changed: &[(ActorIx, TopicIx)],
+) -> Markup {
+    let actor = &dataset.actors[row.actor];
+    html! {
+        tr {
+            th scope="row" { a href=(address_of_actor(&actor.id)) data-actor=(actor.id) { (actor.name) } }
+            @for (cell, &topic) in row.cells.iter().zip(&board.topics) {
+                @let label = &dataset.topics[topic].label;
+                td .is-silent[cell.is_silent()] .is-new[changed.contains(&(row.actor, topic))] {
+                    @if !cell.is_silent() {
+                        button type="button" data-cell=(actor.id) data-cell-topic=(dataset.topics[topic].id) data-topic-label=(label)
+                            aria-label=(cell_name(&actor.name, label, cell)) title=(cell_words(cell)) {
+                            (cell_drawing(cell))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn cell_drawing(cell: &Cell) -> Markup {
+    let Cell::Own(own) = cell else {
+        return html! { (legend_drawing(&glyph(cell.tone(), Voice::AboutOther))) };
+    };
+    let voice = if own.is_hearsay_only {
+        Voice::Hearsay
+    } else {
+        Voice::Own
+    };
+    html! {
+        (legend_drawing(&html! {
+            (glyph(own.tone, voice))
+            @if own.has_changed() { path.cell-changed d="M8-11H15V-4Z" {} }
+        }))
+        @if own.contradicts { span.cell-note aria-hidden="true" { "≠" } }
+        @if own.times > 1 { span.cell-times aria-hidden="true" { (own.times) } }
+    }
+}
+
+fn board_legend() -> Markup {
+    let supports = Tone::One(crate::domain::model::Stance::Supports);
+    let own = glyph(supports, Voice::Own);
+    html! {
+        ul.legend aria-label="How to read the table" {
+            li { (legend_drawing(&own)) span { "Own stance, by shape and colour" } }
+            li { (legend_drawing(&glyph(supports, Voice::Hearsay))) span { "Known second-hand only" } }
+            li { (legend_drawing(&glyph(supports, Voice::AboutOther))) span { "Only others say so" } }
+            li {
+                (legend_drawing(&html! { (own) path.cell-changed d="M8-11H15V-4Z" {} }))
+                span { "Stood otherwise before" }
+            }
+            li { span.cell-note { "≠" } " " span { "Opposite statements within a week" } }
+            li { span.cell-times { "3" } " " span { "How often stated" } }
+        }
+    }
+}
+
+/// A cell for those who hear it: "Ann on Bridge: supports since …".
+fn cell_name(actor: &str, topic: &str, cell: &Cell) -> String {
+    format!("{actor} on {topic}: {}", cell_words(cell))
+}
+
+/// A cell in words, as a sentence of its own.
+pub fn cell_line(cell: &Cell) -> String {
+    let words = cell_words(cell);
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map(|first| first.to_ascii_uppercase())
+        .into_iter()
+        .chain(letters)
+        .collect()
+}
+
+fn cell_words(cell: &Cell) -> String {
+    match cell {
+        Cell::Silent => "nothing is known".to_owned(),
+        Cell::Ascribed { count, tone } => {
+            let count = counted(*count, "statement", "statements");
+            format!(
+                "{}, by the account of others alone, {count}",
+                tone.label().to_ascii_lowercase()
+            )
+        }
+        Cell::Own(own) => own_words(own),
+    }
+}
+
+fn own_words(own: &OwnStance) -> String {
+    let mut words = format!(
+        "{} since {} ({}), stated {}",
+        own.tone.label().to_ascii_lowercase(),
+        own.since.label(),
+        counted(own.held_days as usize, "day", "days"),
+        if own.times == 1 {
+            "once".to_owned()
+        } else {
+            counted(own.times, "time", "times")
+        },
+    );
+    if own.is_hearsay_only {
+        words.push_str(", known second-hand only");
+    }
+    if let Some(before) = own.before {
+        words.push_str(", before that ");
+        words.push_str(&before.label().to_ascii_lowercase());
+    }
+    if own.contradicts {
+        words.push_str(", with opposite statements within a week");
+    }
+    words
+}
+
+/// The statements behind a cell, in order, with each change pointed out.
+pub fn behind(
+    dataset: &Dataset,
+    index: &PositionIndex,
+    cell: (ActorIx, TopicIx),
+    as_of: crate::domain::date::Day,
+) -> String {
+    let (actor, topic) = cell;
+    let behind = index.behind(actor, topic, as_of);
+    let topic = &dataset.topics[topic];
+    let markup = html! {
+        section.sheet aria-labelledby="sheet-heading" {
+            header.sheet-head {
+                div {
+                    h2 #sheet-heading tabindex="-1" { (dataset.actors[actor].name) " on " (topic.label) }
+                    p.role { (topic.proposition) ", as of " (as_of.label()) }
+                }
+                (close_button())
+            }
+            @if !behind.own.is_empty() { h3 { "Own statements" } (entries(dataset, &behind.own)) }
+            @if !behind.ascribed.is_empty() { h3 { "What others say of this position" } (entries(dataset, &behind.ascribed)) }
+        }
+    };
+    markup.into_string()
+}
+
+fn entries(dataset: &Dataset, entries: &[Entry]) -> Markup {
+    html! {
+        ol.choice {
+            @for entry in entries {
+                @let row = &dataset.statements[entry.statement];
+                li .is-change[entry.is_change] {
+                    (legend_drawing(&glyph(entry.tone, row.voice())))
+                    (statement_link(dataset, entry.statement, &html! {
+                        @if entry.is_change { strong { "Change: " } }
+                        strong { (row.date.label()) } " " (dataset.actors[row.speaker].name) ": " (row.summary)
+                    }))
+                }
+            }
+        }
+    }
+}

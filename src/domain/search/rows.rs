@@ -1,0 +1,125 @@
+//! Texts as rows of numbers of words, and looking for words in them.
+//!
+//! A term is compared with each different word, not with each text: looking at a statement is then a handful of
+//! look-ups in a table of yes and no. That, and not the reading of 20 MB of letters, is what a key press costs.
+
+use super::run::Run;
+use super::vocabulary::{NO_WORD, Vocabulary, flags};
+use super::word::each_word;
+
+/// A run of words as numbers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wanted {
+    before: Vec<u32>,
+    /// For each number whether it can be the last; empty where none can, so that no text needs a look.
+    is_last: Vec<bool>,
+}
+
+impl Wanted {
+    /// What a run of words means in a vocabulary.
+    pub(super) fn new(run: &Run, vocabulary: &Vocabulary) -> Self {
+        let Some((last, before)) = run.last() else {
+            return Self::default();
+        };
+        let before: Vec<u32> = before.iter().map(|word| vocabulary.number(word)).collect();
+        if before.contains(&NO_WORD) {
+            return Self::default();
+        }
+        Self {
+            before,
+            is_last: vocabulary.fitting(&|word| run.ends_with(last, word)),
+        }
+    }
+
+    /// Whether the run stands in a row.
+    pub(super) fn stands_in(&self, row: &[u32]) -> bool {
+        let is_last = |number: &u32| self.is_last.get(*number as usize) == Some(&true);
+        if self.is_last.is_empty() || self.before.is_empty() {
+            return !self.is_last.is_empty() && row.iter().any(is_last);
+        }
+        row.iter().enumerate().any(|(place, number)| {
+            is_last(number)
+                && row
+                    .get(..place)
+                    .is_some_and(|row| row.ends_with(&self.before))
+        })
+    }
+}
+
+/// A row of numbers for each row of a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Rows {
+    numbers: Vec<u32>,
+    ends: Vec<usize>,
+}
+
+impl Rows {
+    /// Adds a row of texts.
+    pub(super) fn add(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        texts: &mut dyn Iterator<Item = &str>,
+    ) {
+        for text in texts {
+            each_word(text, &mut |_, word| {
+                self.numbers.push(vocabulary.take_in(word));
+            });
+            // So that no run of words crosses from one text to the next.
+            self.numbers.push(NO_WORD);
+        }
+        self.ends.push(self.numbers.len());
+    }
+
+    /// The row at a place, from 0; empty where there is none.
+    pub(super) fn row(&self, place: usize) -> &[u32] {
+        let end = |place: usize| self.ends.get(place).copied();
+        let start = place.checked_sub(1).and_then(end).unwrap_or(0);
+        end(place)
+            .and_then(|end| self.numbers.get(start..end))
+            .unwrap_or(&[])
+    }
+
+    /// For each row whether the run stands in it.
+    pub(super) fn hits(&self, wanted: &Wanted) -> Vec<bool> {
+        flags(self.ends.len(), &|place| wanted.stands_in(self.row(place)))
+    }
+
+    /// The same for rows that each have a second part in another table.
+    pub(super) fn hits_with(&self, other: &Self, wanted: &Wanted) -> Vec<bool> {
+        flags(self.ends.len(), &|place| {
+            wanted.stands_in(self.row(place)) || wanted.stands_in(other.row(place))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_stands_in_the_rows_that_have_its_words_in_order() {
+        let mut vocabulary = Vocabulary::default();
+        let mut rows = Rows::default();
+        for texts in [
+            ["No troops", "now"].as_slice(),
+            &["Troops now"],
+            &[],
+            &["trooper"],
+        ] {
+            rows.add(&mut vocabulary, &mut texts.iter().copied());
+        }
+        for (words, is_whole, expected) in [
+            ("troop", false, [true, true, false, true]),
+            ("troop", true, [false; 4]),
+            ("troops", true, [true, true, false, false]),
+            ("troops now", false, [false, true, false, false]),
+            ("no troops", false, [true, false, false, false]),
+            ("never troops", false, [false; 4]),
+            ("oops", false, [false; 4]),
+            ("", false, [false; 4]),
+        ] {
+            let wanted = Wanted::new(&Run::new(words, is_whole), &vocabulary);
+            assert_eq!(rows.hits(&wanted), expected, "{words}");
+        }
+    }
+}

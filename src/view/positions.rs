@@ -1,0 +1,172 @@
+//! Where everybody stands: the board, or the page of the one actor or the one topic that is chosen, and the slider that
+//! moves the day.
+
+use std::time::Duration;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::browser::size;
+use super::desk::Desk;
+use super::light::{effect, text};
+use super::shared::Shared;
+use crate::domain::date::Day;
+use crate::domain::facet::Facet;
+use crate::domain::markup::{actor_page, board, topic_page};
+use crate::domain::model::{ActorIx, Dataset, Index, TopicIx};
+use crate::domain::positions::{Board, changed_cells};
+use crate::domain::query::Filter;
+use crate::domain::timeline::TimeScale;
+
+/// How long a day stays on screen while time plays.
+const STEP: Duration = Duration::from_millis(900);
+/// The widest a strip is drawn.
+const WIDEST_STRIP_PX: f64 = 760.0;
+
+/// The board with what is new in it since the day before.
+type News = Shared<(Board, Day, Vec<(ActorIx, TopicIx)>)>;
+
+/// The positions.
+#[component]
+pub fn Positions(desk: Desk) -> impl IntoView {
+    let frame = NodeRef::<Div>::new();
+    let width_px = size::width_of(frame);
+    let news = Memo::new(move |before: Option<&News>| {
+        let as_of = desk.as_of();
+        let after = desk.positions.with(|index| {
+            desk.with(|dataset| {
+                Board::new(
+                    index,
+                    &desk.groups(),
+                    &topics(dataset, &desk.filter.get()),
+                    as_of,
+                )
+            })
+        });
+        let changed = before
+            .filter(|before| before.1 != as_of)
+            .map(|before| changed_cells(&before.0, &after));
+        Shared::new((after, as_of, changed.unwrap_or_default()))
+    });
+    let inside = move || {
+        let scale = TimeScale::new(desk.limits.widest, width_px.get().min(WIDEST_STRIP_PX));
+        let (filter, as_of) = (desk.filter.get(), desk.as_of());
+        desk.positions.with(|index| {
+            desk.with(|dataset| match alone(&filter) {
+                Some(Alone::Actor(actor)) => actor_page(dataset, index, actor, as_of, scale),
+                Some(Alone::Topic(topic)) => {
+                    topic_page(dataset, index, &desk.groups(), topic, as_of, scale)
+                }
+                None => news.with(|news| board(dataset, &news.0, &news.2)),
+            })
+        })
+    };
+    play(desk);
+    view! {
+        <div class="positions-view" node_ref=frame>
+            <div class="asof">
+                <button type="button" class="button" data-action="play" aria-label=text(move || play_name(desk))>
+                    {text(move || if desk.is_playing.get() { "\u{275a}\u{275a}" } else { "\u{25b6}" }.to_owned())}
+                </button>
+                <label>
+                    <span>"As of " <strong>{text(move || desk.as_of().label())}</strong></span>
+                    <input
+                        type="range"
+                        data-asof=""
+                        min="0"
+                        max=text(move || desk.days_of_change().len().saturating_sub(1).to_string())
+                        prop:value=text(move || place_of(desk).to_string())
+                        aria-valuetext=text(move || desk.as_of().label())
+                    />
+                </label>
+            </div>
+            <p class="notice" hidden=move || desk.filter.with(Filter::keeps_positions_whole)>
+                "Only the statements that match the filters count here, so a stance shown need not be an actor\u{2019}s latest."
+            </p>
+            <div inner_html=text(inside)></div>
+        </div>
+    }
+}
+
+fn play_name(desk: Desk) -> String {
+    if desk.is_playing.get() {
+        "Stop"
+    } else {
+        "Play through time"
+    }
+    .to_owned()
+}
+
+/// The topics of the board: those chosen, or all.
+fn topics(dataset: &Dataset, filter: &Filter) -> Vec<TopicIx> {
+    let chosen = filter.chosen(Facet::Topic);
+    dataset
+        .topics
+        .indexes()
+        .filter(|topic| crate::domain::facet::allows(chosen, topic.place()))
+        .collect()
+}
+
+enum Alone {
+    Actor(ActorIx),
+    Topic(TopicIx),
+}
+
+/// What has a page of its own: the one actor, or the one topic, that is chosen.
+fn alone(filter: &Filter) -> Option<Alone> {
+    let one_topic = filter
+        .chosen(Facet::Topic)
+        .as_ref()
+        .filter(|topics| topics.len() == 1);
+    let one_actor = filter.actors.as_ref().filter(|actors| actors.len() == 1);
+    match (
+        one_actor.and_then(|actors| actors.first()),
+        one_topic.and_then(|topics| topics.first()),
+    ) {
+        (Some(&actor), _) => Some(Alone::Actor(actor)),
+        (None, Some(&topic)) => Some(Alone::Topic(TopicIx::from_place(topic))),
+        (None, None) => None,
+    }
+}
+
+/// The place of the day among the days on which something changes.
+fn place_of(desk: Desk) -> usize {
+    let as_of = desk.as_of();
+    desk.days_of_change()
+        .partition_point(|day| *day <= as_of)
+        .saturating_sub(1)
+}
+
+/// Steps from day to day while time plays, and stops at the last.
+fn play(desk: Desk) {
+    effect(move || {
+        if !desk.is_playing.get() {
+            return;
+        }
+        let handle = set_timeout_with_handle(
+            move || {
+                let days = desk.days_of_change();
+                let next = untrack(|| place_of(desk)) + 1;
+                desk.show_as_of(days.get(next).copied());
+                desk.is_playing.set(next + 1 < days.len());
+                desk.is_playing.notify();
+            },
+            STEP,
+        );
+        on_cleanup(move || {
+            if let Ok(handle) = handle {
+                handle.clear();
+            }
+        });
+    });
+}
+
+/// Starts or stops playing; from the end it starts over.
+pub fn toggle_play(desk: Desk) {
+    let is_playing = desk.is_playing.get_untracked();
+    let days = desk.days_of_change();
+    if !is_playing && untrack(|| place_of(desk)) + 1 >= days.len() {
+        desk.show_as_of(days.first().copied());
+    }
+    desk.is_playing.set(!is_playing);
+}

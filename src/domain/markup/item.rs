@@ -1,22 +1,50 @@
-//! The inside of a mark or a cluster, as SVG around its own centre.
+//! A mark or a cluster, as SVG.
 
-use maud::html;
+use maud::{Markup, html};
 
 use super::address_of;
 use super::glyph::glyph;
-use crate::domain::model::Dataset;
+use crate::domain::date::DayRange;
+use crate::domain::model::{Dataset, StatementIx};
 use crate::domain::number::Px;
 use crate::domain::timeline::{Item, LaneKey, short_count};
 use crate::domain::words::{counted, mark_name};
 
-/// What identifies the fixed inside of an item; while it stays the same the element can stay.
-pub type Content = String;
+/// Items as elements: a group at its place, in it what depends on the scale, then what is fixed.
+pub fn new_items(dataset: &Dataset, items: &[&Item]) -> String {
+    let mut text = String::new();
+    for item in items {
+        let markup = html! {
+            g class=(item_class(item)) transform=(translate(item)) {
+                g { (around_markup(item)) }
+                (content(dataset, item))
+            }
+        };
+        text.push_str(&markup.into_string());
+    }
+    text
+}
+
+/// The class of an item's group.
+pub fn item_class(item: &Item) -> &'static str {
+    if item.is_open() {
+        "mark is-open"
+    } else {
+        "mark"
+    }
+}
+
+/// The place of an item, as the value of its `transform`.
+pub fn translate(item: &Item) -> String {
+    let place = item.place();
+    format!("translate({} {})", Px(place.x_px), Px(place.y_px))
+}
 
 /// The part that takes the focus and the click: fixed as long as the item stands for the same statements.
 ///
 /// A mark is a link to its statement. A cluster is a button: it shows more of the same view.
-pub fn content(dataset: &Dataset, item: &Item) -> Content {
-    let markup = match item {
+fn content(dataset: &Dataset, item: &Item) -> Markup {
+    match item {
         Item::Mark(mark) => {
             let row = &dataset.statements[mark.statement];
             html! {
@@ -38,14 +66,17 @@ pub fn content(dataset: &Dataset, item: &Item) -> Content {
                 }
             }
         }
-    };
-    markup.into_string()
+    }
 }
 
 /// What the date adds to a mark: its length, and that it is approximate or open. Changes with the scale.
 pub fn around(item: &Item) -> String {
+    around_markup(item).into_string()
+}
+
+fn around_markup(item: &Item) -> Markup {
     let Item::Mark(mark) = item else {
-        return String::new();
+        return Markup::default();
     };
     let tone = mark.tone.word();
     let approximate = if mark.is_approximate {
@@ -53,7 +84,7 @@ pub fn around(item: &Item) -> String {
     } else {
         ""
     };
-    let markup = html! {
+    html! {
         @if let Some(extent) = mark.extent {
             rect class={ "extent tone-" (tone) (approximate) } x=(Px(extent.x_px - mark.x_px)) y="-3.5"
                 width=(Px(extent.width_px)) height="7" rx="3.5" {}
@@ -62,8 +93,7 @@ pub fn around(item: &Item) -> String {
         }
         @if mark.is_open_start { path class={ "arrow tone-" (tone) } d="M-6 0H-17M-13-3.5L-17 0L-13 3.5" {} }
         @if mark.is_open_end { path class={ "arrow tone-" (tone) } d="M6 0H17M13-3.5L17 0L13 3.5" {} }
-    };
-    markup.into_string()
+    }
 }
 
 /// What a cluster is, in words; empty for a mark, which has its own name.
@@ -75,6 +105,10 @@ pub fn cluster_name(dataset: &Dataset, item: &Item) -> String {
         LaneKey::Actor(actor) => &dataset.actors[actor].name,
         LaneKey::Side(side) => &dataset.sides[side].name,
     };
+    let of = |statement: &StatementIx| dataset.statements[*statement].days();
+    let Some(days) = cluster.statements.iter().map(of).reduce(DayRange::joined) else {
+        return String::new();
+    };
     let count = counted(cluster.statements.len(), "statement", "statements");
-    format!("{name}, {}: {count}", cluster.days.label())
+    format!("{name}, {}: {count}", days.label())
 }

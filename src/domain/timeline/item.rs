@@ -1,7 +1,6 @@
 //! What can stand in a lane: a statement on its own, or several merged.
 
 use super::{ItemKey, LaneKey, Point};
-use crate::domain::date::DayRange;
 use crate::domain::model::{StatementIx, Tone, Voice};
 
 /// A mark or a cluster.
@@ -124,8 +123,6 @@ pub struct Cluster {
     pub x_px: f64,
     /// Centre, from the top of the first lane.
     pub y_px: f64,
-    /// Days from its first statement to its last.
-    pub days: DayRange,
     /// The edge at which it is held, where the dates of its statements only reach into the plot.
     pub edge: Option<Edge>,
 }

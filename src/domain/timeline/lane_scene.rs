@@ -58,7 +58,8 @@ impl LaneScene<'_> {
             }
         }
         for edge in [Edge::Left, Edge::Right] {
-            let reaching: Vec<StatementIx> = list
+            let near = self.near_edge(list, edge);
+            let reaching: Vec<StatementIx> = near
                 .iter()
                 .copied()
                 .filter(|&statement| self.reaches_in_from(statement) == Some(edge))
@@ -98,9 +99,12 @@ impl LaneScene<'_> {
 
     /// Draws statements that are at one place: the open one and a single one as marks, others as a cluster.
     fn push(&self, statements: &[StatementIx], edge: Option<Edge>, scene: &mut SceneLane) {
-        let (open, others): (Vec<StatementIx>, Vec<StatementIx>) = statements
+        let open = self.input.open.filter(|open| statements.contains(open));
+        let others: Vec<StatementIx> = statements
             .iter()
-            .partition(|&&statement| Some(statement) == self.input.open);
+            .copied()
+            .filter(|&statement| Some(statement) != open)
+            .collect();
         if let [single] = others[..] {
             scene.items.push(Item::Mark(self.mark(single, edge)));
         } else if !others.is_empty() {
@@ -141,8 +145,6 @@ impl LaneScene<'_> {
 
     fn cluster(&self, statements: Vec<StatementIx>, edge: Option<Edge>) -> Option<Cluster> {
         let (first, last) = (*statements.first()?, *statements.last()?);
-        let days = |statement: &StatementIx| self.input.dataset.statements[*statement].days();
-        let all_days = statements.iter().map(days).reduce(DayRange::joined)?;
         let middle = f64::midpoint(self.centre_days(first), self.centre_days(last));
         let x_px = self.place_px(middle, edge);
         Some(Cluster {
@@ -151,7 +153,6 @@ impl LaneScene<'_> {
             statements,
             x_px,
             y_px: self.y_px,
-            days: all_days,
             edge,
         })
     }
@@ -170,12 +171,21 @@ impl LaneScene<'_> {
         }
     }
 
+    /// The statements of a lane beyond an edge, as far away as the longest of all could still reach in.
+    fn near_edge<'l>(&self, list: &'l [StatementIx], edge: Edge) -> &'l [StatementIx] {
+        let reach = f64::from(self.input.dataset.longest_days()) / 2.0;
+        let window = self.input.window;
+        let place =
+            |days: f64| list.partition_point(|&statement| self.centre_days(statement) < days);
+        let range = match edge {
+            Edge::Left => place(window.start_days - reach)..place(window.start_days),
+            Edge::Right => place(window.end_days)..place(window.end_days + reach + 1.0),
+        };
+        list.get(range).unwrap_or_default()
+    }
+
     fn centre_days(&self, statement: StatementIx) -> f64 {
-        f64::from(
-            self.input.dataset.statements[statement]
-                .days()
-                .centre_half_days(),
-        ) / 2.0
+        f64::from(self.input.dataset.centre_half_days(statement)) / 2.0
     }
 
     fn place_px(&self, days: f64, edge: Option<Edge>) -> f64 {

@@ -25,7 +25,7 @@ pub use navigation::{
     Direction, ItemKey, brought_into_view, first_item, neighbour, next_item, zoomed_on_cluster,
 };
 pub use overview::{Bar, GRIP_PX, Grip, Overview, brushed, dragged, grip_span_px};
-pub use scale::TimeScale;
+pub use scale::{Stretch, TimeScale};
 pub use scene::{Scene, SceneInput, SceneLane};
 pub use ticks::{Tick, Ticks};
 pub use ties::{Point, Tie};

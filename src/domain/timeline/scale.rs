@@ -7,6 +7,7 @@
 //! ```
 
 use super::Window;
+use crate::domain::number::Px;
 
 /// A linear scale from days since 1 January 1970 to pixels from the left edge of the plot.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,6 +43,40 @@ impl TimeScale {
     }
 }
 
+/// How a picture that was laid out for one window stands for another: `x * factor + shift_px`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stretch {
+    /// How much wider it gets.
+    pub factor: f64,
+    /// How far it moves to the right, once it is stretched.
+    pub shift_px: f64,
+}
+
+impl TimeScale {
+    /// The stretch from this scale to another.
+    pub fn stretch_to(self, other: Self) -> Stretch {
+        Stretch {
+            factor: other.px_per_day() / self.px_per_day(),
+            shift_px: other.x_from_days(self.window.start_days),
+        }
+    }
+}
+
+impl Stretch {
+    /// The value of a CSS `transform` whose origin is the left edge of the plot; `none` at rest.
+    pub fn css(self) -> String {
+        let millionths = (self.factor * 1e6).round() as i64;
+        if millionths == 1_000_000 && self.shift_px.abs() < 0.01 {
+            return "none".to_owned();
+        }
+        let (whole, rest) = (millionths / 1_000_000, millionths % 1_000_000);
+        format!(
+            "translateX({}px) scaleX({whole}.{rest:06})",
+            Px(self.shift_px)
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,7 +97,41 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_picture_at_rest_is_not_stretched() {
+        let scale = TimeScale::new(
+            Window {
+                start_days: 100.0,
+                end_days: 200.0,
+            },
+            800.0,
+        );
+        assert_eq!(scale.stretch_to(scale).css(), "none");
+        let closer = TimeScale::new(
+            Window {
+                start_days: 100.0,
+                end_days: 150.0,
+            },
+            800.0,
+        );
+        assert_eq!(
+            scale.stretch_to(closer).css(),
+            "translateX(0px) scaleX(2.000000)"
+        );
+    }
+
     proptest! {
+        #[test]
+        fn a_stretched_moment_is_where_the_other_scale_puts_it(
+            a in 0.0..900.0f64, b in 0.0..900.0f64, span_a in 5.0..500.0f64, span_b in 5.0..500.0f64, days in 0.0..1000.0f64,
+        ) {
+            let laid = TimeScale::new(Window { start_days: a, end_days: a + span_a }, 800.0);
+            let live = TimeScale::new(Window { start_days: b, end_days: b + span_b }, 800.0);
+            let stretch = laid.stretch_to(live);
+            let stretched = laid.x_from_days(days) * stretch.factor + stretch.shift_px;
+            prop_assert!((stretched - live.x_from_days(days)).abs() < 1e-6);
+        }
+
         #[test]
         fn a_pixel_reads_back_from_its_moment(
             start in -9e5..9e5f64, span in 5.0..1e6f64, width in 1.0..4000.0f64, x in -4000.0..8000.0f64,

@@ -29,7 +29,8 @@ fn step(start_ms: f64, frame: impl Fn(f64) -> bool + 'static) {
     });
 }
 
-fn now_ms() -> f64 {
+/// Milliseconds since the page was opened.
+pub fn now_ms() -> f64 {
     window()
         .performance()
         .map_or(f64::INFINITY, |clock| clock.now())

@@ -17,6 +17,7 @@ pub fn Axis(stage: Stage) -> impl IntoView {
                 aria-hidden="true"
                 width=text(move || Px(stage.plot_px.get()).to_string())
                 height=text(move || Px(2.0 * AXIS_ROW_PX + captions_px()).to_string())
+                style:transform=text(move || stage.stretch().css())
                 inner_html=text(move || stage.scene.with(|scene| axis(scene, captions_px())))
             ></svg>
         </div>

@@ -14,16 +14,20 @@ pub mod toolbar;
 mod tooltip;
 
 use crate::view::light::{effect, memo, text};
+use std::time::Duration;
+
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::browser::size::is_wide;
-use super::browser::{ready, size};
+use super::browser::{motion, ready, size};
 use super::desk::Desk;
 use super::shared::Shared;
 use crate::domain::markup::{lane_labels, legend, toolbar_buttons};
 use crate::domain::number::Px;
-use crate::domain::timeline::{Density, ItemKey, LaneLayout, Scene, SceneInput, TimeScale};
+use crate::domain::timeline::{
+    Density, ItemKey, LaneLayout, Scene, SceneInput, Stretch, TimeScale, Window,
+};
 use axis::Axis;
 use overview::OverviewStrip;
 use plot::Plot;
@@ -40,10 +44,18 @@ pub struct Stage {
     pub plot_px: Memo<f64>,
     /// Where the lanes are.
     pub lanes: Memo<Shared<LaneLayout>>,
+    /// The window for which the scene is laid out. While a reader zooms it lags behind the one on screen, and the
+    /// drawing is stretched meanwhile.
+    laid: RwSignal<Window>,
     /// What is drawn.
     pub scene: Memo<Shared<Scene>>,
     /// The item under the pointer or the focus, for the tooltip.
     pub pointed: RwSignal<Option<ItemKey>>,
+}
+
+/// How long a scene is kept while a reader zooms: the more items there are to make anew, the longer.
+fn pause_ms(items: usize) -> f64 {
+    60.0 + 0.2 * items as f64
 }
 
 impl Stage {
@@ -66,8 +78,9 @@ impl Stage {
             };
             Shared::new(desk.with(layout))
         });
+        let laid = RwSignal::new(desk.window.get_untracked());
         let scene = memo(move || {
-            let (window, open, width_px) = (desk.window.get(), desk.open.get(), plot_px.get());
+            let (window, open, width_px) = (laid.get(), desk.open.get(), plot_px.get());
             let draw = |dataset: &_| {
                 desk.matching.with(|matching| {
                     lanes.with(|lanes| {
@@ -91,9 +104,44 @@ impl Stage {
             density,
             plot_px,
             lanes,
+            laid,
             scene,
             pointed: RwSignal::new(None),
         }
+    }
+
+    /// How the scene is stretched to stand for what is on screen.
+    pub fn stretch(self) -> Stretch {
+        let width_px = self.plot_px.get();
+        let laid = TimeScale::new(self.laid.get(), width_px);
+        laid.stretch_to(TimeScale::new(self.desk.window.get(), width_px))
+    }
+
+    /// Lays the scene out anew as the window changes: at once when it only moves, now and then while it is zoomed.
+    fn keep_laid(self) {
+        let last_ms = StoredValue::new(0.0);
+        effect(move || {
+            let window = self.desk.window.get();
+            let laid = self.laid.get_untracked();
+            let is_zoom = (window.span_days() - laid.span_days()).abs() > 1e-9;
+            let items = self.scene.with_untracked(|scene| scene.items().count());
+            let wait_ms = last_ms.get_value() + pause_ms(items) - motion::now_ms();
+            if !is_zoom || wait_ms <= 0.0 {
+                last_ms.set_value(motion::now_ms());
+                self.laid.set(window);
+                return;
+            }
+            let later = move || {
+                last_ms.set_value(motion::now_ms());
+                self.laid.set(self.desk.window.get_untracked());
+            };
+            let handle = set_timeout_with_handle(later, Duration::from_millis(wait_ms as u64));
+            on_cleanup(move || {
+                if let Ok(handle) = handle {
+                    handle.clear();
+                }
+            });
+        });
     }
 
     /// The scale of what is on screen now.
@@ -110,6 +158,7 @@ impl Stage {
 pub fn Picture(desk: Desk) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let stage = Stage::new(desk, size::width_of(frame));
+    stage.keep_laid();
     let is_laid_out = memo(move || stage.plot_px.get() > 0.0);
     effect(move || {
         if is_laid_out.get() {

@@ -27,20 +27,15 @@ pub fn Plot(stage: Stage) -> impl IntoView {
         })
     };
     let shift = move || {
-        stage
-            .scene
-            .with(|scene| format!("translate({} 0)", Px(-scene.shift_px)))
+        let shift_px = stage.scene.with(|scene| scene.shift_px);
+        format!("translate({} 0)", Px(-shift_px))
     };
     keep_tab_stop(stage);
     reveal_open(stage);
     let hands = StoredValue::new(pointer::Hands::default());
     view! {
-        <svg
-            class="plot"
-            role="group"
-            aria-label="Timeline. Arrow keys move among statements, Enter opens one, plus and minus zoom."
-            width=text(move || Px(stage.plot_px.get()).to_string())
-            height=text(move || stage.scene.with(|scene| Px(scene.height_px).to_string()))
+        <div
+            class="plot-frame"
             on:click=on(move |event: leptos::ev::MouseEvent| click(stage, &event))
             on:keydown=on(move |event: leptos::ev::KeyboardEvent| keys::press(stage, &event))
             on:wheel=on(move |event: leptos::ev::WheelEvent| pointer::wheel_on_plot(stage, &event))
@@ -54,17 +49,26 @@ pub fn Plot(stage: Stage) -> impl IntoView {
             on:focusout=on(move |_: leptos::ev::FocusEvent| stage.pointed.set(None))
             on:dragstart=on(move |event: leptos::ev::DragEvent| event.prevent_default())
         >
+        <svg
+            class="plot"
+            role="group"
+            aria-label="Timeline. Arrow keys move among statements, Enter opens one, plus and minus zoom."
+            width=text(move || Px(stage.plot_px.get()).to_string())
+            height=text(move || stage.scene.with(|scene| Px(scene.height_px).to_string()))
+            style:transform=text(move || stage.stretch().css())
+        >
             <g
                 aria-hidden="true"
                 inner_html=text(move || stage.scene.with(|scene| stage.lanes.with(|lanes| backdrop(scene, lanes))))
             ></g>
-            <g transform=shift>
+            <g transform=text(shift)>
                 <g aria-hidden="true" inner_html=move || stage.scene.with(|scene| ties(scene))></g>
                 <For each=lanes key=|key| *key let:key>
                     <Lane stage key />
                 </For>
             </g>
         </svg>
+        </div>
     }
 }
 

@@ -36,17 +36,9 @@ const CLICKS: &[Act] = &[
     ("data-chip", drop_chip),
     ("data-cell", open_cell),
     ("data-copy", |desk, _, id| copy_field(desk, id)),
-    ("data-actor", |desk, _, id| {
-        open_page(desk, &mut |state| {
-            state.actors = Some(set_of([id.to_owned()]));
-        });
-    }),
-    ("data-topic", |desk, _, id| {
-        open_page(desk, &mut |state| {
-            *state.chosen_mut(Facet::Topic) = Some(set_of([id.to_owned()]));
-        });
-    }),
-    ("data-everybody", |desk, _, _| open_page(desk, &mut |_| {})),
+    ("data-actor", |desk, _, id| open_page(desk, Some(id), None)),
+    ("data-topic", |desk, _, id| open_page(desk, None, Some(id))),
+    ("data-everybody", |desk, _, _| open_page(desk, None, None)),
     ("data-only", |desk, _, id| {
         let actor = desk.with(|dataset| dataset.actors.find(id));
         choose(desk, actor.map_or(Choice::All, Choice::Only));
@@ -128,6 +120,10 @@ fn choose_day(desk: Desk, edge: &str, value: &str) {
     let Some(day) = Day::from_iso(value) else {
         return;
     };
+    let widest = desk.limits.widest.days();
+    if day < widest.first || day > widest.last {
+        return;
+    }
     let days = desk.window.get_untracked().days();
     let range = if edge == "from" {
         DayRange {
@@ -150,6 +146,8 @@ pub fn press(desk: Desk, event: &KeyboardEvent) {
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     match (event.key().as_str(), input) {
         ("Escape", Some(input)) => {
+            // Else the browser empties a search box.
+            event.prevent_default();
             let _ = input.blur();
         }
         ("Escape", None) => desk.close(),
@@ -177,23 +175,37 @@ pub fn type_in(desk: Desk, target: Option<EventTarget>) {
 
 /// Completes the address of a link that the reader reaches for with the rest of what is shown.
 pub fn complete_link(desk: Desk, target: Option<EventTarget>) {
-    let Some(link) = closest(target, "a[data-open], a[data-view], a[data-mark]") else {
+    let Some(link) = closest(target, LINKS) else {
         return;
     };
-    let id = link
-        .get_attribute("data-open")
-        .or_else(|| link.get_attribute("data-mark"));
     let mut state = desk.state.get_untracked();
-    match id {
-        Some(id) => state.open = Some(id),
-        None => {
-            state.view = link
-                .get_attribute("data-view")
-                .and_then(|w| View::from_word(&w))
-                .unwrap_or_default();
-        }
+    if let Some(id) = link
+        .get_attribute("data-open")
+        .or_else(|| link.get_attribute("data-mark"))
+    {
+        state.open = Some(id);
+    } else if let Some(word) = link.get_attribute("data-view") {
+        state.view = View::from_word(&word).unwrap_or_default();
+    } else {
+        to_page(
+            &mut state,
+            link.get_attribute("data-actor"),
+            link.get_attribute("data-topic"),
+        );
     }
     let _ = link.set_attribute("href", &format!("?{}", state.to_query()));
+}
+
+/// Links whose address is completed.
+const LINKS: &str =
+    "a[data-open], a[data-view], a[data-mark], a[data-actor], a[data-topic], a[data-everybody]";
+
+/// The page of an actor or a topic: positions, with that alone chosen; positions of everybody where neither is given.
+fn to_page(state: &mut ViewState, actor: Option<String>, topic: Option<String>) {
+    state.view = View::Positions;
+    state.open = None;
+    state.actors = actor.map(|id| set_of([id]));
+    *state.chosen_mut(Facet::Topic) = topic.map(|id| set_of([id]));
 }
 
 /// The innermost element around an event that a selector finds.
@@ -253,17 +265,16 @@ fn open_cell(desk: Desk, element: &Element, actor: &str) {
     }
 }
 
-/// Opens the page of an actor or a topic: positions, with that alone chosen.
-fn open_page(desk: Desk, choose: &mut dyn FnMut(&mut ViewState)) {
+/// Opens the page of an actor or a topic, or the positions of everybody.
+fn open_page(desk: Desk, actor: Option<&str>, topic: Option<&str>) {
     desk.listed.set(None);
-    desk.act(&mut |state| {
-        state.view = View::Positions;
-        state.actors = None;
-        state.open = None;
-        *state.chosen_mut(Facet::Topic) = None;
-        choose(state);
-    });
-    focus::focus_after_drawing(".page-head h2".to_owned());
+    desk.act(&mut |state| to_page(state, actor.map(str::to_owned), topic.map(str::to_owned)));
+    let heading = if actor.or(topic).is_some() {
+        ".page-head h2"
+    } else {
+        "[data-matching]"
+    };
+    focus::focus_after_drawing(heading.to_owned());
 }
 
 fn fold(desk: Desk, id: &str) {

@@ -1,42 +1,50 @@
 //! The days on screen as two date inputs.
+//!
+//! A date is typed part by part, and each part makes a date of its own. So an input is left alone while it has the focus,
+//! days beyond the data are waited over, and all that is typed in one stay makes one step of the history.
 
+use leptos::html::Div;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
+use super::browser::dom;
 use super::desk::Desk;
-use super::light::text;
+use super::light::{effect, on};
+use crate::domain::markup::date_inputs;
 
 /// The panel.
 #[component]
 pub fn Dates(desk: Desk) -> impl IntoView {
-    let days = move || desk.window.get().days();
-    let widest = desk.limits.widest.days();
-    let (min, max) = (widest.first.to_string(), widest.last.to_string());
-    let (min_to, max_to) = (min.clone(), max.clone());
+    let panel = NodeRef::<Div>::new();
+    let show = move || {
+        let days = desk.window.get().days();
+        let Some(panel) = panel.get() else { return };
+        for (input, day) in dom::all(&panel, "input")
+            .into_iter()
+            .zip([days.first, days.last])
+        {
+            let has_focus = document()
+                .active_element()
+                .is_some_and(|active| active == input);
+            if let Some(input) = input
+                .dyn_into::<HtmlInputElement>()
+                .ok()
+                .filter(|_| !has_focus)
+            {
+                input.set_value(&day.to_string());
+            }
+        }
+    };
+    effect(show);
+    let leave = move |_: leptos::ev::FocusEvent| {
+        desk.end_typing_days();
+        request_animation_frame(move || untrack(show));
+    };
     view! {
         <details class="panel">
             <summary>"Dates"</summary>
-            <div class="dates">
-                <label>
-                    "From"
-                    <input
-                        type="date"
-                        data-day="from"
-                        min=min
-                        max=max
-                        prop:value=text(move || days().first.to_string())
-                    />
-                </label>
-                <label>
-                    "To"
-                    <input
-                        type="date"
-                        data-day="to"
-                        min=min_to
-                        max=max_to
-                        prop:value=text(move || days().last.to_string())
-                    />
-                </label>
-            </div>
+            <div class="dates" node_ref=panel inner_html=date_inputs(desk.limits.widest.days()) on:focusout=on(leave)></div>
         </details>
     }
 }

@@ -49,6 +49,9 @@ pub fn Positions(desk: Desk) -> impl IntoView {
         Shared::new((after, as_of, changed.unwrap_or_default()))
     });
     let inside = move || {
+        if width_px.get() <= 0.0 {
+            return String::new();
+        }
         let scale = TimeScale::new(desk.limits.widest, width_px.get().min(WIDEST_STRIP_PX));
         let (filter, as_of) = (desk.filter.get(), desk.as_of());
         desk.positions.with(|index| {

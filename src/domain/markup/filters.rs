@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::domain::date::DayRange;
 use crate::domain::facet::Facet;
 use crate::domain::facets::{self, Chip};
 use crate::domain::model::{ActorIx, Dataset};
@@ -116,4 +117,14 @@ fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
             span.visually-hidden { ", remove this filter" }
         }
     }
+}
+
+/// The inputs for the days on screen, which can be chosen between the first and the last of the data.
+pub fn date_inputs(widest: DayRange) -> String {
+    let markup = html! {
+        @for (edge, label) in [("from", "From"), ("to", "To")] {
+            label { (label) input type="date" data-day=(edge) min=(widest.first) max=(widest.last); }
+        }
+    };
+    markup.into_string()
 }

@@ -12,3 +12,8 @@ pub fn all(within: &Element, selector: &str) -> Vec<Element> {
         .filter_map(|place| found.get(place)?.dyn_into().ok())
         .collect()
 }
+
+/// A text as a string of a selector: ids are data, and quotes or backslashes in them would end it.
+pub fn css_string(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}

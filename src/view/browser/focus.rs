@@ -11,10 +11,19 @@ pub fn focus_now(selector: &str) {
     }
 }
 
+/// A part of the page that is laid out by its width is there after some frames only.
+const MOST_FRAMES: u32 = 5;
+
 /// Moves the focus to the first element that a selector finds, once the page has been drawn.
 pub fn focus_after_drawing(selector: String) {
-    request_animation_frame(move || {
-        focus_now(&selector);
+    wait_and_focus(selector, MOST_FRAMES);
+}
+
+fn wait_and_focus(selector: String, frames: u32) {
+    request_animation_frame(move || match document().query_selector(&selector) {
+        Ok(Some(element)) => focus(&element, true),
+        _ if frames > 1 => wait_and_focus(selector, frames - 1),
+        _ => {}
     });
 }
 

@@ -25,6 +25,7 @@ use crate::domain::search::Search;
 use crate::domain::sort::set_of;
 use crate::domain::timeline::{ItemKey, Limits, SideGroup, Window, side_groups};
 use crate::view::app::Address;
+use crate::view::browser::dom::css_string;
 use crate::view::browser::{address, focus};
 use crate::view::shared::Shared;
 
@@ -75,6 +76,7 @@ pub struct Desk {
     live: RwSignal<Option<Window>>,
     /// The query string in the address.
     shown: StoredValue<String>,
+    is_typing_days: StoredValue<bool>,
     is_held: StoredValue<bool>,
     /// Where the present movement leads; none when nothing moves by itself.
     target: StoredValue<Option<Window>>,
@@ -137,6 +139,7 @@ impl Desk {
             limits,
             live,
             shown: StoredValue::new(String::new()),
+            is_typing_days: StoredValue::new(false),
             is_held: StoredValue::new(false),
             target: StoredValue::new(None),
             rest: StoredValue::new(None),
@@ -253,12 +256,27 @@ impl Desk {
 
     /// Closes what is open on the reading side and takes the keyboard back to where it was in the picture.
     pub fn close(self) {
-        if self.listed.get_untracked().is_some() {
+        if let Some(listed) = self.listed.get_untracked() {
             self.listed.set(None);
-            Self::focus_cursor();
+            match listed {
+                Listed::Statements(_) => Self::focus_cursor(),
+                Listed::Cell(actor, topic) => self.focus_cell(actor, topic),
+            }
         } else if self.open.get_untracked().is_some() {
             self.open(None);
         }
+    }
+
+    fn focus_cell(self, actor: ActorIx, topic: TopicIx) {
+        let selector = self.with(|dataset| {
+            let (actor, topic) = (&dataset.actors[actor].id, &dataset.topics[topic].id);
+            format!(
+                "[data-cell={}][data-cell-topic={}]",
+                css_string(actor),
+                css_string(topic)
+            )
+        });
+        focus::focus_after_drawing(selector);
     }
 
     /// Puts the keyboard on the item in the picture where it was last.

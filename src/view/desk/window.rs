@@ -48,12 +48,25 @@ impl Desk {
             .unwrap_or_else(|| self.window.get_untracked())
     }
 
-    /// Shows days in one step of the history.
+    /// Shows days, in one step of the history for all that are typed until [`Self::end_typing_days`].
     pub fn show_days(self, days: DayRange) {
         let window = Window::from_days(days).cut_to(self.limits);
         let days = window.days();
+        if self.is_typing_days.get_value() {
+            self.show(window);
+            return;
+        }
+        self.is_typing_days.set_value(true);
         self.act(&mut |state| (state.from, state.to) = (Some(days.first), Some(days.last)));
         self.live.set(Some(window));
+    }
+
+    /// The next days that are typed are a new step of the history.
+    pub fn end_typing_days(self) {
+        if self.is_typing_days.get_value() {
+            self.is_typing_days.set_value(false);
+            self.settle();
+        }
     }
 
     /// The window that shows all matching statements.

@@ -6,6 +6,7 @@ use web_sys::{Element, EventTarget};
 use super::Stage;
 use crate::domain::timeline::{Item, ItemKey};
 use crate::view::acts::closest;
+use crate::view::browser::dom::css_string;
 
 /// The item in which an event happened.
 pub fn item_at(stage: Stage, target: Option<EventTarget>) -> Option<ItemKey> {
@@ -29,10 +30,8 @@ pub fn element_of(stage: Stage, item: ItemKey) -> Option<Element> {
     } else {
         "data-cluster"
     };
-    // Ids are data: quotes and backslashes would end the string of the selector.
-    let quoted = id.replace('\\', "\\\\").replace('"', "\\\"");
     document()
-        .query_selector(&format!(".plot [{attribute}=\"{quoted}\"]"))
+        .query_selector(&format!(".plot [{attribute}={}]", css_string(&id)))
         .ok()
         .flatten()
 }

@@ -120,8 +120,12 @@ fn take(stage: Stage, held: StoredValue<Option<Held>>, grip: Option<Grip>, event
     event.prevent_default();
     pointer::capture(event);
     let x_px = f64::from(event.client_x());
-    held.set_value(Some(match grip {
-        Some(grip) => Held::Grip(grip, x_px, stage.desk.window.get_untracked()),
+    let window = stage.desk.window.get_untracked();
+    // A window of all has nowhere to go: there a drag selects, as it does beside a shorter one.
+    let is_strip =
+        grip.is_none() || (grip == Some(Grip::Body) && window == stage.desk.limits.widest);
+    held.set_value(Some(match grip.filter(|_| !is_strip) {
+        Some(grip) => Held::Grip(grip, x_px, window),
         None => Held::Strip(x_px, pointer::x_on(event, event.client_x())),
     }));
     stage.desk.hold(true);

@@ -48,91 +48,20 @@ const fn step(lower: Unit, lower_form: Form, room_px: f64, upper: Unit, upper_fo
 }
 
 /// Finest first. Room is the width of the widest label at 11 px, and a gap.
+#[rustfmt::skip]
 const STEPS: &[Step] = &[
-    step(
-        Unit::Days,
-        Form::Weekday,
-        48.0,
-        Unit::Months(1),
-        Form::MonthYear,
-    ),
-    step(
-        Unit::Days,
-        Form::Day,
-        22.0,
-        Unit::Months(1),
-        Form::MonthYear,
-    ),
-    step(
-        Unit::Weeks,
-        Form::Day,
-        24.0,
-        Unit::Months(1),
-        Form::MonthYear,
-    ),
-    step(
-        Unit::Months(1),
-        Form::MonthShort,
-        34.0,
-        Unit::Years(1),
-        Form::Year,
-    ),
-    step(
-        Unit::Months(3),
-        Form::MonthShort,
-        34.0,
-        Unit::Years(1),
-        Form::Year,
-    ),
-    step(
-        Unit::Years(1),
-        Form::Year,
-        38.0,
-        Unit::Years(10),
-        Form::Decade,
-    ),
-    step(
-        Unit::Years(2),
-        Form::Year,
-        38.0,
-        Unit::Years(10),
-        Form::Decade,
-    ),
-    step(
-        Unit::Years(5),
-        Form::Year,
-        38.0,
-        Unit::Years(100),
-        Form::Century,
-    ),
-    step(
-        Unit::Years(10),
-        Form::Decade,
-        46.0,
-        Unit::Years(100),
-        Form::Century,
-    ),
-    step(
-        Unit::Years(50),
-        Form::Year,
-        46.0,
-        Unit::Years(100),
-        Form::Century,
-    ),
-    step(
-        Unit::Years(100),
-        Form::Century,
-        46.0,
-        Unit::Years(1000),
-        Form::Year,
-    ),
-    step(
-        Unit::Years(1000),
-        Form::Year,
-        46.0,
-        Unit::Years(10_000),
-        Form::Year,
-    ),
+    step(Unit::Days,        Form::Weekday,    48.0, Unit::Months(1),     Form::MonthYear),
+    step(Unit::Days,        Form::Day,        22.0, Unit::Months(1),     Form::MonthYear),
+    step(Unit::Weeks,       Form::Day,        24.0, Unit::Months(1),     Form::MonthYear),
+    step(Unit::Months(1),   Form::MonthShort, 34.0, Unit::Years(1),      Form::Year),
+    step(Unit::Months(3),   Form::MonthShort, 34.0, Unit::Years(1),      Form::Year),
+    step(Unit::Years(1),    Form::Year,       38.0, Unit::Years(10),     Form::Decade),
+    step(Unit::Years(2),    Form::Year,       38.0, Unit::Years(10),     Form::Decade),
+    step(Unit::Years(5),    Form::Year,       38.0, Unit::Years(100),    Form::Century),
+    step(Unit::Years(10),   Form::Decade,     46.0, Unit::Years(100),    Form::Century),
+    step(Unit::Years(50),   Form::Year,       46.0, Unit::Years(100),    Form::Century),
+    step(Unit::Years(100),  Form::Century,    46.0, Unit::Years(1_000),  Form::Year),
+    step(Unit::Years(1000), Form::Year,       46.0, Unit::Years(10_000), Form::Year),
 ];
 
 /// Room that a letter of an axis label takes, on the generous side.

@@ -24,11 +24,47 @@ const STATES: &[(&str, &str)] = &[
         "the list with a statement open",
         "?data=data/small.json&view=list&id=dee-1",
     ),
-    ("problems in the link", "?actor=nobody&from=soon"),
+    (
+        "the timeline narrowed by facets",
+        "?topic=european-troops,us-troops&stance=opposes&kind=spoken",
+    ),
+    ("a search", "?q=troops%20-russia"),
+    (
+        "a search of which a part can't be used",
+        "?q=troops%20stance:maybe",
+    ),
+    ("found letters in the list", "?q=nause&view=list"),
+    (
+        "found letters in a statement",
+        "?q=china&id=zelensky-2025-08-20-not-china",
+    ),
+    ("a search without match", "?q=xylophone"),
+    ("the positions", "?view=positions"),
+    ("the positions of a day", "?view=positions&asof=2025-08-20"),
+    (
+        "the positions on two topics",
+        "?topic=european-troops,us-troops&view=positions",
+    ),
+    (
+        "the page of an actor",
+        "?actor=emmanuel-macron&view=positions",
+    ),
+    (
+        "the page of an actor with a statement open",
+        "?actor=emmanuel-macron&view=positions&id=macron-2025-03-02-truce-first",
+    ),
+    (
+        "the page of a topic",
+        "?topic=european-troops&view=positions",
+    ),
+    ("problems in the link", "?actor=nobody&from=soon&asof=soon"),
     ("problems in the data", "?data=data/faulty.json"),
     ("a load failure", "?data=data/absent.json"),
     ("no row that can be read", "?data=data/no-good-row.json"),
 ];
+
+/// The states are looked at in so many parts, side by side.
+const PARTS: usize = 2;
 
 /// What was found, each with the places in which it was.
 type Findings = BTreeMap<String, Vec<String>>;
@@ -50,15 +86,31 @@ async fn check(page: &Page, place: &str, found: &mut Findings) {
     }
 }
 
-fn check_states(screen: Screen) {
+fn assert_nothing_found(found: &Findings) {
+    let line = |(finding, places): (&String, &Vec<String>)| {
+        format!("{finding}\n  in: {}", places.join(", "))
+    };
+    let lines: Vec<String> = found.iter().map(line).collect();
+    assert!(found.is_empty(), "{}", lines.join("\n"));
+}
+
+fn check_states(screen: Screen, part: usize) {
     flow(async |stage| {
         let page = stage.browser(screen).await;
         let mut found = Findings::new();
-        for (place, query) in STATES {
+        for (place, query) in STATES.iter().skip(part).step_by(PARTS) {
             page.go(query).await;
             page.problems().await;
             check(&page, place, &mut found).await;
         }
+        assert_nothing_found(&found);
+    });
+}
+
+fn check_acts(screen: Screen) {
+    flow(async |stage| {
+        let page = stage.browser(screen).await;
+        let mut found = Findings::new();
         page.go("?data=data/small.json").await;
         page.click_cluster("bob-2").await;
         assert_eq!(page.choices().await.len(), 3);
@@ -66,20 +118,49 @@ fn check_states(screen: Screen) {
         page.go("?data=data/small.json").await;
         page.tab_into_picture().await;
         check(&page, "the focus in the picture", &mut found).await;
-        let line = |(finding, places): (&String, &Vec<String>)| {
-            format!("{finding}\n  in: {}", places.join(", "))
-        };
-        let lines: Vec<String> = found.iter().map(line).collect();
-        assert!(found.is_empty(), "{}", lines.join("\n"));
+        page.go("?topic=us-troops").await;
+        page.unfold_all().await;
+        check(&page, "all that can be unfolded", &mut found).await;
+        page.go("?id=wang-2025-08-22-neutral-guarantors").await;
+        page.unfold_all().await;
+        check(&page, "the thread and the citations", &mut found).await;
+        page.go("?view=positions&asof=2025-08-19").await;
+        page.focus_slider().await;
+        page.press("ArrowRight").await;
+        assert!(!page.new_cells().await.is_empty());
+        check(&page, "the positions with what is new", &mut found).await;
+        page.open_cell("emmanuel-macron", "european-troops").await;
+        check(&page, "what stands behind a cell", &mut found).await;
+        assert_nothing_found(&found);
     });
 }
 
 #[test]
 fn axe_finds_nothing_at_a_desk() {
-    check_states(Screen::DESK);
+    check_states(Screen::DESK, 0);
+}
+
+#[test]
+fn axe_finds_nothing_at_a_desk_in_the_other_states() {
+    check_states(Screen::DESK, 1);
+}
+
+#[test]
+fn axe_finds_nothing_at_a_desk_after_what_a_reader_does() {
+    check_acts(Screen::DESK);
 }
 
 #[test]
 fn axe_finds_nothing_on_a_phone() {
-    check_states(Screen::PHONE);
+    check_states(Screen::PHONE, 0);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_phone_in_the_other_states() {
+    check_states(Screen::PHONE, 1);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_phone_after_what_a_reader_does() {
+    check_acts(Screen::PHONE);
 }

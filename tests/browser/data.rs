@@ -5,9 +5,16 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde_json::Value;
 
+/// What a reader asks for: keys as a link has them, each with the ids of which one must fit.
+pub type Wanted<'a> = [(&'a str, &'a [&'a str])];
+
+/// The stances and the kinds, by the words that data and links have for them.
+const STANCES: &[&str] = &["supports", "opposes", "conditional", "unclear"];
+const KINDS: &[&str] = &["spoken", "written", "joint-document", "reported"];
+
 /// The built-in data set.
 pub struct Data {
-    file: Value,
+    pub(super) file: Value,
 }
 
 impl Data {
@@ -69,21 +76,111 @@ impl Data {
         text(row, "speaker")
     }
 
-    fn ids_where(&self, holds: impl Fn(&Value) -> bool) -> BTreeSet<String> {
+    /// The ids of the statements that fit all that is asked for. Topic and stance must hold for one position.
+    pub fn matching(&self, wanted: &Wanted) -> BTreeSet<String> {
+        let fits = |key: &str, id: &str| {
+            let of_key = wanted.iter().find(|(other, _)| *other == key);
+            of_key.is_none_or(|(_, ids)| ids.contains(&id))
+        };
+        let asks = |key: &str| wanted.iter().any(|(other, _)| *other == key);
+        let has_position = |row: &Value| {
+            let positions = row["positions"].as_array().into_iter().flatten();
+            let mut positions = positions.map(|at| (text(at, "topic"), text(at, "stance")));
+            positions.any(|(topic, stance)| fits("topic", &topic) && fits("stance", &stance))
+        };
+        self.ids_where(|row| {
+            fits("actor", &text(row, "speaker"))
+                && fits("kind", &text(row, "kind"))
+                && fits("publisher", &slug(&text(self.source_of(row), "publisher")))
+                && (!(asks("topic") || asks("stance")) || has_position(row))
+        })
+    }
+
+    /// The ids of all values of a facet, by its key.
+    pub fn values(&self, facet: &str) -> BTreeSet<String> {
+        let of = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        let of_rows = |table, make: fn(&Value) -> String| self.rows(table).iter().map(make);
+        match facet {
+            "topic" => of_rows("topics", |row| text(row, "id")).collect(),
+            "stance" => of(STANCES),
+            "kind" => of(KINDS),
+            "publisher" => of_rows("sources", |row| slug(&text(row, "publisher"))).collect(),
+            other => panic!("there is no facet {other}"),
+        }
+    }
+
+    /// The ids of the statements in whose texts or names a word begins with these plain letters.
+    pub fn with_word(&self, letters: &str) -> BTreeSet<String> {
+        self.ids_where(|row| {
+            let texts = self.texts_of(row);
+            texts
+                .iter()
+                .any(|text| words_of(text).iter().any(|word| word.starts_with(letters)))
+        })
+    }
+
+    /// The ids of the statements in one of whose texts these whole words stand in a row.
+    pub fn with_phrase(&self, phrase: &str) -> BTreeSet<String> {
+        let phrase = words_of(phrase);
+        self.ids_where(|row| {
+            let mut texts = self.texts_of(row).into_iter();
+            texts.any(|text| words_of(&text).windows(phrase.len()).any(|at| at == phrase))
+        })
+    }
+
+    /// A statement, as the file has it.
+    pub fn statement(&self, id: &str) -> &Value {
+        let row = self.rows("statements").iter().find(|row| row["id"] == id);
+        row.unwrap_or_else(|| panic!("the data has a statement {id}"))
+    }
+
+    /// The source of a statement, as the file has it.
+    pub fn source_of(&self, statement: &Value) -> &Value {
+        let sources = self.rows("sources").iter();
+        let mut found = sources.filter(|row| row["id"] == statement["source"]);
+        found.next().expect("each statement has a source")
+    }
+
+    /// What a row of a table is called: an actor's name, a topic's label.
+    pub fn name_of(&self, table: &str, id: &str) -> String {
+        let row = self.rows(table).iter().find(|row| row["id"] == id);
+        let row = row.unwrap_or_else(|| panic!("{table} has {id}"));
+        text(row, if table == "topics" { "label" } else { "name" })
+    }
+
+    fn texts_of(&self, row: &Value) -> Vec<String> {
+        let fields = ["summary", "quote", "role", "venue"].iter();
+        let mut texts: Vec<String> = fields
+            .filter_map(|field| row[field].as_str().map(str::to_owned))
+            .collect();
+        texts.push(self.name_of("actors", &text(row, "speaker")));
+        let about = row["about"].as_array().into_iter().flatten();
+        texts.extend(about.map(|id| self.name_of("actors", id.as_str().unwrap())));
+        texts.push(text(self.source_of(row), "publisher"));
+        for position in row["positions"].as_array().into_iter().flatten() {
+            let topic = self.rows("topics").iter();
+            let mut topic = topic.filter(|topic| topic["id"] == position["topic"]);
+            let topic = topic.next().expect("each position has a topic");
+            texts.extend([text(topic, "label"), text(topic, "proposition")]);
+        }
+        texts
+    }
+
+    pub(super) fn ids_where(&self, holds: impl Fn(&Value) -> bool) -> BTreeSet<String> {
         let rows = self.rows("statements").iter();
         rows.filter(|row| holds(row))
             .map(|row| text(row, "id"))
             .collect()
     }
 
-    fn rows(&self, table: &str) -> &[Value] {
+    pub(super) fn rows(&self, table: &str) -> &[Value] {
         self.file[table]
             .as_array()
             .expect("the data has its tables")
     }
 }
 
-fn text(row: &Value, field: &str) -> String {
+pub(super) fn text(row: &Value, field: &str) -> String {
     row[field].as_str().expect("the field is a text").to_owned()
 }
 
@@ -91,4 +188,27 @@ fn text(row: &Value, field: &str) -> String {
 pub fn day_number(iso: &str) -> i64 {
     let day: NaiveDate = iso.parse().unwrap_or_else(|_| panic!("{iso} is a day"));
     day.signed_duration_since(NaiveDate::default()).num_days()
+}
+
+/// The name of a publisher as links have it: plain small letters, digits, and single hyphens.
+fn slug(name: &str) -> String {
+    words_of(&name.replace('\'', "-")).join("-")
+}
+
+/// The words of a text in plain small letters.
+fn words_of(text: &str) -> Vec<String> {
+    let plain = |letter: char| match letter {
+        'á' => 'a',
+        'é' | 'ė' => 'e',
+        'ğ' => 'g',
+        'ó' => 'o',
+        'ü' => 'u',
+        other => other,
+    };
+    let text: String = text.to_lowercase().chars().map(plain).collect();
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }

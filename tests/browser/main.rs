@@ -14,10 +14,15 @@
 )]
 
 mod access;
+mod as_of;
 mod bad_links;
 mod broken_data;
+mod citing;
+mod counting;
 mod data;
+mod dates;
 mod driver;
+mod faceting;
 mod filtering;
 mod folding;
 mod hosting;
@@ -26,9 +31,14 @@ mod listing;
 mod opening;
 mod overview;
 mod page;
+mod positions;
+mod profiles;
+mod searching;
 mod server;
 mod sharing;
 mod stage;
+mod stances;
 mod statements;
+mod threads;
 mod time;
 mod touch;

@@ -107,6 +107,30 @@ const LINKS: &[Link] = &[
         days: None,
         open: Some("cid-1"),
     },
+    Link {
+        query: "?data=data/small.json&topic=bridge&stance=opposes,supports&kind=spoken&publisher=radio-river,the-paper",
+        lanes: 3,
+        days: None,
+        open: None,
+    },
+    Link {
+        query: "?data=data/small.json&stance=supports&q=%22a%20bridge%22%20-later&from=2025-01-09&to=2025-06-05&id=cid-3",
+        lanes: 3,
+        days: Some(("2025-01-09", "2025-06-05")),
+        open: Some("cid-3"),
+    },
+    Link {
+        query: "?data=data/small.json&view=positions&asof=2025-03-01",
+        lanes: 0,
+        days: None,
+        open: None,
+    },
+    Link {
+        query: "?data=data/small.json&topic=bridge&view=positions&id=ann-2",
+        lanes: 0,
+        days: None,
+        open: Some("ann-2"),
+    },
 ];
 
 #[test]

@@ -91,13 +91,19 @@ impl Page {
 
     /// Copies the link by its button and reads the clipboard.
     pub async fn copied_link(&self) -> String {
+        self.copied_by("[data-action='copy-link']", "Link copied")
+            .await
+    }
+
+    /// Copies by a button, waits until the page confirms it in these words, and reads the clipboard.
+    pub(super) async fn copied_by(&self, button: &str, confirmation: &str) -> String {
         let wanted = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": self.origin});
         self.devtools("Browser.grantPermissions", wanted).await;
-        self.press_button("copy-link").await;
+        self.click(button).await;
         self.wait_until("the page confirms the copy", async || {
             self.texts("[role='status']")
                 .await
-                .contains(&"Link copied".to_owned())
+                .contains(&confirmation.to_owned())
         })
         .await;
         self.read("return navigator.clipboard.readText()", vec![])

@@ -3,11 +3,14 @@
 //! Whatever changes the page ends with a wait for what it changes, and never with a pause. The parts below add what
 //! is done in the picture, with the filters, and on the reading side, and the checks that no reader makes.
 
+mod board;
 mod checks;
+mod facets;
 mod filters;
 mod hands;
 mod picture;
 mod reading;
+mod search;
 
 use std::time::{Duration, Instant};
 
@@ -17,6 +20,7 @@ use thirtyfour::{By, Key, WebDriver};
 
 use super::stage::Screen;
 
+pub use board::Cells;
 pub use picture::Shown;
 
 /// How long a condition may take to come true.
@@ -171,6 +175,37 @@ impl Page {
         let touch = json!({"enabled": screen.is_touched, "maxTouchPoints": 5});
         self.devtools("Emulation.setTouchEmulationEnabled", touch)
             .await;
+    }
+
+    /// Lets time pass, to see that nothing happens in it. What does happen is waited for by its condition instead.
+    pub async fn stay_for(&self, time: Duration) {
+        tokio::time::sleep(time).await;
+    }
+
+    /// Opens all that is folded around an element, from the outside in.
+    pub async fn unfold(&self, selector: &str) {
+        let script =
+            "const around = []; let e = document.querySelector(arguments[0]).closest('details');
+            for (; e; e = e.parentElement.closest('details')) around.unshift(e);
+            document.querySelectorAll('[data-test]').forEach(e => e.removeAttribute('data-test'));
+            const shut = around.find(e => !e.open);
+            shut?.querySelector('summary').setAttribute('data-test', '');
+            return shut !== undefined";
+        while self.read::<bool>(script, vec![json!(selector)]).await {
+            self.click("summary[data-test]").await;
+        }
+    }
+
+    /// Whether nothing around an element is folded.
+    pub async fn is_unfolded(&self, selector: &str) -> bool {
+        self.count(&format!("details:not([open]) {selector}")).await == 0
+    }
+
+    /// Opens all that is folded anywhere.
+    pub async fn unfold_all(&self) {
+        let script = "document.querySelectorAll('details').forEach(e => e.open = true)";
+        self.read::<Value>(script, vec![]).await;
+        self.painted().await;
     }
 
     /// Waits for a condition.

@@ -82,7 +82,13 @@ impl Page {
             .expect("a mark is a link")
     }
 
-    /// Changes to a view: `timeline` or `list`.
+    /// The address to which a link leads.
+    pub async fn address_of_link(&self, selector: &str) -> String {
+        let address = self.attribute(selector, "href").await;
+        address.unwrap_or_else(|| panic!("there is a link {selector}"))
+    }
+
+    /// Changes to a view: `timeline`, `list` or `positions`.
     pub async fn view(&self, word: &str) {
         self.click(&format!("nav [data-view='{word}']")).await;
     }
@@ -105,6 +111,42 @@ impl Page {
         self.click(&format!("[data-item='{id}'] [data-open='{id}']"))
             .await;
         self.wait_for_open(id).await;
+    }
+
+    /// The statements of the whole thread of the open one, each with how far it is set in and whether it is marked as
+    /// the open one; empty where there is none.
+    pub async fn thread(&self) -> Vec<(String, f64, bool)> {
+        let script = "return [...document.querySelectorAll('[data-detail] details li:has([data-open])')].map(e =>
+            [e.querySelector('[data-open]').dataset.open, parseFloat(getComputedStyle(e).marginLeft), e.ariaCurrent === 'true'])";
+        self.read(script, vec![]).await
+    }
+
+    /// Opens a statement from the unfolded thread.
+    pub async fn open_from_thread(&self, id: &str) {
+        self.click(&format!("[data-detail] details [data-open='{id}']"))
+            .await;
+        self.wait_for_open(id).await;
+    }
+
+    /// How many lines of answers are drawn: those to or from the open statement, and the others of its thread.
+    pub async fn tie_counts(&self) -> (usize, usize) {
+        let of_open = self.count("path.tie:not(.tie-about, .tie-chain)").await;
+        (of_open, self.count("path.tie.tie-chain").await)
+    }
+
+    /// A citation of the open statement, by the name of its form.
+    pub async fn citation(&self, form: &str) -> String {
+        let field = format!("#cite-{form}");
+        self.unfold(&field).await;
+        let script = "return document.querySelector(arguments[0]).value";
+        self.read(script, vec![json!(field)]).await
+    }
+
+    /// Copies a citation by its button and reads the clipboard.
+    pub async fn copied_citation(&self, form: &str) -> String {
+        let button = format!("[data-copy='cite-{form}']");
+        self.unfold(&button).await;
+        self.copied_by(&button, "Copied").await
     }
 
     /// The problems that a reader sees, those in the data after opening their list.

@@ -1,0 +1,133 @@
+//! Choosing days: by the two inputs, and by a drag over the strip below the lanes.
+
+use crate::data::day_number;
+use crate::page::Page;
+use crate::stage::flow;
+
+const SMALL: &str = "?data=data/small.json";
+
+async fn assert_window(page: &Page, from: &str, to: &str) {
+    page.wait_until("the address tells the days", async || {
+        page.key("from").await.as_deref() == Some(from)
+            && page.key("to").await.as_deref() == Some(to)
+    })
+    .await;
+    let shown = page.shown().await;
+    let days = (day_number(from), day_number(to) + 1);
+    assert_eq!((shown.start as i64, shown.end as i64), days);
+    assert_eq!(page.typed_days().await, (from.to_owned(), to.to_owned()));
+}
+
+#[test]
+fn days_typed_into_the_inputs_are_the_window() {
+    flow(async |stage| {
+        let page = stage.open(SMALL).await;
+        page.type_day("from", "2025-02-10").await;
+        page.wait_until("the address tells the first day", async || {
+            page.key("from").await.as_deref() == Some("2025-02-10")
+        })
+        .await;
+        page.type_day("to", "2025-04-20").await;
+        assert_window(&page, "2025-02-10", "2025-04-20").await;
+        assert_eq!(
+            page.query().await,
+            "?data=data/small.json&from=2025-02-10&to=2025-04-20"
+        );
+        assert_eq!(page.shown_days().await, "10 February to 20 April 2025");
+        assert_eq!(
+            page.matching_count().await,
+            12,
+            "the window filters nothing"
+        );
+        page.reload().await;
+        assert_window(&page, "2025-02-10", "2025-04-20").await;
+    });
+}
+
+#[test]
+fn a_day_typed_is_at_most_one_step_of_the_history() {
+    flow(async |stage| {
+        let page = stage
+            .open("?data=data/small.json&from=2025-02-10&to=2025-04-20")
+            .await;
+        let history = page.history_length().await;
+        page.type_day("from", "2025-03-01").await;
+        assert_window(&page, "2025-03-01", "2025-04-20").await;
+        let steps = page.history_length().await - history;
+        assert!(steps <= 1, "the history grew by {steps} steps");
+    });
+}
+
+#[test]
+fn the_inputs_follow_the_window() {
+    flow(async |stage| {
+        let page = stage
+            .open("?data=data/small.json&from=2025-03-01&to=2025-04-29")
+            .await;
+        assert_window(&page, "2025-03-01", "2025-04-29").await;
+        page.until_rest(page.press_button("zoom-in")).await;
+        let (from, to) = page.typed_days().await;
+        assert_eq!(page.key("from").await, Some(from.clone()));
+        assert_eq!(page.key("to").await, Some(to.clone()));
+        assert!(from.as_str() > "2025-03-01" && to.as_str() < "2025-04-29");
+    });
+}
+
+#[test]
+fn a_first_day_after_the_last_moves_the_last_along() {
+    flow(async |stage| {
+        let page = stage
+            .open("?data=data/small.json&from=2025-02-01&to=2025-02-20")
+            .await;
+        page.type_day("from", "2025-04-01").await;
+        page.wait_until("the address tells the day", async || {
+            page.key("from").await.as_deref() == Some("2025-04-01")
+        })
+        .await;
+        let shown = page.shown().await;
+        assert_eq!(shown.start as i64, day_number("2025-04-01"), "{shown:?}");
+        assert!(shown.end > shown.start, "{shown:?}");
+    });
+}
+
+/// Drags from one share of the strip to another and asserts that the window is what lies between.
+async fn assert_brushes(page: &Page, from: f64, to: f64) {
+    let history = page.history_length().await;
+    let after = page.until_rest(page.brush(from, to)).await;
+    let span = after.latest - after.earliest;
+    let (first, last) = (from.min(to), from.max(to));
+    let days_per_share = |share: f64| after.earliest + span * share;
+    assert!(
+        (after.start - days_per_share(first)).abs() <= 2.0
+            && (after.end - days_per_share(last)).abs() <= 2.0,
+        "{from} to {to}: {after:?}"
+    );
+    assert!(page.key("from").await.is_some() && page.key("to").await.is_some());
+    assert_eq!(
+        page.history_length().await,
+        history,
+        "a drag adds no step to the history"
+    );
+}
+
+#[test]
+fn a_drag_over_the_strip_beside_the_window_chooses_another_window() {
+    flow(async |stage| {
+        let page = stage
+            .open("?data=data/small.json&from=2025-01-10&to=2025-01-20")
+            .await;
+        assert_brushes(&page, 0.5, 0.75).await;
+        assert_brushes(&page, 0.4, 0.2).await;
+        let (address, drawn) = (page.address().await, page.drawn().await);
+        page.reload().await;
+        assert_eq!((page.address().await, page.drawn().await), (address, drawn));
+    });
+}
+
+#[test]
+fn a_drag_over_the_strip_chooses_a_window_where_all_is_shown() {
+    flow(async |stage| {
+        let page = stage.open(SMALL).await;
+        assert_brushes(&page, 0.3, 0.6).await;
+    });
+}

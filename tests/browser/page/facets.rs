@@ -1,0 +1,77 @@
+//! What a reader does with topics, stances, kinds, publishers and days.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::json;
+
+use super::Page;
+
+impl Page {
+    /// Ticks or unticks a value of a facet, both by id, after opening what it is folded into.
+    pub async fn toggle_value(&self, facet: &str, value: &str) {
+        let checkbox = format!("[data-facet='{facet}'][data-value='{value}']");
+        self.unfold(&checkbox).await;
+        self.click(&checkbox).await;
+    }
+
+    /// The number beside each value of a facet.
+    pub async fn facet_counts(&self, facet: &str) -> BTreeMap<String, usize> {
+        let script = "return Object.fromEntries([...document.querySelectorAll(`[data-facet='${arguments[0]}']`)].map(e =>
+            [e.dataset.value, Number(e.closest('li').querySelector('.count').textContent)]))";
+        self.read(script, vec![json!(facet)]).await
+    }
+
+    /// The number beside each actor.
+    pub async fn actor_counts(&self) -> BTreeMap<String, usize> {
+        let script = "return Object.fromEntries([...document.querySelectorAll('[data-filter-actor]')].map(e =>
+            [e.dataset.filterActor, Number(e.closest('li').querySelector('.count').textContent)]))";
+        self.read(script, vec![]).await
+    }
+
+    /// The values of a facet that are ticked.
+    pub async fn ticked_values(&self, facet: &str) -> BTreeSet<String> {
+        let script = "return [...document.querySelectorAll(`[data-facet='${arguments[0]}']:checked`)].map(e => e.dataset.value)";
+        self.read(script, vec![json!(facet)]).await
+    }
+
+    /// The heading of a facet's panel, with the number of the chosen values behind it where there are any.
+    pub async fn facet_heading(&self, facet: &str) -> String {
+        let script = "return document.querySelector(`[data-facet='${arguments[0]}']`).closest('details').querySelector('summary').textContent.trim()";
+        self.read(script, vec![json!(facet)]).await
+    }
+
+    /// Whether the box of all filters is open.
+    pub async fn has_filters_open(&self) -> bool {
+        self.count("details.filters-box[open]").await == 1
+    }
+
+    /// Types a day, such as `2025-03-01`, into the input of an edge: `from` or `to`. As the browser's own parts of the
+    /// input take it in this language: month, day, year.
+    pub async fn type_day(&self, edge: &str, iso: &str) {
+        let input = format!("[data-day='{edge}']");
+        self.unfold(&input).await;
+        self.focus(&input).await;
+        let parts: Vec<&str> = iso.split('-').collect();
+        let [year, month, day] = parts.as_slice() else {
+            panic!("{iso} is a day");
+        };
+        for digit in format!("{month}{day}{year}").chars() {
+            self.press(&digit.to_string()).await;
+        }
+        self.press("Tab").await;
+    }
+
+    /// The days in the two inputs.
+    pub async fn typed_days(&self) -> (String, String) {
+        let script =
+            "return ['from', 'to'].map(edge => document.querySelector(`[data-day=${edge}]`).value)";
+        self.read(script, vec![]).await
+    }
+
+    /// Drags over the strip below the lanes from one share of its width to another.
+    pub async fn brush(&self, from: f64, to: f64) {
+        let spot = self.spot_on(".overview-strip", from).await;
+        let end = self.spot_on(".overview-strip", to).await;
+        self.drag(spot, end.x_px - spot.x_px).await;
+    }
+}

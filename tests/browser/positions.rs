@@ -1,0 +1,249 @@
+//! Where everybody stands: the table, and what stands behind a cell.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::data::Data;
+use crate::stage::{Screen, flow};
+use crate::stances::label;
+
+const BOARD: &str = "?view=positions";
+
+fn day(iso: &str) -> NaiveDate {
+    iso.parse().expect("it is a day")
+}
+
+#[test]
+fn every_cell_says_where_its_actor_stands_by_the_data() {
+    flow(async |stage| {
+        let (page, data) = (stage.open("").await, Data::built_in());
+        page.view("positions").await;
+        assert_eq!(page.query().await, BOARD);
+        assert_eq!(page.as_of().await, label(data.last_day()));
+        assert_eq!(page.cells().await, data.cells(data.last_day()));
+        for as_of in ["2022-03-29", "2025-03-15", "2025-08-20", "2026-01-06"] {
+            page.go(&format!("?view=positions&asof={as_of}")).await;
+            assert_eq!(page.cells().await, data.cells(day(as_of)), "{as_of}");
+            assert_eq!(page.as_of().await, label(day(as_of)));
+        }
+    });
+}
+
+#[test]
+fn cells_worked_out_by_hand_say_what_they_must() {
+    flow(async |stage| {
+        let page = stage.open("").await;
+        for (as_of, actor, topic, words) in [
+            // meloni-2025-05-17-will-not-send and meloni-2025-09-04-monitoring.
+            (
+                "2025-12-31",
+                "giorgia-meloni",
+                "european-troops",
+                "Giorgia Meloni on European troops: opposes since 17 May 2025 (228 days), stated 2 times",
+            ),
+            // lavrov-2025-08-19-interests, and four statements of the next day.
+            (
+                "2025-08-20",
+                "sergey-lavrov",
+                "russia-as-guarantor",
+                "Sergey Lavrov on Russia as guarantor: supports since 19 August 2025 (1 day), stated 5 times",
+            ),
+            // lavrov-2025-08-20-clumsy-europeans and -truly-reliable.
+            (
+                "2025-08-20",
+                "sergey-lavrov",
+                "european-led-guarantees",
+                "Sergey Lavrov on European-led guarantees: several stances since 20 August 2025 (0 days), stated 2 times",
+            ),
+            // macron-2025-03-02-truce-first, then a plain yes from 15 March on.
+            (
+                "2025-09-03",
+                "emmanuel-macron",
+                "european-troops",
+                "Emmanuel Macron on European troops: supports since 15 March 2025 (172 days), stated 4 times, before that conditional",
+            ),
+            // merz-2025-05-17-no-discussion, then merz-2026-01-06-not-in-ukraine, which is hearsay.
+            (
+                "2026-01-06",
+                "friedrich-merz",
+                "european-troops",
+                "Friedrich Merz on European troops: conditional since 6 January 2026 (0 days), stated once, known second-hand only, before that opposes",
+            ),
+            // witkoff-2025-08-17-legislative says so of Putin, who does not.
+            (
+                "2025-08-17",
+                "vladimir-putin",
+                "legally-binding",
+                "Vladimir Putin on Legally binding: supports, by the account of others alone, 1 statement",
+            ),
+        ] {
+            page.go(&format!("?view=positions&asof={as_of}")).await;
+            let cells = page.cells().await;
+            let cell = cells.get(&(actor.to_owned(), topic.to_owned()));
+            assert_eq!(cell.map(String::as_str), Some(words), "{as_of}");
+        }
+    });
+}
+
+#[test]
+fn the_table_has_a_caption_and_a_heading_for_each_row_and_column() {
+    flow(async |stage| {
+        let (page, data) = (stage.open(BOARD).await, Data::built_in());
+        let parts = page.table_parts().await;
+        assert!(parts.caption.contains("stands"), "{}", parts.caption);
+        let topics: BTreeSet<String> = data
+            .values("topic")
+            .iter()
+            .map(|id| data.name_of("topics", id))
+            .collect();
+        assert_eq!(
+            parts.columns.iter().cloned().collect::<BTreeSet<_>>(),
+            topics
+        );
+        let cells = data.cells(data.last_day());
+        let actors: BTreeSet<String> = cells
+            .keys()
+            .map(|(actor, _)| data.name_of("actors", actor))
+            .collect();
+        assert_eq!(parts.rows.iter().cloned().collect::<BTreeSet<_>>(), actors);
+        assert_eq!(parts.rows.len(), actors.len(), "no actor stands twice");
+        assert_eq!(parts.widths, BTreeSet::from([topics.len()]));
+    });
+}
+
+#[test]
+fn filters_hold_in_the_table() {
+    flow(async |stage| {
+        let link = "?topic=european-troops,us-troops&stance=opposes&view=positions";
+        let (page, data) = (stage.open(link).await, Data::built_in());
+        let parts = page.table_parts().await;
+        assert_eq!(parts.columns, ["European troops", "US troops"]);
+        let opposed = data.matching(&[
+            ("topic", &["european-troops", "us-troops"]),
+            ("stance", &["opposes"]),
+        ]);
+        assert!(!opposed.is_empty());
+        for ((actor, topic), words) in page.cells().await {
+            assert!(words.contains(": opposes"), "{words}");
+            let all = [false, true]
+                .map(|is_ascribed| data.mentions(&actor, &topic, is_ascribed, data.last_day()));
+            let has_one = all.iter().flatten().any(|m| opposed.contains(&m.id));
+            assert!(has_one, "{actor} on {topic}");
+        }
+    });
+}
+
+#[test]
+fn a_cell_opens_its_statements_in_order_with_the_change_pointed_out() {
+    flow(async |stage| {
+        let (page, data) = (stage.open(BOARD).await, Data::built_in());
+        page.open_cell("emmanuel-macron", "european-troops").await;
+        let (heading, lists) = page.behind_cell().await;
+        assert_eq!(heading, "Emmanuel Macron on European troops");
+        let own = data.mentions("emmanuel-macron", "european-troops", false, data.last_day());
+        let is_change = |id: &str| id == "macron-2025-03-15-few-thousand";
+        let expected: Vec<(String, bool)> = own
+            .iter()
+            .map(|mention| (mention.id.clone(), is_change(&mention.id)))
+            .collect();
+        assert_eq!(lists[0], ("Own statements".to_owned(), expected));
+        page.follow("Change: ").await;
+        page.wait_for_open("macron-2025-03-15-few-thousand").await;
+        assert_eq!(
+            page.query().await,
+            "?view=positions&id=macron-2025-03-15-few-thousand"
+        );
+    });
+}
+
+#[test]
+fn what_others_ascribe_is_never_told_as_own() {
+    flow(async |stage| {
+        let (page, data) = (
+            stage.open("?view=positions&asof=2025-08-17").await,
+            Data::built_in(),
+        );
+        page.open_cell("vladimir-putin", "legally-binding").await;
+        let (_, lists) = page.behind_cell().await;
+        let [(heading, entries)] = lists.as_slice() else {
+            panic!("one list: {lists:?}");
+        };
+        assert_eq!(heading, "What others say of this position");
+        assert_eq!(entries[0].0, "witkoff-2025-08-17-legislative");
+        page.press("Escape").await;
+        for ((actor, topic), words) in page.cells().await {
+            let has_own = !data
+                .mentions(&actor, &topic, false, day("2025-08-17"))
+                .is_empty();
+            assert_ne!(
+                words.contains("by the account of others alone"),
+                has_own,
+                "{words}"
+            );
+        }
+        page.go("?view=positions").await;
+        page.open_cell("vladimir-putin", "european-troops").await;
+        let (_, lists) = page.behind_cell().await;
+        let headings: Vec<&str> = lists.iter().map(|(heading, _)| heading.as_str()).collect();
+        assert_eq!(
+            headings,
+            ["Own statements", "What others say of this position"]
+        );
+        for (id, _) in &lists[0].1 {
+            assert_eq!(data.speaker(id), "vladimir-putin");
+        }
+        for (id, _) in &lists[1].1 {
+            assert_ne!(data.speaker(id), "vladimir-putin");
+        }
+    });
+}
+
+#[test]
+fn closing_what_stands_behind_a_cell_leads_back_to_it() {
+    flow(async |stage| {
+        let page = stage.open(BOARD).await;
+        page.open_cell("giorgia-meloni", "european-troops").await;
+        page.press("Escape").await;
+        page.wait_until("the sheet is closed", async || {
+            page.choices().await.is_empty()
+        })
+        .await;
+        page.wait_until("the focus is at the cell", async || {
+            page.focused()
+                .await
+                .starts_with("Giorgia Meloni on European troops")
+        })
+        .await;
+    });
+}
+
+#[test]
+fn a_phone_shows_the_cells_by_actor_without_scrolling_sideways() {
+    flow(async |stage| {
+        let (page, data) = (stage.open_on(Screen::PHONE, BOARD).await, Data::built_in());
+        assert!(!page.overflows_sideways().await);
+        let expected: BTreeSet<(String, String)> = data
+            .cells(data.last_day())
+            .into_keys()
+            .map(|(actor, topic)| {
+                (
+                    data.name_of("actors", &actor),
+                    data.name_of("topics", &topic),
+                )
+            })
+            .collect();
+        let boxes = page.cell_boxes().await;
+        for at in &boxes {
+            assert!(at.left >= 0.0 && at.right <= 360.0, "{at:?}");
+        }
+        let seen: BTreeSet<(String, String)> =
+            boxes.into_iter().map(|at| (at.actor, at.topic)).collect();
+        assert_eq!(seen, expected, "actor and topic are to be read at each");
+        page.open_cell("giorgia-meloni", "european-troops").await;
+        assert!(!page.overflows_sideways().await);
+        let (heading, _) = page.behind_cell().await;
+        assert_eq!(heading, "Giorgia Meloni on European troops");
+        page.close().await;
+    });
+}

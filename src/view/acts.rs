@@ -169,7 +169,9 @@ pub fn type_in(desk: Desk, target: Option<EventTarget>) {
         desk.search(input.value());
     } else if input.has_attribute("data-asof") {
         let place: usize = input.value().parse().unwrap_or_default();
-        desk.show_as_of(desk.days_of_change().get(place).copied());
+        let days = desk.days_of_change();
+        // The last stop is the latest, which a link leaves out.
+        desk.show_as_of(days.get(place).filter(|_| place + 1 < days.len()).copied());
     }
 }
 

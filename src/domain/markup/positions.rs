@@ -13,23 +13,24 @@ use crate::domain::words::counted;
 pub fn board(dataset: &Dataset, board: &Board, changed: &[(ActorIx, TopicIx)]) -> String {
     let columns = board.topics.len() + 1;
     let markup = html! {
-        table.board {
+        // The roles are those of the elements: a phone shows the table as blocks, which would take them away.
+        table.board role="table" {
             caption.visually-hidden { "Where each actor stands on each topic" }
-            thead {
-                tr {
-                    td {}
+            thead role="rowgroup" {
+                tr role="row" {
+                    td role="cell" {}
                     @for &topic in &board.topics {
                         @let row = &dataset.topics[topic];
-                        th scope="col" {
+                        th scope="col" role="columnheader" {
                             a href=(address_of_topic(&row.id)) data-topic=(row.id) title=(row.proposition) { (row.label) }
                         }
                     }
                 }
             }
             @for group in &board.groups {
-                tbody {
+                tbody role="rowgroup" {
                     @if !is_said_by_its_only_row(dataset, &group.name, &group.rows) {
-                        tr.board-side { th scope="rowgroup" colspan=(columns) { (group.name) } }
+                        tr.board-side role="row" { th scope="rowgroup" role="rowheader" colspan=(columns) { (group.name) } }
                     }
                     @for row in &group.rows { (board_row(dataset, board, row, changed)) }
                 }
@@ -53,11 +54,11 @@ fn board_row(
 ) -> Markup {
     let actor = &dataset.actors[row.actor];
     html! {
-        tr {
-            th scope="row" { a href=(address_of_actor(&actor.id)) data-actor=(actor.id) { (actor.name) } }
+        tr role="row" {
+            th scope="row" role="rowheader" { a href=(address_of_actor(&actor.id)) data-actor=(actor.id) { (actor.name) } }
             @for (cell, &topic) in row.cells.iter().zip(&board.topics) {
                 @let label = &dataset.topics[topic].label;
-                td .is-silent[cell.is_silent()] .is-new[changed.contains(&(row.actor, topic))] {
+                td role="cell" .is-silent[cell.is_silent()] .is-new[changed.contains(&(row.actor, topic))] {
                     @if !cell.is_silent() {
                         button type="button" data-cell=(actor.id) data-cell-topic=(dataset.topics[topic].id) data-topic-label=(label)
                             aria-label=(cell_name(&actor.name, label, cell)) title=(cell_words(cell)) {

@@ -42,6 +42,28 @@ impl Facet {
         self as usize
     }
 
+    /// Its part of what there is one of for each facet, in the order of [`Self::ALL`].
+    pub fn of<T>(self, all: &[T; 4]) -> &T {
+        let [topic, stance, kind, publisher] = all;
+        match self {
+            Self::Topic => topic,
+            Self::Stance => stance,
+            Self::Kind => kind,
+            Self::Publisher => publisher,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn of_mut<T>(self, all: &mut [T; 4]) -> &mut T {
+        let [topic, stance, kind, publisher] = all;
+        match self {
+            Self::Topic => topic,
+            Self::Stance => stance,
+            Self::Kind => kind,
+            Self::Publisher => publisher,
+        }
+    }
+
     /// Its key in links.
     pub fn key(self) -> &'static str {
         match self {

@@ -42,24 +42,12 @@ impl Filter {
 
     /// The values chosen in a facet.
     pub fn chosen(&self, facet: Facet) -> &Chosen {
-        let [topic, stance, kind, publisher] = &self.facets;
-        match facet {
-            Facet::Topic => topic,
-            Facet::Stance => stance,
-            Facet::Kind => kind,
-            Facet::Publisher => publisher,
-        }
+        facet.of(&self.facets)
     }
 
     /// The same, to be changed.
     pub fn chosen_mut(&mut self, facet: Facet) -> &mut Chosen {
-        let [topic, stance, kind, publisher] = &mut self.facets;
-        match facet {
-            Facet::Topic => topic,
-            Facet::Stance => stance,
-            Facet::Kind => kind,
-            Facet::Publisher => publisher,
-        }
+        facet.of_mut(&mut self.facets)
     }
 }
 

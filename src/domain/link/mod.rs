@@ -70,13 +70,7 @@ mod key {
 impl ViewState {
     /// The ids chosen in a facet.
     pub fn chosen_mut(&mut self, facet: Facet) -> &mut Option<BTreeSet<String>> {
-        let [topic, stance, kind, publisher] = &mut self.facets;
-        match facet {
-            Facet::Topic => topic,
-            Facet::Stance => stance,
-            Facet::Kind => kind,
-            Facet::Publisher => publisher,
-        }
+        facet.of_mut(&mut self.facets)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::facet::Facet;
-use super::model::{ActorIx, Dataset, SideIx, StatementIx};
+use super::model::{ActorIx, Dataset, Index, SideIx};
 use super::query::{Filter, Matching};
 use super::sort::{set_of, sort_by_key};
 use super::timeline::SideGroup;
@@ -165,21 +165,28 @@ pub struct PublisherShare {
 
 /// The share of each publisher in the matching statements, the largest first, then by name.
 pub fn publisher_shares(dataset: &Dataset, matching: &Matching) -> Vec<PublisherShare> {
-    let publisher = |statement: &StatementIx| {
-        let source = dataset.statements[*statement].source;
-        dataset.sources[source].publisher.as_str()
-    };
-    let mut names: Vec<&str> = matching.statements().iter().map(publisher).collect();
-    sort_by_key(&mut names, |name| *name);
+    let mut counts = vec![0_usize; dataset.publishers.len()];
+    for &statement in matching.statements() {
+        let publisher = dataset.publisher_of(dataset.statements[statement].source);
+        if let Some(count) = counts.get_mut(publisher.place()) {
+            *count += 1;
+        }
+    }
     let total = matching.statements().len().max(1);
-    let mut shares: Vec<PublisherShare> = names
-        .chunk_by(|a, b| a == b)
-        .map(|same| PublisherShare {
-            publisher: same.first().copied().unwrap_or_default().to_owned(),
-            count: same.len(),
-            percent: (same.len() * 100 + total / 2) / total,
-        })
-        .collect();
+    let mut shares: Vec<PublisherShare> = Vec::new();
+    for ((_, publisher), &count) in dataset
+        .publishers
+        .iter()
+        .zip(&counts)
+        .filter(|(_, count)| **count > 0)
+    {
+        let percent = (count * 100 + total / 2) / total;
+        shares.push(PublisherShare {
+            publisher: publisher.name.clone(),
+            count,
+            percent,
+        });
+    }
     sort_by_key(&mut shares, |share| std::cmp::Reverse(share.count));
     shares
 }

@@ -180,18 +180,9 @@ impl FacetIndex {
     /// The statements that have a position among these topics with one of these stances.
     pub fn with_positions(&self, topics: &Chosen, stances: &Chosen) -> Bits {
         let mut found = Bits::none(self.count);
-        for (_, row) in self
-            .positions
-            .iter()
-            .enumerate()
-            .filter(|(topic, _)| allows(topics, *topic))
-        {
-            for (_, bits) in row
-                .iter()
-                .enumerate()
-                .filter(|(stance, _)| allows(stances, *stance))
-            {
-                found.add(bits);
+        for (topic, stance_sets) in self.positions.iter().enumerate() {
+            if allows(topics, topic) {
+                add_allowed(&mut found, stance_sets, stances);
             }
         }
         found
@@ -205,13 +196,7 @@ impl FacetIndex {
             &self.publishers
         };
         let mut found = Bits::none(self.count);
-        for (_, bits) in sets
-            .iter()
-            .enumerate()
-            .filter(|(value, _)| allows(chosen, *value))
-        {
-            found.add(bits);
-        }
+        add_allowed(&mut found, sets, chosen);
         found
     }
 
@@ -228,6 +213,15 @@ impl FacetIndex {
 /// Whether a value is let through.
 pub fn allows(chosen: &Chosen, value: usize) -> bool {
     chosen.as_ref().is_none_or(|chosen| chosen.contains(&value))
+}
+
+/// Adds the sets of the values that are let through.
+fn add_allowed(found: &mut Bits, sets: &[Bits], chosen: &Chosen) {
+    for (value, bits) in sets.iter().enumerate() {
+        if allows(chosen, value) {
+            found.add(bits);
+        }
+    }
 }
 
 fn insert(bits: Option<&mut Bits>, place: usize) {

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::light::text;
 use crate::domain::markup;
-use crate::domain::search::Search;
 use crate::domain::words::counted;
 
 /// The search box, the count, announced politely when it changes, and the chips.
@@ -25,10 +24,7 @@ pub fn Status(desk: Desk) -> impl IntoView {
         desk.filter
             .with(|filter| desk.with(|dataset| markup::chips(dataset, filter, &desk.groups())))
     };
-    let ignored = move || {
-        desk.filter
-            .with(|filter| Search::parse(&filter.text).ignored.join(" "))
-    };
+    let ignored = move || desk.sought().ignored.join(" ");
     view! {
         <div class="search">
             <input

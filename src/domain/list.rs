@@ -5,6 +5,9 @@ use super::model::{Dataset, StatementIx};
 use super::query::Matching;
 use super::sort::sort_by_key;
 
+/// How many statements a list shows at first, and how many more at a time: many more would take a browser too long.
+pub const LIST_STEP: usize = 500;
+
 /// A heading with what was said then.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Month {
@@ -18,8 +21,9 @@ pub struct Month {
     pub events: Vec<usize>,
 }
 
-/// Groups the matching statements by the month of their first known day; a month without statements has no heading.
-pub fn by_month(dataset: &Dataset, matching: &Matching) -> Vec<Month> {
+/// Groups the first matching statements, `most` of them, by the month of their first known day; a month without
+/// statements has no heading.
+pub fn by_month(dataset: &Dataset, matching: &Matching, most: usize) -> Vec<Month> {
     let date = |statement: StatementIx| dataset.statements[statement].date;
     let mut sorted = matching.statements().to_vec();
     sort_by_key(&mut sorted, |&statement| {
@@ -30,8 +34,8 @@ pub fn by_month(dataset: &Dataset, matching: &Matching) -> Vec<Month> {
         )
     });
     let mut months: Vec<Month> = Vec::new();
-    for statement in sorted {
-        let (_, iso, label) = heading(date(statement));
+    for statement in sorted.into_iter().take(most) {
+        let (iso, label) = heading(date(statement));
         match months.last_mut() {
             Some(month) if month.iso == iso => month.statements.push(statement),
             _ => months.push(Month {
@@ -43,7 +47,7 @@ pub fn by_month(dataset: &Dataset, matching: &Matching) -> Vec<Month> {
         }
     }
     for (place, event) in dataset.events.iter().enumerate() {
-        let (_, iso, _) = heading(event.date);
+        let (iso, _) = heading(event.date);
         if let Some(month) = months.iter_mut().find(|month| month.iso == iso) {
             month.events.push(place);
         }
@@ -53,22 +57,22 @@ pub fn by_month(dataset: &Dataset, matching: &Matching) -> Vec<Month> {
 
 /// What is dated by the year alone comes before January of that year.
 fn month_start(date: StatedDate) -> (Day, Precision) {
-    let (start, ..) = heading(date);
+    let first = date.known_days().first;
+    let (year, month, _) = first.ymd();
+    let start = match date.precision() {
+        Precision::Year => first,
+        _ => Day::from_ymd(year, month, 1).unwrap_or(first),
+    };
     (start, date.precision().min(Precision::Month))
 }
 
-fn heading(date: StatedDate) -> (Day, String, String) {
+/// The heading for a machine and for a reader.
+fn heading(date: StatedDate) -> (String, String) {
     let first = date.known_days().first;
     let (year, month, _) = first.ymd();
-    if date.precision() == Precision::Year {
-        (
-            first,
-            format!("{year:04}"),
-            format!("{year}, month not stated"),
-        )
-    } else {
-        let start = Day::from_ymd(year, month, 1).unwrap_or(first);
-        (start, format!("{year:04}-{month:02}"), first.month_label())
+    match date.precision() {
+        Precision::Year => (format!("{year:04}"), format!("{year}, month not stated")),
+        _ => (format!("{year:04}-{month:02}"), first.month_label()),
     }
 }
 
@@ -81,7 +85,8 @@ mod tests {
     #[test]
     fn every_matching_statement_is_listed_once_under_its_month() {
         let dataset = load(include_bytes!("load/fixtures/small.json")).dataset;
-        let months = by_month(&dataset, &Matching::new(&dataset, &Filter::default()));
+        let matching = Matching::new(&dataset, &Filter::default());
+        let months = by_month(&dataset, &matching, LIST_STEP);
         let text: Vec<String> = months
             .iter()
             .map(|month| {
@@ -106,5 +111,8 @@ mod tests {
                 "September 2025 [bob-answer] 0 events",
             ]
         );
+        let first = by_month(&dataset, &matching, 2);
+        assert_eq!(first.len(), 2);
+        assert_eq!(first[1].statements, months[1].statements[..1]);
     }
 }

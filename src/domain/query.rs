@@ -7,6 +7,7 @@ use super::date::DayRange;
 use super::facet::{Chosen, Facet};
 use super::model::{ActorIx, Dataset, Index, SideIx, StatementIx};
 use super::search::Search;
+use super::timeline::LaneList;
 
 /// What a reader chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,38 +56,54 @@ impl Filter {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matching {
     statements: Vec<StatementIx>,
-    by_speaker: Vec<Vec<StatementIx>>,
+    by_speaker: Vec<LaneList>,
     days: Option<DayRange>,
     /// What the text alone finds; none where no text is sought.
-    found: Option<Bits>,
+    found: Option<Found>,
+}
+
+/// What a text finds.
+#[derive(Clone, Debug, PartialEq)]
+struct Found {
+    search: Search,
+    statements: Vec<StatementIx>,
+    bits: Bits,
 }
 
 impl Matching {
     /// Picks the statements of a data set that match.
     pub fn new(dataset: &Dataset, filter: &Filter) -> Self {
-        let found = found_by_text(dataset, filter);
+        Self::after(&Self::default(), dataset, filter)
+    }
+
+    /// The same, sooner where a reader goes on typing: what was found before is then all that must be looked through.
+    #[must_use]
+    pub fn after(before: &Self, dataset: &Dataset, filter: &Filter) -> Self {
+        let found = found_by_text(dataset, filter, before.found.as_ref());
         let parts = Parts {
             dataset,
             filter,
             found: found.as_ref(),
         };
-        let places = parts.passing(None, true).places();
-        let mut matching = Self {
-            by_speaker: vec![Vec::new(); dataset.actors.len()],
-            ..Self::default()
-        };
-        for place in places {
+        let passing = parts.passing(None, true);
+        let mut statements = Vec::with_capacity(passing.count());
+        let mut by_speaker = vec![Vec::new(); dataset.actors.len()];
+        let mut days: Option<DayRange> = None;
+        passing.each(&mut |place| {
             let index = StatementIx::from_place(place);
-            let statement = &dataset.statements[index];
-            matching.statements.push(index);
-            if let Some(list) = matching.by_speaker.get_mut(statement.speaker.place()) {
+            statements.push(index);
+            if let Some(list) = by_speaker.get_mut(dataset.speaker_of(index).place()) {
                 list.push(index);
             }
-            let days = statement.days();
-            matching.days = Some(matching.days.map_or(days, |all| all.joined(days)));
+            let own = dataset.days_of(index);
+            days = Some(days.map_or(own, |all| all.joined(own)));
+        });
+        Self {
+            statements,
+            by_speaker: by_speaker.into_iter().map(LaneList::new).collect(),
+            days,
+            found,
         }
-        matching.found = found;
-        matching
     }
 
     /// For each value of a facet, how many statements it would show: all other filters count, its own facet's don't.
@@ -131,19 +148,19 @@ impl Matching {
     }
 
     /// Those of one speaker.
-    pub fn spoken_by(&self, actor: ActorIx) -> &[StatementIx] {
+    pub fn spoken_by(&self, actor: ActorIx) -> LaneList {
         self.by_speaker
             .get(actor.place())
-            .map_or(&[], Vec::as_slice)
+            .map(LaneList::clone)
+            .unwrap_or_default()
     }
 
     /// Those of all actors of a side, in order of time.
-    pub fn of_side(&self, dataset: &Dataset, side: Option<SideIx>) -> Vec<StatementIx> {
+    pub fn of_side(&self, dataset: &Dataset, side: SideIx) -> LaneList {
         let is_of_side = |statement: &&StatementIx| {
-            let speaker = dataset.statements[**statement].speaker;
-            dataset.actors[speaker].side == side
+            dataset.actors[dataset.speaker_of(**statement)].side == Some(side)
         };
-        self.statements.iter().filter(is_of_side).copied().collect()
+        LaneList::new(self.statements.iter().filter(is_of_side).copied().collect())
     }
 
     /// Whether a statement is among them.
@@ -157,23 +174,31 @@ impl Matching {
     }
 }
 
-fn found_by_text(dataset: &Dataset, filter: &Filter) -> Option<Bits> {
+fn found_by_text(dataset: &Dataset, filter: &Filter, before: Option<&Found>) -> Option<Found> {
     let search = Search::parse(&filter.text);
     if search.is_empty() {
         return None;
     }
-    let mut found = Bits::none(dataset.statements.len());
-    for statement in dataset.search_index().find(dataset, &search, None) {
-        found.insert(statement.place());
+    let within = before
+        .filter(|before| search.narrows(&before.search))
+        .map(|before| before.statements.as_slice());
+    let statements = dataset.search_index().find(dataset, &search, within);
+    let mut bits = Bits::none(dataset.statements.len());
+    for statement in &statements {
+        bits.insert(statement.place());
     }
-    Some(found)
+    Some(Found {
+        search,
+        statements,
+        bits,
+    })
 }
 
 /// What decides which statements pass.
 struct Parts<'a> {
     dataset: &'a Dataset,
     filter: &'a Filter,
-    found: Option<&'a Bits>,
+    found: Option<&'a Found>,
 }
 
 impl Parts<'_> {
@@ -182,7 +207,7 @@ impl Parts<'_> {
         let index = self.dataset.facets();
         let mut passing = Bits::all(index.count());
         if let Some(found) = self.found {
-            passing.keep(found);
+            passing.keep(&found.bits);
         }
         let (topics, stances) = (
             self.filter.chosen(Facet::Topic),
@@ -267,6 +292,20 @@ mod tests {
                 let clicked = Filter { actors: Some(BTreeSet::from([ActorIx::from_place(actor)])), ..filter.clone() };
                 prop_assert_eq!(count, Matching::new(&dataset, &clicked).statements().len());
             }
+        }
+    }
+
+    #[test]
+    fn what_matches_does_not_depend_on_what_was_typed_before() {
+        let dataset = real();
+        let filter = |text: &str| Filter {
+            text: text.into(),
+            ..Filter::default()
+        };
+        let mut last = Matching::default();
+        for text in ["t", "tr", "troo", "troops", "troops -no", "tro", "ukr", ""] {
+            last = Matching::after(&last, &dataset, &filter(text));
+            assert_eq!(last, Matching::new(&dataset, &filter(text)), "{text}");
         }
     }
 

@@ -16,6 +16,7 @@ use crate::domain::date::{Day, DayRange};
 use crate::domain::facet::Facet;
 use crate::domain::facets::{Chip, Choice, chosen, toggled, without};
 use crate::domain::link::{View, ViewState};
+use crate::domain::list::LIST_STEP;
 use crate::domain::model::Dataset;
 use crate::domain::query::Filter;
 use crate::domain::sort::set_of;
@@ -225,6 +226,7 @@ fn perform_action(desk: Desk, action: &str) {
         "copy-link" => copy_link(desk),
         "share" => open_share_sheet(desk),
         "play" => toggle_play(desk),
+        "list-more" => list_more(desk),
         "dismiss" => desk.link_problems.set(Vec::new()),
         "clear-filters" => {
             desk.choose(&Filter::default());
@@ -232,6 +234,13 @@ fn perform_action(desk: Desk, action: &str) {
         }
         _ => toolbar::perform(desk, action),
     }
+}
+
+/// Lists more statements, and goes on at the first of them.
+fn list_more(desk: Desk) {
+    let next = desk.list_length.get_untracked() + 1;
+    desk.list_length.update(|length| *length += LIST_STEP);
+    focus::focus_after_drawing(format!("#entry-{next} a"));
 }
 
 fn choose(desk: Desk, choice: Choice) {

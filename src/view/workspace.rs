@@ -82,7 +82,9 @@ fn List(desk: Desk) -> impl IntoView {
         let list = || {
             desk.with(|dataset| {
                 desk.matching.with(|matching| {
-                    markup::list(dataset, &by_month(dataset, matching), &desk.sought())
+                    let months = by_month(dataset, matching, desk.list_length.get());
+                    let all = matching.statements().len();
+                    markup::list(dataset, &months, all, &desk.sought())
                 })
             })
         };

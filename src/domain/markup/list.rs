@@ -6,12 +6,14 @@ use super::reading::{facts, words};
 use super::search::marked;
 use super::statement_link;
 use crate::domain::detail::Detail;
-use crate::domain::list::Month;
+use crate::domain::list::{LIST_STEP, Month};
 use crate::domain::model::{Dataset, StatementIx};
 use crate::domain::search::Search;
 
-/// The list.
-pub fn list(dataset: &Dataset, months: &[Month], search: &Search) -> String {
+/// The list of the first of `all` statements that match, with a way to the next ones.
+pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) -> String {
+    let shown: usize = months.iter().map(|month| month.statements.len()).sum();
+    let mut places = 1..;
     let markup = html! {
         @for month in months {
             @let heading = format!("month-{}", month.iso);
@@ -24,18 +26,24 @@ pub fn list(dataset: &Dataset, months: &[Month], search: &Search) -> String {
                         }
                     }
                 }
-                ol.month-statements { @for &statement in &month.statements { (entry(dataset, statement, search)) } }
+                ol.month-statements { @for &statement in &month.statements { (entry(dataset, statement, places.next().unwrap_or(shown), search)) } }
+            }
+        }
+        @if shown < all {
+            p.list-rest {
+                span { (shown) " of " (all) " statements are listed. " }
+                button.button type="button" data-action="list-more" { "List " (LIST_STEP.min(all - shown)) " more" }
             }
         }
     };
     markup.into_string()
 }
 
-fn entry(dataset: &Dataset, statement: StatementIx, search: &Search) -> Markup {
+fn entry(dataset: &Dataset, statement: StatementIx, place: usize, search: &Search) -> Markup {
     let detail = Detail::new(dataset, statement);
     html! {
         li {
-            article.item data-item=(dataset.statements[statement].id) {
+            article.item id={ "entry-" (place) } data-item=(dataset.statements[statement].id) {
                 p.dateline { (detail.date_label) }
                 h3 { (statement_link(dataset, statement, &html! { (marked(&detail.speaker, search)) })) }
                 @if let Some(role) = &detail.role { p.role { (marked(role, search)) } }

@@ -24,9 +24,9 @@ fn text_from_data_is_only_ever_text() {
     let dataset = hostile();
     let matching =
         crate::domain::query::Matching::new(&dataset, &crate::domain::query::Filter::default());
-    let months = crate::domain::list::by_month(&dataset, &matching);
+    let months = crate::domain::list::by_month(&dataset, &matching, 9);
     let mut pages = vec![
-        list(&dataset, &months, &Search::default()),
+        list(&dataset, &months, 6, &Search::default()),
         choice(&dataset, matching.statements()),
     ];
     pages.extend(matching.statements().iter().map(|&statement| {
@@ -63,7 +63,12 @@ fn text_from_data_is_only_ever_text() {
             .iter()
             .map(|&topic| topic_page(&dataset, &index, &groups, topic, days.last, scale)),
     );
-    pages.push(list(&dataset, &months, &Search::parse("<b> script \"&amp")));
+    pages.push(list(
+        &dataset,
+        &months,
+        6,
+        &Search::parse("<b> script \"&amp"),
+    ));
     pages.push(completion_options(&dataset, "speaker:<"));
     for page in pages {
         for bad in ["<script", "<img", "<b>", "\" onclick", "onerror=alert(1)>"] {
@@ -89,13 +94,29 @@ fn the_open_statement_in_full() {
 }
 
 #[test]
+fn a_long_list_says_how_much_is_left_and_offers_it() {
+    let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
+    let matching =
+        crate::domain::query::Matching::new(&dataset, &crate::domain::query::Filter::default());
+    let page = |most| {
+        let months = crate::domain::list::by_month(&dataset, &matching, most);
+        list(&dataset, &months, 6, &Search::default())
+    };
+    assert!(page(2).contains("2 of 6 statements are listed. "));
+    assert!(page(2).contains(">List 4 more</button>"));
+    assert!(page(2).contains("id=\"entry-2\"") && !page(2).contains("id=\"entry-3\""));
+    assert!(!page(6).contains("list-more"));
+}
+
+#[test]
 fn the_list_has_each_statement_once_with_its_source() {
     let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
     let matching =
         crate::domain::query::Matching::new(&dataset, &crate::domain::query::Filter::default());
     let page = list(
         &dataset,
-        &crate::domain::list::by_month(&dataset, &matching),
+        &crate::domain::list::by_month(&dataset, &matching, 9),
+        matching.statements().len(),
         &Search::default(),
     );
     for (_, statement) in dataset.statements.iter() {

@@ -6,7 +6,7 @@ use super::{
     Actor, ActorIx, Event, Index, Publisher, PublisherIx, Side, SideIx, Source, SourceIx,
     Statement, StatementIx, Table, Topic, TopicIx,
 };
-use crate::domain::date::DayRange;
+use crate::domain::date::{Day, DayRange};
 use crate::domain::facet::FacetIndex;
 use crate::domain::search::{SearchIndex, fold};
 use crate::domain::sort::sort_by_key;
@@ -35,6 +35,11 @@ pub struct Dataset {
     /// Who published the sources, in order of their names.
     pub publishers: Table<PublisherIx, Publisher>,
     publisher_of: Vec<PublisherIx>,
+    /// Of each statement, kept together, since filters and geometry ask for many: whose words it is,
+    speakers: Vec<ActorIx>,
+    /// its days,
+    days: Vec<DayRange>,
+    /// and their centre.
     centres: Vec<i32>,
     longest_days: i32,
     spoken: Vec<Vec<StatementIx>>,
@@ -85,15 +90,10 @@ impl Dataset {
                 list.push(index);
             }
         }
-        let centres = statements
-            .iter()
-            .map(|row| row.days().centre_half_days())
-            .collect();
-        let longest_days = statements
-            .iter()
-            .map(|row| row.days().days())
-            .max()
-            .unwrap_or(1);
+        let speakers = statements.iter().map(|row| row.speaker).collect();
+        let days: Vec<DayRange> = statements.iter().map(Statement::days).collect();
+        let centres = days.iter().map(|days| days.centre_half_days()).collect();
+        let longest_days = days.iter().map(|days| days.days()).max().unwrap_or(1);
         let (publishers, publisher_of) = publishers_of(&parts.sources);
         let mut dataset = Self {
             title: parts.title,
@@ -107,6 +107,8 @@ impl Dataset {
             statements: Table::new(statements, |statement| &statement.id),
             publishers,
             publisher_of,
+            speakers,
+            days,
             centres,
             longest_days,
             spoken,
@@ -118,7 +120,23 @@ impl Dataset {
         dataset
     }
 
-    /// The centre of a statement's days in half days since 1 January 1970: kept together, since geometry asks for many.
+    /// Whose words a statement is.
+    pub fn speaker_of(&self, statement: StatementIx) -> ActorIx {
+        self.speakers
+            .get(statement.place())
+            .copied()
+            .unwrap_or(ActorIx::from_place(0))
+    }
+
+    /// The days of a statement, as far as they are known.
+    pub fn days_of(&self, statement: StatementIx) -> DayRange {
+        self.days
+            .get(statement.place())
+            .copied()
+            .unwrap_or(DayRange::between(Day::MIN, Day::MIN))
+    }
+
+    /// The centre of a statement's days in half days since 1 January 1970.
     pub fn centre_half_days(&self, statement: StatementIx) -> i32 {
         self.centres
             .get(statement.place())
@@ -163,10 +181,7 @@ impl Dataset {
 
     /// The days from the first statement to the last; none where there is no statement.
     pub fn days(&self) -> Option<DayRange> {
-        self.statements
-            .iter()
-            .map(|(_, statement)| statement.days())
-            .reduce(DayRange::joined)
+        self.days.iter().copied().reduce(DayRange::joined)
     }
 }
 

@@ -14,8 +14,8 @@ use std::ops::Range;
 
 use super::TimeScale;
 
-/// Marks whose centres are nearer than this are merged: the widest mark with a gap.
-pub const MERGE_PX: f64 = 20.0;
+/// Marks whose centres are nearer than this are merged: room for a fingertip (WCAG 2.2, 2.5.8 Target Size).
+pub const MERGE_PX: f64 = 24.0;
 
 /// How long a chunk is. Long enough that its edge is seldom on screen, short enough that starting one costs little.
 const CHUNK_PX: f64 = 512.0;
@@ -125,9 +125,9 @@ mod tests {
 
     #[test]
     fn neighbours_merge_and_others_stand_alone() {
-        // 10 px a day: two days apart is exactly the distance that is kept.
+        // 10 px a day: two days and a half apart is a pixel more than the distance that is kept.
         assert_eq!(
-            runs(&[1.0, 2.0, 5.0, 7.0], 0.0, 100.0, 1000.0),
+            runs(&[1.0, 2.0, 5.0, 7.5], 0.0, 100.0, 1000.0),
             [0..2, 2..3, 3..4]
         );
     }

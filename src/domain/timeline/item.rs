@@ -1,6 +1,6 @@
 //! What can stand in a lane: a statement on its own, or several merged.
 
-use super::{ItemKey, LaneKey, Point};
+use super::{ItemKey, LaneKey, Point, Run};
 use crate::domain::model::{StatementIx, Tone, Voice};
 
 /// A mark or a cluster.
@@ -45,7 +45,7 @@ impl Item {
     pub fn count(&self) -> usize {
         match self {
             Self::Mark(_) => 1,
-            Self::Cluster(cluster) => cluster.statements.len(),
+            Self::Cluster(cluster) => cluster.run.count(),
         }
     }
 
@@ -53,7 +53,7 @@ impl Item {
     pub fn holds(&self, statement: StatementIx) -> bool {
         match self {
             Self::Mark(mark) => mark.statement == statement,
-            Self::Cluster(cluster) => cluster.statements.binary_search(&statement).is_ok(),
+            Self::Cluster(cluster) => cluster.run.holds(statement),
         }
     }
 
@@ -117,8 +117,8 @@ pub struct Cluster {
     pub lane: LaneKey,
     /// The first of its statements.
     pub first: StatementIx,
-    /// All its statements, in order of time, at least two.
-    pub statements: Vec<StatementIx>,
+    /// All its statements, at least two.
+    pub run: Run,
     /// Centre, on the sheet.
     pub x_px: f64,
     /// Centre, from the top of the first lane.
@@ -137,6 +137,6 @@ impl Mark {
 impl Cluster {
     /// What identifies it from scene to scene.
     pub fn key(&self) -> ItemKey {
-        ItemKey::Cluster(self.lane, self.first, self.statements.len())
+        ItemKey::Cluster(self.lane, self.first, self.run.count())
     }
 }

@@ -7,15 +7,16 @@
 use super::clusters::runs_in_window;
 use super::item::{Cluster, Edge, Extent, Item, Mark};
 use super::scene::{SceneInput, SceneLane};
-use super::{LaneKey, LaneRow, TimeScale};
+use super::{LaneKey, LaneList, LaneRow, Run, TimeScale};
 use crate::domain::date::{Day, DayRange};
 use crate::domain::model::StatementIx;
 use crate::domain::number::rounded;
+use std::ops::Range;
 
 /// How far inside the plot a mark is held whose dates only reach into it from outside.
 const EDGE_INSET_PX: f64 = 11.0;
 /// Room for each mark where the statements of one day are drawn side by side.
-const SPREAD_PX: f64 = 19.0;
+const SPREAD_PX: f64 = 24.0;
 /// An interval shorter than this is hidden by its own mark and gets no bar.
 const SHORTEST_BAR_PX: f64 = 14.0;
 
@@ -38,23 +39,16 @@ impl LaneScene<'_> {
             key: self.lane,
             items: Vec::new(),
         };
-        let folded: Vec<StatementIx>;
-        let list = match self.lane {
-            LaneKey::Actor(actor) => self.input.matching.spoken_by(actor),
-            LaneKey::Side(_) => {
-                folded = self.input.matching.of_side(self.input.dataset, row.side);
-                &folded
-            }
-        };
+        let list = &row.list;
         let centre_days = |place: usize| {
             list.get(place)
                 .map_or(f64::INFINITY, |&statement| self.centre_days(statement))
         };
         for run in runs_in_window(list.len(), centre_days, self.scale) {
-            let statements = list.get(run).unwrap_or_default();
+            let statements = list.get(run.clone()).unwrap_or_default();
             match self.day_to_spread(statements) {
                 Some(day) => self.spread(statements, day, &mut scene),
-                None => self.push(statements, None, &mut scene),
+                None => self.push(list, run, None, &mut scene),
             }
         }
         for edge in [Edge::Left, Edge::Right] {
@@ -64,14 +58,15 @@ impl LaneScene<'_> {
                 .copied()
                 .filter(|&statement| self.reaches_in_from(statement) == Some(edge))
                 .collect();
-            self.push(&reaching, Some(edge), &mut scene);
+            let all = 0..reaching.len();
+            self.push(&LaneList::new(reaching), all, Some(edge), &mut scene);
         }
         scene
     }
 
     /// The day that all these statements are of, if it is wide enough to hold each as a mark of its own.
     fn day_to_spread(&self, statements: &[StatementIx]) -> Option<Day> {
-        let days = |statement: &StatementIx| self.input.dataset.statements[*statement].days();
+        let days = |statement: &StatementIx| self.input.dataset.days_of(*statement);
         let day = days(statements.first()?).first;
         let room = (self.scale.px_per_day() / SPREAD_PX) as usize;
         let is_of_day = |statement: &StatementIx| {
@@ -98,24 +93,23 @@ impl LaneScene<'_> {
     }
 
     /// Draws statements that are at one place: the open one and a single one as marks, others as a cluster.
-    fn push(&self, statements: &[StatementIx], edge: Option<Edge>, scene: &mut SceneLane) {
-        let open = self.input.open.filter(|open| statements.contains(open));
-        let others: Vec<StatementIx> = statements
-            .iter()
-            .copied()
-            .filter(|&statement| Some(statement) != open)
-            .collect();
-        if let [single] = others[..] {
-            scene.items.push(Item::Mark(self.mark(single, edge)));
-        } else if !others.is_empty() {
-            scene
-                .items
-                .extend(self.cluster(others, edge).map(Item::Cluster));
+    fn push(
+        &self,
+        list: &LaneList,
+        range: Range<usize>,
+        edge: Option<Edge>,
+        scene: &mut SceneLane,
+    ) {
+        let is_among = |open: &StatementIx| {
+            let among = list.get(range.clone()).unwrap_or_default();
+            among.binary_search(open).is_ok()
+        };
+        let open = self.input.open.filter(is_among);
+        if let Some(run) = Run::new(list, range.clone(), open) {
+            scene.items.extend(self.merged(run, edge));
         }
-        scene.items.extend(
-            open.into_iter()
-                .map(|statement| Item::Mark(self.mark(statement, edge))),
-        );
+        let open = open.map(|statement| Item::Mark(self.mark(statement, edge)));
+        scene.items.extend(open);
     }
 
     fn mark(&self, statement: StatementIx, edge: Option<Edge>) -> Mark {
@@ -143,23 +137,27 @@ impl LaneScene<'_> {
         }
     }
 
-    fn cluster(&self, statements: Vec<StatementIx>, edge: Option<Edge>) -> Option<Cluster> {
-        let (first, last) = (*statements.first()?, *statements.last()?);
+    /// A single statement as a mark, several as a cluster.
+    fn merged(&self, run: Run, edge: Option<Edge>) -> Option<Item> {
+        let (first, last) = (run.statements().next()?, run.statements().next_back()?);
+        if first == last {
+            return Some(Item::Mark(self.mark(first, edge)));
+        }
         let middle = f64::midpoint(self.centre_days(first), self.centre_days(last));
         let x_px = self.place_px(middle, edge);
-        Some(Cluster {
+        Some(Item::Cluster(Cluster {
             lane: self.lane,
             first,
-            statements,
+            run,
             x_px,
             y_px: self.y_px,
             edge,
-        })
+        }))
     }
 
     /// The edge from which a statement's days reach into the window, where their centre does not lie in it.
     fn reaches_in_from(&self, statement: StatementIx) -> Option<Edge> {
-        let days = self.input.dataset.statements[statement].days();
+        let days = self.input.dataset.days_of(statement);
         let window = self.input.window;
         let centre = self.centre_days(statement);
         if centre < window.start_days && f64::from(days.last.number()) + 1.0 > window.start_days {
@@ -198,6 +196,6 @@ impl LaneScene<'_> {
     }
 
     fn sheet_x(&self, days: f64) -> f64 {
-        rounded((days - self.input.limits.widest.start_days) * self.scale.px_per_day())
+        rounded((days - self.input.window.sheet().start_days) * self.scale.px_per_day())
     }
 }

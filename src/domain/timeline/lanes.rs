@@ -13,6 +13,7 @@
 
 use std::collections::BTreeSet;
 
+use super::LaneList;
 use crate::domain::model::{ActorIx, Dataset, SideIx};
 use crate::domain::query::{Filter, Matching};
 use crate::domain::sort::sort_by_key;
@@ -64,7 +65,7 @@ impl Density {
     }
 
     /// From the top of a lane to the middle of its marks.
-    fn mark_offset_px(self) -> f64 {
+    pub fn mark_offset_px(self) -> f64 {
         match self {
             Self::Wide => 13.0,
             Self::Narrow => 30.0,
@@ -142,6 +143,8 @@ pub struct LaneRow {
     pub side_label: Option<String>,
     /// Whether this row carries the button that folds or unfolds its side.
     pub is_foldable: bool,
+    /// The statements that stand in the lane, in order of time; none in a heading.
+    pub list: LaneList,
     /// Top edge.
     pub y_px: f64,
     /// Height.
@@ -181,7 +184,7 @@ impl LaneLayout {
                 is_chosen || !matching.spoken_by(**actor).is_empty()
             };
             let actors: Vec<ActorIx> = group.actors.iter().filter(is_shown).copied().collect();
-            layout.push_group(dataset, group, &actors, collapsed);
+            layout.push_group(dataset, group, &actors, matching, collapsed);
         }
         layout
     }
@@ -205,28 +208,28 @@ impl LaneLayout {
         dataset: &Dataset,
         group: &SideGroup,
         actors: &[ActorIx],
+        matching: &Matching,
         collapsed: &BTreeSet<SideIx>,
     ) {
         let Some(&first) = actors.first() else { return };
+        let own = |actor| Some((LaneKey::Actor(actor), matching.spoken_by(actor)));
         let folded = group.side.filter(|side| collapsed.contains(side));
         match folded {
             _ if group.actors.len() == 1 => {
                 let name = &dataset.actors[first].name;
                 let side_label =
                     (group.name != *name && group.side.is_some()).then(|| group.name.clone());
-                self.push(Some(LaneKey::Actor(first)), group, name, side_label, false);
+                self.push(own(first), group, name, side_label, false);
             }
-            Some(side) => self.push(Some(LaneKey::Side(side)), group, &group.name, None, true),
+            Some(side) => {
+                let lane = (LaneKey::Side(side), matching.of_side(dataset, side));
+                self.push(Some(lane), group, &group.name, None, true);
+            }
             None => {
                 self.push(None, group, &group.name, None, group.side.is_some());
                 for &actor in actors {
-                    self.push(
-                        Some(LaneKey::Actor(actor)),
-                        group,
-                        &dataset.actors[actor].name,
-                        None,
-                        false,
-                    );
+                    let name = &dataset.actors[actor].name;
+                    self.push(own(actor), group, name, None, false);
                 }
             }
         }
@@ -234,23 +237,25 @@ impl LaneLayout {
 
     fn push(
         &mut self,
-        key: Option<LaneKey>,
+        lane: Option<(LaneKey, LaneList)>,
         group: &SideGroup,
         label: &str,
         side_label: Option<String>,
         is_foldable: bool,
     ) {
-        let height_px = if key.is_some() {
+        let height_px = if lane.is_some() {
             self.density.lane_px()
         } else {
             self.density.heading_px()
         };
+        let (key, list) = lane.unzip();
         let row = LaneRow {
             key,
             side: group.side,
             label: label.to_owned(),
             side_label,
             is_foldable,
+            list: list.unwrap_or_default(),
             y_px: self.height_px,
             height_px,
         };

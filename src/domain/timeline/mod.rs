@@ -10,6 +10,7 @@ mod lane_scene;
 mod lanes;
 mod navigation;
 mod overview;
+mod run;
 mod scale;
 mod scene;
 mod ticks;
@@ -25,6 +26,7 @@ pub use navigation::{
     Direction, ItemKey, brought_into_view, first_item, neighbour, next_item, zoomed_on_cluster,
 };
 pub use overview::{Bar, GRIP_PX, Grip, Overview, brushed, dragged, grip_span_px};
+pub use run::{LaneList, Run};
 pub use scale::{Stretch, TimeScale};
 pub use scene::{Scene, SceneInput, SceneLane};
 pub use ticks::{Tick, Ticks};

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::clusters::MERGE_PX;
-use super::{Item, LaneKey, Limits, MIN_SPAN_DAYS, Scene, Window};
+use super::{Item, LaneKey, Limits, MIN_SPAN_DAYS, Run, Scene, Window};
 use crate::domain::date::DayRange;
 use crate::domain::model::{Dataset, StatementIx};
 
@@ -125,14 +125,13 @@ pub fn brought_into_view(window: Window, days: DayRange, limits: Limits) -> Wind
 /// The window in which the members of a cluster come apart; none where no zoom parts them.
 pub fn zoomed_on_cluster(
     dataset: &Dataset,
-    statements: &[StatementIx],
+    run: &Run,
     width_px: f64,
     limits: Limits,
 ) -> Option<Window> {
-    let centre = |statement: &StatementIx| {
-        f64::from(dataset.statements[*statement].days().centre_half_days()) / 2.0
-    };
-    let (first, last) = (centre(statements.first()?), centre(statements.last()?));
+    let centre = |statement| f64::from(dataset.centre_half_days(statement)) / 2.0;
+    let (first, last) = (run.statements().next()?, run.statements().next_back()?);
+    let (first, last) = (centre(first), centre(last));
     let span_days = ((last - first) * 1.6).max(MIN_SPAN_DAYS);
     if (last - first) * width_px / span_days < MERGE_PX {
         return None;

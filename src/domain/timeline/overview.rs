@@ -34,7 +34,7 @@ impl Overview {
         let mut all = vec![0_u32; places];
         let mut matched = vec![0_u32; places];
         let place = |statement: StatementIx| {
-            let days = f64::from(dataset.statements[statement].days().centre_half_days()) / 2.0;
+            let days = f64::from(dataset.centre_half_days(statement)) / 2.0;
             ((scale.x_from_days(days) / BAR_PX).max(0.0) as usize).min(places - 1)
         };
         for statement in dataset.statements.indexes() {

@@ -62,12 +62,39 @@ impl TimeScale {
     }
 }
 
+/// How much wider or narrower marks may look for a moment.
+const MOST_FACTOR: f64 = 1.8;
+/// How much of the plot may be empty for a moment at an edge, as a share of its width.
+const MOST_EMPTY: f64 = 0.25;
+
 impl Stretch {
-    /// The value of a CSS `transform` whose origin is the left edge of the plot; `none` at rest.
+    /// Whether a reader in the middle of a gesture can still do with the stretched picture.
+    pub fn is_bearable(self, width_px: f64) -> bool {
+        let empty_px = MOST_EMPTY * width_px;
+        let end_px = width_px * self.factor + self.shift_px;
+        self.factor <= MOST_FACTOR
+            && self.factor >= 1.0 / MOST_FACTOR
+            && self.shift_px <= empty_px
+            && end_px >= width_px - empty_px
+    }
+
+    /// The same for a drawing whose places count from a start `start_px` to the left of the plot.
+    #[must_use]
+    pub fn of_sheet(self, start_px: f64) -> Self {
+        Self {
+            shift_px: self.shift_px - start_px * self.factor,
+            ..self
+        }
+    }
+
+    /// The value of a CSS `transform` whose origin is the left edge of the drawing; `none` at rest.
     pub fn css(self) -> String {
         let millionths = (self.factor * 1e6).round() as i64;
         if millionths == 1_000_000 && self.shift_px.abs() < 0.01 {
             return "none".to_owned();
+        }
+        if millionths == 1_000_000 {
+            return format!("translateX({}px)", Px(self.shift_px));
         }
         let (whole, rest) = (millionths / 1_000_000, millionths % 1_000_000);
         format!(
@@ -118,6 +145,21 @@ mod tests {
             scale.stretch_to(closer).css(),
             "translateX(0px) scaleX(2.000000)"
         );
+    }
+
+    #[test]
+    fn a_picture_stretched_too_far_is_not_borne() {
+        let stretch = |factor, shift_px| Stretch { factor, shift_px };
+        for (stretch, expected) in [
+            (stretch(1.5, -200.0), true),
+            (stretch(2.0, -500.0), false),
+            (stretch(0.6, 200.0), true),
+            (stretch(0.6, 300.0), false),
+            (stretch(0.6, 0.0), false),
+            (stretch(0.4, 200.0), false),
+        ] {
+            assert_eq!(stretch.is_bearable(1000.0), expected, "{stretch:?}");
+        }
     }
 
     proptest! {

@@ -1,7 +1,7 @@
 //! The picture as plain data: every mark, cluster, tick, event and tie with its place.
 //!
-//! Two systems of x: `x_px` of marks counts from the fixed start of the sheet, so that panning leaves it alone and
-//! the view only moves the sheet; ticks and events count from the left edge of the plot.
+//! Two systems of x: `x_px` of marks counts from the start of the sheet, which stays where it is while a reader pans,
+//! so that the view only moves the sheet; ticks and events count from the left edge of the plot.
 //!
 //! ```text
 //!   sheet  0 ───────────────┬─────────────────────┬──────
@@ -12,7 +12,7 @@
 use super::item::Item;
 use super::lane_scene::LaneScene;
 use super::ties::ties_of;
-use super::{EventMark, ItemKey, LaneKey, LaneLayout, Limits, Ticks, Tie, TimeScale, Window};
+use super::{EventMark, ItemKey, LaneKey, LaneLayout, Ticks, Tie, TimeScale, Window};
 use crate::domain::model::{Dataset, StatementIx};
 use crate::domain::number::rounded;
 use crate::domain::query::Matching;
@@ -28,8 +28,6 @@ pub struct SceneInput<'a> {
     pub lanes: &'a LaneLayout,
     /// The time on screen.
     pub window: Window,
-    /// The widest window; its start is the start of the sheet.
-    pub limits: Limits,
     /// Width of the plot.
     pub width_px: f64,
     /// The open statement: it is always a mark of its own.
@@ -45,6 +43,8 @@ pub struct Scene {
     pub height_px: f64,
     /// How far the plot's left edge is from the start of the sheet.
     pub shift_px: f64,
+    /// Width of the sheet.
+    pub sheet_px: f64,
     /// What stands in each lane, from top to bottom.
     pub lanes: Vec<SceneLane>,
     /// The axis.
@@ -71,7 +71,8 @@ impl Scene {
         let mut scene = Self {
             width_px: scale.width_px,
             height_px: input.lanes.height_px,
-            shift_px: rounded(-scale.x_from_days(input.limits.widest.start_days)),
+            shift_px: rounded(-scale.x_from_days(input.window.sheet().start_days)),
+            sheet_px: rounded(input.window.sheet().span_days() * scale.px_per_day()),
             ticks: Ticks::of(scale),
             events: EventMark::placed(&input.dataset.events, scale, input.lanes.density),
             ..Self::default()

@@ -53,7 +53,6 @@ impl Stage {
             matching: &matching,
             lanes: &lanes,
             window,
-            limits: self.limits(),
             width_px,
             open: self.open,
         })
@@ -139,7 +138,7 @@ impl Stage {
             );
         }
         for cluster in clusters(scene) {
-            let ids: Vec<&str> = cluster.statements.iter().map(|s| id(*s).as_str()).collect();
+            let ids: Vec<&str> = cluster.run.statements().map(|s| id(s).as_str()).collect();
             let _ = writeln!(
                 text,
                 "cluster {} [{}] at {},{}",
@@ -272,20 +271,19 @@ fn a_cluster_comes_apart_by_zoom_unless_all_is_of_one_day() {
     let scene = stage.scene(limits.widest, 1000.0);
     let mut parted = 0;
     for cluster in clusters(&scene) {
-        let is_one_day = cluster.statements.iter().all(|s| {
-            stage.dataset.statements[*s].days().centre_half_days()
-                == stage.dataset.statements[cluster.statements[0]]
-                    .days()
-                    .centre_half_days()
-        });
-        let zoomed = zoomed_on_cluster(&stage.dataset, &cluster.statements, 1000.0, limits);
+        let centre = |s| stage.dataset.centre_half_days(s);
+        let is_one_day = cluster
+            .run
+            .statements()
+            .all(|s| centre(s) == centre(cluster.first));
+        let zoomed = zoomed_on_cluster(&stage.dataset, &cluster.run, 1000.0, limits);
         assert_eq!(zoomed.is_none(), is_one_day);
         let Some(zoomed) = zoomed else { continue };
         let closer = stage.scene(zoomed, 1000.0);
         assert!(
-            closer.item_of(cluster.statements[0]).map(Item::key)
+            closer.item_of(cluster.first).map(Item::key)
                 != closer
-                    .item_of(*cluster.statements.last().unwrap())
+                    .item_of(cluster.run.statements().next_back().unwrap())
                     .map(Item::key)
         );
         parted += 1;

@@ -11,6 +11,10 @@ pub const MIN_SPAN_DAYS: f64 = 5.0;
 /// Room left on each side of the data when all of it is shown, as a share of its span: half a mark on a phone.
 const MARGIN: f64 = 0.03;
 
+/// How many windows long the sheet is on which marks are placed: as long as a reader seldom pans in one go, and short
+/// enough for a browser's whole pixels even when it shows five days out of ten thousand years.
+const SHEET_WINDOWS: f64 = 32.0;
+
 /// The time on screen, from `start_days` up to `end_days`, in days since 1 January 1970; the end is not included.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Window {
@@ -61,6 +65,19 @@ impl Window {
         self.end_days - self.start_days
     }
 
+    /// The stretch of time around this window from whose start marks are placed: the same for all windows of this
+    /// length that lie well within it, and with room for a window more at both ends.
+    #[must_use]
+    pub fn sheet(self) -> Self {
+        let span_days = self.span_days();
+        let step_days = span_days * SHEET_WINDOWS;
+        let start_days = (self.start_days / step_days).floor() * step_days;
+        Self {
+            start_days: start_days - span_days,
+            end_days: start_days + step_days + 2.0 * span_days,
+        }
+    }
+
     /// The days of which any part is on screen.
     pub fn days(self) -> DayRange {
         let first = Day::from_number(self.start_days.floor() as i64);
@@ -69,6 +86,11 @@ impl Window {
             first,
             last: last.max(first),
         }
+    }
+
+    /// Whether it is of whole days, as one that rests; amid a gesture that is a rare chance.
+    pub fn is_settled(self) -> bool {
+        self == self.settled()
     }
 
     /// The nearest window of whole days: what a link can carry.

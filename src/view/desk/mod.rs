@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use crate::domain::date::{Day, DayRange};
 use crate::domain::facet::Facet;
 use crate::domain::link::{View, ViewState, filter_from_state, resolve};
+use crate::domain::list::LIST_STEP;
 use crate::domain::load::Loaded;
 use crate::domain::markup::completion_options;
 use crate::domain::model::{ActorIx, Dataset, SideIx, StatementIx, TopicIx};
@@ -65,6 +66,8 @@ pub struct Desk {
     pub positions: Memo<Shared<PositionIndex>>,
     /// Whether time plays.
     pub is_playing: RwSignal<bool>,
+    /// How many statements the list shows at most.
+    pub list_length: RwSignal<usize>,
     /// What was done for the reader just now.
     pub confirmation: RwSignal<String>,
     /// What the reader typed to find an actor.
@@ -98,10 +101,15 @@ impl Desk {
             loaded
                 .with_value(|loaded| state.with(|state| filter_from_state(state, &loaded.dataset)))
         });
+        let last = StoredValue::new(Shared::new(Matching::default()));
         let matching = memo(move || {
-            loaded.with_value(|loaded| {
-                filter.with(|filter| Shared::new(Matching::new(&loaded.dataset, filter)))
-            })
+            let after = |loaded: &Shared<Loaded>| {
+                filter.with(|filter| {
+                    last.with_value(|last| Matching::after(last, &loaded.dataset, filter))
+                })
+            };
+            last.set_value(Shared::new(loaded.with_value(after)));
+            last.get_value()
         });
         let has_match = memo(move || matching.with(|matching| !matching.statements().is_empty()));
         let view = memo(move || state.with(|state| state.view));
@@ -133,6 +141,7 @@ impl Desk {
             listed: RwSignal::new(None),
             positions,
             is_playing: RwSignal::new(false),
+            list_length: RwSignal::new(LIST_STEP),
             confirmation: RwSignal::new(String::new()),
             typed: RwSignal::new(String::new()),
             cursor: RwSignal::new(None),

@@ -7,9 +7,7 @@ use super::plot::activate;
 use super::toolbar::perform;
 use super::{Stage, hit};
 use crate::domain::model::StatementIx;
-use crate::domain::timeline::{
-    Direction, Item, ItemKey, LaneKey, brought_into_view, neighbour, next_item,
-};
+use crate::domain::timeline::{Direction, Item, ItemKey, brought_into_view, neighbour, next_item};
 use crate::view::browser::focus;
 
 /// What a key does.
@@ -89,16 +87,12 @@ fn go(stage: Stage, item: ItemKey, direction: Direction) {
 }
 
 fn next_in_lane(stage: Stage, item: ItemKey, direction: Direction) -> Option<StatementIx> {
-    let desk = stage.desk;
     let lane = stage
         .scene
         .with_untracked(|scene| scene.item(item).map(Item::lane))?;
-    desk.matching.with_untracked(|matching| match lane {
-        LaneKey::Actor(actor) => neighbour(matching.spoken_by(actor), item, direction),
-        LaneKey::Side(side) => {
-            let list = desk.with(|dataset| matching.of_side(dataset, Some(side)));
-            neighbour(&list, item, direction)
-        }
+    stage.lanes.with_untracked(|lanes| {
+        let row = lanes.rows.iter().find(|row| row.key == Some(lane))?;
+        neighbour(&row.list, item, direction)
     })
 }
 

@@ -53,7 +53,10 @@ pub struct Stage {
     pub pointed: RwSignal<Option<ItemKey>>,
 }
 
-/// How long a scene is kept while a reader zooms: the more items there are to make anew, the longer.
+/// How long a zoomed window rests before the scene is laid out for it.
+const REST: Duration = Duration::from_millis(120);
+
+/// How long a scene is kept at least while a reader zooms: the more items there are to make anew, the longer.
 fn pause_ms(items: usize) -> f64 {
     60.0 + 0.2 * items as f64
 }
@@ -84,13 +87,11 @@ impl Stage {
             let draw = |dataset: &_| {
                 desk.matching.with(|matching| {
                     lanes.with(|lanes| {
-                        let limits = desk.limits;
                         Scene::new(&SceneInput {
                             dataset,
                             matching,
                             lanes,
                             window,
-                            limits,
                             width_px,
                             open,
                         })
@@ -117,25 +118,33 @@ impl Stage {
         laid.stretch_to(TimeScale::new(self.desk.window.get(), width_px))
     }
 
-    /// Lays the scene out anew as the window changes: at once when it only moves, now and then while it is zoomed.
+    /// Lays the scene out anew as the window changes: at once when it only moves, comes to whole days, or other
+    /// statements match; while a reader zooms, when the window rests or the picture is stretched too far.
     fn keep_laid(self) {
         let last_ms = StoredValue::new(0.0);
+        let matching = StoredValue::new(self.desk.matching.get_untracked());
         effect(move || {
             let window = self.desk.window.get();
+            let is_same = matching.with_value(|before| self.desk.matching.get() == *before);
+            matching.set_value(self.desk.matching.get_untracked());
             let laid = self.laid.get_untracked();
-            let is_zoom = (window.span_days() - laid.span_days()).abs() > 1e-9;
-            let items = self.scene.with_untracked(|scene| scene.items().count());
-            let wait_ms = last_ms.get_value() + pause_ms(items) - motion::now_ms();
-            if !is_zoom || wait_ms <= 0.0 {
-                last_ms.set_value(motion::now_ms());
-                self.laid.set(window);
-                return;
-            }
-            let later = move || {
+            let is_zoom =
+                (window.span_days() - laid.span_days()).abs() > 1e-9 && !window.is_settled();
+            let lay = move || {
                 last_ms.set_value(motion::now_ms());
                 self.laid.set(self.desk.window.get_untracked());
             };
-            let handle = set_timeout_with_handle(later, Duration::from_millis(wait_ms as u64));
+            let is_due = || {
+                let items = self.scene.with_untracked(|scene| scene.items().count());
+                let width_px = self.plot_px.get_untracked();
+                motion::now_ms() >= last_ms.get_value() + pause_ms(items)
+                    && !untrack(|| self.stretch()).is_bearable(width_px)
+            };
+            if !is_zoom || !is_same || is_due() {
+                lay();
+                return;
+            }
+            let handle = set_timeout_with_handle(lay, REST);
             on_cleanup(move || {
                 if let Ok(handle) = handle {
                     handle.clear();

@@ -26,10 +26,8 @@ pub fn Plot(stage: Stage) -> impl IntoView {
                 .collect::<Vec<LaneKey>>()
         })
     };
-    let shift = move || {
-        let shift_px = stage.scene.with(|scene| scene.shift_px);
-        format!("translate({} 0)", Px(-shift_px))
-    };
+    let shift_px = move || stage.scene.with(|scene| scene.shift_px);
+    let height_px = move || stage.scene.with(|scene| Px(scene.height_px).to_string());
     keep_tab_stop(stage);
     reveal_open(stage);
     let hands = StoredValue::new(pointer::Hands::default());
@@ -49,25 +47,30 @@ pub fn Plot(stage: Stage) -> impl IntoView {
             on:focusout=on(move |_: leptos::ev::FocusEvent| stage.pointed.set(None))
             on:dragstart=on(move |event: leptos::ev::DragEvent| event.prevent_default())
         >
-        <svg
-            class="plot"
-            role="group"
-            aria-label="Timeline. Arrow keys move among statements, Enter opens one, plus and minus zoom."
-            width=text(move || Px(stage.plot_px.get()).to_string())
-            height=text(move || stage.scene.with(|scene| Px(scene.height_px).to_string()))
-            style:transform=text(move || stage.stretch().css())
-        >
-            <g
+            <svg
+                class="backdrop"
                 aria-hidden="true"
+                width=text(move || Px(stage.plot_px.get()).to_string())
+                height=text(height_px)
+                style:transform=text(move || stage.stretch().css())
                 inner_html=text(move || stage.scene.with(|scene| stage.lanes.with(|lanes| backdrop(scene, lanes))))
-            ></g>
-            <g transform=text(shift)>
-                <g aria-hidden="true" inner_html=move || stage.scene.with(|scene| ties(scene))></g>
-                <For each=lanes key=|key| *key let:key>
-                    <Lane stage key />
-                </For>
-            </g>
-        </svg>
+            ></svg>
+            <div
+                class="plot"
+                role="group"
+                aria-label="Timeline. Arrow keys move among statements, Enter opens one, plus and minus zoom."
+            >
+                <div
+                    class="track"
+                    style:width=text(move || stage.scene.with(|scene| format!("{}px", Px(scene.sheet_px))))
+                    style:transform=text(move || stage.stretch().of_sheet(shift_px()).css())
+                >
+                    <svg class="ties" aria-hidden="true" inner_html=text(move || stage.scene.with(|scene| ties(scene)))></svg>
+                    <For each=lanes key=|key| *key let:key>
+                        <Lane stage key />
+                    </For>
+                </div>
+            </div>
         </div>
     }
 }
@@ -161,17 +164,17 @@ fn click(stage: Stage, event: &ev::MouseEvent) {
 pub fn activate(stage: Stage, item: ItemKey) {
     let desk = stage.desk;
     desk.cursor.set(Some(item));
-    let statements = stage.scene.with_untracked(|scene| match scene.item(item)? {
+    let run = stage.scene.with_untracked(|scene| match scene.item(item)? {
         Item::Mark(_) => None,
-        Item::Cluster(cluster) => Some(cluster.statements.clone()),
+        Item::Cluster(cluster) => Some(cluster.run.clone()),
     });
-    let Some(statements) = statements else {
+    let Some(run) = run else {
         desk.open(Some(item.statement()));
         return;
     };
     let width_px = stage.plot_px.get_untracked();
-    match desk.with(|dataset| zoomed_on_cluster(dataset, &statements, width_px, desk.limits)) {
+    match desk.with(|dataset| zoomed_on_cluster(dataset, &run, width_px, desk.limits)) {
         Some(closer) => desk.glide_to(closer),
-        None => desk.list(Listed::Statements(statements)),
+        None => desk.list(Listed::Statements(run.statements().collect())),
     }
 }

@@ -3,11 +3,10 @@ const all = (selector, within = document) => [...within.querySelectorAll(selecto
 const at = (element) => element?.getAttribute("transform") ?? "nowhere";
 const lines = [];
 for (const lane of all("[data-lane]")) {
-  lines.push(`lane ${lane.dataset.lane} on the sheet at ${at(lane.parentElement)}`);
+  lines.push(`lane ${lane.dataset.lane} at ${lane.style.top} on the sheet at ${lane.parentElement.style.transform}`);
   const items = all("[data-mark], [data-cluster]", lane).map((item) => {
-    const around = item.closest("g[transform]");
     const name = item.dataset.mark ? `mark ${item.dataset.mark}` : `cluster ${item.dataset.cluster} of ${item.dataset.count}`;
-    return `  ${name} ${at(around)} ${around?.getAttribute("class")} ${all(".extent", around).map((bar) => bar.getAttribute("width"))}`;
+    return `  ${name} ${item.getAttribute("class")} ${item.innerHTML}`;
   });
   lines.push(...items.sort());
 }

@@ -4,15 +4,14 @@ use maud::{Markup, html};
 
 use super::address_of_actor;
 use crate::domain::model::Dataset;
-use crate::domain::number::Px;
 use crate::domain::timeline::{LaneKey, LaneLayout, LaneRow};
 
-/// The names in a column beside the lanes; on a narrow screen each stands above its lane.
+/// The names in a column beside the lanes; on a narrow screen each stands above its lane. The styles give each the height
+/// that [`Density`](crate::domain::timeline::Density) says.
 pub fn lane_labels(dataset: &Dataset, lanes: &LaneLayout) -> String {
     let markup = html! {
         @for row in &lanes.rows {
-            li class=(if row.key.is_some() { "lane-label" } else { "lane-label is-heading" })
-                style={ "top:" (Px(row.y_px)) "px;height:" (Px(row.height_px)) "px" } {
+            li class=(if row.key.is_some() { "lane-label" } else { "lane-label is-heading" }) {
                 @match row.side.filter(|_| row.is_foldable) {
                     Some(side) => (fold_button(&dataset.sides[side].id, row)),
                     None => (actor_link(dataset, row)),

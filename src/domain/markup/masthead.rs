@@ -45,7 +45,8 @@ pub fn masthead(dataset: &Dataset, view: View, has_share_sheet: bool) -> String 
     markup.into_string()
 }
 
-fn standfirst(dataset: &Dataset) -> String {
+/// What the data is: how much, from when.
+pub fn standfirst(dataset: &Dataset) -> String {
     let statements = counted(dataset.statements.len(), "statement", "statements");
     let actors = counted(dataset.actors.len(), "actor", "actors");
     let pages = counted(dataset.sources.len(), "published page", "published pages");

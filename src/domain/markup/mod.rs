@@ -26,7 +26,7 @@ pub use filters::{chips, date_inputs, facet_panel, filter_panel};
 pub use item::{inside, item_class, new_items};
 pub use labels::lane_labels;
 pub use list::list;
-pub use masthead::{masthead, title};
+pub use masthead::{masthead, standfirst, title};
 pub use pages::{actor_page, topic_page};
 pub use positions::{behind, board};
 pub use problems::{data_problems, failure, link_problems, waiting};

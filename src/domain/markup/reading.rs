@@ -97,6 +97,9 @@ pub fn close_button() -> Markup {
     html! { button.close type="button" data-close="" aria-label="Close" { span aria-hidden="true" { "×" } } }
 }
 
+/// Answers to answers are set in step by step, as far as a phone has room.
+const DEEPEST: usize = 6;
+
 /// The thread of a statement that answers or is answered in more than one step.
 fn thread(dataset: &Dataset, index: StatementIx) -> Markup {
     let entries = thread_of(dataset, index);
@@ -108,7 +111,7 @@ fn thread(dataset: &Dataset, index: StatementIx) -> Markup {
                     @for entry in &entries {
                         @let row = &dataset.statements[entry.statement];
                         li aria-current=[(entry.statement == index).then_some("true")]
-                            style={ "margin-left:" (entry.depth.min(6)) "rem" } {
+                            data-depth=(entry.depth.min(DEEPEST)) {
                             (glyph_in_text(row.tone(), row.voice()))
                             (statement_link(dataset, entry.statement, &html! {
                                 strong { (row.date.label()) } " " (dataset.actors[row.speaker].name) ": " (row.summary)

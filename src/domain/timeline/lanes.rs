@@ -49,7 +49,7 @@ impl Density {
     }
 
     /// Height of a side's heading.
-    fn heading_px(self) -> f64 {
+    pub fn heading_px(self) -> f64 {
         match self {
             Self::Wide => 30.0,
             Self::Narrow => 34.0,
@@ -57,7 +57,7 @@ impl Density {
     }
 
     /// Height of a lane, its label included.
-    fn lane_px(self) -> f64 {
+    pub fn lane_px(self) -> f64 {
         match self {
             Self::Wide => 26.0,
             Self::Narrow => 44.0,

@@ -168,6 +168,9 @@ pub fn Picture(desk: Desk) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let stage = Stage::new(desk, size::width_of(frame));
     stage.keep_laid();
+    let px = move |value: &'static (dyn Fn(Density) -> f64 + Sync)| {
+        text(move || format!("{}px", Px(value(stage.density.get()))))
+    };
     let is_laid_out = memo(move || stage.plot_px.get() > 0.0);
     effect(move || {
         if is_laid_out.get() {
@@ -193,7 +196,9 @@ pub fn Picture(desk: Desk) -> impl IntoView {
             <div
                 class="frame"
                 node_ref=frame
-                style:--labels=text(move || format!("{}px", Px(stage.density.get().label_width_px())))
+                style:--labels=px(&|density| density.label_width_px())
+                style:--lane=px(&|density| density.lane_px())
+                style:--heading=px(&|density| density.heading_px())
             >
                 {move || is_laid_out.get().then(|| view! {
                     <Axis stage />

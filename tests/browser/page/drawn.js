@@ -10,7 +10,7 @@ for (const lane of all("[data-lane]")) {
   });
   lines.push(...items.sort());
 }
-for (const label of all(".lane-labels li")) lines.push(`label ${label.innerText.replace(/\s+/g, " ")} ${label.style.top}`);
+for (const label of all(".lane-labels li")) lines.push(`label ${label.innerText.replace(/\s+/g, " ")} ${label.offsetTop}`);
 for (const text of all(".axis text")) lines.push(`axis ${text.textContent} at ${text.getAttribute("x")}`);
 for (const band of all(".event-band")) lines.push(`event at ${band.getAttribute("x")} wide ${band.getAttribute("width")}`);
 for (const tie of all(".tie")) lines.push(`tie ${tie.getAttribute("d")}`);

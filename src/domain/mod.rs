@@ -8,6 +8,7 @@ pub mod bits;
 pub mod cite;
 pub mod date;
 pub mod detail;
+pub mod direction;
 pub mod facet;
 pub mod facets;
 pub mod link;

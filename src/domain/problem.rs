@@ -5,6 +5,8 @@ use std::fmt;
 use thiserror::Error;
 
 use super::date::DateError;
+use super::direction::closed;
+use super::load::LONGEST_TEXT_BYTES;
 use super::sort::sort_by_key;
 
 /// One finding.
@@ -66,6 +68,22 @@ pub enum Fault {
     /// A text with nothing in it.
     #[error("is empty; expected a text")]
     EmptyText,
+    /// A text that is longer than a page can show.
+    #[error("is {0} bytes long; expected a text of at most {LONGEST_TEXT_BYTES}")]
+    TooLong(usize),
+    /// A text that turns the direction of what follows it.
+    #[error("has signs that turn the direction of writing beyond its end; they are held within it")]
+    OpenDirection,
+    /// Bytes of another encoding, or half of a character.
+    #[error(
+        "line {line}, column {column}: found what is no text, shown as \u{fffd}, there and perhaps further on; expected UTF-8"
+    )]
+    UnreadableText {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
     /// An id that the data lacks.
     #[error("unknown id \u{201c}{value}\u{201d}; expected the id of {expected}")]
     UnknownId {
@@ -171,10 +189,10 @@ fn row_of(path: &str) -> &str {
         .unwrap_or(path)
 }
 
-/// A value shortened for a message: at most 60 characters.
+/// A value shortened for a message: at most 60 characters, in which a turn of direction ends.
 pub(crate) fn quoted(value: &str) -> String {
     match value.char_indices().nth(60) {
-        Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()),
-        None => value.to_owned(),
+        Some((end, _)) => format!("{}…", closed(value.get(..end).unwrap_or_default())),
+        None => closed(value).into_owned(),
     }
 }

@@ -56,6 +56,8 @@ impl ViewState {
             key::FROM => self.from = Some(day(value)?),
             key::TO => self.to = Some(day(value)?),
             key::VIEW => self.view = view(value)?,
+            // Nothing but spaces seeks nothing, and is not written.
+            key::TEXT if value.trim().is_empty() => {}
             key::TEXT => value.clone_into(&mut self.text),
             key::AS_OF => self.as_of = Some(day(value)?),
             key::COLLAPSED => self.collapsed = ids(value),

@@ -38,6 +38,7 @@ fn other_forms_of_the_same_view_become_canonical() {
         ("actor=a&actor=b", "actor=a"),
         ("utm_source=mail&actor=a", "actor=a"),
         ("embed=1&q=%20", ""),
+        ("q=%20%0A&id=a", "id=a"),
         (
             "asof=2025-08-20&view=positions&stance=&q=b",
             "q=b&view=positions&asof=2025-08-20",
@@ -51,6 +52,12 @@ fn other_forms_of_the_same_view_become_canonical() {
             "{query}"
         );
     }
+}
+
+#[test]
+fn a_text_of_blanks_seeks_nothing_and_reads_back() {
+    let (state, _) = ViewState::from_query("q=%20%0A");
+    assert_eq!(ViewState::from_query(&state.to_query()).0, state);
 }
 
 #[test]

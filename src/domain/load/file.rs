@@ -1,6 +1,7 @@
 //! The file as a whole: its format, its head, its tables in the order in which they depend on each other.
 
 use super::Loaded;
+use super::mend::{line_and_column, mended};
 use super::raw::RawValue;
 use super::row::Row;
 use super::tables::{self, unique_rows};
@@ -36,7 +37,15 @@ pub fn load(bytes: &[u8]) -> Loaded {
             problems,
         };
     }
-    let (value, error) = RawValue::from_json(bytes);
+    let (mut value, mut error) = RawValue::from_json(bytes);
+    let mended = error.as_ref().and_then(|_| mended(bytes));
+    if let Some((text, first)) = &mended {
+        let (mended_value, mended_error) = RawValue::from_json(text);
+        if mended_value != RawValue::Null {
+            (value, error) = (mended_value, mended_error);
+            problems.push(unreadable_problem(line_and_column(bytes, *first)));
+        }
+    }
     if let Some(error) = error {
         problems.push(syntax_problem(&error));
         if value == RawValue::Null {
@@ -78,6 +87,15 @@ fn syntax_problem(error: &serde_json::Error) -> Problem {
         row_id: None,
         fault,
         effect: Effect::RestUnread,
+    }
+}
+
+fn unreadable_problem((line, column): (usize, usize)) -> Problem {
+    Problem {
+        path: "file".into(),
+        row_id: None,
+        fault: Fault::UnreadableText { line, column },
+        effect: Effect::PartIgnored,
     }
 }
 

@@ -6,7 +6,9 @@
 
 use std::{borrow::Cow, fmt};
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 
 /// A value as it stands in the file.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +26,7 @@ impl<'a> RawValue<'a> {
     pub fn from_json(bytes: &'a [u8]) -> (Self, Option<serde_json::Error>) {
         let mut value = RawValue::Null;
         let mut reader = serde_json::Deserializer::from_slice(bytes);
-        let error = Into(&mut value)
+        let error = Into(&mut value, DEEPEST)
             .deserialize(&mut reader)
             .and_then(|()| reader.end())
             .err();
@@ -46,13 +48,20 @@ impl<'a> RawValue<'a> {
     }
 }
 
-/// Reads into a place, so that what was read survives an error further on.
-struct Into<'p, 'a>(&'p mut RawValue<'a>);
+/// So many levels are read: file, table, row, list, row, value, and some for what an unknown field may hold. The parser
+/// gives up at 128, and with it all that follows; what lies deeper than this is passed over, however deep it is.
+const DEEPEST: usize = 8;
+
+/// Reads into a place, so that what was read survives an error further on. The number counts the levels that are left.
+struct Into<'p, 'a>(&'p mut RawValue<'a>, usize);
 
 impl<'de> DeserializeSeed<'de> for Into<'_, 'de> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        if self.1 == 0 {
+            return IgnoredAny::deserialize(deserializer).map(|_| ());
+        }
         deserializer.deserialize_any(self)
     }
 }
@@ -104,7 +113,10 @@ impl<'de> Visitor<'de> for Into<'_, 'de> {
         *self.0 = RawValue::List(Vec::new());
         loop {
             let mut element = RawValue::Null;
-            if list.next_element_seed(Into(&mut element))?.is_none() {
+            if list
+                .next_element_seed(Into(&mut element, self.1 - 1))?
+                .is_none()
+            {
                 return Ok(());
             }
             if let RawValue::List(elements) = &mut *self.0 {
@@ -118,11 +130,11 @@ impl<'de> Visitor<'de> for Into<'_, 'de> {
         *self.0 = RawValue::Row(Vec::new());
         loop {
             let mut name = RawValue::Null;
-            if map.next_key_seed(Into(&mut name))?.is_none() {
+            if map.next_key_seed(Into(&mut name, 1))?.is_none() {
                 return Ok(());
             }
             let mut value = RawValue::Null;
-            let outcome = map.next_value_seed(Into(&mut value));
+            let outcome = map.next_value_seed(Into(&mut value, self.1 - 1));
             if let (RawValue::Row(fields), RawValue::Text(name)) = (&mut *self.0, name) {
                 fields.push((name, value));
             }

@@ -6,7 +6,12 @@ use std::str::FromStr;
 
 use super::raw::RawValue;
 use crate::domain::date::{DateError, StatedDate};
+use crate::domain::direction::{closed, turns};
 use crate::domain::problem::{Effect, Fault, Problem, quoted};
+
+/// A text is shown in several places at once, and a browser takes seconds to lay out megabytes. A whole speech has a
+/// tenth of this.
+pub const LONGEST_TEXT_BYTES: usize = 100_000;
 
 /// The fields of a row that have not been taken yet.
 pub struct Row<'a, 'p> {
@@ -233,7 +238,17 @@ impl<'a, 'p> Row<'a, 'p> {
                 self.note(name, Fault::EmptyText, effect);
                 None
             }
-            RawValue::Text(text) => Some(text.into_owned()),
+            RawValue::Text(text) if text.len() > LONGEST_TEXT_BYTES => {
+                self.note(name, Fault::TooLong(text.len()), effect);
+                None
+            }
+            RawValue::Text(text) => {
+                let kept = closed(&text);
+                if kept != text {
+                    self.note(name, Fault::OpenDirection, Effect::Noted);
+                }
+                Some(kept.into_owned())
+            }
             other => {
                 self.note(
                     name,
@@ -258,7 +273,9 @@ pub fn address_from_text(text: &str) -> Option<String> {
         let rest = text.get(scheme.len()..)?;
         lower.starts_with(scheme).then_some(rest)
     })?;
-    let plain = !text.chars().any(|c| c.is_whitespace() || c.is_control());
+    let plain = !text
+        .chars()
+        .any(|c| c.is_whitespace() || c.is_control() || turns(c));
     (plain && host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[' || !c.is_ascii()))
         .then(|| text.to_owned())
 }

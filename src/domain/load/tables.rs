@@ -35,7 +35,7 @@ pub fn unique_rows<'a, T: HasId>(
             } else {
                 row.note(
                     "id",
-                    Fault::DuplicateId(item.id().to_owned()),
+                    Fault::DuplicateId(quoted(item.id())),
                     Effect::RowLeftOut,
                 );
             }

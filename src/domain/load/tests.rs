@@ -369,6 +369,76 @@ fn a_file_cut_off_anywhere_keeps_whole_rows_and_says_so() {
 }
 
 #[test]
+fn what_is_no_text_is_replaced_named_and_costs_nothing_else() {
+    let in_title = |bytes: &[u8]| {
+        let (before, after) = SMALL.split_once("A small set").unwrap();
+        load(&[before.as_bytes(), bytes, after.as_bytes()].concat())
+    };
+    for bytes in [&b"M\xfcnchen"[..], br"half \ud83d a letter"] {
+        let loaded = in_title(bytes);
+        assert_eq!(ids(&loaded).len(), 6);
+        assert!(loaded.dataset.title.contains('\u{fffd}'));
+        let told = messages(&loaded);
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].starts_with("file: line 3, column 1"), "{told:?}");
+        assert!(told[0].ends_with("expected UTF-8"), "{told:?}");
+    }
+}
+
+#[test]
+fn what_lies_deeper_than_any_field_is_passed_over() {
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let loaded = broken(r#""Town hall""#, &deep);
+    assert_eq!(
+        messages(&loaded),
+        ["statements[1].venue (ann-first): found a list; expected a text"]
+    );
+    assert_eq!(ids(&loaded).len(), 6);
+}
+
+#[test]
+fn a_text_that_no_page_can_show_is_left_out_and_named_in_short() {
+    for (from, field, left) in [
+        ("Town hall", "venue", 6),
+        ("A bridge must come.", "summary", 5),
+    ] {
+        let fits = broken(from, &"x".repeat(LONGEST_TEXT_BYTES));
+        assert_eq!((messages(&fits), ids(&fits).len()), (vec![], 6));
+        let loaded = broken(from, &"x".repeat(LONGEST_TEXT_BYTES + 1));
+        assert_eq!(
+            messages(&loaded),
+            [format!(
+                "statements[1].{field} (ann-first): is 100001 bytes long; expected a text of at most 100000"
+            )]
+        );
+        assert_eq!(ids(&loaded).len(), left);
+    }
+    let id = "x".repeat(1000);
+    let twice = SMALL.replace("ann-first", &id).replace("bob-on-ann", &id);
+    assert!(
+        messages(&load(twice.as_bytes()))
+            .iter()
+            .all(|line| line.len() < 300)
+    );
+}
+
+#[test]
+fn a_text_that_would_turn_its_neighbours_is_closed_and_noted() {
+    let loaded = broken("Town hall", "\u{202e}llah nwoT");
+    assert_eq!(
+        messages(&loaded),
+        [
+            "statements[1].venue (ann-first): has signs that turn the direction of writing beyond its end; they are held within it"
+        ]
+    );
+    let row = loaded.dataset.statements.find("ann-first").unwrap();
+    assert_eq!(
+        loaded.dataset.statements[row].venue.as_deref(),
+        Some("\u{202e}llah nwoT\u{202c}")
+    );
+}
+
+#[test]
 fn addresses_that_could_run_something_are_refused() {
     use super::row::address_from_text;
     for bad in [
@@ -380,6 +450,7 @@ fn addresses_that_could_run_something_are_refused() {
         "http://a\nb",
         "ftp://a",
         "https:///a",
+        "https://example.org/\u{202e}gpj.exe",
         "é",
     ] {
         assert_eq!(address_from_text(bad), None, "{bad}");

@@ -49,6 +49,12 @@ fn statement_link(dataset: &Dataset, statement: StatementIx, words: &Markup) -> 
     html! { a href=(address_of(id)) data-open=(id) { (words) } }
 }
 
+/// A text of the data where others stand in the same line: letters that are written from right to left turn nothing but
+/// themselves.
+fn isolated(text: &str) -> Markup {
+    html! { bdi { (text) } }
+}
+
 /// The address of an actor's page: positions, with that actor alone.
 fn address_of_actor(id: &str) -> String {
     let mut state = ViewState {

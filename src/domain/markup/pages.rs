@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::glyph::glyph;
 use super::positions::cell_line;
-use super::{address_of_actor, address_of_topic, statement_link};
+use super::{address_of_actor, address_of_topic, isolated, statement_link};
 use crate::domain::date::Day;
 use crate::domain::model::{ActorIx, Dataset, StatementIx, TopicIx};
 use crate::domain::number::Px;
@@ -47,7 +47,7 @@ pub fn actor_page(
     let markup = html! {
         header.page-head {
             h2 tabindex="-1" { (row.name) }
-            p.quiet { @if let Some(side) = side { (side) ", " } (counted(spoken.len(), "statement", "statements")) }
+            p.quiet { @if let Some(side) = side { (isolated(&side)) ", " } (counted(spoken.len(), "statement", "statements")) }
             p { a href="?view=positions" data-everybody="" { "All positions" } }
         }
         @if !topics.is_empty() {
@@ -90,7 +90,7 @@ pub fn topic_page(
     let markup = html! {
         header.page-head {
             h2 tabindex="-1" { (row.proposition) }
-            p.quiet { (row.label) ", as of " (as_of.label()) }
+            p.quiet { (isolated(&row.label)) ", as of " (as_of.label()) }
             p { a href="?view=positions" data-everybody="" { "All positions" } }
         }
         div.stands {
@@ -164,7 +164,7 @@ fn statements(dataset: &Dataset, heading: &str, list: &[StatementIx]) -> Markup 
                         (super::reading::legend_drawing(&glyph(row.tone(), row.voice())))
                         (statement_link(dataset, statement, &html! {
                             strong { (row.date.label()) } " "
-                            (dataset.actors[row.speaker].name) ": " (row.summary)
+                            (isolated(&dataset.actors[row.speaker].name)) ": " (row.summary)
                         }))
                     }
                 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::glyph::glyph;
 use super::reading::{close_button, legend_drawing};
-use super::{address_of_actor, address_of_topic, statement_link};
+use super::{address_of_actor, address_of_topic, isolated, statement_link};
 use crate::domain::model::{ActorIx, Dataset, Tone, TopicIx, Voice};
 use crate::domain::positions::{Board, BoardRow, Cell, Entry, OwnStance, PositionIndex};
 use crate::domain::words::counted;
@@ -178,8 +178,8 @@ pub fn behind(
         section.sheet aria-labelledby="sheet-heading" {
             header.sheet-head {
                 div {
-                    h2 #sheet-heading tabindex="-1" { (dataset.actors[actor].name) " on " (topic.label) }
-                    p.role { (topic.proposition) ", as of " (as_of.label()) }
+                    h2 #sheet-heading tabindex="-1" { (isolated(&dataset.actors[actor].name)) " on " (isolated(&topic.label)) }
+                    p.role { (isolated(&topic.proposition)) ", as of " (as_of.label()) }
                 }
                 (close_button())
             }
@@ -199,7 +199,7 @@ fn entries(dataset: &Dataset, entries: &[Entry]) -> Markup {
                     (legend_drawing(&glyph(entry.tone, row.voice())))
                     (statement_link(dataset, entry.statement, &html! {
                         @if entry.is_change { strong { "Change: " } }
-                        strong { (row.date.label()) } " " (dataset.actors[row.speaker].name) ": " (row.summary)
+                        strong { (row.date.label()) } " " (isolated(&dataset.actors[row.speaker].name)) ": " (row.summary)
                     }))
                 }
             }

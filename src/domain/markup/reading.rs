@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::glyph::glyph;
 use super::search::marked;
-use super::statement_link;
+use super::{isolated, statement_link};
 use crate::domain::cite::cite;
 use crate::domain::date::{Day, DayRange};
 use crate::domain::detail::{Detail, neighbours_of_same_actor};
@@ -82,7 +82,7 @@ pub fn choice(dataset: &Dataset, statements: &[StatementIx]) -> String {
                     li {
                         (glyph_in_text(row.tone(), row.voice()))
                         (statement_link(dataset, statement, &html! {
-                            strong { (dataset.actors[row.speaker].name) } " " (row.summary)
+                            strong { (isolated(&dataset.actors[row.speaker].name)) } " " (row.summary)
                         }))
                     }
                 }
@@ -114,7 +114,7 @@ fn thread(dataset: &Dataset, index: StatementIx) -> Markup {
                             data-depth=(entry.depth.min(DEEPEST)) {
                             (glyph_in_text(row.tone(), row.voice()))
                             (statement_link(dataset, entry.statement, &html! {
-                                strong { (row.date.label()) } " " (dataset.actors[row.speaker].name) ": " (row.summary)
+                                strong { (row.date.label()) } " " (isolated(&dataset.actors[row.speaker].name)) ": " (row.summary)
                             }))
                         }
                     }
@@ -155,7 +155,7 @@ fn related(dataset: &Dataset, heading: &str, statements: &[StatementIx]) -> Mark
                     @let row = &dataset.statements[statement];
                     li {
                         (statement_link(dataset, statement, &html! {
-                            (dataset.actors[row.speaker].name) ", " (row.date.label()) ": " (row.summary)
+                            (isolated(&dataset.actors[row.speaker].name)) ", " (row.date.label()) ": " (row.summary)
                         }))
                     }
                 }
@@ -175,7 +175,7 @@ pub fn words(detail: &Detail, search: &Search) -> Markup {
                 @for line in &detail.positions {
                     li {
                         span class={ "stance tone-" (line.stance.word()) } { (line.stance.label()) }
-                        span { (line.holder) " " (line.stance.verb()) ": " em { (marked(&line.proposition, search)) } }
+                        span { (isolated(&line.holder)) " " (line.stance.verb()) ": " em { (marked(&line.proposition, search)) } }
                     }
                 }
             }
@@ -191,11 +191,13 @@ pub fn facts(detail: &Detail, search: &Search) -> Markup {
                 dt { "When" }
                 dd {
                     time datetime=[datetime_from_edtf(&detail.date_edtf)] { (detail.date_label) }
-                    @if let Some(basis) = &detail.date_basis { span.quiet { " (" (basis) ")" } }
+                    @if let Some(basis) = &detail.date_basis { span.quiet { " (" (isolated(basis)) ")" } }
                 }
             }
             div { dt { "How" } dd { (marked(&detail.kind_line, search)) } }
-            div { dt { "Through" } dd { (detail.attribution.join(" → ")) } }
+            div { dt { "Through" } dd {
+                    @for (place, link) in detail.attribution.iter().enumerate() { @if place > 0 { " → " } (isolated(link)) }
+                } }
             div {
                 dt { "Source" }
                 dd {

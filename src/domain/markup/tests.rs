@@ -137,3 +137,24 @@ fn many_problems_are_counted_not_listed() {
     assert!(page.contains("<li>and 100 more</li>"));
     assert_eq!(data_problems(&[]), "");
 }
+
+#[test]
+fn names_that_are_written_from_right_to_left_turn_nothing_beside_them() {
+    let small =
+        include_str!("../load/fixtures/small.json").replace("\"Bob\"", "\"\u{5d1}\u{5d5}\u{5d1}\"");
+    let dataset = load(small.as_bytes()).dataset;
+    let matching =
+        crate::domain::query::Matching::new(&dataset, &crate::domain::query::Filter::default());
+    let index = dataset.statements.find("ann-second").unwrap();
+    let detail = detail(
+        &dataset,
+        index,
+        false,
+        &Search::default(),
+        &Cited::default(),
+    );
+    let choice = choice(&dataset, matching.statements());
+    for page in [detail, choice] {
+        assert!(page.contains("<bdi>\u{5d1}\u{5d5}\u{5d1}</bdi>"), "{page}");
+    }
+}

@@ -20,7 +20,7 @@ pub fn tooltip(dataset: &Dataset, item: &Item, search: &Search) -> String {
                 Voice::AboutOther => format!(", about {}", about_names(dataset, row)),
             };
             html! {
-                p.tooltip-head { strong { (marked(&dataset.actors[row.speaker].name, search)) } (voice) }
+                p.tooltip-head { strong { bdi { (marked(&dataset.actors[row.speaker].name, search)) } } (voice) }
                 p.tooltip-date { (row.date.label()) " · " (row.tone().label()) }
                 p { (marked(&row.summary, search)) }
             }

@@ -60,7 +60,8 @@ fn month_start(date: StatedDate) -> (Day, Precision) {
     let first = date.known_days().first;
     let (year, month, _) = first.ymd();
     let start = match date.precision() {
-        Precision::Year => first,
+        // An interval that starts in March and ends in some year is of that year, too: under the same heading.
+        Precision::Year => Day::from_ymd(year, 1, 1).unwrap_or(first),
         _ => Day::from_ymd(year, month, 1).unwrap_or(first),
     };
     (start, date.precision().min(Precision::Month))
@@ -114,5 +115,16 @@ mod tests {
         let first = by_month(&dataset, &matching, 2);
         assert_eq!(first.len(), 2);
         assert_eq!(first[1].statements, months[1].statements[..1]);
+    }
+
+    #[test]
+    fn each_month_and_year_has_one_heading() {
+        let small = include_str!("load/fixtures/small.json")
+            .replace("2025-09-01", "2025-02")
+            .replace("2025-08-16/2025-08-17", "2025-03/2026");
+        let dataset = load(small.as_bytes()).dataset;
+        let months = by_month(&dataset, &Matching::new(&dataset, &Filter::default()), 9);
+        let isos: Vec<&str> = months.iter().map(|month| month.iso.as_str()).collect();
+        assert_eq!(isos, ["2025", "2025-02", "2025-08"]);
     }
 }

@@ -1,5 +1,6 @@
 //! All tables together, with the look-ups that every view needs, made once.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::{
@@ -196,16 +197,15 @@ fn publishers_of(
     sort_by_key(&mut names, |name| *name);
     names.dedup();
     let mut rows: Vec<Publisher> = Vec::with_capacity(names.len());
+    let mut taken: HashMap<String, usize> = HashMap::new();
     for name in &names {
         let slug = slug_from_name(name);
-        let taken = rows
-            .iter()
-            .filter(|row| row.id == slug || row.id.starts_with(&format!("{slug}--")))
-            .count();
-        let id = if taken == 0 {
+        let times = taken.entry(slug.clone()).or_default();
+        *times += 1;
+        let id = if *times == 1 {
             slug
         } else {
-            format!("{slug}--{}", taken + 1)
+            format!("{slug}--{times}")
         };
         rows.push(Publisher {
             id,

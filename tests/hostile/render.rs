@@ -1,0 +1,217 @@
+//! Everything that the page would show of a data file or a link, as text.
+//!
+//! Long tables are looked at from both ends: a picture, a list and a board are drawn in full, the sheets of ten thousand
+//! statements are not.
+
+use std::collections::BTreeSet;
+
+use statement_timeline::domain::date::DayRange;
+use statement_timeline::domain::facet::Facet;
+use statement_timeline::domain::facets::publisher_shares;
+use statement_timeline::domain::link::{View, ViewState, filter_from_state};
+use statement_timeline::domain::list::by_month;
+use statement_timeline::domain::load::Loaded;
+use statement_timeline::domain::markup::{self, Cited};
+use statement_timeline::domain::model::{Dataset, StatementIx};
+use statement_timeline::domain::positions::{Board, PositionIndex};
+use statement_timeline::domain::problem::Problem;
+use statement_timeline::domain::query::{Filter, Matching};
+use statement_timeline::domain::search::Search;
+use statement_timeline::domain::timeline::{
+    Density, LaneLayout, Limits, Overview, Scene, SceneInput, SideGroup, TimeScale, Window,
+    side_groups,
+};
+
+/// A part of the page and its markup.
+pub type Part = (&'static str, String);
+
+/// Rows of a table of which each is rendered on its own: so many from its start, and its last.
+const SHEETS: usize = 12;
+
+/// A word that many of the nasty texts have in them, so that it is marked there.
+const SOUGHT: &str = "window script a";
+
+/// Width of the plot.
+const PLOT_PX: f64 = 900.0;
+
+/// All that a data file gives.
+pub fn pages(loaded: &Loaded) -> Vec<Part> {
+    let dataset = &loaded.dataset;
+    let mut parts = vec![
+        ("problems", markup::data_problems(&loaded.problems)),
+        ("failure", markup::failure("Nothing.", &loaded.problems)),
+    ];
+    if let Some(days) = dataset.days() {
+        let groups = side_groups(dataset);
+        let whole = Whole {
+            dataset,
+            groups: &groups,
+            days,
+        };
+        parts.extend(whole.head());
+        parts.extend(whole.sheets());
+        parts.extend(whole.positions());
+        parts.extend(shown(dataset, &groups, &Filter::default(), None));
+        parts.extend(folded(dataset, &groups, days));
+    }
+    parts
+}
+
+/// All that depends on a link.
+pub fn pages_of_link(dataset: &Dataset, state: &ViewState, problems: &[Problem]) -> Vec<Part> {
+    let groups = side_groups(dataset);
+    let filter = filter_from_state(state, dataset);
+    let open = state.open.as_deref();
+    let open = open.and_then(|id| dataset.statements.find(id));
+    let mut parts = vec![
+        ("link problems", markup::link_problems(problems)),
+        ("chips", markup::chips(dataset, &filter, &groups)),
+        (
+            "completions",
+            markup::completion_options(dataset, &state.text),
+        ),
+    ];
+    parts.extend(shown(dataset, &groups, &filter, open));
+    parts
+}
+
+struct Whole<'a> {
+    dataset: &'a Dataset,
+    groups: &'a [SideGroup],
+    days: DayRange,
+}
+
+impl Whole<'_> {
+    fn head(&self) -> Vec<Part> {
+        let dataset = self.dataset;
+        let mut parts = vec![
+            ("masthead", markup::masthead(dataset, View::List, true)),
+            ("filters", markup::filter_panel(dataset, self.groups)),
+            ("dates", markup::date_inputs(self.days)),
+            ("legend", markup::legend(dataset)),
+        ];
+        let facet = |facet| ("facet", markup::facet_panel(dataset, facet));
+        parts.extend(Facet::ALL.into_iter().map(facet));
+        let typed = ["speaker:", "about:", "topic:", "speaker:\"<", "s"];
+        parts
+            .extend(typed.map(|typed| ("completions", markup::completion_options(dataset, typed))));
+        parts
+    }
+
+    fn sheets(&self) -> Vec<Part> {
+        let search = Search::parse(SOUGHT);
+        let cited = Cited {
+            page_url: "https://example.org/?id=x".to_owned(),
+            accessed: Some(self.days.last),
+        };
+        let all: Vec<StatementIx> = self.dataset.statements.indexes().collect();
+        let sheet = |&index: &StatementIx| {
+            let text = markup::detail(self.dataset, index, true, &search, &cited);
+            ("detail", text)
+        };
+        let mut parts: Vec<Part> = ends(&all).map(sheet).collect();
+        parts.push(("choice", markup::choice(self.dataset, &all)));
+        parts
+    }
+
+    fn positions(&self) -> Vec<Part> {
+        let dataset = self.dataset;
+        let matching = Matching::new(dataset, &Filter::default());
+        let index = PositionIndex::new(dataset, &matching);
+        let topics: Vec<_> = dataset.topics.indexes().collect();
+        let actors: Vec<_> = dataset.actors.indexes().collect();
+        let as_of = self.days.last;
+        let scale = TimeScale::new(Window::fitting(self.days), PLOT_PX);
+        let board = Board::new(&index, self.groups, &topics, as_of);
+        let mut parts = vec![("board", markup::board(dataset, &board, &[]))];
+        for &actor in ends(&actors) {
+            let page = markup::actor_page(dataset, &index, actor, as_of, scale);
+            parts.push(("page of an actor", page));
+            let behind = |&topic| markup::behind(dataset, &index, (actor, topic), as_of);
+            parts.extend(ends(&topics).map(|topic| ("behind a cell", behind(topic))));
+        }
+        parts.extend(ends(&topics).map(|&topic| {
+            let page = markup::topic_page(dataset, &index, self.groups, topic, as_of, scale);
+            ("page of a topic", page)
+        }));
+        parts
+    }
+}
+
+/// Picture, list and sources of what a filter leaves.
+fn shown(
+    dataset: &Dataset,
+    groups: &[SideGroup],
+    filter: &Filter,
+    open: Option<StatementIx>,
+) -> Vec<Part> {
+    let matching = Matching::new(dataset, filter);
+    let search = Search::parse(&filter.text);
+    let months = by_month(dataset, &matching);
+    let mut parts = vec![
+        ("list", markup::list(dataset, &months, &search)),
+        (
+            "sources",
+            markup::sources(&publisher_shares(dataset, &matching)),
+        ),
+    ];
+    for density in [Density::Wide, Density::Narrow] {
+        let sides = BTreeSet::new();
+        let lanes = LaneLayout::new(dataset, groups, filter, &matching, &sides, density);
+        parts.extend(picture(dataset, &matching, &lanes, open, &search));
+    }
+    parts
+}
+
+/// The picture with each side in one lane, and a statement open that is tied to others.
+fn folded(dataset: &Dataset, groups: &[SideGroup], days: DayRange) -> Vec<Part> {
+    let filter = Filter::default();
+    let matching = Matching::new(dataset, &filter);
+    let sides: BTreeSet<_> = dataset.sides.indexes().collect();
+    let lanes = LaneLayout::new(dataset, groups, &filter, &matching, &sides, Density::Wide);
+    let open = dataset.statements.indexes().next_back();
+    let mut parts = picture(dataset, &matching, &lanes, open, &Search::parse(SOUGHT));
+    let (limits, width_px) = (Limits::around(days), PLOT_PX);
+    let overview = Overview::new(dataset, &matching, limits, width_px);
+    parts.push(("overview", markup::overview_bars(&overview, 40.0)));
+    parts
+}
+
+fn picture(
+    dataset: &Dataset,
+    matching: &Matching,
+    lanes: &LaneLayout,
+    open: Option<StatementIx>,
+    search: &Search,
+) -> Vec<Part> {
+    let Some(days) = dataset.days() else {
+        return Vec::new();
+    };
+    let limits = Limits::around(days);
+    let scene = Scene::new(&SceneInput {
+        dataset,
+        matching,
+        lanes,
+        window: limits.widest,
+        limits,
+        width_px: PLOT_PX,
+        open,
+    });
+    let items: Vec<_> = scene.items().collect();
+    let mut parts = vec![
+        ("axis", markup::axis(&scene, 48.0)),
+        ("backdrop", markup::backdrop(&scene, lanes)),
+        ("ties", markup::ties(&scene)),
+        ("labels of lanes", markup::lane_labels(dataset, lanes)),
+        ("items", markup::new_items(dataset, &items)),
+    ];
+    let tooltip = |item: &_| ("tooltip", markup::tooltip(dataset, item, search));
+    parts.extend(ends(&items).map(|item| tooltip(item)));
+    parts
+}
+
+/// The first few and the last.
+fn ends<T>(all: &[T]) -> impl Iterator<Item = &T> {
+    let (first, rest) = all.split_at(all.len().min(SHEETS));
+    first.iter().chain(rest.last())
+}

@@ -25,6 +25,7 @@ mod driver;
 mod faceting;
 mod filtering;
 mod folding;
+mod hostile;
 mod hosting;
 mod keyboard;
 mod listing;

@@ -9,7 +9,7 @@ use statement_timeline::domain::date::DayRange;
 use statement_timeline::domain::facet::Facet;
 use statement_timeline::domain::facets::publisher_shares;
 use statement_timeline::domain::link::{View, ViewState, filter_from_state};
-use statement_timeline::domain::list::by_month;
+use statement_timeline::domain::list::{LIST_STEP, by_month};
 use statement_timeline::domain::load::Loaded;
 use statement_timeline::domain::markup::{self, Cited};
 use statement_timeline::domain::model::{Dataset, StatementIx};
@@ -147,9 +147,10 @@ fn shown(
 ) -> Vec<Part> {
     let matching = Matching::new(dataset, filter);
     let search = Search::parse(&filter.text);
-    let months = by_month(dataset, &matching);
+    let months = by_month(dataset, &matching, LIST_STEP);
+    let all = matching.statements().len();
     let mut parts = vec![
-        ("list", markup::list(dataset, &months, &search)),
+        ("list", markup::list(dataset, &months, all, &search)),
         (
             "sources",
             markup::sources(&publisher_shares(dataset, &matching)),
@@ -193,7 +194,6 @@ fn picture(
         matching,
         lanes,
         window: limits.widest,
-        limits,
         width_px: PLOT_PX,
         open,
     });
@@ -203,7 +203,7 @@ fn picture(
         ("backdrop", markup::backdrop(&scene, lanes)),
         ("ties", markup::ties(&scene)),
         ("labels of lanes", markup::lane_labels(dataset, lanes)),
-        ("items", markup::new_items(dataset, &items)),
+        ("items", markup::new_items(dataset, &items, 13.0)),
     ];
     let tooltip = |item: &_| ("tooltip", markup::tooltip(dataset, item, search));
     parts.extend(ends(&items).map(|item| tooltip(item)));

@@ -63,18 +63,18 @@ impl Detail {
         let speaker = dataset.actors[statement.speaker].name.clone();
         let source = &dataset.sources[statement.source];
         let chain = [
-            Some(&speaker),
-            statement.via.as_ref(),
-            Some(&source.publisher),
+            Some(speaker.as_str()),
+            statement.via.as_deref(),
+            Some(source.publisher.as_str()),
         ];
-        let mut attribution: Vec<String> = chain.into_iter().flatten().cloned().collect();
+        let mut attribution: Vec<String> = chain.into_iter().flatten().map(str::to_owned).collect();
         attribution.dedup();
         let about = about_names(dataset, statement);
         Self {
-            role: statement.role.clone(),
+            role: statement.role.as_deref().map(str::to_owned),
             date_label: statement.date.label(),
             date_edtf: statement.date.to_string(),
-            date_basis: statement.date_basis.clone(),
+            date_basis: statement.date_basis.as_deref().map(str::to_owned),
             kind_line: kind_line(statement),
             quote: statement.quote.clone(),
             summary: statement.summary.clone(),

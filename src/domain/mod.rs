@@ -21,6 +21,7 @@ pub mod positions;
 pub mod problem;
 pub mod query;
 pub mod search;
+pub mod slots;
 pub mod sort;
 pub mod thread;
 pub mod timeline;

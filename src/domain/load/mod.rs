@@ -1,20 +1,26 @@
 //! From the bytes of a data file to a validated [`Dataset`] and the list of what is wrong in them.
 //!
-//! Three steps, one file each: [`raw`] reads any JSON and keeps what was whole before a syntax error, `row` takes
-//! the fields out of one row and notes each fault, `tables` turns rows into the model and resolves their ids. `mend`
-//! helps the first over what is no text.
-//! Reading never fails as a whole: in the worst case there is an empty data set and a problem that says why.
+//! One file each: `outline` finds where rows stand, `raw` reads any JSON, `row` takes the fields out of one row
+//! and notes each fault, `tables` and `statement` turn rows into the model and resolve their ids, and [`Reading`]
+//! does all this in slices. `mend` helps over what is no text. Reading never fails as a whole: in the worst case there
+//! is an empty data set and a problem that says why.
 
-mod file;
+mod broken;
+mod head;
 mod mend;
+mod outline;
 mod raw;
+mod reading;
 mod row;
+mod statement;
 mod tables;
+mod texts;
 
 use super::model::Dataset;
 use super::problem::Problem;
 
-pub use file::{FORMAT, load};
+pub use head::FORMAT;
+pub use reading::{Reading, load};
 pub use row::LONGEST_TEXT_BYTES;
 
 /// What a data file gave.

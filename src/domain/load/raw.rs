@@ -10,13 +10,16 @@ use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
 
+/// The fields of an object, in order.
+pub type Fields<'a> = Vec<(Cow<'a, str>, RawValue<'a>)>;
+
 /// A value as it stands in the file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RawValue<'a> {
     Null,
     Text(Cow<'a, str>),
     List(Vec<RawValue<'a>>),
-    Row(Vec<(Cow<'a, str>, RawValue<'a>)>),
+    Row(Fields<'a>),
     /// A number, true or false: its text.
     Scalar(String),
 }

@@ -2,11 +2,14 @@
 //!
 //! Every field of a row is taken before any is judged, so that an editor sees all faults of a row at once.
 
+use std::borrow::Cow;
 use std::str::FromStr;
 
 use super::raw::RawValue;
+use super::texts::Texts;
 use crate::domain::date::{DateError, StatedDate};
 use crate::domain::direction::{closed, turns};
+use crate::domain::model::Text;
 use crate::domain::problem::{Effect, Fault, Problem, quoted};
 
 /// A text is shown in several places at once, and a browser takes seconds to lay out megabytes. A whole speech has a
@@ -17,7 +20,7 @@ pub const LONGEST_TEXT_BYTES: usize = 100_000;
 pub struct Row<'a, 'p> {
     path: String,
     id: Option<String>,
-    fields: Vec<(std::borrow::Cow<'a, str>, RawValue<'a>)>,
+    fields: Vec<(Cow<'a, str>, RawValue<'a>)>,
     taken: Vec<&'static str>,
     /// What it costs when a required field is bad: the row, or for a row within a row that part alone.
     loss: Effect,
@@ -82,11 +85,6 @@ impl<'a, 'p> Row<'a, 'p> {
         });
     }
 
-    /// Where the row stands in the file.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
     /// Takes a field; none where it is absent or null, which both mean "not known".
     pub fn take(&mut self, name: &'static str) -> Option<RawValue<'a>> {
         self.taken.push(name);
@@ -99,6 +97,10 @@ impl<'a, 'p> Row<'a, 'p> {
 
     /// A text that the row can't do without.
     pub fn required_text(&mut self, name: &'static str, expected: &'static str) -> Option<String> {
+        self.required(name, expected).map(Cow::into_owned)
+    }
+
+    fn required(&mut self, name: &'static str, expected: &'static str) -> Option<Cow<'a, str>> {
         if let Some(value) = self.take(name) {
             return self.text_from(name, value, self.loss);
         }
@@ -108,6 +110,15 @@ impl<'a, 'p> Row<'a, 'p> {
 
     /// A text that may be absent.
     pub fn optional_text(&mut self, name: &'static str) -> Option<String> {
+        self.known(name).map(Cow::into_owned)
+    }
+
+    /// A text that may be absent, held once with all that are equal to it.
+    pub fn shared_text(&mut self, name: &'static str, texts: &mut Texts) -> Option<Text> {
+        self.known(name).map(|text| texts.shared(&text))
+    }
+
+    fn known(&mut self, name: &'static str) -> Option<Cow<'a, str>> {
         self.take(name)
             .and_then(|value| self.text_from(name, value, Effect::PartIgnored))
     }
@@ -119,7 +130,7 @@ impl<'a, 'p> Row<'a, 'p> {
         parse: impl Fn(&str) -> Option<T>,
         fault: impl Fn(String) -> Fault,
     ) -> Option<T> {
-        let text = self.optional_text(name)?;
+        let text = self.known(name)?;
         let parsed = parse(&text);
         if parsed.is_none() {
             self.note(name, fault(quoted(&text)), Effect::PartIgnored);
@@ -134,7 +145,7 @@ impl<'a, 'p> Row<'a, 'p> {
         words: &'static [&'static str],
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
-        let text = self.required_text(name, "a word such as those in the format's description")?;
+        let text = self.required(name, "a word such as those in the format's description")?;
         let parsed = parse(&text);
         if parsed.is_none() {
             self.note(
@@ -151,7 +162,7 @@ impl<'a, 'p> Row<'a, 'p> {
 
     /// The date that the row can't do without.
     pub fn required_date(&mut self) -> Option<StatedDate> {
-        let text = self.required_text("date", "an EDTF date such as 2025-08-20")?;
+        let text = self.required("date", "an EDTF date such as 2025-08-20")?;
         match StatedDate::from_str(&text) {
             Ok(date) => Some(date),
             Err(error) => {
@@ -168,7 +179,7 @@ impl<'a, 'p> Row<'a, 'p> {
         expected: &'static str,
         find: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
-        let id = self.required_text(name, expected)?;
+        let id = self.required(name, expected)?;
         let found = find(&id);
         if found.is_none() {
             self.note(
@@ -232,7 +243,12 @@ impl<'a, 'p> Row<'a, 'p> {
         }
     }
 
-    fn text_from(&mut self, name: &str, value: RawValue<'a>, effect: Effect) -> Option<String> {
+    fn text_from(
+        &mut self,
+        name: &str,
+        value: RawValue<'a>,
+        effect: Effect,
+    ) -> Option<Cow<'a, str>> {
         match value {
             RawValue::Text(text) if text.trim().is_empty() => {
                 self.note(name, Fault::EmptyText, effect);
@@ -244,10 +260,12 @@ impl<'a, 'p> Row<'a, 'p> {
             }
             RawValue::Text(text) => {
                 let kept = closed(&text);
-                if kept != text {
-                    self.note(name, Fault::OpenDirection, Effect::Noted);
+                if kept == text {
+                    return Some(text);
                 }
-                Some(kept.into_owned())
+                let kept = kept.into_owned();
+                self.note(name, Fault::OpenDirection, Effect::Noted);
+                Some(Cow::Owned(kept))
             }
             other => {
                 self.note(

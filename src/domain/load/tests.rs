@@ -1,6 +1,10 @@
+use super::head::read_head;
+use super::mend::{line_and_column, mended};
+use super::raw::RawValue;
+use super::tables::{TableName, Tables};
 use super::*;
 use crate::domain::model::{Stance, Tone, Voice};
-use crate::domain::problem::{Effect, summary};
+use crate::domain::problem::{Effect, Fault, summary};
 use proptest::prelude::*;
 
 const REAL: &[u8] = include_bytes!("../../../public/data/statements.json");
@@ -460,6 +464,155 @@ fn addresses_that_could_run_something_are_refused() {
     }
 }
 
+/// All rows, to be compared.
+fn rows(dataset: &Dataset) -> String {
+    let rows = (
+        (&dataset.title, &dataset.updated, &dataset.licence),
+        dataset.topics.iter().collect::<Vec<_>>(),
+        dataset.sides.iter().collect::<Vec<_>>(),
+        dataset.actors.iter().collect::<Vec<_>>(),
+        dataset.sources.iter().collect::<Vec<_>>(),
+        &dataset.events,
+        dataset.statements.iter().collect::<Vec<_>>(),
+    );
+    format!("{rows:?}")
+}
+
+/// What is in a file, read the plain way: one tree of the whole file.
+fn load_as_one_tree(bytes: &[u8]) -> (String, Vec<String>) {
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let (value, error) = RawValue::from_json(text);
+    let mut problems = Vec::new();
+    let mut tables = Tables::default();
+    if error.is_none() || value != RawValue::Null {
+        read_head(value.clone(), &mut tables.parts, &mut problems);
+    }
+    for name in TableName::ALL {
+        let RawValue::Row(fields) = &value else { break };
+        let table = fields.iter().find(|(field, _)| field == name.word());
+        let Some((_, RawValue::List(rows))) = table else {
+            continue;
+        };
+        for (place, row) in rows.iter().enumerate() {
+            tables.read_row(name, place, row.clone(), &mut problems);
+        }
+    }
+    tables.settle_replies(&mut problems);
+    let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    if let Some(error) = error {
+        let text = error.to_string();
+        let message = text.split(" at line ").next().unwrap();
+        let (line, column) = (error.line(), error.column());
+        let line = format!(
+            "file: line {line}, column {column}: {message}; expected well-formed JSON (RFC 8259)"
+        );
+        lines.insert(0, line);
+    }
+    (rows(&Dataset::from_parts(tables.parts)), lines)
+}
+
+/// The same, with what is no text mended first where that helps.
+fn load_mended_as_one_tree(bytes: &[u8]) -> (String, Vec<String>) {
+    let is_bad = RawValue::from_json(bytes).1.is_some();
+    let Some((mended, at)) = mended(bytes).filter(|_| is_bad) else {
+        return load_as_one_tree(bytes);
+    };
+    let (rows, mut lines) = load_as_one_tree(&mended);
+    if RawValue::from_json(&mended).0 != RawValue::Null {
+        let (line, column) = line_and_column(bytes, at);
+        let fault = Fault::UnreadableText { line, column };
+        lines.insert(0, format!("file: {fault}"));
+    }
+    (rows, lines)
+}
+
+/// The same, read in slices of this many bytes.
+fn load_in_slices(bytes: &[u8], slice: usize) -> (String, Vec<String>) {
+    let mut reading = Reading::new(bytes);
+    while reading.step(slice) {}
+    let loaded = reading.finish();
+    (rows(&loaded.dataset), messages(&loaded))
+}
+
+/// Files with everything that could confuse whoever looks for the rows first.
+const ODD_FILES: &[&str] = &[
+    "null",
+    "7",
+    "[{\"statements\": []}]",
+    "\"statements\"",
+    "{}",
+    "{} {}",
+    "{\"statements\": [1",
+    "{\"statements\": [1x, 2]}",
+    "{\"statements\": [1, 2 3]}",
+    "{\"statements\": [1, -, 3]}",
+    "{\"statements\": [{\"id\": \"a\"}, {\"id\": \"b\", ], 3]}",
+    "{\"statements\": [{\"a\": tru}], \"topics\": [4]}",
+    "{\"statements\": [1, {\"a\": [}], \"topics\": [4]}",
+    "{\"statements\": 5, \"statements\": [6], \"topics\": [4], \"topics\": [5, }",
+    "{\"topics\": [4], \"topics\": [5, 6",
+    "{\"title\": \"a\"5, \"topics\": [4]}",
+    "{\"title\": 05, \"topics\": [4]}",
+    "{\"title\": [1, 2",
+    "{\"topics\": {\"a\": 1}, \"sides\" [4]}",
+    "{\"topics\": [4],\n\"title\": \"a\",\n \"sides\"; [4]}",
+    "{\"t\\u006fpics\": [4], \"\\x\": 3}",
+    "{\"a\": \"\u{1}\"}",
+    "\n\n{\"topics\": [\"\\q\"]}",
+];
+
+#[test]
+fn odd_files_are_read_in_slices_as_they_are_at_once() {
+    for file in ODD_FILES {
+        let expected = load_as_one_tree(file.as_bytes());
+        for slice in [1, usize::MAX] {
+            assert_eq!(load_in_slices(file.as_bytes(), slice), expected, "{file}");
+        }
+    }
+}
+
+#[test]
+fn a_file_cut_off_anywhere_is_read_in_slices_as_it_is_at_once() {
+    for end in SMALL.find('{').unwrap() + 1..=SMALL.len() {
+        let cut = &SMALL.as_bytes()[..end];
+        let expected = load_as_one_tree(cut);
+        assert_eq!(load_in_slices(cut, 1 + end % 500), expected, "cut at {end}");
+    }
+}
+
+#[test]
+fn tables_are_read_in_their_order_wherever_they_stand() {
+    let text: serde_json::Value = serde_json::from_str(SMALL).unwrap();
+    let field = |name: &str| format!("{name:?}: {}", text[name]);
+    let names = [
+        "statements",
+        "events",
+        "sources",
+        "actors",
+        "sides",
+        "topics",
+        "format",
+    ];
+    let file = format!("{{{}}}", names.map(field).join(","));
+    let loaded = load(file.as_bytes());
+    assert_eq!(messages(&loaded), Vec::<String>::new());
+    assert_eq!(loaded.dataset.statements.len(), 6);
+    let cut = load_in_slices(&file.as_bytes()[..file.len() - 9], 1);
+    assert_eq!(cut, load_as_one_tree(&file.as_bytes()[..file.len() - 9]));
+}
+
+#[test]
+fn how_much_is_read_is_told_in_statements() {
+    let mut reading = Reading::new(SMALL.as_bytes());
+    let mut told = Vec::new();
+    while reading.step(1) {
+        told.extend(reading.progress());
+    }
+    assert!(told.is_sorted());
+    assert_eq!(told.first(), Some(&(0, 6)));
+    assert_eq!(told.last(), Some(&(6, 6)));
+}
+
 proptest! {
     #[test]
     fn no_bytes_make_the_loader_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
@@ -471,5 +624,21 @@ proptest! {
         let mut bytes = SMALL.as_bytes().to_vec();
         bytes[at] = byte;
         prop_assert!(load(&bytes).dataset.statements.len() <= 6);
+    }
+
+    #[test]
+    fn changed_bytes_are_read_in_slices_as_they_are_at_once(
+        changes in prop::collection::vec((0..SMALL.len(), prop::sample::select(b"{}[]\",:\\ 0a\n\xff".to_vec())), 1..4),
+        end in 1..=SMALL.len(),
+        slice in 1..3000usize,
+    ) {
+        let mut bytes = SMALL.as_bytes().to_vec();
+        for (at, byte) in changes {
+            bytes[at] = byte;
+        }
+        // Most changes are looked at in the whole file.
+        bytes.truncate(if end % 4 == 0 { end } else { SMALL.len() });
+        prop_assume!(!bytes.trim_ascii().is_empty());
+        prop_assert_eq!(load_in_slices(&bytes, slice), load_mended_as_one_tree(&bytes));
     }
 }

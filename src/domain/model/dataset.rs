@@ -49,7 +49,7 @@ pub struct Dataset {
     search: OnceLock<SearchIndex>,
 }
 
-/// The rows of a data set before they are put in order; `replies_to` is still the id of the answered statement.
+/// The rows of a data set before they are put in order.
 #[derive(Clone, Debug, Default)]
 pub struct Parts {
     /// See [`Dataset::title`].
@@ -66,21 +66,22 @@ pub struct Parts {
     pub actors: Table<ActorIx, Actor>,
     /// See [`Dataset::sources`].
     pub sources: Table<SourceIx, Source>,
-    /// In any order.
-    pub events: Vec<Event>,
-    /// In the order of the file, each with the place in this list of the statement that it answers.
-    pub statements: Vec<(Statement, Option<usize>)>,
+    /// In any order. Nothing refers to an event, so that its table needs no type of index.
+    pub events: Table<(), Event>,
+    /// In the order of the file; the index of an answered statement is its place in this order.
+    pub statements: Table<StatementIx, Statement>,
 }
 
 impl Dataset {
     /// Puts the rows in order of time and prepares the look-ups.
     pub fn from_parts(mut parts: Parts) -> Self {
-        sort_by_key(&mut parts.events, |event| event.date.known_days().first);
-        let statements = in_order_of_time(parts.statements);
+        let mut events = parts.events.into_rows();
+        sort_by_key(&mut events, |event| event.date.known_days().first);
+        put_in_order_of_time(&mut parts.statements);
+        let statements = parts.statements;
         let mut spoken = vec![Vec::new(); parts.actors.len()];
         let mut answers = vec![Vec::new(); statements.len()];
-        for (place, statement) in statements.iter().enumerate() {
-            let index = StatementIx::from_place(place);
+        for (index, statement) in statements.iter() {
             if let Some(list) = spoken.get_mut(statement.speaker.place()) {
                 list.push(index);
             }
@@ -91,8 +92,9 @@ impl Dataset {
                 list.push(index);
             }
         }
-        let speakers = statements.iter().map(|row| row.speaker).collect();
-        let days: Vec<DayRange> = statements.iter().map(Statement::days).collect();
+        let rows = || statements.iter().map(|(_, row)| row);
+        let speakers = rows().map(|row| row.speaker).collect();
+        let days: Vec<DayRange> = rows().map(Statement::days).collect();
         let centres = days.iter().map(|days| days.centre_half_days()).collect();
         let longest_days = days.iter().map(|days| days.days()).max().unwrap_or(1);
         let (publishers, publisher_of) = publishers_of(&parts.sources);
@@ -104,8 +106,8 @@ impl Dataset {
             sides: parts.sides,
             actors: parts.actors,
             sources: parts.sources,
-            events: parts.events,
-            statements: Table::new(statements, |statement| &statement.id),
+            events,
+            statements,
             publishers,
             publisher_of,
             speakers,
@@ -196,18 +198,21 @@ fn publishers_of(
         .collect();
     sort_by_key(&mut names, |name| *name);
     names.dedup();
-    let mut rows: Vec<Publisher> = Vec::with_capacity(names.len());
-    let mut taken: HashMap<String, usize> = HashMap::new();
+    let mut publishers: Table<PublisherIx, Publisher> = Table::default();
+    let mut counts: HashMap<String, usize> = HashMap::new();
     for name in &names {
         let slug = slug_from_name(name);
-        let times = taken.entry(slug.clone()).or_default();
-        *times += 1;
-        let id = if *times == 1 {
-            slug
-        } else {
-            format!("{slug}--{times}")
-        };
-        rows.push(Publisher {
+        let count = counts.entry(slug.clone()).or_default();
+        let mut id = slug.clone();
+        *count += 1;
+        if *count > 1 {
+            id = format!("{slug}--{count}");
+        }
+        while publishers.find(&id).is_some() {
+            *count += 1;
+            id = format!("{slug}--{count}");
+        }
+        publishers.add(Publisher {
             id,
             name: (*name).to_owned(),
         });
@@ -217,7 +222,7 @@ fn publishers_of(
         .iter()
         .map(|(_, source)| PublisherIx::from_place(place(&source.publisher)))
         .collect();
-    (Table::new(rows, |row| &row.id), of_source)
+    (publishers, of_source)
 }
 
 /// Small letters, digits and single hyphens: "Türkiye Today" gives `turkiye-today`.
@@ -238,29 +243,14 @@ fn slug_from_name(name: &str) -> String {
     }
 }
 
-fn in_order_of_time(rows: Vec<(Statement, Option<usize>)>) -> Vec<Statement> {
-    let mut order: Vec<usize> = (0..rows.len()).collect();
-    sort_by_key(&mut order, |&place| {
-        rows.get(place)
-            .map(|(statement, _)| statement.days().centre_half_days())
-    });
-    let mut new_places = vec![0; rows.len()];
-    for (new, &old) in order.iter().enumerate() {
-        if let Some(place) = new_places.get_mut(old) {
-            *place = new;
-        }
+fn put_in_order_of_time(statements: &mut Table<StatementIx, Statement>) {
+    let centre = |(_, row): (StatementIx, &Statement)| row.days().centre_half_days();
+    let centres: Vec<i32> = statements.iter().map(centre).collect();
+    let mut order: Vec<usize> = (0..centres.len()).collect();
+    sort_by_key(&mut order, |&place| centres.get(place).copied());
+    let new_places = statements.put_in_order(&order);
+    for row in statements.rows_mut() {
+        let answered = row.replies_to.and_then(|old| new_places.get(old.place()));
+        row.replies_to = answered.map(|&new| StatementIx::from_place(new as usize));
     }
-    let mut sorted: Vec<(usize, Statement)> = rows
-        .into_iter()
-        .zip(&new_places)
-        .map(|((mut statement, replies_to), &new)| {
-            statement.replies_to = replies_to
-                .and_then(|old| new_places.get(old))
-                .copied()
-                .map(StatementIx::from_place);
-            (new, statement)
-        })
-        .collect();
-    sort_by_key(&mut sorted, |(place, _)| *place);
-    sorted.into_iter().map(|(_, statement)| statement).collect()
 }

@@ -9,5 +9,7 @@ mod table;
 
 pub use dataset::{Dataset, Parts};
 pub use entities::{Actor, ActorKind, Event, Publisher, Side, Source, Topic};
-pub use statement::{Kind, Position, Stance, Statement, Tone, Voice};
-pub use table::{ActorIx, Index, PublisherIx, SideIx, SourceIx, StatementIx, Table, TopicIx};
+pub use statement::{Kind, Position, Stance, Statement, Text, Tone, Voice};
+pub use table::{
+    ActorIx, HasId, Index, PublisherIx, SideIx, SourceIx, StatementIx, Table, TopicIx,
+};

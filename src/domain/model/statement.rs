@@ -1,7 +1,12 @@
 //! One thing that one actor said, or is reported to have said, at one time.
 
+use std::sync::Arc;
+
 use super::{ActorIx, SourceIx, StatementIx, TopicIx};
 use crate::domain::date::{DayRange, StatedDate};
+
+/// A text that many statements have in common, held once.
+pub type Text = Arc<str>;
 
 /// A statement with its source.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,17 +18,17 @@ pub struct Statement {
     /// Whose position the speaker asserts, if not the speaker's own.
     pub about: Vec<ActorIx>,
     /// The office in which they spoke that day.
-    pub role: Option<String>,
+    pub role: Option<Text>,
     /// When it was said.
     pub date: StatedDate,
     /// How the source dates it.
-    pub date_basis: Option<String>,
+    pub date_basis: Option<Text>,
     /// How it was said.
     pub kind: Kind,
     /// Where it was said.
-    pub venue: Option<String>,
+    pub venue: Option<Text>,
     /// Who the source credits.
-    pub via: Option<String>,
+    pub via: Option<Text>,
     /// One sentence that says it.
     pub summary: String,
     /// The speaker's own words.

@@ -1,6 +1,9 @@
 //! Tables with an index type of their own, so that a topic's number can't be used for an actor.
 
-use std::{collections::HashMap, marker::PhantomData, ops};
+use std::{marker::PhantomData, ops};
+
+use super::{Actor, Event, Publisher, Side, Source, Statement, Topic};
+use crate::domain::slots::Slots;
 
 /// A row's place in its table.
 pub trait Index: Copy {
@@ -43,35 +46,88 @@ index_types! {
     TopicIx
 }
 
+/// A row that has an id.
+pub trait HasId {
+    /// Its id.
+    fn id(&self) -> &str;
+}
+
+macro_rules! has_id {
+    ($($name:ident),+) => {$(
+        impl HasId for $name {
+            fn id(&self) -> &str {
+                &self.id
+            }
+        }
+    )+};
+}
+
+has_id!(Actor, Event, Publisher, Side, Source, Statement, Topic);
+
 /// Rows in order, found by index or by id.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table<I, T> {
     rows: Vec<T>,
-    places: HashMap<String, u32>,
+    slots: Slots,
     index: PhantomData<I>,
 }
 
-impl<I: Index, T> Table<I, T> {
-    /// The table of these rows; `id_of` gives a row's id. Of two rows with one id the first is found.
-    pub fn new(rows: Vec<T>, id_of: impl Fn(&T) -> &str) -> Self {
-        let mut places = HashMap::with_capacity(rows.len());
-        for (place, row) in (0..).zip(&rows) {
-            places.entry(id_of(row).to_owned()).or_insert(place);
+impl<I, T: HasId> Table<I, T> {
+    /// Adds a row at the end; one whose id is there already is handed back.
+    pub fn add(&mut self, row: T) -> Option<T> {
+        let rows = &self.rows;
+        let id_at = |place: usize| rows.get(place).map(HasId::id);
+        if self.slots.insert(row.id(), rows.len(), &id_at).is_some() {
+            return Some(row);
         }
-        Self {
-            rows,
-            places,
-            index: PhantomData,
-        }
+        self.rows.push(row);
+        None
     }
+}
 
+impl<I: Index, T: HasId> Table<I, T> {
     /// The index of the row with this id.
     pub fn find(&self, id: &str) -> Option<I> {
-        self.places
-            .get(id)
-            .map(|&place| I::from_place(place as usize))
+        let id_at = |place: usize| self.rows.get(place).map(HasId::id);
+        self.slots.find(id, &id_at).map(I::from_place)
+    }
+}
+
+impl<I, T> Table<I, T> {
+    /// Makes room for this many further rows, so that none has to move.
+    pub fn reserve(&mut self, rows: usize) {
+        self.rows.reserve_exact(rows);
     }
 
+    /// Puts the rows in another order and gives the new place of each old one. `order` has the present places in
+    /// their new order, each once.
+    pub fn put_in_order(&mut self, order: &[usize]) -> Vec<u32> {
+        let rows = std::mem::take(&mut self.rows);
+        let mut new_places = vec![0; rows.len()];
+        self.rows.reserve_exact(rows.len());
+        let mut rows: Vec<Option<T>> = rows.into_iter().map(Some).collect();
+        for (new, &old) in (0..).zip(order) {
+            if let Some(place) = new_places.get_mut(old) {
+                *place = new;
+            }
+            self.rows.extend(rows.get_mut(old).and_then(Option::take));
+        }
+        self.slots.renumber(&new_places);
+        new_places
+    }
+
+    /// The rows alone, in order.
+    pub fn into_rows(self) -> Vec<T> {
+        self.rows
+    }
+
+    /// All rows, to be changed; their ids must stay.
+    pub fn rows_mut(&mut self) -> &mut [T] {
+        &mut self.rows
+    }
+}
+
+impl<I: Index, T> Table<I, T> {
     /// All rows with their indexes, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> {
         self.rows
@@ -100,7 +156,7 @@ impl<I, T> Default for Table<I, T> {
     fn default() -> Self {
         Self {
             rows: Vec::new(),
-            places: HashMap::new(),
+            slots: Slots::default(),
             index: PhantomData,
         }
     }

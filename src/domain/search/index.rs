@@ -32,13 +32,14 @@ impl SearchIndex {
         let vocabulary = &mut index.vocabulary;
         for (_, row) in dataset.statements.iter() {
             let texts = [
-                Some(&row.summary),
-                row.quote.as_ref(),
-                row.role.as_ref(),
-                row.venue.as_ref(),
+                Some(row.summary.as_str()),
+                row.quote.as_deref(),
+                row.role.as_deref(),
+                row.venue.as_deref(),
             ];
-            let mut texts = texts.into_iter().flatten().map(String::as_str);
-            index.statements.add(vocabulary, &mut texts);
+            index
+                .statements
+                .add(vocabulary, &mut texts.into_iter().flatten());
         }
         let mut add = |rows: &mut Rows, texts: &[&str]| {
             rows.add(vocabulary, &mut texts.iter().copied());

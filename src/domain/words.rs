@@ -127,7 +127,7 @@ pub fn counted(count: usize, one: &str, many: &str) -> String {
 }
 
 /// A number with a comma at each thousand: "1,234,567".
-fn grouped(count: usize) -> String {
+pub fn grouped(count: usize) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {

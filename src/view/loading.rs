@@ -1,21 +1,24 @@
 //! Getting the data, and what the page says meanwhile or instead.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
-use super::light::{effect, on};
+use super::light::{effect, on, text};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use web_sys::AbortController;
+use web_sys::{AbortController, AbortSignal};
 
 use super::browser::{fetch, ready, task};
 use super::shared::Shared;
-use crate::domain::load::{Loaded, load};
-use crate::domain::markup::{failure, waiting};
+use crate::domain::load::{Loaded, Progress, Reading};
+use crate::domain::markup::{failure, progress_bar, waiting};
 
 /// The data set that the page shows unless its link names another.
 const BUILT_IN_FILE: &str = "data/statements.json";
 /// After this long a reader is told that it takes long, and can try again.
 const SLOW_AFTER: Duration = Duration::from_secs(5);
+/// How many bytes are read between two looks at the clock: a millisecond's worth.
+const BYTES_A_STEP: usize = 60_000;
 
 /// How far the data is.
 #[derive(Clone, PartialEq)]
@@ -45,6 +48,10 @@ pub enum Failure {
 pub struct Loader {
     /// How far it is.
     pub phase: RwSignal<Phase>,
+    /// How far a large file is, to be seen.
+    shown: RwSignal<String>,
+    /// The same, to be read aloud.
+    spoken: RwSignal<String>,
     attempt: RwSignal<u32>,
 }
 
@@ -53,6 +60,8 @@ impl Loader {
     pub fn new(file: Memo<Option<String>>) -> Self {
         let loader = Self {
             phase: RwSignal::new(Phase::Loading { is_slow: false }),
+            shown: RwSignal::new(String::new()),
+            spoken: RwSignal::new(String::new()),
             attempt: RwSignal::new(0),
         };
         effect(move || {
@@ -64,7 +73,12 @@ impl Loader {
             let signal = controller.as_ref().map(AbortController::signal);
             task::start(async move {
                 let Some(signal) = signal else { return };
-                let phase = phase_from(fetch::bytes(&path, &signal).await);
+                loader.tell(&signal, Progress::Unknown);
+                let mut tell = |bytes, of| loader.tell(&signal, Progress::Coming { bytes, of });
+                let phase = match fetch::bytes(&path, &signal, &mut tell).await {
+                    Ok(bytes) => loader.read(bytes, &signal).await,
+                    Err(error) => Phase::Failed(Failure::NotFetched(error)),
+                };
                 // A later attempt has taken over when this one was aborted.
                 if !signal.aborted() {
                     let _ = loader.phase.try_set(phase);
@@ -87,30 +101,41 @@ impl Loader {
         self.attempt.update(|attempt| *attempt += 1);
     }
 
+    /// Reads a file, and lets the page answer meanwhile.
+    async fn read(self, bytes: Vec<u8>, signal: &AbortSignal) -> Phase {
+        let reading = RefCell::new(Reading::new(bytes));
+        let mut step = || !signal.aborted() && reading.borrow_mut().step(BYTES_A_STEP);
+        let mut rest = || self.tell(signal, reading.borrow().progress());
+        task::in_slices(&mut step, &mut rest).await;
+        if signal.aborted() {
+            return Phase::Loading { is_slow: false };
+        }
+        let loaded = Shared::new(reading.into_inner().finish());
+        if loaded.dataset.statements.is_empty() {
+            Phase::Failed(Failure::NoStatements(loaded))
+        } else {
+            Phase::Ready(loaded)
+        }
+    }
+
+    fn tell(self, signal: &AbortSignal, progress: Progress) {
+        if !signal.aborted() {
+            let _ = self.shown.try_set(progress_bar(progress));
+            let _ = self.spoken.try_set(progress.spoken());
+        }
+    }
+
     fn warn_when_slow(self, attempt: u32) {
         let warn = move || {
             let is_waiting = self
                 .phase
                 .with_untracked(|phase| matches!(phase, Phase::Loading { .. }));
-            if is_waiting && self.attempt.get_untracked() == attempt {
+            let is_there = self.spoken.with_untracked(|words| !words.is_empty());
+            if is_waiting && !is_there && self.attempt.get_untracked() == attempt {
                 self.phase.set(Phase::Loading { is_slow: true });
             }
         };
         set_timeout(warn, SLOW_AFTER);
-    }
-}
-
-fn phase_from(bytes: Result<Vec<u8>, fetch::FetchError>) -> Phase {
-    match bytes {
-        Err(error) => Phase::Failed(Failure::NotFetched(error)),
-        Ok(bytes) => {
-            let loaded = Shared::new(load(&bytes));
-            if loaded.dataset.statements.is_empty() {
-                Phase::Failed(Failure::NoStatements(loaded))
-            } else {
-                Phase::Ready(loaded)
-            }
-        }
     }
 }
 
@@ -127,7 +152,10 @@ pub fn Message(phase: Phase, loader: Loader) -> impl IntoView {
     view! {
         <main class="message" aria-busy=if is_failure { "false" } else { "true" }>
             <div inner_html=words(&phase)></div>
-            <progress aria-label="Loading the statements" hidden=is_failure></progress>
+            <div hidden=is_failure inner_html=text(move || loader.shown.get())></div>
+            <div class="visually-hidden" role="status">
+                {text(move || loader.spoken.get())}
+            </div>
             <p class="message-actions" hidden=!can_try_again>
                 <button type="button" class="button" on:click=on(move |_: leptos::ev::MouseEvent| loader.try_again())>
                     "Try again"

@@ -28,6 +28,7 @@ mod folding;
 mod hostile;
 mod hosting;
 mod keyboard;
+mod large_file;
 mod listing;
 mod opening;
 mod overview;

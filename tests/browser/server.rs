@@ -21,6 +21,9 @@ pub const SUB_PATH: &str = "/sub/path/";
 /// A small set in which everything is right; `fixtures/small.json` says what is in it.
 pub const SMALL: &str = include_str!("fixtures/small.json");
 
+/// How many statements `/data/large.json` has.
+pub const LARGE: usize = 30_000;
+
 const JSON: &str = "application/json";
 const HTML: &str = "text/html";
 
@@ -93,7 +96,7 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// Lets `/data/held.json` answer, which waits until then.
+    /// Lets `/data/held.json` or `/data/large.json` answer, which wait until then.
     pub fn release_held_file(&self) {
         self.release.notify_one();
     }
@@ -109,6 +112,11 @@ fn routes(release: &Arc<Notify>) -> Router {
         let answer = move || async move { (status, [(CONTENT_TYPE, kind)], content) };
         router = router.route(path, get(answer));
     }
+    let release_large = Arc::clone(release);
+    let held_large = move || async move {
+        release_large.notified().await;
+        ([(CONTENT_TYPE, JSON)], large_file())
+    };
     let release = Arc::clone(release);
     let held = move || async move {
         release.notified().await;
@@ -124,9 +132,25 @@ fn routes(release: &Arc<Notify>) -> Router {
     };
     router
         .route("/data/held.json", get(held))
+        .route("/data/large.json", get(held_large))
         .route("/data/fails-first.json", get(fails_first))
 }
 
 fn small() -> impl IntoResponse {
     ([(CONTENT_TYPE, JSON)], SMALL)
+}
+
+/// A set with so many statements that it takes a while to read.
+fn large_file() -> String {
+    let statement = |number: usize| {
+        let (month, day) = (1 + number % 12, 1 + number % 28);
+        format!(
+            r#"{{"id": "s{number}", "speaker": "ann", "date": "2025-{month:02}-{day:02}", "kind": "spoken", "summary": "Statement number {number}, which says again what was said before it.", "positions": [], "source": "paper"}}"#
+        )
+    };
+    let statements: Vec<String> = (0..LARGE).map(statement).collect();
+    format!(
+        r#"{{"format": "statement-timeline/1", "actors": [{{"id": "ann", "name": "Ann"}}], "sources": [{{"id": "paper", "publisher": "The Paper"}}], "statements": [{}]}}"#,
+        statements.join(",\n")
+    )
 }

@@ -9,6 +9,7 @@ mod broken;
 mod head;
 mod mend;
 mod outline;
+mod progress;
 mod raw;
 mod reading;
 mod row;
@@ -20,6 +21,7 @@ use super::model::Dataset;
 use super::problem::Problem;
 
 pub use head::FORMAT;
+pub use progress::Progress;
 pub use reading::{Reading, load};
 pub use row::LONGEST_TEXT_BYTES;
 

@@ -12,6 +12,7 @@ use super::broken::{Check, Tail};
 use super::head::{not_a_data_file, read_head};
 use super::mend::{line_and_column, mended};
 use super::outline::{Outline, Span};
+use super::progress::Progress;
 use super::raw::RawValue;
 use super::tables::{TableName, Tables};
 use crate::domain::model::Dataset;
@@ -54,6 +55,7 @@ enum Stage {
     /// The table at this place of [`TableName::ALL`], from this row on.
     Table(usize, usize),
     Order,
+    LookUps,
     Done,
 }
 
@@ -118,6 +120,10 @@ impl<'a> Reading<'a> {
                 // Given up first, so that its place in memory can be used.
                 self.bytes = Cow::Borrowed(&[]);
                 self.outline = Outline::default();
+                self.tables.parts.put_in_order_of_time();
+                self.stage = Stage::LookUps;
+            }
+            Stage::LookUps => {
                 let parts = std::mem::take(&mut self.tables).parts;
                 self.loaded.dataset = Dataset::from_parts(parts);
                 self.stage = Stage::Done;
@@ -127,18 +133,18 @@ impl<'a> Reading<'a> {
         !matches!(self.stage, Stage::Done)
     }
 
-    /// How many statements have been read, of how many; none before that is known.
-    pub fn progress(&self) -> Option<(usize, usize)> {
+    /// How many statements have been read, of how many.
+    pub fn progress(&self) -> Progress {
         let Stage::Table(table, row) = self.stage else {
-            return None;
+            return Progress::Unknown;
         };
-        let rows = self.outline.rows(TableName::Statements).len();
-        let read = match TableName::ALL.get(table) {
+        let of = self.outline.rows(TableName::Statements).len();
+        let rows = match TableName::ALL.get(table) {
             Some(TableName::Statements) => row,
             Some(_) => 0,
-            None => rows,
+            None => of,
         };
-        Some((read, rows))
+        Progress::Reading { rows, of }
     }
 
     /// Reads all that is left.

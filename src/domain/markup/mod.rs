@@ -29,7 +29,7 @@ pub use list::list;
 pub use masthead::{masthead, standfirst, title};
 pub use pages::{actor_page, topic_page};
 pub use positions::{behind, board};
-pub use problems::{data_problems, failure, link_problems, waiting};
+pub use problems::{data_problems, failure, link_problems, progress_bar, waiting};
 pub use reading::{Cited, choice, detail, legend, sources};
 pub use search::completion_options;
 pub use toolbar::toolbar_buttons;

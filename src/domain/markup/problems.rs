@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::domain::load::Progress;
 use crate::domain::problem::{Problem, summary};
 
 /// More than this many are counted, not listed: no page should have a hundred thousand lines of them.
@@ -56,6 +57,15 @@ pub fn waiting(is_slow: bool) -> String {
         "Loading the statements…"
     };
     html! { h1 { "Ukraine security guarantees: who said what, and when" } p role="status" { (message) } }.into_string()
+}
+
+/// How far a file is, as a bar and in words. What is read aloud stands elsewhere: this changes all the time.
+pub fn progress_bar(progress: Progress) -> String {
+    let markup = html! {
+        progress aria-label="Loading the statements" max="100" value=[progress.percent()] {}
+        div.quiet aria-hidden="true" { (progress.words()) }
+    };
+    markup.into_string()
 }
 
 fn lines(problems: &[Problem]) -> Markup {

@@ -49,7 +49,7 @@ pub struct Dataset {
     search: OnceLock<SearchIndex>,
 }
 
-/// The rows of a data set before they are put in order.
+/// The rows of a data set, at first in the order of the file.
 #[derive(Clone, Debug, Default)]
 pub struct Parts {
     /// See [`Dataset::title`].
@@ -66,18 +66,35 @@ pub struct Parts {
     pub actors: Table<ActorIx, Actor>,
     /// See [`Dataset::sources`].
     pub sources: Table<SourceIx, Source>,
-    /// In any order. Nothing refers to an event, so that its table needs no type of index.
+    /// Nothing refers to an event, so that its table needs no type of index.
     pub events: Table<(), Event>,
-    /// In the order of the file; the index of an answered statement is its place in this order.
+    /// The index of an answered statement is its place here.
     pub statements: Table<StatementIx, Statement>,
 }
 
+impl Parts {
+    /// Puts events and statements in order of time.
+    pub fn put_in_order_of_time(&mut self) {
+        let days: Vec<Day> = self
+            .events
+            .rows()
+            .iter()
+            .map(|row| row.date.known_days().first)
+            .collect();
+        self.events.put_in_order(&places_in_order(&days));
+        let rows = self.statements.rows().iter();
+        let centres: Vec<i32> = rows.map(|row| row.days().centre_half_days()).collect();
+        let new_places = self.statements.put_in_order(&places_in_order(&centres));
+        for row in self.statements.rows_mut() {
+            let answered = row.replies_to.and_then(|old| new_places.get(old.place()));
+            row.replies_to = answered.map(|&new| StatementIx::from_place(new as usize));
+        }
+    }
+}
+
 impl Dataset {
-    /// Puts the rows in order of time and prepares the look-ups.
-    pub fn from_parts(mut parts: Parts) -> Self {
-        let mut events = parts.events.into_rows();
-        sort_by_key(&mut events, |event| event.date.known_days().first);
-        put_in_order_of_time(&mut parts.statements);
+    /// Prepares the look-ups of rows that are in order of time.
+    pub fn from_parts(parts: Parts) -> Self {
         let statements = parts.statements;
         let mut spoken = vec![Vec::new(); parts.actors.len()];
         let mut answers = vec![Vec::new(); statements.len()];
@@ -106,7 +123,7 @@ impl Dataset {
             sides: parts.sides,
             actors: parts.actors,
             sources: parts.sources,
-            events,
+            events: parts.events.into_rows(),
             statements,
             publishers,
             publisher_of,
@@ -157,9 +174,23 @@ impl Dataset {
         &self.facets
     }
 
-    /// The text in which is sought, prepared at the first search.
+    /// The text in which is sought, prepared at the first search unless that was done before.
     pub fn search_index(&self) -> &SearchIndex {
         self.search.get_or_init(|| SearchIndex::new(self))
+    }
+
+    /// Goes on to prepare the text in which is sought, by so many statements; whether there is more to do. `index`
+    /// is what has been prepared so far, at first the empty one; it is taken over when it is complete.
+    pub fn prepare_search(&self, index: &mut SearchIndex, statements: usize) -> bool {
+        // A reader who searched meanwhile has had it prepared at once.
+        if self.search.get().is_some() {
+            return false;
+        }
+        let goes_on = index.prepare(self, statements);
+        if !goes_on {
+            let _ = self.search.set(std::mem::take(index));
+        }
+        goes_on
     }
 
     /// Who published a source.
@@ -243,14 +274,9 @@ fn slug_from_name(name: &str) -> String {
     }
 }
 
-fn put_in_order_of_time(statements: &mut Table<StatementIx, Statement>) {
-    let centre = |(_, row): (StatementIx, &Statement)| row.days().centre_half_days();
-    let centres: Vec<i32> = statements.iter().map(centre).collect();
-    let mut order: Vec<usize> = (0..centres.len()).collect();
-    sort_by_key(&mut order, |&place| centres.get(place).copied());
-    let new_places = statements.put_in_order(&order);
-    for row in statements.rows_mut() {
-        let answered = row.replies_to.and_then(|old| new_places.get(old.place()));
-        row.replies_to = answered.map(|&new| StatementIx::from_place(new as usize));
-    }
+/// The places of keys in the order of the keys.
+fn places_in_order<K: Ord>(keys: &[K]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..keys.len()).collect();
+    sort_by_key(&mut places, |&place| keys.get(place));
+    places
 }

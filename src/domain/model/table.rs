@@ -121,6 +121,11 @@ impl<I, T> Table<I, T> {
         self.rows
     }
 
+    /// The rows, in order.
+    pub fn rows(&self) -> &[T] {
+        &self.rows
+    }
+
     /// All rows, to be changed; their ids must stay.
     pub fn rows_mut(&mut self) -> &mut [T] {
         &mut self.rows

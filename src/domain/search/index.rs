@@ -29,36 +29,55 @@ impl SearchIndex {
     /// Prepares a data set: once, when it has loaded.
     pub fn new(dataset: &Dataset) -> Self {
         let mut index = Self::default();
-        let vocabulary = &mut index.vocabulary;
-        for (_, row) in dataset.statements.iter() {
+        while index.prepare(dataset, usize::MAX) {}
+        index
+    }
+
+    /// Takes in this many further statements, and with the last of them all else; whether there is more to do.
+    ///
+    /// An index is good for finding only when there is no more to do.
+    pub fn prepare(&mut self, dataset: &Dataset, statements: usize) -> bool {
+        let from = self.statements.len();
+        let to = from
+            .saturating_add(statements)
+            .min(dataset.statements.len());
+        for place in from..to {
+            let row = &dataset.statements[StatementIx::from_place(place)];
             let texts = [
                 Some(row.summary.as_str()),
                 row.quote.as_deref(),
                 row.role.as_deref(),
                 row.venue.as_deref(),
             ];
-            index
-                .statements
-                .add(vocabulary, &mut texts.into_iter().flatten());
+            self.statements
+                .add(&mut self.vocabulary, &mut texts.into_iter().flatten());
         }
+        let is_last = to == dataset.statements.len();
+        if is_last {
+            self.take_in_names(dataset);
+        }
+        !is_last
+    }
+
+    fn take_in_names(&mut self, dataset: &Dataset) {
+        let vocabulary = &mut self.vocabulary;
         let mut add = |rows: &mut Rows, texts: &[&str]| {
             rows.add(vocabulary, &mut texts.iter().copied());
         };
         for (_, row) in dataset.actors.iter() {
-            add(&mut index.names, &[&row.name]);
-            add(&mut index.actor_ids, &[&row.id]);
+            add(&mut self.names, &[&row.name]);
+            add(&mut self.actor_ids, &[&row.id]);
         }
         for (_, row) in dataset.sources.iter() {
-            add(&mut index.publishers, &[&row.publisher]);
+            add(&mut self.publishers, &[&row.publisher]);
         }
         for (_, row) in dataset.topics.iter() {
-            add(&mut index.topics, &[&row.label, &row.proposition]);
-            add(&mut index.topic_ids, &[&row.id]);
+            add(&mut self.topics, &[&row.label, &row.proposition]);
+            add(&mut self.topic_ids, &[&row.id]);
         }
         for word in Stance::WORDS {
-            add(&mut index.stances, &[word]);
+            add(&mut self.stances, &[word]);
         }
-        index
     }
 
     /// The statements that meet all terms, in order of time.
@@ -239,6 +258,18 @@ mod tests {
         for typed in ["", "paper", "the paper", "stance:never", "&"] {
             assert_eq!(found(&dataset, typed).len(), 6, "{typed}");
         }
+    }
+
+    #[test]
+    fn an_index_made_in_slices_is_the_same() {
+        let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
+        let mut index = SearchIndex::default();
+        let mut slices = 1;
+        while index.prepare(&dataset, 2) {
+            slices += 1;
+        }
+        assert_eq!(slices, 3);
+        assert_eq!(index, SearchIndex::new(&dataset));
     }
 
     #[test]

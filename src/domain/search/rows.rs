@@ -70,6 +70,11 @@ impl Rows {
         self.ends.push(self.numbers.len());
     }
 
+    /// How many rows there are.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
     /// The row at a place, from 0; empty where there is none.
     pub(super) fn row(&self, place: usize) -> &[u32] {
         let end = |place: usize| self.ends.get(place).copied();

@@ -1,9 +1,18 @@
 //! Gets a data file of this site as bytes; what they mean is for `domain` to say.
 
-use gloo_net::http::Request;
+use gloo_net::http::{Request, Response};
+use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::window;
 use thiserror::Error;
-use web_sys::{AbortSignal, Url};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, ReadableStreamDefaultReader, Url};
+
+/// No more than this is set aside on a server's word alone.
+const MOST_RESERVED: usize = 200_000_000;
+
+/// Called with how many bytes have come, and of how many if that is known.
+pub type Tell<'a> = &'a mut dyn FnMut(usize, Option<usize>);
 
 /// Why there are no bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -31,7 +40,11 @@ pub enum FetchError {
 ///
 /// # Errors
 /// [`FetchError`] says why there are no bytes. gloo-net's `send` succeeds on a 404, so the status is checked.
-pub async fn bytes(path: &str, signal: &AbortSignal) -> Result<Vec<u8>, FetchError> {
+pub async fn bytes(
+    path: &str,
+    signal: &AbortSignal,
+    tell: Tell<'_>,
+) -> Result<Vec<u8>, FetchError> {
     let unreachable = || FetchError::Unreachable(path.to_owned());
     let url = same_site_url(path).ok_or_else(|| FetchError::OtherSite(path.to_owned()))?;
     let request = Request::get(&url).abort_signal(Some(signal));
@@ -42,8 +55,42 @@ pub async fn bytes(path: &str, signal: &AbortSignal) -> Result<Vec<u8>, FetchErr
             path: path.to_owned(),
             status,
         }),
-        _ => response.binary().await.map_err(|_| unreachable()),
+        _ => body(&response, tell).await.map_err(|_| unreachable()),
     }
+}
+
+/// The body, taken in as it comes: the browser never holds the whole file beside ours.
+async fn body(response: &Response, tell: Tell<'_>) -> Result<Vec<u8>, JsValue> {
+    let mut bytes = Vec::new();
+    let Some(stream) = response.body() else {
+        return Ok(bytes);
+    };
+    let length = length(response);
+    bytes.reserve_exact(length.unwrap_or(0));
+    let reader = ReadableStreamDefaultReader::new(&stream)?;
+    loop {
+        let read = JsFuture::from(reader.read()).await?;
+        let Ok(chunk) = Reflect::get(&read, &"value".into())?.dyn_into::<Uint8Array>() else {
+            return Ok(bytes);
+        };
+        let (start, more) = (bytes.len(), chunk.length() as usize);
+        // Not doubled, as a vector does by itself: memory that the page has had is never given back.
+        if bytes.capacity() < start + more {
+            bytes.reserve_exact(more.max(start / 4));
+        }
+        bytes.resize(start + more, 0);
+        if let Some(end) = bytes.get_mut(start..) {
+            chunk.copy_to(end);
+        }
+        tell(bytes.len(), length);
+    }
+}
+
+/// The length that the server tells; of a compressed body it says nothing.
+fn length(response: &Response) -> Option<usize> {
+    let headers = response.headers();
+    let length = headers.get("content-length")?.parse().ok()?;
+    (!headers.has("content-encoding") && length <= MOST_RESERVED).then_some(length)
 }
 
 fn same_site_url(path: &str) -> Option<String> {

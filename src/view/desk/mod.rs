@@ -22,13 +22,16 @@ use crate::domain::model::{ActorIx, Dataset, SideIx, StatementIx, TopicIx};
 use crate::domain::positions::PositionIndex;
 use crate::domain::problem::Problem;
 use crate::domain::query::{Filter, Matching};
-use crate::domain::search::Search;
+use crate::domain::search::{Search, SearchIndex};
 use crate::domain::sort::set_of;
 use crate::domain::timeline::{ItemKey, Limits, SideGroup, Window, side_groups};
 use crate::view::app::Address;
 use crate::view::browser::dom::css_string;
-use crate::view::browser::{address, focus};
+use crate::view::browser::{address, focus, task};
 use crate::view::shared::Shared;
+
+/// How many statements are prepared for search between two looks at the clock: a millisecond's worth.
+const STATEMENTS_A_STEP: usize = 200;
 
 /// What is listed for the reader to choose from.
 #[derive(Clone, PartialEq)]
@@ -157,8 +160,16 @@ impl Desk {
         desk.arrive(state.get_untracked(), problems);
         desk.follow_history();
         // Ready before the first letter is typed, but not before the first picture.
-        request_idle_callback(move || {
-            loaded.try_with_value(|loaded| _ = loaded.dataset.search_index());
+        task::start(async move {
+            task::drawn().await;
+            let mut index = SearchIndex::default();
+            let mut step = || {
+                let step = |loaded: &Shared<Loaded>| {
+                    loaded.dataset.prepare_search(&mut index, STATEMENTS_A_STEP)
+                };
+                loaded.try_with_value(step).unwrap_or(false)
+            };
+            task::in_slices(&mut step, &mut || {}).await;
         });
         desk
     }

@@ -8,6 +8,7 @@ mod checks;
 mod facets;
 mod filters;
 mod hands;
+mod loading;
 mod picture;
 mod reading;
 mod search;

@@ -1,0 +1,46 @@
+//! The page while a large file is on its way.
+
+use serde_json::Value;
+
+use super::Page;
+
+/// Looks at the page again and again, as far as the page lets it, and keeps what the bar and the words say.
+const WATCH: &str = r"
+    window.seen = [];
+    window.longest = 0;
+    let before = performance.now();
+    const look = () => {
+        const now = performance.now(), bar = document.querySelector('main.message progress');
+        window.longest = Math.max(window.longest, now - before);
+        before = now;
+        if (!bar) return;
+        const words = bar.parentElement.innerText;
+        if (words.startsWith('Reading') && bar.value !== window.seen.at(-1)?.[0]) window.seen.push([bar.value, words]);
+        setTimeout(look);
+    };
+    look();
+";
+
+/// What was seen of a large file on its way.
+#[derive(Debug)]
+pub struct Watched {
+    /// What the bar showed, in per cent, and the words beside it.
+    pub seen: Vec<(f64, String)>,
+    /// The longest time for which the page did not answer.
+    pub longest_ms: f64,
+}
+
+impl Page {
+    /// Watches the bar from now until there are statements.
+    pub async fn start_to_watch(&self) {
+        self.read::<Value>(WATCH, vec![]).await;
+    }
+
+    /// What was seen.
+    pub async fn watched(&self) -> Watched {
+        Watched {
+            seen: self.read("return window.seen", vec![]).await,
+            longest_ms: self.read("return window.longest", vec![]).await,
+        }
+    }
+}

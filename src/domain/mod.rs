@@ -23,6 +23,8 @@ pub mod query;
 pub mod search;
 pub mod slots;
 pub mod sort;
+#[cfg(feature = "synthetic")]
+pub mod synthetic;
 pub mod thread;
 pub mod timeline;
 pub mod words;

@@ -68,6 +68,11 @@ impl Loader {
             let attempt = loader.attempt.get();
             let path = file.get().unwrap_or_else(|| BUILT_IN_FILE.to_owned());
             loader.phase.set(Phase::Loading { is_slow: false });
+            #[cfg(feature = "synthetic")]
+            if let Some(loaded) = made_in_memory(&path) {
+                loader.phase.set(Phase::Ready(Shared::new(loaded)));
+                return;
+            }
             let controller = AbortController::new().ok();
             loader.warn_when_slow(attempt);
             let signal = controller.as_ref().map(AbortController::signal);
@@ -137,6 +142,17 @@ impl Loader {
         };
         set_timeout(warn, SLOW_AFTER);
     }
+}
+
+/// The data set that a benchmark asks for by `synthetic/COUNT` instead of a file.
+#[cfg(feature = "synthetic")]
+fn made_in_memory(path: &str) -> Option<Loaded> {
+    use crate::domain::synthetic::{SEED, dataset};
+    let count = path.strip_prefix("synthetic/")?.parse().ok()?;
+    Some(Loaded {
+        dataset: dataset(count, SEED),
+        problems: Vec::new(),
+    })
 }
 
 /// What is told while there is nothing to show: that it is on its way, or why it never came.

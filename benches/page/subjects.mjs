@@ -1,0 +1,51 @@
+// What is measured: our page and its peers, and how each is asked for the same thing.
+
+const OURS = {
+  name: "this page",
+  isDrawn: "performance.getEntriesByName('timeline-drawn').length > 0",
+  plot: ".plot",
+  zoom: { wheelPx: 30, modifiers: 2 /* Ctrl */ },
+  actorBox: "[data-filter-actor='actor-07']",
+  searchBox: "[data-search]",
+  matching: "document.querySelector('[data-matching]')?.textContent ?? ''",
+  code: (dist) => dist.filter((file) => /\.(wasm|js|css)$/.test(file)).map((file) => `/${file}`),
+  files: ["/", "/data/statements.json"],
+  url: ({ count, month, inMemory }) => {
+    const data = inMemory ? `synthetic/${count}` : `generated/${count}.json`;
+    return `/?${new URLSearchParams({ data, ...(month && { from: month[0], to: month[1] }) })}`;
+  },
+};
+
+const VIS = {
+  name: "vis-timeline 8.5.4",
+  isDrawn: "document.querySelector('.vis-item')",
+  plot: ".vis-center",
+  zoom: { wheelPx: 30, modifiers: 2 /* Ctrl */ },
+  filter: "showOnly('actor-07')",
+  code: () => [
+    "/vendor/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js",
+    "/vendor/vis-timeline/styles/vis-timeline-graph2d.min.css",
+  ],
+  files: ["/peers/vis-timeline.html", "/peers/items.js"],
+  url: ({ count, month, cluster }) => {
+    const asked = { data: `/generated/${count}.json`, ...(month && { start: month[0], end: month[1] }) };
+    return `/peers/vis-timeline.html?${new URLSearchParams({ ...asked, ...(cluster && { cluster: 1 }) })}`;
+  },
+};
+
+const TIMELINEJS = {
+  name: "TimelineJS3 3.9.11",
+  isDrawn: "document.querySelector('.tl-timemarker')",
+  plot: ".tl-timenav",
+  // Elsewhere its markers take the mouse.
+  heldPx: 4,
+  zoom: { into: ".tl-menubar-button .tl-icon-zoom-in", outOf: ".tl-menubar-button .tl-icon-zoom-out" },
+  code: () => [
+    "/vendor/@knight-lab/timelinejs/dist/js/timeline.js",
+    "/vendor/@knight-lab/timelinejs/dist/css/timeline.css",
+  ],
+  files: ["/peers/timelinejs.html"],
+  url: ({ count }) => `/peers/timelinejs.html?data=/generated/${count}.json`,
+};
+
+export const SUBJECTS = { ours: OURS, vis: VIS, timelinejs: TIMELINEJS };

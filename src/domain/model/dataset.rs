@@ -1,6 +1,5 @@
 //! All tables together, with the look-ups that every view needs, made once.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::{
@@ -229,20 +228,14 @@ fn publishers_of(
         .collect();
     sort_by_key(&mut names, |name| *name);
     names.dedup();
-    let mut publishers: Table<PublisherIx, Publisher> = Table::default();
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for name in &names {
-        let slug = slug_from_name(name);
-        let count = counts.entry(slug.clone()).or_default();
-        let mut id = slug.clone();
-        *count += 1;
-        if *count > 1 {
-            id = format!("{slug}--{count}");
-        }
-        while publishers.find(&id).is_some() {
-            *count += 1;
-            id = format!("{slug}--{count}");
-        }
+    let slugs: Vec<String> = names.iter().map(|name| slug_from_name(name)).collect();
+    let mut publishers = Table::default();
+    for ((name, slug), number) in names.iter().zip(&slugs).zip(numbers_among_equals(&slugs)) {
+        // No slug has two hyphens in a row, so that no number makes it another's.
+        let id = match number {
+            1 => slug.clone(),
+            _ => format!("{slug}--{number}"),
+        };
         publishers.add(Publisher {
             id,
             name: (*name).to_owned(),
@@ -272,6 +265,19 @@ fn slug_from_name(name: &str) -> String {
     } else {
         slug.to_owned()
     }
+}
+
+/// For each key the how manyth of its equals it is, from 1.
+fn numbers_among_equals(keys: &[String]) -> Vec<usize> {
+    let mut numbers = vec![1; keys.len()];
+    let order = places_in_order(keys);
+    for (&before, &place) in order.iter().zip(order.iter().skip(1)) {
+        let number = numbers.get(before).copied().unwrap_or_default();
+        if let (true, Some(own)) = (keys.get(before) == keys.get(place), numbers.get_mut(place)) {
+            *own = number + 1;
+        }
+    }
+    numbers
 }
 
 /// The places of keys in the order of the keys.

@@ -34,7 +34,7 @@ pub fn Plot(stage: Stage) -> impl IntoView {
     view! {
         <div
             class="plot-frame"
-            on:click=on(move |event: leptos::ev::MouseEvent| click(stage, &event))
+            on:click=on(move |event: leptos::ev::MouseEvent| click(stage, hands, &event))
             on:keydown=on(move |event: leptos::ev::KeyboardEvent| keys::press(stage, &event))
             on:wheel=on(move |event: leptos::ev::WheelEvent| pointer::wheel_on_plot(stage, &event))
             on:pointerdown=on(move |event: leptos::ev::PointerEvent| pointer::down(stage, hands, &event))
@@ -150,7 +150,11 @@ fn take_focus(stage: Stage, event: &ev::FocusEvent) {
     }
 }
 
-fn click(stage: Stage, event: &ev::MouseEvent) {
+fn click(stage: Stage, hands: StoredValue<pointer::Hands>, event: &ev::MouseEvent) {
+    if hands.with_value(|hands| hands.dragged_to(event)) {
+        event.prevent_default();
+        return;
+    }
     let Some(item) = hit::item_at(stage, event.target()) else {
         return;
     };

@@ -4,7 +4,7 @@
 //! wheel with Ctrl (which is also what a pinch on a touchpad sends) zooms, and so does a plain wheel over the
 //! axis, over the overview, and wherever the page has nothing to scroll.
 
-use leptos::ev::{PointerEvent, WheelEvent};
+use leptos::ev::{MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -24,6 +24,8 @@ pub struct Hands {
     start: Option<TimeScale>,
     /// Whether it has become a drag.
     is_drag: bool,
+    /// Whether the last grip was a drag.
+    was_drag: bool,
 }
 
 struct Held {
@@ -40,7 +42,7 @@ pub fn down(stage: Stage, hands: StoredValue<Hands>, event: &PointerEvent) {
     let x_px = x_on(event, event.client_x());
     hands.update_value(|hands| {
         if hands.held.is_empty() {
-            hands.is_drag = false;
+            (hands.is_drag, hands.was_drag) = (false, false);
         }
         if hands.held.len() < 2 {
             hands.held.push(Held {
@@ -88,13 +90,19 @@ pub fn up(stage: Stage, hands: StoredValue<Hands>, event: &PointerEvent) {
         hands.held.retain(|held| held.id != event.pointer_id());
         hands.grip_anew(stage);
         if hands.held.is_empty() && hands.is_drag {
-            hands.is_drag = false;
+            (hands.is_drag, hands.was_drag) = (false, true);
             stage.desk.hold(false);
         }
     });
 }
 
 impl Hands {
+    /// Whether a click is but the end of a drag. WebKit sends it to the mark under the pointer, though the pointer was
+    /// captured; the keyboard's clicks have no detail.
+    pub fn dragged_to(&self, event: &MouseEvent) -> bool {
+        self.was_drag && event.detail() > 0
+    }
+
     /// Starts from where everything is now, when a finger comes or goes.
     fn grip_anew(&mut self, stage: Stage) {
         for held in &mut self.held {
@@ -166,8 +174,7 @@ pub fn x_on(event: &web_sys::Event, client_x: i32) -> f64 {
     f64::from(client_x) - element.map_or(0.0, |element| element.get_bounding_client_rect().left())
 }
 
-/// Keeps a pointer's events on the element that listens, also when it leaves it. The click that ends a drag goes there
-/// too, and so opens nothing (Pointer Events, level 3).
+/// Keeps a pointer's events on the element that listens, also when it leaves it.
 pub fn capture(event: &PointerEvent) {
     let element = event
         .current_target()

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::page::Page;
-use crate::stage::{Screen, flow};
+use crate::screen::Screen;
+use crate::stage::flow;
 
 /// A state of the page, and the query string that leads to it.
 const STATES: &[(&str, &str)] = &[
@@ -63,25 +64,16 @@ const STATES: &[(&str, &str)] = &[
     ("no row that can be read", "?data=data/no-good-row.json"),
 ];
 
-/// The states are looked at in so many parts, side by side.
-const PARTS: usize = 2;
-
 /// What was found, each with the places in which it was.
 type Findings = BTreeMap<String, Vec<String>>;
 
-/// Adds what axe-core finds in light and dark, and whether anything reaches out of the page.
+/// Adds what axe-core finds, and whether anything reaches out of the page.
 async fn check(page: &Page, place: &str, found: &mut Findings) {
-    for is_dark in [false, true] {
-        page.set_dark(is_dark).await;
-        let tone = if is_dark { "dark" } else { "light" };
-        for violation in page.axe_violations().await {
-            let places = found.entry(violation).or_default();
-            places.push(format!("{place} ({tone})"));
-        }
-    }
-    page.set_dark(false).await;
+    let mut findings = page.axe_violations().await;
     if page.overflows_sideways().await {
-        let finding = "the page would have to be scrolled sideways".to_owned();
+        findings.push("the page would have to be scrolled sideways".to_owned());
+    }
+    for finding in findings {
         found.entry(finding).or_default().push(place.to_owned());
     }
 }
@@ -94,11 +86,11 @@ fn assert_nothing_found(found: &Findings) {
     assert!(found.is_empty(), "{}", lines.join("\n"));
 }
 
-fn check_states(screen: Screen, part: usize) {
+fn check_states(screen: Screen) {
     flow(async |stage| {
         let page = stage.browser(screen).await;
         let mut found = Findings::new();
-        for (place, query) in STATES.iter().skip(part).step_by(PARTS) {
+        for (place, query) in STATES {
             page.go(query).await;
             page.problems().await;
             check(&page, place, &mut found).await;
@@ -137,12 +129,12 @@ fn check_acts(screen: Screen) {
 
 #[test]
 fn axe_finds_nothing_at_a_desk() {
-    check_states(Screen::DESK, 0);
+    check_states(Screen::DESK);
 }
 
 #[test]
-fn axe_finds_nothing_at_a_desk_in_the_other_states() {
-    check_states(Screen::DESK, 1);
+fn axe_finds_nothing_at_a_dark_desk() {
+    check_states(Screen::DESK.dark());
 }
 
 #[test]
@@ -151,16 +143,26 @@ fn axe_finds_nothing_at_a_desk_after_what_a_reader_does() {
 }
 
 #[test]
-fn axe_finds_nothing_on_a_phone() {
-    check_states(Screen::PHONE, 0);
+fn axe_finds_nothing_at_a_dark_desk_after_what_a_reader_does() {
+    check_acts(Screen::DESK.dark());
 }
 
 #[test]
-fn axe_finds_nothing_on_a_phone_in_the_other_states() {
-    check_states(Screen::PHONE, 1);
+fn axe_finds_nothing_on_a_phone() {
+    check_states(Screen::PHONE);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_dark_phone() {
+    check_states(Screen::PHONE.dark());
 }
 
 #[test]
 fn axe_finds_nothing_on_a_phone_after_what_a_reader_does() {
     check_acts(Screen::PHONE);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_dark_phone_after_what_a_reader_does() {
+    check_acts(Screen::PHONE.dark());
 }

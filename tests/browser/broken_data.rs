@@ -1,7 +1,7 @@
 //! Data that cannot be had, cannot be read, or is wrong in part.
 
 use crate::page::Page;
-use crate::stage::{Screen, flow};
+use crate::stage::flow;
 
 /// A data file, and words of the message or problem that must be told when nothing can be shown.
 const NOTHING_TO_SHOW: &[(&str, &[&str])] = &[
@@ -56,9 +56,7 @@ fn each_kind_of_failure_has_a_message_of_its_own() {
 #[test]
 fn a_network_failure_is_told_as_one() {
     flow(async |stage| {
-        let page = stage.browser(Screen::DESK).await;
-        page.cut_off("*/data/small.json").await;
-        page.go("?data=data/small.json").await;
+        let page = stage.open("?data=data/dropped.json").await;
         let told = told(&page).await;
         assert!(told.contains("could not be reached"), "{told}");
     });

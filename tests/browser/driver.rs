@@ -1,76 +1,55 @@
-//! The chromedriver process and the sessions of Chromium that it starts.
-//!
-//! All flows that run at a time share one process, which starts in a fraction of a second where a browser takes
-//! longer. The last flow to end stops it and waits for it, so that nothing is left behind; a test runner has no
-//! other moment at which it could.
+//! A browser and the driver through which it is led, one driver for each: two of the three engines allow no more.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
-use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
-use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel, WebDriver};
+use thirtyfour::{Capabilities, WebDriver};
 
-/// Switches for a browser that draws off screen, speaks to nobody but the test, and needs no privileges.
-const SWITCHES: &[&str] = &[
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-];
+use super::engine::Engine;
+use super::process::Process;
+use super::screen::Screen;
 
-/// How long a process may take to start.
+/// How long a driver may take to start.
 const START: Duration = Duration::from_secs(30);
 
-/// The process that all flows share while any of them runs.
-static SHARED: Mutex<Weak<Chromedriver>> = Mutex::new(Weak::new());
+/// The language in which the browser shows what is its own, such as date inputs.
+const LANGUAGE: &[(&str, &str)] = &[("LANG", "en_US.UTF-8"), ("LANGUAGE", "en_US")];
 
-/// A running chromedriver; dropping it ends it.
-pub struct Chromedriver {
-    process: Child,
+/// A running driver. Its parts end in this order.
+struct Driver {
+    process: Process,
+    _display: Option<Process>,
     port: u16,
+    wanted: Capabilities,
 }
 
-impl Chromedriver {
-    /// The one that runs, or a new one.
-    pub fn shared() -> Arc<Self> {
-        // A flow that failed while it held the lock has left nothing half done.
-        let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(running) = shared.upgrade() {
-            return running;
-        }
-        let started = Arc::new(Self::start());
-        *shared = Arc::downgrade(&started);
-        started
-    }
-
-    fn start() -> Self {
+impl Driver {
+    fn start(engine: Engine, screen: Screen, folder: &Path) -> Self {
         // A port that was free a moment ago can be taken: then the process ends and another port is tried.
         (0..5)
-            .find_map(|_| Self::start_on(free_port()))
-            .expect("chromedriver did not start on any of five free ports")
+            .find_map(|_| Self::start_on(free_port(), engine, screen, folder))
+            .expect("the driver did not start on any of five free ports")
     }
 
-    fn start_on(port: u16) -> Option<Self> {
-        let process = Command::new(environment("CHROMEDRIVER"))
-            .arg(format!("--port={port}"))
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("CHROMEDRIVER names a program that can be started");
-        let mut driver = Self { process, port };
+    fn start_on(port: u16, engine: Engine, screen: Screen, folder: &Path) -> Option<Self> {
+        let (display, mut command, wanted) = engine.launch(screen, port, folder).into_parts();
+        command
+            .envs(LANGUAGE.iter().copied())
+            .env_remove("LC_ALL")
+            .stdout(Stdio::null());
+        let mut driver = Self {
+            process: Process::start(&mut command),
+            _display: display,
+            port,
+            wanted,
+        };
         let deadline = Instant::now() + START;
         while Instant::now() < deadline {
             let is_listening = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok();
-            if driver.process.try_wait().ok()?.is_some() {
+            if driver.process.has_ended() {
                 return None;
             }
             if is_listening {
@@ -82,58 +61,41 @@ impl Chromedriver {
     }
 }
 
-impl Drop for Chromedriver {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-/// One browser with a profile of its own.
+/// One browser with a folder of its own.
 pub struct Session {
     /// The connection.
     pub web: WebDriver,
-    profile: PathBuf,
+    driver: Driver,
+    folder: PathBuf,
 }
 
 impl Session {
-    /// Starts a browser with a window of this size.
-    pub async fn start(driver: &Chromedriver, width_px: u32, height_px: u32) -> Self {
+    /// Starts a browser for a screen.
+    pub async fn start(engine: Engine, screen: Screen) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("statement-timeline-{}-{number}", std::process::id());
-        let profile = std::env::temp_dir().join(name);
-        let mut wanted = ChromeCapabilities::new();
-        wanted.set_binary(&environment("CHROME")).unwrap();
-        for switch in SWITCHES {
-            wanted.add_arg(switch).unwrap();
-        }
-        let profile_switch = format!("--user-data-dir={}", profile.display());
-        wanted.add_arg(&profile_switch).unwrap();
-        wanted
-            .add_arg(&format!("--window-size={width_px},{height_px}"))
-            .unwrap();
-        wanted
-            .set_browser_log_level(LoggingPrefsLogLevel::All)
-            .unwrap();
+        let folder = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&folder).expect("a folder can be made");
+        let driver = Driver::start(engine, screen, &folder);
         let address = format!("http://127.0.0.1:{}", driver.port);
-        let web = WebDriver::new(address, wanted)
+        let web = WebDriver::new(address, driver.wanted.clone())
             .await
             .expect("a browser starts");
-        Self { web, profile }
+        engine.fit(&web, screen).await;
+        Self {
+            web,
+            driver,
+            folder,
+        }
     }
 
-    /// Ends the browser and removes its profile.
+    /// Ends the browser and its driver, and removes what they wrote.
     pub async fn end(self) {
         let _ = self.web.quit().await;
-        let _ = std::fs::remove_dir_all(self.profile);
+        drop(self.driver);
+        let _ = std::fs::remove_dir_all(self.folder);
     }
-}
-
-/// A value that `./dev test browser` sets.
-pub fn environment(name: &str) -> String {
-    std::env::var(name)
-        .unwrap_or_else(|_| panic!("{name} is not set: run these tests by ./dev test browser"))
 }
 
 fn free_port() -> u16 {

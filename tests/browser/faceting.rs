@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::data::{Data, Wanted};
 use crate::page::Page;
-use crate::stage::{Screen, flow};
+use crate::screen::Screen;
+use crate::stage::flow;
 
 const FACETS: &[&str] = &["topic", "stance", "kind", "publisher"];
 

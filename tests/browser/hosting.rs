@@ -1,8 +1,9 @@
 //! The page in any folder of any host, speaking to nobody else.
 
 use crate::data::Data;
+use crate::screen::Screen;
 use crate::server::SUB_PATH;
-use crate::stage::{Screen, flow};
+use crate::stage::flow;
 
 #[test]
 fn the_page_works_in_a_folder_of_a_host() {

@@ -1,10 +1,10 @@
 //! What a reader does with the page, in a real browser.
 //!
-//! `stage` gives each flow a server and browsers of its own, `page` speaks of what a reader does and sees, and the
-//! modules below hold the flows, one part of the page each. What a flow expects of the built-in data is counted from
+//! `stage` gives each flow a server and browsers of its own, `engine` knows how each kind of browser is driven, `page`
+//! speaks of what a reader does and sees, and the modules below hold the flows, one part of the page each. What a flow expects of the built-in data is counted from
 //! its file (`data`), so that the data can grow without a test changing; the rest uses small sets in `fixtures`.
 //!
-//! `./dev test browser` builds the page and sets the environment that `stage` reads.
+//! `./dev test browser` builds the page and sets the environment that `process` reads.
 
 #![allow(
     clippy::expect_used,
@@ -22,6 +22,7 @@ mod counting;
 mod data;
 mod dates;
 mod driver;
+mod engine;
 mod faceting;
 mod filtering;
 mod folding;
@@ -34,7 +35,9 @@ mod opening;
 mod overview;
 mod page;
 mod positions;
+mod process;
 mod profiles;
+mod screen;
 mod searching;
 mod server;
 mod sharing;

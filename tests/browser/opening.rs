@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::data::Data;
-use crate::stage::{Screen, flow};
+use crate::screen::Screen;
+use crate::stage::flow;
 
 #[test]
 fn the_page_opens_with_all_statements() {
@@ -52,14 +53,14 @@ fn the_picture_follows_the_size_of_the_window() {
     flow(async |stage| {
         let page = stage.open("").await;
         let (count, at_desk) = (page.drawn_count().await, page.plot_px().await);
-        page.set_screen(Screen::PHONE).await;
+        page.resize_to(Screen::PHONE).await;
         page.wait_until("the plot is as narrow as a phone", async || {
             page.plot_px().await < at_desk / 2.0
         })
         .await;
         assert_eq!(page.drawn_count().await, count);
         assert!(!page.overflows_sideways().await);
-        page.set_screen(Screen::DESK).await;
+        page.resize_to(Screen::DESK).await;
         page.wait_until("the plot is as wide as before", async || {
             (page.plot_px().await - at_desk).abs() < 1.0
         })

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::data::Data;
-use crate::stage::{Screen, flow};
+use crate::screen::Screen;
+use crate::stage::flow;
 use crate::stances::label;
 
 const BOARD: &str = "?view=positions";

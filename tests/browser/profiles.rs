@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::data::Data;
 use crate::page::Page;
-use crate::stage::{Screen, flow};
+use crate::screen::Screen;
+use crate::stage::flow;
 
 const MACRON: &str = "emmanuel-macron";
 const TROOPS: &str = "european-troops";

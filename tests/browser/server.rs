@@ -1,19 +1,20 @@
 //! A site on this machine: the built page at `/` and under a sub-path, and data files that go wrong in every way.
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::Arc;
+use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
-use axum::response::IntoResponse;
-use axum::routing::get;
+use axum::response::{Html, IntoResponse};
+use axum::routing::{get, post};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tower_http::services::ServeDir;
 
-use super::driver::environment;
+use super::process::environment;
 
 /// Where the page is found a second time.
 pub const SUB_PATH: &str = "/sub/path/";
@@ -73,10 +74,14 @@ const FILES: &[(&str, u16, &str, &str)] = &[
     ("/data/forbidden.json", 403, HTML, "<h1>Forbidden</h1>"),
 ];
 
+/// What pages have told of crashes.
+type Crashes = Arc<Mutex<Vec<String>>>;
+
 /// A running server. It lives as long as the runtime in which it was started.
 pub struct Server {
     address: SocketAddr,
     release: Arc<Notify>,
+    crashes: Crashes,
 }
 
 impl Server {
@@ -86,14 +91,23 @@ impl Server {
             .await
             .expect("a port is free");
         let address = listener.local_addr().expect("a listener has an address");
-        let release = Arc::new(Notify::new());
-        tokio::spawn(axum::serve(listener, routes(&release)).into_future());
-        Self { address, release }
+        let (release, crashes) = (Arc::new(Notify::new()), Crashes::default());
+        tokio::spawn(axum::serve(listener, routes(&release, &crashes)).into_future());
+        Self {
+            address,
+            release,
+            crashes,
+        }
     }
 
     /// Scheme, host and port.
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// What went wrong in any page: exceptions that nothing caught, and panics of the program.
+    pub fn crashes(&self) -> Vec<String> {
+        self.crashes.lock().unwrap().clone()
     }
 
     /// Lets `/data/held.json` or `/data/large.json` answer, which wait until then.
@@ -102,11 +116,9 @@ impl Server {
     }
 }
 
-fn routes(release: &Arc<Notify>) -> Router {
-    let page = || ServeDir::new(environment("DIST_DIR"));
-    let mut router = Router::new()
-        .nest_service(SUB_PATH.trim_end_matches('/'), page())
-        .fallback_service(page());
+fn routes(release: &Arc<Notify>, crashes: &Crashes) -> Router {
+    let page = page(crashes);
+    let mut router = Router::new().nest(SUB_PATH, page.clone()).merge(page);
     for &(path, status, kind, content) in FILES {
         let status = StatusCode::from_u16(status).expect("the table has HTTP statuses");
         let answer = move || async move { (status, [(CONTENT_TYPE, kind)], content) };
@@ -134,6 +146,31 @@ fn routes(release: &Arc<Notify>) -> Router {
         .route("/data/held.json", get(held))
         .route("/data/large.json", get(held_large))
         .route("/data/fails-first.json", get(fails_first))
+        .route("/data/dropped.json", get(dropped))
+}
+
+/// The built page, with one script more, by which it tells the server of crashes.
+fn page(crashes: &Crashes) -> Router {
+    let index = std::fs::read_to_string(format!("{}/index.html", environment("DIST_DIR")));
+    let index = index.expect("DIST_DIR has the built page");
+    let watched = index.replacen("</head>", r#"<script src="crashes.js"></script></head>"#, 1);
+    let crashes = Arc::clone(crashes);
+    let take = move |told: String| async move { crashes.lock().unwrap().push(told) };
+    Router::new()
+        .route("/", get(|| async { Html(watched) }))
+        .route("/crashes.js", get(script))
+        .route("/crash", post(take))
+        .fallback_service(ServeDir::new(environment("DIST_DIR")))
+}
+
+async fn script() -> impl IntoResponse {
+    let kind = [(CONTENT_TYPE, "text/javascript")];
+    (kind, include_str!("crashes.js"))
+}
+
+/// Closes the connection without an answer, as a broken network does. Unlike a panic, this is not reported.
+async fn dropped() {
+    resume_unwind(Box::new("the connection is dropped"));
 }
 
 fn small() -> impl IntoResponse {

@@ -1,46 +1,26 @@
 //! Gives each flow a server, browsers, and an end at which all browsers are closed, whatever happened.
 
 use std::future::Future;
+use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, Mutex};
 
-use super::driver::{Chromedriver, Session};
+use super::driver::Session;
+use super::engine::{Capability, Engine};
 use super::page::Page;
+use super::screen::Screen;
 use super::server::Server;
-
-/// What a reader looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Screen {
-    /// Width of the page.
-    pub width_px: u32,
-    /// Height of the page.
-    pub height_px: u32,
-    /// Whether it is touched.
-    pub is_touched: bool,
-}
-
-impl Screen {
-    /// A common laptop.
-    pub const DESK: Self = Self {
-        width_px: 1440,
-        height_px: 900,
-        is_touched: false,
-    };
-    /// A small phone.
-    pub const PHONE: Self = Self {
-        width_px: 360,
-        height_px: 800,
-        is_touched: true,
-    };
-}
 
 /// Where a flow takes place.
 pub struct Stage {
     /// The site.
     pub server: Server,
-    driver: Arc<Chromedriver>,
+    engine: Engine,
     sessions: Mutex<Vec<Session>>,
 }
+
+/// Why a flow ended before it did anything.
+struct Skipped(&'static str);
 
 impl Stage {
     /// Opens the page with a query string, such as `?view=list`, in a fresh browser at a desk.
@@ -57,11 +37,17 @@ impl Stage {
 
     /// A fresh browser that has opened nothing yet.
     pub async fn browser(&self, screen: Screen) -> Page {
-        let session = Session::start(&self.driver, screen.width_px, screen.height_px).await;
-        let page = Page::new(session.web.clone(), self.server.origin());
+        let session = Session::start(self.engine, screen).await;
+        let page = Page::new(self.engine, session.web.clone(), self.server.origin());
         self.sessions.lock().unwrap().push(session);
-        page.set_screen(screen).await;
         page
+    }
+
+    /// Ends the flow here, as skipped and with the reason, where the engine can't do what it needs.
+    pub fn needs(&self, capability: Capability) {
+        if let Some(reason) = self.engine.lacks(capability) {
+            resume_unwind(Box::new(Skipped(reason)));
+        }
     }
 }
 
@@ -74,24 +60,26 @@ pub fn flow<F: Future<Output = ()>>(body: impl FnOnce(Arc<Stage>) -> F) {
         .expect("a runtime starts");
     let stage = Arc::new(Stage {
         server: runtime.block_on(Server::start()),
-        driver: Chromedriver::shared(),
+        engine: Engine::chosen(),
         sessions: Mutex::default(),
     });
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(body(Arc::clone(&stage)));
     }));
     let sessions = std::mem::take(&mut *stage.sessions.lock().unwrap());
-    let crashes = runtime.block_on(async {
-        let mut crashes = Vec::new();
+    runtime.block_on(async {
         for session in sessions {
-            crashes.extend(crashes_in(&session).await);
             session.end().await;
         }
-        crashes
     });
-    if let Err(panic) = outcome {
-        resume_unwind(panic);
+    match outcome {
+        Ok(()) => {}
+        Err(end) => match end.downcast::<Skipped>() {
+            Ok(skipped) => tell_skipped(stage.engine, &skipped),
+            Err(panic) => resume_unwind(panic),
+        },
     }
+    let crashes = stage.server.crashes();
     assert!(
         crashes.is_empty(),
         "the program crashed:\n{}",
@@ -99,10 +87,9 @@ pub fn flow<F: Future<Output = ()>>(body: impl FnOnce(Arc<Stage>) -> F) {
     );
 }
 
-async fn crashes_in(session: &Session) -> Vec<String> {
-    let log = session.web.browser_log().await.unwrap_or_default();
-    log.into_iter()
-        .map(|entry| entry.message)
-        .filter(|message| message.contains("panicked at") || message.contains("Uncaught"))
-        .collect()
+/// Past the test runner, which keeps what is printed by a test that passes.
+fn tell_skipped(engine: Engine, Skipped(reason): &Skipped) {
+    let thread = std::thread::current();
+    let (name, engine) = (thread.name().unwrap_or("a test"), engine.name());
+    let _ = writeln!(std::io::stderr(), "{name} skipped in {engine}: {reason}");
 }

@@ -1,6 +1,7 @@
 //! Zooming and panning by mouse, wheel and buttons.
 
 use crate::page::{Page, Shown};
+use crate::screen::Screen;
 use crate::stage::flow;
 
 /// A stretch in the middle of the small set, so that there is room on both sides.
@@ -209,8 +210,7 @@ fn counts_add_up_to_all_statements_at_every_zoom() {
 #[test]
 fn a_reader_who_wants_less_movement_gets_there_at_once() {
     flow(async |stage| {
-        let page = stage.open(MIDDLE).await;
-        page.set_reduced_motion().await;
+        let page = stage.open_on(Screen::DESK.calm(), MIDDLE).await;
         let before = page.shown().await;
         page.press_button("zoom-in").await;
         let at_once = page.shown().await;

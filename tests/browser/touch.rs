@@ -1,6 +1,8 @@
 //! Fingers on a phone.
 
-use crate::stage::{Screen, flow};
+use crate::engine::Capability;
+use crate::screen::Screen;
+use crate::stage::flow;
 
 const MIDDLE: &str = "?data=data/small.json&from=2025-03-01&to=2025-04-29";
 
@@ -32,6 +34,7 @@ fn a_finger_pans_sideways() {
 #[test]
 fn a_finger_up_and_down_scrolls_the_page_and_leaves_the_window() {
     flow(async |stage| {
+        stage.needs(Capability::ScrollByFinger);
         let page = stage.open_on(Screen::PHONE, "").await;
         let before = page.shown().await;
         page.swipe_plot(0.0, -150.0).await;

@@ -1,10 +1,10 @@
 //! What no reader sees but all rely on: accessibility rules, requests, the clipboard, scripts that must not run.
 
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Page;
-use crate::driver::environment;
+use crate::process::environment;
 
 /// A rule of axe-core that the page breaks.
 #[derive(Deserialize)]
@@ -33,22 +33,6 @@ impl Page {
             )
         };
         found.iter().map(line).collect()
-    }
-
-    /// Shows the page as a reader with a dark (or light) system sees it.
-    pub async fn set_dark(&self, is_dark: bool) {
-        let scheme = if is_dark { "dark" } else { "light" };
-        let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
-        self.devtools("Emulation.setEmulatedMedia", json!({"features": features}))
-            .await;
-        self.painted().await;
-    }
-
-    /// Tells the page that the reader wants less movement.
-    pub async fn set_reduced_motion(&self) {
-        let features = json!([{"name": "prefers-reduced-motion", "value": "reduce"}]);
-        self.devtools("Emulation.setEmulatedMedia", json!({"features": features}))
-            .await;
     }
 
     /// Whether the page would have to be scrolled sideways.
@@ -82,23 +66,15 @@ impl Page {
         self.read(script, vec![]).await
     }
 
-    /// Makes one address unreachable, as with a broken network.
-    pub async fn cut_off(&self, address_pattern: &str) {
-        self.devtools("Network.enable", json!({})).await;
-        self.devtools("Network.setBlockedURLs", json!({"urls": [address_pattern]}))
-            .await;
-    }
-
-    /// Copies the link by its button and reads the clipboard.
+    /// Copies the link by its button, and gives what was copied.
     pub async fn copied_link(&self) -> String {
         self.copied_by("[data-action='copy-link']", "Link copied")
             .await
     }
 
-    /// Copies by a button, waits until the page confirms it in these words, and reads the clipboard.
+    /// Copies by a button, waits until the page confirms it in these words, and pastes into a field of no other use:
+    /// unlike reading the clipboard by a script, that needs no permission in any browser.
     pub(super) async fn copied_by(&self, button: &str, confirmation: &str) -> String {
-        let wanted = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": self.origin});
-        self.devtools("Browser.grantPermissions", wanted).await;
         self.click(button).await;
         self.wait_until("the page confirms the copy", async || {
             self.texts("[role='status']")
@@ -106,8 +82,13 @@ impl Page {
                 .contains(&confirmation.to_owned())
         })
         .await;
-        self.read("return navigator.clipboard.readText()", vec![])
-            .await
+        let make_field = "document.body.append(Object.assign(document.createElement('textarea'), {id: 'pasted'}))";
+        self.read::<Value>(make_field, vec![]).await;
+        self.focus("#pasted").await;
+        self.press("Control+v").await;
+        let take =
+            "const field = document.querySelector('#pasted'); field.remove(); return field.value";
+        self.read(take, vec![]).await
     }
 
     /// What a hostile text has left behind, if it ran.

@@ -46,7 +46,7 @@ impl Page {
     }
 
     /// Types a day, such as `2025-03-01`, into the input of an edge: `from` or `to`. As the browser's own parts of the
-    /// input take it in this language: month, day, year.
+    /// input take it in this language: month, day, year, each by itself.
     pub async fn type_day(&self, edge: &str, iso: &str) {
         let input = format!("[data-day='{edge}']");
         self.unfold(&input).await;
@@ -55,10 +55,14 @@ impl Page {
         let [year, month, day] = parts.as_slice() else {
             panic!("{iso} is a day");
         };
-        for digit in format!("{month}{day}{year}").chars() {
-            self.press(&digit.to_string()).await;
+        for part in [month, day, year] {
+            for digit in part.chars() {
+                self.press(&digit.to_string()).await;
+            }
+            if part == year || !self.engine.leads_on_in_dates() {
+                self.press("Tab").await;
+            }
         }
-        self.press("Tab").await;
     }
 
     /// The days in the two inputs.

@@ -1,8 +1,10 @@
-//! Mouse, wheel and fingers, as the browser's own input and so with all that a browser does about it.
+//! Mouse, wheel and fingers, as the browser's own input and so with all that a browser does about it (where an engine
+//! can't be made to, its file in `engine` says so).
 
 use serde_json::{Value, json};
 
 use super::Page;
+use crate::engine::{Finger, perform, wheel, wheel_turn};
 
 /// A place on screen, in pixels from its top left.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,8 +15,6 @@ pub struct Spot {
     pub y_px: f64,
 }
 
-/// The bit of Ctrl among the modifiers of an input event.
-const CTRL: u8 = 2;
 /// How many movements a drag has.
 const STEPS: u8 = 5;
 
@@ -37,10 +37,34 @@ impl Page {
         }
     }
 
+    /// Clicks the first element that a selector finds; fails where something else lies over it.
+    ///
+    /// By the mouse rather than by the drivers' own click, for which links in SVG can't be reached in some.
+    pub async fn click(&self, selector: &str) {
+        let script = "const e = document.querySelector(arguments[0]);
+            e?.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'});
+            const box = e instanceof SVGElement ? e.getBoundingClientRect() : e?.getClientRects()[0];
+            if (!box) return [0, 0, 'nothing to be seen'];
+            const middle = (from, to, room) => Math.floor((Math.max(from, 0) + Math.min(to, room)) / 2);
+            const x = middle(box.left, box.right, innerWidth), y = middle(box.top, box.bottom, innerHeight);
+            const top = document.elementFromPoint(x, y);
+            return [x, y, e.contains(top) ? null : top?.outerHTML.slice(0, 200)]";
+        let (x_px, y_px, over): (f64, f64, Option<String>) =
+            self.read(script, vec![json!(selector)]).await;
+        if let Some(over) = over {
+            panic!("{selector} can be clicked, but there is {over}");
+        }
+        let press = json!({"type": "pointerDown", "button": 0});
+        let let_go = json!({"type": "pointerUp", "button": 0});
+        let spot = move_to(Spot { x_px, y_px });
+        self.mouse(vec![spot, press, let_go]).await;
+        self.painted().await;
+    }
+
     /// Moves the mouse to an element.
     pub async fn point_at(&self, selector: &str) {
         let spot = self.middle_of(selector).await;
-        self.mouse("mouseMoved", spot, json!({})).await;
+        self.mouse(vec![move_to(spot)]).await;
         self.painted().await;
     }
 
@@ -50,60 +74,67 @@ impl Page {
             x_px: 1.0,
             y_px: 1.0,
         };
-        self.mouse("mouseMoved", corner, json!({})).await;
+        self.mouse(vec![move_to(corner)]).await;
         self.painted().await;
     }
 
-    /// Presses the mouse, moves it sideways and lets it go.
+    /// Presses the mouse, moves it sideways, at most to the edge of the page, and lets it go.
     pub(super) async fn drag(&self, from: Spot, dx_px: f64) {
-        let button = |held: u8| json!({"button": "left", "buttons": held, "clickCount": 1});
-        self.mouse("mouseMoved", from, json!({})).await;
-        self.mouse("mousePressed", from, button(1)).await;
-        let mut spot = from;
+        let last_px: f64 = self.read("return innerWidth - 1", vec![]).await;
+        let press = json!({"type": "pointerDown", "button": 0});
+        let let_go = json!({"type": "pointerUp", "button": 0});
+        let mut actions = vec![move_to(from), press];
         for step in 1..=STEPS {
-            spot.x_px = from.x_px + dx_px * f64::from(step) / f64::from(STEPS);
-            self.mouse("mouseMoved", spot, button(1)).await;
+            let x_px = from.x_px + dx_px * f64::from(step) / f64::from(STEPS);
+            let x_px = x_px.clamp(0.0, last_px);
+            actions.push(move_to(Spot { x_px, ..from }));
         }
-        self.mouse("mouseReleased", spot, button(0)).await;
+        actions.push(let_go);
+        self.mouse(actions).await;
         self.painted().await;
     }
 
     /// Turns the wheel at a place.
-    pub(super) async fn wheel(&self, spot: Spot, right_px: f64, down_px: f64, with_ctrl: bool) {
-        let modifiers = if with_ctrl { CTRL } else { 0 };
-        let turn = json!({"deltaX": right_px, "deltaY": down_px, "modifiers": modifiers});
-        self.mouse("mouseWheel", spot, turn).await;
+    pub(super) async fn wheel(&self, spot: Spot, right_px: f64, down_px: f64) {
+        let turn = wheel_turn((spot.x_px, spot.y_px), (right_px, down_px));
+        perform(&self.web, json!([wheel(vec![turn])])).await;
+        self.painted().await;
+    }
+
+    /// Turns the wheel up or down at a place while Ctrl is held.
+    pub(super) async fn wheel_with_ctrl(&self, spot: Spot, down_px: f64) {
+        let place = (spot.x_px, spot.y_px);
+        self.engine
+            .turn_wheel_with_ctrl(&self.web, place, down_px)
+            .await;
         self.painted().await;
     }
 
     /// Puts fingers on screen, moves each from its first place to its second, and lifts them.
     pub(super) async fn fingers(&self, moves: &[(Spot, Spot)]) {
-        let at = |share: f64| -> Vec<Value> {
+        let at = |share: f64| -> Vec<Finger> {
+            let mix = |from: f64, to: f64| (from + (to - from) * share).round();
             let places = moves.iter().enumerate();
-            let point = |(id, (from, to)): (usize, &(Spot, Spot))| {
-                let mix = |from: f64, to: f64| from + (to - from) * share;
-                json!({"x": mix(from.x_px, to.x_px), "y": mix(from.y_px, to.y_px), "id": id})
-            };
-            places.map(point).collect()
+            places
+                .map(|(number, (from, to))| {
+                    let (x_px, y_px) = (mix(from.x_px, to.x_px), mix(from.y_px, to.y_px));
+                    (number, x_px, y_px)
+                })
+                .collect()
         };
-        self.touch("touchStart", at(0.0)).await;
-        for step in 1..=STEPS {
-            self.touch("touchMove", at(f64::from(step) / f64::from(STEPS)))
-                .await;
-        }
-        self.touch("touchEnd", vec![]).await;
+        let moments: Vec<Vec<Finger>> = (0..=STEPS)
+            .map(|step| at(f64::from(step) / f64::from(STEPS)))
+            .collect();
+        self.engine.touch(&self.web, &moments).await;
         self.painted().await;
     }
 
-    async fn touch(&self, kind: &str, points: Vec<Value>) {
-        let event = json!({"type": kind, "touchPoints": points});
-        self.devtools("Input.dispatchTouchEvent", event).await;
+    async fn mouse(&self, actions: Vec<Value>) {
+        let mouse = json!([{"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": actions}]);
+        perform(&self.web, mouse).await;
     }
+}
 
-    async fn mouse(&self, kind: &str, spot: Spot, more: Value) {
-        let mut event = json!({"type": kind, "x": spot.x_px, "y": spot.y_px});
-        let fields = event.as_object_mut().expect("an object was made");
-        fields.extend(more.as_object().cloned().unwrap_or_default());
-        self.devtools("Input.dispatchMouseEvent", event).await;
-    }
+fn move_to(spot: Spot) -> Value {
+    json!({"type": "pointerMove", "duration": 0, "x": spot.x_px as i64, "y": spot.y_px as i64})
 }

@@ -17,9 +17,10 @@ use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::{By, Key, WebDriver};
+use thirtyfour::{Key, WebDriver};
 
-use super::stage::Screen;
+use super::engine::Engine;
+use super::screen::Screen;
 
 pub use board::Cells;
 pub use picture::Shown;
@@ -45,16 +46,24 @@ const KEYS: &[(&str, Key)] = &[
     ("Tab", Key::Tab),
 ];
 
+/// Keys that are held while another is pressed.
+const HELD: &[(&str, Key)] = &[("Shift+", Key::Shift), ("Control+", Key::Control)];
+
 /// A browser with the page in it.
 pub struct Page {
+    engine: Engine,
     web: WebDriver,
     origin: String,
 }
 
 impl Page {
     /// The page of a site in a browser that runs.
-    pub fn new(web: WebDriver, origin: String) -> Self {
-        Self { web, origin }
+    pub fn new(engine: Engine, web: WebDriver, origin: String) -> Self {
+        Self {
+            engine,
+            web,
+            origin,
+        }
     }
 
     /// Opens the page with a query string, and waits until it is drawn or says why not.
@@ -119,31 +128,21 @@ impl Page {
 
     /// Presses a key, such as `Enter`, `+` or `Shift+ArrowLeft`.
     pub async fn press(&self, key: &str) {
-        let (is_shifted, name) = match key.strip_prefix("Shift+") {
-            Some(name) => (true, name),
-            None => (false, key),
-        };
+        let with = HELD
+            .iter()
+            .find_map(|(prefix, held)| Some((held, key.strip_prefix(prefix)?)));
+        let (held, name) = with.map_or((None, key), |(held, name)| (Some(held), name));
         let found = KEYS.iter().find(|(known, _)| *known == name);
         let text = found.map_or_else(|| name.to_owned(), |(_, key)| key.value().to_string());
         let mut chain = self.web.action_chain();
-        if is_shifted {
-            chain = chain.key_down(Key::Shift);
+        if let Some(held) = held {
+            chain = chain.key_down(held.clone());
         }
         chain = chain.send_keys(text);
-        if is_shifted {
-            chain = chain.key_up(Key::Shift);
+        if let Some(held) = held {
+            chain = chain.key_up(held.clone());
         }
         chain.perform().await.expect("the key is pressed");
-        self.painted().await;
-    }
-
-    /// Clicks the first element that a selector finds; fails where something else lies over it.
-    pub async fn click(&self, selector: &str) {
-        let element = self.web.find(By::Css(selector)).await;
-        let element = element.unwrap_or_else(|_| panic!("there is an element {selector}"));
-        self.bring_into_sight(selector).await;
-        let clicked = element.click().await;
-        clicked.unwrap_or_else(|error| panic!("{selector} can be clicked: {error}"));
         self.painted().await;
     }
 
@@ -168,14 +167,9 @@ impl Page {
         self.read::<Value>(script, vec![json!(selector)]).await;
     }
 
-    /// Sets the size of the page and whether it is touched.
-    pub async fn set_screen(&self, screen: Screen) {
-        let size = json!({"width": screen.width_px, "height": screen.height_px, "deviceScaleFactor": 1, "mobile": screen.is_touched});
-        self.devtools("Emulation.setDeviceMetricsOverride", size)
-            .await;
-        let touch = json!({"enabled": screen.is_touched, "maxTouchPoints": 5});
-        self.devtools("Emulation.setTouchEmulationEnabled", touch)
-            .await;
+    /// Makes the page as large as another screen.
+    pub async fn resize_to(&self, screen: Screen) {
+        self.engine.fit(&self.web, screen).await;
     }
 
     /// Lets time pass, to see that nothing happens in it. What does happen is waited for by its condition instead.
@@ -224,11 +218,6 @@ impl Page {
         self.read::<bool>(script, vec![]).await;
     }
 
-    async fn bring_into_sight(&self, selector: &str) {
-        let script = "document.querySelector(arguments[0])?.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'})";
-        self.read::<Value>(script, vec![json!(selector)]).await;
-    }
-
     /// How many elements a selector finds.
     async fn count(&self, selector: &str) -> usize {
         let script = "return document.querySelectorAll(arguments[0]).length";
@@ -258,11 +247,5 @@ impl Page {
         let given = self.web.execute(script, arguments).await;
         let given = given.unwrap_or_else(|error| panic!("{error}\nin the script: {script}"));
         given.convert().expect("the script gives what was expected")
-    }
-
-    /// A command of the browser's own protocol.
-    async fn devtools(&self, method: &str, parameters: Value) -> Value {
-        let answer = self.web.cdp().send_raw(method, parameters).await;
-        answer.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 }

@@ -111,19 +111,19 @@ impl Page {
     /// Turns the wheel with Ctrl held at a share of the plot's width; up (negative) is to zoom in.
     pub async fn wheel_zoom_at(&self, share: f64, dy_px: f64) {
         let spot = self.spot_on_plot(share).await;
-        self.wheel(spot, 0.0, dy_px, true).await;
+        self.wheel_with_ctrl(spot, dy_px).await;
     }
 
     /// Turns the wheel over the plot and holds no key.
     pub async fn plain_wheel_over_plot(&self, right_px: f64, down_px: f64) {
         let spot = self.spot_on_plot(0.5).await;
-        self.wheel(spot, right_px, down_px, false).await;
+        self.wheel(spot, right_px, down_px).await;
     }
 
     /// Turns the wheel over the axis and holds no key.
     pub async fn plain_wheel_over_axis(&self, dy_px: f64) {
         let spot = self.spot_on(AXIS, 0.5).await;
-        self.wheel(spot, 0.0, dy_px, false).await;
+        self.wheel(spot, 0.0, dy_px).await;
     }
 
     /// Drags the plot sideways by its middle.

@@ -1,0 +1,15 @@
+// Tells the server of exceptions that nothing caught and of panics of the program, from each page and in any browser. It
+// waits for the answer, so that nothing is told too late.
+const tell = (words) => {
+  const request = new XMLHttpRequest();
+  request.open("POST", "crash", false);
+  request.send(words);
+};
+// What has no exception is none, such as a notice that sizes are observed a frame later.
+addEventListener("error", (event) => event.error && tell(`Uncaught ${event.message} ${event.error.stack}`));
+addEventListener("unhandledrejection", (event) => tell(`Uncaught (in a promise) ${event.reason} ${event.reason?.stack}`));
+const complain = console.error;
+console.error = (...words) => {
+  complain(...words);
+  if (words.join(" ").includes("panicked at")) tell(words.join(" "));
+};

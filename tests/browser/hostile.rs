@@ -17,9 +17,10 @@ use corpus::{Case, Named};
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
-use crate::driver::environment;
 use crate::page::Page;
-use crate::stage::{Screen, flow};
+use crate::process::environment;
+use crate::screen::Screen;
+use crate::stage::flow;
 
 /// The files, and a statement of each that must be there.
 const FILES: &[(&str, &str)] = &[

@@ -1,7 +1,8 @@
 //! A file so large that it takes a while to read.
 
+use crate::screen::Screen;
 use crate::server::LARGE;
-use crate::stage::{Screen, flow};
+use crate::stage::flow;
 
 /// Far more than a slice takes, even where all flows run at a time, and far less than the whole file does.
 const PATIENCE_MS: f64 = 1500.0;

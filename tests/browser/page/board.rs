@@ -127,8 +127,10 @@ impl Page {
         let script = "return [...document.querySelectorAll('.board [data-cell]')].filter(e => e.checkVisibility()).map(e => {
             const {left, right} = e.getBoundingClientRect();
             const after = getComputedStyle(e, '::after').content;
-            return {left, right, actor: e.closest('tr').querySelector('th').innerText,
-                topic: after.startsWith('\"') ? JSON.parse(after) : ''}})";
+            // Some engines give the attribute's words, others its name.
+            const [, name] = /^attr\\((.+)\\)$/.exec(after) ?? [];
+            const topic = name ? e.getAttribute(name) : after.startsWith('\"') ? JSON.parse(after) : '';
+            return {left, right, actor: e.closest('tr').querySelector('th').innerText, topic}})";
         self.read(script, vec![]).await
     }
 

@@ -19,9 +19,10 @@ use crate::domain::model::{ActorIx, Index};
 #[component]
 pub fn Filters(desk: Desk) -> impl IntoView {
     let panel = NodeRef::<Div>::new();
+    let shown: StoredValue<Vec<(Line, ActorIx)>, LocalStorage> = StoredValue::new_local(Vec::new());
     effect(move || {
         if let Some(panel) = panel.get() {
-            show_ticks(desk, &panel);
+            shown.update_value(|lines| show_ticks(desk, &panel, lines));
         }
     });
     effect(move || {
@@ -39,10 +40,12 @@ pub fn Filters(desk: Desk) -> impl IntoView {
 #[component]
 pub fn Facets(desk: Desk) -> impl IntoView {
     let panels = NodeRef::<Div>::new();
+    let shown: StoredValue<[Vec<Line>; 4], LocalStorage> =
+        StoredValue::new_local(Default::default());
     effect(move || {
         if let Some(panels) = panels.get() {
             for facet in Facet::ALL {
-                show_facet(desk, &panels, facet);
+                shown.update_value(|shown| show_facet(desk, &panels, facet, facet.of_mut(shown)));
             }
         }
     });
@@ -51,22 +54,20 @@ pub fn Facets(desk: Desk) -> impl IntoView {
 }
 
 /// Sets ticks and counts of a facet's values.
-fn show_facet(desk: Desk, panels: &Element, facet: Facet) {
+fn show_facet(desk: Desk, panels: &Element, facet: Facet, lines: &mut Vec<Line>) {
     let filter = desk.filter.get();
     let counts = desk
         .matching
         .with(|matching| desk.with(|dataset| matching.facet_counts(dataset, &filter, facet)));
     let chosen = filter.chosen(facet);
-    let inputs = dom::all(panels, &format!("[data-facet='{}']", facet.key()));
-    for (value, (input, count)) in inputs.into_iter().zip(counts).enumerate() {
-        set_count(&input, count);
-        if let Ok(input) = input.dyn_into::<HtmlInputElement>() {
-            input.set_checked(
-                chosen
-                    .as_ref()
-                    .is_some_and(|chosen| chosen.contains(&value)),
-            );
-        }
+    if lines.is_empty() {
+        *lines = lines_of(panels, &format!("[data-facet='{}']", facet.key()));
+    }
+    for (value, (line, count)) in lines.iter_mut().zip(counts).enumerate() {
+        let is_chosen = chosen
+            .as_ref()
+            .is_some_and(|chosen| chosen.contains(&value));
+        line.show(is_chosen, count);
     }
     let count = chosen
         .as_ref()
@@ -77,28 +78,60 @@ fn show_facet(desk: Desk, panels: &Element, facet: Facet) {
     }
 }
 
-fn set_count(input: &Element, count: usize) {
-    let Some(line) = input.parent_element() else {
-        return;
-    };
-    let _ = line.toggle_attribute_with_force("data-none-left", count == 0);
-    if let Ok(Some(place)) = line.query_selector(".count") {
-        place.set_text_content(Some(&count.to_string()));
+/// A checkbox with the place of its count, and what stands there, so that only what changes is written.
+struct Line {
+    input: HtmlInputElement,
+    count_place: Option<Element>,
+    count: Option<usize>,
+}
+
+impl Line {
+    fn show(&mut self, is_ticked: bool, count: usize) {
+        self.input.set_checked(is_ticked);
+        if self.count.replace(count) == Some(count) {
+            return;
+        }
+        if let Some(line) = self.input.parent_element() {
+            let _ = line.toggle_attribute_with_force("data-none-left", count == 0);
+        }
+        if let Some(place) = &self.count_place {
+            place.set_text_content(Some(&count.to_string()));
+        }
     }
 }
 
+/// The lines whose checkboxes a selector finds.
+fn lines_of(within: &Element, selector: &str) -> Vec<Line> {
+    let line = |input: Element| {
+        let line = input.parent_element()?;
+        Some(Line {
+            input: input.dyn_into().ok()?,
+            count_place: line.query_selector(".count").ok().flatten(),
+            count: None,
+        })
+    };
+    dom::all(within, selector)
+        .into_iter()
+        .filter_map(line)
+        .collect()
+}
+
 /// Ticks the actors that the filter chooses, and sets their counts.
-fn show_ticks(desk: Desk, panel: &Element) {
+fn show_ticks(desk: Desk, panel: &Element, lines: &mut Vec<(Line, ActorIx)>) {
     let filter = desk.filter.get();
     let counts = desk
         .matching
         .with(|matching| desk.with(|dataset| matching.actor_counts(dataset, &filter)));
-    for (input, actor) in inputs(desk, panel) {
-        input.set_checked(filter.chooses(actor));
-        set_count(
-            &input,
-            counts.get(actor.place()).copied().unwrap_or_default(),
-        );
+    if lines.is_empty() {
+        let actors = inputs(desk, panel).into_iter().map(|(_, actor)| actor);
+        *lines = lines_of(panel, "[data-filter-actor]")
+            .into_iter()
+            .zip(actors)
+            .collect();
+    }
+    for (line, actor) in lines {
+        let count = counts.get(actor.place()).copied().unwrap_or_default();
+        line.show(filter.chooses(*actor), count);
     }
     for about in dom::all(panel, "[data-about]") {
         if let Ok(about) = about.dyn_into::<HtmlInputElement>() {

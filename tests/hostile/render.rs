@@ -194,12 +194,13 @@ fn picture(
         matching,
         lanes,
         window: limits.widest,
+        sheet: limits.widest.sheet(),
         width_px: PLOT_PX,
         open,
     });
     let items: Vec<_> = scene.items().collect();
     let mut parts = vec![
-        ("axis", markup::axis(&scene, 48.0)),
+        ("axis", markup::axis(&scene.ticks, &scene.events, 48.0)),
         ("backdrop", markup::backdrop(&scene, lanes)),
         ("ties", markup::ties(&scene)),
         ("labels of lanes", markup::lane_labels(dataset, lanes)),

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::domain::number::Px;
 
-use crate::domain::timeline::{Caption, EventMark, LaneLayout, Overview, Scene, Tick, Tie};
+use crate::domain::timeline::{Caption, EventMark, LaneLayout, Overview, Scene, Tick, Ticks, Tie};
 
 /// Height of a row of the axis, and of a row of event names.
 pub const AXIS_ROW_PX: f64 = 20.0;
@@ -12,12 +12,12 @@ pub const AXIS_ROW_PX: f64 = 20.0;
 pub const CAPTION_PX: f64 = 16.0;
 
 /// The axis and the names of events, for a drawing as high as two rows of the axis and the rows of names.
-pub fn axis(scene: &Scene, captions_px: f64) -> String {
+pub fn axis(ticks: &Ticks, events: &[EventMark], captions_px: f64) -> String {
     let markup = html! {
-        g.axis-upper { @for tick in &scene.ticks.upper { (tick_mark(tick, 0.0)) } }
-        g.axis-lower { @for tick in &scene.ticks.lower { (tick_mark(tick, AXIS_ROW_PX)) } }
+        g.axis-upper { @for tick in &ticks.upper { (tick_mark(tick, 0.0)) } }
+        g.axis-lower { @for tick in &ticks.lower { (tick_mark(tick, AXIS_ROW_PX)) } }
         g.captions transform={ "translate(0 " (Px(2.0 * AXIS_ROW_PX)) ")" } {
-            @for event in &scene.events {
+            @for event in events {
                 @if let Some(caption) = &event.caption { (event_name(event, caption, captions_px)) }
             }
         }

@@ -57,6 +57,17 @@ impl Item {
         }
     }
 
+    /// Whether it looks the same in its lane, wherever that lies.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Mark(a), Self::Mark(b)) => *a == Mark { y_px: a.y_px, ..*b },
+            (Self::Cluster(a), Self::Cluster(b)) => {
+                (a.x_px - b.x_px).abs() < f64::EPSILON && a.key() == b.key()
+            }
+            _ => false,
+        }
+    }
+
     /// Whether it is the open statement.
     pub fn is_open(&self) -> bool {
         matches!(self, Self::Mark(mark) if mark.is_open)
@@ -64,7 +75,7 @@ impl Item {
 }
 
 /// A statement drawn on its own.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
     /// The statement.
     pub statement: StatementIx,

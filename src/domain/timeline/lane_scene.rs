@@ -196,6 +196,6 @@ impl LaneScene<'_> {
     }
 
     fn sheet_x(&self, days: f64) -> f64 {
-        rounded((days - self.input.window.sheet().start_days) * self.scale.px_per_day())
+        rounded((days - self.input.sheet.start_days) * self.scale.px_per_day())
     }
 }

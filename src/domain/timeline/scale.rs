@@ -27,6 +27,17 @@ impl TimeScale {
         }
     }
 
+    /// The same scale for a plot with more on both sides, a share of its width each.
+    #[must_use]
+    pub fn with_margins(self, share: f64) -> Self {
+        let days = self.window.span_days() * share;
+        let window = Window {
+            start_days: self.window.start_days - days,
+            end_days: self.window.end_days + days,
+        };
+        Self::new(window, self.width_px * (1.0 + 2.0 * share))
+    }
+
     /// How many pixels a day is wide.
     pub fn px_per_day(self) -> f64 {
         self.width_px / self.window.span_days()
@@ -68,14 +79,26 @@ const MOST_FACTOR: f64 = 1.8;
 const MOST_EMPTY: f64 = 0.25;
 
 impl Stretch {
-    /// Whether a reader in the middle of a gesture can still do with the stretched picture.
-    pub fn is_bearable(self, width_px: f64) -> bool {
-        let empty_px = MOST_EMPTY * width_px;
-        let end_px = width_px * self.factor + self.shift_px;
+    /// Whether it makes nothing wider: the picture only moves.
+    pub fn is_shift(self) -> bool {
+        (self.factor - 1.0).abs() < 1e-9
+    }
+
+    /// Whether a reader in the middle of a gesture can do with a picture that is `laid_px` wide on a plot of
+    /// `width_px`: nothing may be empty where it only moves.
+    pub fn is_bearable(self, laid_px: f64, width_px: f64) -> bool {
+        let share = if self.is_shift() { 0.0 } else { MOST_EMPTY };
+        let empty_px = share * width_px + 0.01;
+        let end_px = laid_px * self.factor + self.shift_px;
         self.factor <= MOST_FACTOR
             && self.factor >= 1.0 / MOST_FACTOR
             && self.shift_px <= empty_px
             && end_px >= width_px - empty_px
+    }
+
+    /// Where a place of the picture lies on the plot.
+    pub fn x_px(self, laid_px: f64) -> f64 {
+        laid_px * self.factor + self.shift_px
     }
 
     /// The same for a drawing whose places count from a start `start_px` to the left of the plot.
@@ -125,6 +148,20 @@ mod tests {
     }
 
     #[test]
+    fn margins_leave_the_scale_and_are_moved_out_of_sight() {
+        let window = Window {
+            start_days: 100.0,
+            end_days: 200.0,
+        };
+        let scale = TimeScale::new(window, 800.0);
+        let wide = scale.with_margins(0.5);
+        assert_eq!(wide.window.start_days.to_bits(), 50.0_f64.to_bits());
+        let stretch = wide.stretch_to(scale);
+        assert!(stretch.is_shift() && stretch.is_bearable(wide.width_px, 800.0));
+        assert!((stretch.x_px(wide.x_from_days(150.0)) - 400.0).abs() < 1e-9);
+    }
+
+    #[test]
     fn a_picture_at_rest_is_not_stretched() {
         let scale = TimeScale::new(
             Window {
@@ -157,9 +194,14 @@ mod tests {
             (stretch(0.6, 300.0), false),
             (stretch(0.6, 0.0), false),
             (stretch(0.4, 200.0), false),
+            (stretch(1.0, 0.0), true),
+            (stretch(1.0, -1.0), false),
         ] {
-            assert_eq!(stretch.is_bearable(1000.0), expected, "{stretch:?}");
+            let is_bearable = stretch.is_bearable(1000.0, 1000.0);
+            assert_eq!(is_bearable, expected, "{stretch:?}");
         }
+        assert!(stretch(1.0, -800.0).is_bearable(2000.0, 1000.0));
+        assert!(!stretch(1.0, -1200.0).is_bearable(2000.0, 1000.0));
     }
 
     proptest! {

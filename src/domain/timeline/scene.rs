@@ -28,6 +28,8 @@ pub struct SceneInput<'a> {
     pub lanes: &'a LaneLayout,
     /// The time on screen.
     pub window: Window,
+    /// The stretch of time from whose start marks are placed; [`Window::sheet`] of what is on screen.
+    pub sheet: Window,
     /// Width of the plot.
     pub width_px: f64,
     /// The open statement: it is always a mark of its own.
@@ -71,8 +73,8 @@ impl Scene {
         let mut scene = Self {
             width_px: scale.width_px,
             height_px: input.lanes.height_px,
-            shift_px: rounded(-scale.x_from_days(input.window.sheet().start_days)),
-            sheet_px: rounded(input.window.sheet().span_days() * scale.px_per_day()),
+            shift_px: rounded(-scale.x_from_days(input.sheet.start_days)),
+            sheet_px: rounded(input.sheet.span_days() * scale.px_per_day()),
             ticks: Ticks::of(scale),
             events: EventMark::placed(&input.dataset.events, scale, input.lanes.density),
             ..Self::default()

@@ -53,6 +53,7 @@ impl Stage {
             matching: &matching,
             lanes: &lanes,
             window,
+            sheet: window.sheet(),
             width_px,
             open: self.open,
         })

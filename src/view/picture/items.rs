@@ -108,7 +108,7 @@ fn patch(stage: Stage, group: &Element, drawn: &mut Vec<Drawn>, items: &[Item]) 
 
 /// Moves an element, and changes what the scale or the reader changed.
 fn update(old: &mut Drawn, item: &Item, mark_offset_px: f64) {
-    if old.item == *item {
+    if old.item.looks_like(item) {
         return;
     }
     if old.item.is_open() != item.is_open() {

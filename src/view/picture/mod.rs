@@ -44,14 +44,28 @@ pub struct Stage {
     pub plot_px: Memo<f64>,
     /// Where the lanes are.
     pub lanes: Memo<Shared<LaneLayout>>,
-    /// The window for which the scene is laid out. While a reader zooms it lags behind the one on screen, and the
-    /// drawing is stretched meanwhile.
-    laid: RwSignal<Window>,
+    /// For what the scene is laid out. While a reader zooms or pans it lags behind what is on screen, and the drawing
+    /// is stretched or moved meanwhile.
+    laid: RwSignal<Laid>,
     /// What is drawn.
     pub scene: Memo<Shared<Scene>>,
     /// The item under the pointer or the focus, for the tooltip.
     pub pointed: RwSignal<Option<ItemKey>>,
 }
+
+/// What a scene is laid out for.
+#[derive(Clone, Copy, PartialEq)]
+struct Laid {
+    /// Time and width, margins included.
+    scale: TimeScale,
+    /// From where marks are placed: the same with and without margins, so that they need not be moved.
+    sheet: Window,
+    /// Width of the plot then.
+    plot_px: f64,
+}
+
+/// Margins for a scene that is moved by a reader's hand, as a share of the plot: what comes into sight is there already.
+const MARGINS: f64 = 0.5;
 
 /// How long a zoomed window rests before the scene is laid out for it.
 const REST: Duration = Duration::from_millis(120);
@@ -81,9 +95,13 @@ impl Stage {
             };
             Shared::new(desk.with(layout))
         });
-        let laid = RwSignal::new(desk.window.get_untracked());
+        let laid = RwSignal::new(Laid {
+            scale: TimeScale::new(desk.window.get_untracked(), 0.0),
+            sheet: desk.window.get_untracked().sheet(),
+            plot_px: 0.0,
+        });
         let scene = memo(move || {
-            let (window, open, width_px) = (laid.get(), desk.open.get(), plot_px.get());
+            let (laid, open) = (laid_now(laid, plot_px, desk), desk.open.get());
             let draw = |dataset: &_| {
                 desk.matching.with(|matching| {
                     lanes.with(|lanes| {
@@ -91,8 +109,9 @@ impl Stage {
                             dataset,
                             matching,
                             lanes,
-                            window,
-                            width_px,
+                            window: laid.scale.window,
+                            sheet: laid.sheet,
+                            width_px: laid.scale.width_px,
                             open,
                         })
                     })
@@ -113,38 +132,64 @@ impl Stage {
 
     /// How the scene is stretched to stand for what is on screen.
     pub fn stretch(self) -> Stretch {
-        let width_px = self.plot_px.get();
-        let laid = TimeScale::new(self.laid.get(), width_px);
-        laid.stretch_to(TimeScale::new(self.desk.window.get(), width_px))
+        self.laid_scale().stretch_to(self.shown_scale())
     }
 
-    /// Lays the scene out anew as the window changes: at once when it only moves, comes to whole days, or other
-    /// statements match; while a reader zooms, when the window rests or the picture is stretched too far.
+    /// The scale for which the scene is laid out.
+    pub fn laid_scale(self) -> TimeScale {
+        laid_now(self.laid, self.plot_px, self.desk).scale
+    }
+
+    /// The scale of what is on screen, to be followed.
+    pub fn shown_scale(self) -> TimeScale {
+        TimeScale::new(self.desk.window.get(), self.plot_px.get())
+    }
+
+    /// Lays the scene out anew as the window changes: exactly when it comes to whole days, or other statements match;
+    /// with margins when it moves and they are used up; while a reader zooms, when the window rests or the picture is
+    /// stretched too far.
     fn keep_laid(self) {
         let last_ms = StoredValue::new(0.0);
         let matching = StoredValue::new(self.desk.matching.get_untracked());
+        let lay = move |margins: f64| {
+            last_ms.set_value(motion::now_ms());
+            let plot_px = self.plot_px.get_untracked();
+            let shown = self.scale();
+            self.laid.set(Laid {
+                scale: shown.with_margins(margins),
+                sheet: shown.window.sheet(),
+                plot_px,
+            });
+        };
         effect(move || {
-            let window = self.desk.window.get();
-            let is_same = matching.with_value(|before| self.desk.matching.get() == *before);
+            let (window, plot_px) = (self.desk.window.get(), self.plot_px.get());
+            let is_same = matching.with_value(|before| self.desk.matching.get() == *before)
+                && self
+                    .laid
+                    .with_untracked(|laid| (laid.plot_px - plot_px).abs() < f64::EPSILON);
             matching.set_value(self.desk.matching.get_untracked());
-            let laid = self.laid.get_untracked();
-            let is_zoom =
-                (window.span_days() - laid.span_days()).abs() > 1e-9 && !window.is_settled();
-            let lay = move || {
-                last_ms.set_value(motion::now_ms());
-                self.laid.set(self.desk.window.get_untracked());
-            };
-            let is_due = || {
-                let items = self.scene.with_untracked(|scene| scene.items().count());
-                let width_px = self.plot_px.get_untracked();
-                motion::now_ms() >= last_ms.get_value() + pause_ms(items)
-                    && !untrack(|| self.stretch()).is_bearable(width_px)
-            };
-            if !is_zoom || !is_same || is_due() {
-                lay();
+            if window.is_settled() || !is_same {
+                lay(0.0);
                 return;
             }
-            let handle = set_timeout_with_handle(lay, REST);
+            let stretch = untrack(|| self.stretch());
+            let laid_px = untrack(|| self.laid_scale()).width_px;
+            let is_bearable = stretch.is_bearable(laid_px, plot_px);
+            let has_rested = || {
+                let items = self.scene.with_untracked(|scene| scene.items().count());
+                motion::now_ms() >= last_ms.get_value() + pause_ms(items)
+            };
+            if stretch.is_shift() {
+                if !is_bearable {
+                    lay(MARGINS);
+                }
+                return;
+            }
+            if !is_bearable && has_rested() {
+                lay(0.0);
+                return;
+            }
+            let handle = set_timeout_with_handle(move || lay(0.0), REST);
             on_cleanup(move || {
                 if let Ok(handle) = handle {
                     handle.clear();
@@ -159,6 +204,20 @@ impl Stage {
             self.desk.window.get_untracked(),
             self.plot_px.get_untracked(),
         )
+    }
+}
+
+/// What the scene is laid out for; where the plot has got another width meanwhile, what is on screen.
+fn laid_now(laid: RwSignal<Laid>, plot_px: Memo<f64>, desk: Desk) -> Laid {
+    let (laid, plot_px) = (laid.get(), plot_px.get());
+    if (laid.plot_px - plot_px).abs() < f64::EPSILON {
+        return laid;
+    }
+    let window = desk.window.get_untracked();
+    Laid {
+        scale: TimeScale::new(window, plot_px),
+        sheet: window.sheet(),
+        plot_px,
     }
 }
 

@@ -88,7 +88,7 @@ fn GripHandle(
             aria-valuemax=Px(widest.end_days).to_string()
             aria-valuenow=text(move || Px(value(grip, desk.window.get())).to_string())
             aria-valuetext=text(move || value_text(grip, desk.window.get()))
-            style:left=text(move || format!("{}px", Px(span().0)))
+            style:transform=text(move || format!("translateX({}px)", Px(span().0)))
             style:width=text(move || format!("{}px", Px(span().1)))
             on:pointerdown=on(move |event: PointerEvent| take(stage, held, Some(grip), &event))
             on:keydown=on(move |event: KeyboardEvent| press(stage, grip, &event))

@@ -50,7 +50,7 @@ pub fn Plot(stage: Stage) -> impl IntoView {
             <svg
                 class="backdrop"
                 aria-hidden="true"
-                width=text(move || Px(stage.plot_px.get()).to_string())
+                width=text(move || stage.scene.with(|scene| Px(scene.width_px).to_string()))
                 height=text(height_px)
                 style:transform=text(move || stage.stretch().css())
                 inner_html=text(move || stage.scene.with(|scene| stage.lanes.with(|lanes| backdrop(scene, lanes))))

@@ -86,7 +86,7 @@ fn lay_out<'a>(data: &'a Dataset, window: fn(Limits) -> Window) -> Box<dyn FnMut
             matching: &matching,
             lanes: &lanes,
             window: black_box(window),
-            sheet: window.sheet(),
+            shown: window,
             width_px: WIDTH_PX,
             open: None,
         });

@@ -2,7 +2,7 @@
 
 const OURS = {
   name: "this page",
-  isDrawn: "performance.getEntriesByName('timeline-drawn').length > 0",
+  isDrawn: "document.querySelector('[data-mark], [data-cluster]')",
   plot: ".plot",
   zoom: { wheelPx: 30, modifiers: 2 /* Ctrl */ },
   actorBox: "[data-filter-actor='actor-07']",

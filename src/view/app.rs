@@ -1,5 +1,7 @@
 //! The page as a whole: the data is on its way, has failed, or is on the desk.
 
+use std::time::Duration;
+
 use super::light::memo;
 use leptos::prelude::*;
 
@@ -9,16 +11,20 @@ use super::workspace::Workspace;
 use crate::domain::link::ViewState;
 use crate::domain::problem::Problem;
 
-/// Puts the page in place of the shell that the HTML brings.
+/// For so long the shell stands as it is, which says that statements are loading: most files come sooner, and what
+/// would tell more would only flash.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// Starts the page beside the shell that the HTML brings.
 pub fn start() {
     console_error_panic_hook::set_once();
-    let Some(shell) = document().get_element_by_id("shell") else {
-        return;
-    };
-    let body = shell.parent_element();
-    shell.remove();
-    if let Some(body) = body.and_then(|body| wasm_bindgen::JsCast::dyn_into(body).ok()) {
-        mount_to(body, App).forget();
+    mount_to_body(App);
+}
+
+/// Takes the shell away: the page stands in its place.
+fn remove_shell() {
+    if let Some(shell) = document().get_element_by_id("shell") {
+        shell.remove();
     }
 }
 
@@ -49,8 +55,17 @@ fn App() -> impl IntoView {
     let file = memo(move || here.state.with(|state| state.data.clone()));
     let loader = Loader::new(file);
     let phase = loader.phase;
-    move || match phase.get() {
-        Phase::Ready(loaded) => view! { <Workspace loaded here /> }.into_any(),
-        waiting => view! { <Message phase=waiting loader /> }.into_any(),
+    let is_patient = RwSignal::new(true);
+    set_timeout(move || is_patient.set(false), PATIENCE);
+    move || {
+        let phase = phase.get();
+        if matches!(phase, Phase::Loading { .. }) && is_patient.get() {
+            return ().into_any();
+        }
+        remove_shell();
+        match phase {
+            Phase::Ready(loaded) => view! { <Workspace loaded here /> }.into_any(),
+            waiting => view! { <Message phase=waiting loader /> }.into_any(),
+        }
     }
 }

@@ -12,7 +12,7 @@ use super::browser::dom;
 use super::desk::Desk;
 use crate::domain::facet::Facet;
 use crate::domain::facets::is_meant;
-use crate::domain::markup::{facet_panel, filter_panel};
+use crate::domain::markup::{facet_panel, facet_summary, filter_panel};
 use crate::domain::model::{ActorIx, Index};
 
 /// The panel.
@@ -43,13 +43,17 @@ pub fn Facets(desk: Desk) -> impl IntoView {
     let shown: StoredValue<[Vec<Line>; 4], LocalStorage> =
         StoredValue::new_local(Default::default());
     effect(move || {
+        if !desk.has_drawn.get() {
+            return;
+        }
         if let Some(panels) = panels.get() {
             for facet in Facet::ALL {
                 shown.update_value(|shown| show_facet(desk, &panels, facet, facet.of_mut(shown)));
             }
         }
     });
-    let panel = |facet| view! { <details class="panel" inner_html=desk.with(|dataset| facet_panel(dataset, facet))></details> };
+    // They are folded at first, and the picture need not wait for what is in them.
+    let panel = |facet| view! { <details class="panel" inner_html=facet_summary(facet)></details> };
     view! { <div class="facets" node_ref=panels>{Facet::ALL.map(panel).to_vec()}</div> }
 }
 
@@ -60,8 +64,11 @@ fn show_facet(desk: Desk, panels: &Element, facet: Facet, lines: &mut Vec<Line>)
         .matching
         .with(|matching| desk.with(|dataset| matching.facet_counts(dataset, &filter, facet)));
     let chosen = filter.chosen(facet);
-    if lines.is_empty() {
-        *lines = lines_of(panels, &format!("[data-facet='{}']", facet.key()));
+    if lines.is_empty()
+        && let Some(panel) = panels.children().item(facet.place() as u32)
+    {
+        panel.set_inner_html(&desk.with(|dataset| facet_panel(dataset, facet)));
+        *lines = lines_of(&panel, "input");
     }
     for (value, (line, count)) in lines.iter_mut().zip(counts).enumerate() {
         let is_chosen = chosen

@@ -194,7 +194,7 @@ fn picture(
         matching,
         lanes,
         window: limits.widest,
-        sheet: limits.widest.sheet(),
+        shown: limits.widest,
         width_px: PLOT_PX,
         open,
     });

@@ -1,6 +1,6 @@
 //! The choice of actors and the chips of the active filters. What is ticked or hidden is set by the view.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use crate::domain::date::DayRange;
 use crate::domain::facet::Facet;
@@ -57,7 +57,7 @@ fn actor_line(dataset: &Dataset, actor: ActorIx) -> Markup {
 /// The panel of a facet: a checkbox for each value. Counts are set by the view.
 pub fn facet_panel(dataset: &Dataset, facet: Facet) -> String {
     let markup = html! {
-        summary { (facet.label()) " " span.chosen-count {} }
+        (PreEscaped(facet_summary(facet)))
         ul.facet-values {
             @for value in facet.values(dataset) {
                 li {
@@ -71,6 +71,11 @@ pub fn facet_panel(dataset: &Dataset, facet: Facet) -> String {
         }
     };
     markup.into_string()
+}
+
+/// What is seen of a facet's panel while it is folded.
+pub fn facet_summary(facet: Facet) -> String {
+    html! { summary { (facet.label()) " " span.chosen-count {} } }.into_string()
 }
 
 /// The active filters, each with a button that takes it away, and one that takes all away.

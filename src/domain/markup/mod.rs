@@ -22,7 +22,7 @@ mod toolbar;
 mod tooltip;
 
 pub use axis::{AXIS_ROW_PX, CAPTION_PX, axis, backdrop, overview_bars, ties};
-pub use filters::{chips, date_inputs, facet_panel, filter_panel};
+pub use filters::{chips, date_inputs, facet_panel, facet_summary, filter_panel};
 pub use item::{inside, item_class, new_items};
 pub use labels::lane_labels;
 pub use list::list;

@@ -17,6 +17,21 @@ use super::TimeScale;
 /// Marks whose centres are nearer than this are merged: room for a fingertip (WCAG 2.2, 2.5.8 Target Size).
 pub const MERGE_PX: f64 = 24.0;
 
+/// With so many items a picture is still read mark by mark, and drawn within a frame.
+const MANY_ITEMS: f64 = 800.0;
+
+/// How near marks may come in a picture of so many `lanes` on which `statements` are seen: where there would be many
+/// items, twice as far apart, and four times where there would still be.
+pub fn merge_px(statements: usize, lanes: usize, width_px: f64) -> f64 {
+    // In a full lane a run takes in about twice the distance at which it stops.
+    let in_full_lanes = |merge_px: f64| lanes as f64 * width_px / (2.0 * merge_px);
+    let items = |merge_px: f64| in_full_lanes(merge_px).min(statements as f64);
+    [MERGE_PX, 2.0 * MERGE_PX]
+        .into_iter()
+        .find(|px| items(*px) <= MANY_ITEMS)
+        .unwrap_or(4.0 * MERGE_PX)
+}
+
 /// How long a chunk is. Long enough that its edge is seldom on screen, short enough that starting one costs little.
 const CHUNK_PX: f64 = 512.0;
 
@@ -27,10 +42,11 @@ pub fn runs_in_window(
     count: usize,
     centre_days: impl Fn(usize) -> f64,
     scale: TimeScale,
+    merge_px: f64,
 ) -> Vec<Range<usize>> {
     let first_from =
         |from: usize, days: f64| first_place(from..count, |place| centre_days(place) >= days);
-    let merge_days = MERGE_PX / scale.px_per_day();
+    let merge_days = merge_px / scale.px_per_day();
     let chunk_days = CHUNK_PX / scale.px_per_day();
     let window = scale.window;
     let seen = first_from(0, window.start_days)..first_from(0, window.end_days);
@@ -120,7 +136,7 @@ mod tests {
             },
             width_px,
         );
-        runs_in_window(days.len(), |place| days[place], scale)
+        runs_in_window(days.len(), |place| days[place], scale, MERGE_PX)
     }
 
     #[test]
@@ -136,6 +152,26 @@ mod tests {
     fn statements_of_one_day_are_one_run_at_any_zoom() {
         let runs = runs(&[3.5, 3.5, 3.5], 3.0, 8.0, 4000.0);
         assert_eq!(runs, vec![0..3; 1]);
+    }
+
+    #[test]
+    fn many_items_are_merged_further() {
+        for (statements, lanes, width_px, expected) in [
+            (157, 52, 1060.0, MERGE_PX),
+            (800, 60, 1060.0, MERGE_PX),
+            (1_000, 60, 300.0, MERGE_PX),
+            (1_000, 10, 1060.0, MERGE_PX),
+            (1_000, 60, 1060.0, 2.0 * MERGE_PX),
+            (1_000_000, 60, 1060.0, 2.0 * MERGE_PX),
+            (1_000_000, 60, 2500.0, 4.0 * MERGE_PX),
+        ] {
+            let merge_px = merge_px(statements, lanes, width_px);
+            assert_eq!(
+                merge_px.to_bits(),
+                expected.to_bits(),
+                "{statements} {lanes} {width_px}"
+            );
+        }
     }
 
     #[test]

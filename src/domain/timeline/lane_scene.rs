@@ -30,6 +30,8 @@ pub struct LaneScene<'a> {
     pub lane: LaneKey,
     /// Where the centres of its marks lie.
     pub y_px: f64,
+    /// How near they may come.
+    pub merge_px: f64,
 }
 
 impl LaneScene<'_> {
@@ -44,7 +46,7 @@ impl LaneScene<'_> {
             list.get(place)
                 .map_or(f64::INFINITY, |&statement| self.centre_days(statement))
         };
-        for run in runs_in_window(list.len(), centre_days, self.scale) {
+        for run in runs_in_window(list.len(), centre_days, self.scale, self.merge_px) {
             let statements = list.get(run.clone()).unwrap_or_default();
             match self.day_to_spread(statements) {
                 Some(day) => self.spread(statements, day, &mut scene),
@@ -196,6 +198,6 @@ impl LaneScene<'_> {
     }
 
     fn sheet_x(&self, days: f64) -> f64 {
-        rounded((days - self.input.sheet.start_days) * self.scale.px_per_day())
+        rounded((days - self.input.shown.sheet().start_days) * self.scale.px_per_day())
     }
 }

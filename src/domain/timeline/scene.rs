@@ -9,6 +9,7 @@
 //!          ◄── shift_px ───►│
 //! ```
 
+use super::clusters::merge_px;
 use super::item::Item;
 use super::lane_scene::LaneScene;
 use super::ties::ties_of;
@@ -28,12 +29,24 @@ pub struct SceneInput<'a> {
     pub lanes: &'a LaneLayout,
     /// The time on screen.
     pub window: Window,
-    /// The stretch of time from whose start marks are placed; [`Window::sheet`] of what is on screen.
-    pub sheet: Window,
+    /// What of it is on screen: where marks are placed, and which are merged, is the same whatever margins are drawn.
+    pub shown: Window,
     /// Width of the plot.
     pub width_px: f64,
     /// The open statement: it is always a mark of its own.
     pub open: Option<StatementIx>,
+}
+
+impl SceneInput<'_> {
+    fn merge_px(&self) -> f64 {
+        let statements = self.matching.statements();
+        let centre = |statement| f64::from(self.dataset.centre_half_days(statement)) / 2.0;
+        let before = |days: f64| statements.partition_point(|&statement| centre(statement) < days);
+        let seen = before(self.shown.end_days) - before(self.shown.start_days);
+        let lanes = self.lanes.rows.iter().filter(|row| row.key.is_some());
+        let width_px = self.width_px * self.shown.span_days() / self.window.span_days();
+        merge_px(seen, lanes.count(), width_px)
+    }
 }
 
 /// A picture, ready to be drawn.
@@ -73,12 +86,13 @@ impl Scene {
         let mut scene = Self {
             width_px: scale.width_px,
             height_px: input.lanes.height_px,
-            shift_px: rounded(-scale.x_from_days(input.sheet.start_days)),
-            sheet_px: rounded(input.sheet.span_days() * scale.px_per_day()),
+            shift_px: rounded(-scale.x_from_days(input.shown.sheet().start_days)),
+            sheet_px: rounded(input.shown.sheet().span_days() * scale.px_per_day()),
             ticks: Ticks::of(scale),
             events: EventMark::placed(&input.dataset.events, scale, input.lanes.density),
             ..Self::default()
         };
+        let merge_px = input.merge_px();
         for row in &input.lanes.rows {
             if let Some(lane) = row.key {
                 let y_px = input.lanes.mark_y_px(row);
@@ -88,6 +102,7 @@ impl Scene {
                         scale,
                         lane,
                         y_px,
+                        merge_px,
                     }
                     .draw(row),
                 );

@@ -53,7 +53,7 @@ impl Stage {
             matching: &matching,
             lanes: &lanes,
             window,
-            sheet: window.sheet(),
+            shown: window,
             width_px,
             open: self.open,
         })

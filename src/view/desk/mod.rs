@@ -33,6 +33,9 @@ use crate::view::shared::Shared;
 /// How many statements are prepared for search between two looks at the clock: a millisecond's worth.
 const STATEMENTS_A_STEP: usize = 200;
 
+/// How long after the first picture the search index is begun.
+const INDEX_AFTER_MS: i32 = 700;
+
 /// What is listed for the reader to choose from.
 #[derive(Clone, PartialEq)]
 pub enum Listed {
@@ -69,6 +72,8 @@ pub struct Desk {
     pub positions: Memo<Shared<PositionIndex>>,
     /// Whether time plays.
     pub is_playing: RwSignal<bool>,
+    /// Whether the first picture is on the screen: what is not in it can wait until then.
+    pub has_drawn: RwSignal<bool>,
     /// How many statements the list shows at most.
     pub list_length: RwSignal<usize>,
     /// What was done for the reader just now.
@@ -144,6 +149,7 @@ impl Desk {
             listed: RwSignal::new(None),
             positions,
             is_playing: RwSignal::new(false),
+            has_drawn: RwSignal::new(false),
             list_length: RwSignal::new(LIST_STEP),
             confirmation: RwSignal::new(String::new()),
             typed: RwSignal::new(String::new()),
@@ -159,9 +165,13 @@ impl Desk {
         let problems = here.problems.get_untracked();
         desk.arrive(state.get_untracked(), problems);
         desk.follow_history();
-        // Ready before the first letter is typed, but not before the first picture.
+        // Ready before the first letter is typed, but not while the first picture settles.
         task::start(async move {
             task::drawn().await;
+            if desk.has_drawn.try_set(true).is_some() {
+                return;
+            }
+            task::wait(INDEX_AFTER_MS).await;
             let mut index = SearchIndex::default();
             let mut step = || {
                 let step = |loaded: &Shared<Loaded>| {

@@ -16,12 +16,6 @@ use crate::domain::number::Px;
 use crate::domain::timeline::{Item, LaneKey, LaneRow};
 use crate::view::light::{effect, text};
 
-/// What is on the page, with the item that it was last drawn for.
-struct Drawn {
-    item: Item,
-    element: Element,
-}
-
 /// A lane.
 #[component]
 pub fn Lane(stage: Stage, key: LaneKey) -> impl IntoView {
@@ -42,7 +36,7 @@ pub fn Lane(stage: Stage, key: LaneKey) -> impl IntoView {
         })
     };
     let group = NodeRef::<Svg>::new();
-    let drawn: StoredValue<Vec<Drawn>, LocalStorage> = StoredValue::new_local(Vec::new());
+    let drawn: StoredValue<Vec<Item>> = StoredValue::new(Vec::new());
     effect(move || {
         let Some(group) = group.get() else { return };
         stage.scene.with(|scene| {
@@ -67,53 +61,53 @@ pub fn Lane(stage: Stage, key: LaneKey) -> impl IntoView {
     }
 }
 
-/// Brings what is on the page to what is to be drawn. Both hold some dozens of items at most.
-fn patch(stage: Stage, group: &Element, drawn: &mut Vec<Drawn>, items: &[Item]) {
+/// Brings what is on the page to what is to be drawn. `drawn` has the items of the elements, in their order; both hold
+/// some dozens of items at most.
+fn patch(stage: Stage, group: &Element, drawn: &mut Vec<Item>, items: &[Item]) {
     let mark_offset_px = stage.density.get_untracked().mark_offset_px();
-    drawn.retain(|old| {
-        let stays = items.iter().any(|item| item.key() == old.item.key());
-        if !stays {
-            old.element.remove();
-        }
-        stays
-    });
-    let mut new = Vec::new();
-    for item in items {
-        match drawn.iter_mut().find(|old| old.item.key() == item.key()) {
-            Some(old) => update(old, item, mark_offset_px),
-            None => new.push(item),
-        }
-    }
-    if new.is_empty() {
+    let html = |items: &[&Item]| {
+        stage
+            .desk
+            .with(|dataset| new_items(dataset, items, mark_offset_px))
+    };
+    let next_of = |old: &Item| items.iter().find(|item| item.key() == old.key());
+    if !drawn.iter().any(|old| next_of(old).is_some()) {
+        group.set_inner_html(&html(&items.iter().collect::<Vec<_>>()));
+        *drawn = items.to_vec();
         return;
     }
-    let before = group.last_element_child();
-    let html = stage
-        .desk
-        .with(|dataset| new_items(dataset, &new, mark_offset_px));
-    let _ = group.insert_adjacent_html("beforeend", &html);
-    let mut next = before.map_or_else(
-        || group.first_element_child(),
-        |last| last.next_element_sibling(),
-    );
-    for item in new {
-        let Some(element) = next else { return };
-        next = element.next_element_sibling();
-        drawn.push(Drawn {
-            item: item.clone(),
-            element,
-        });
+    let elements = group.children();
+    // From the last to the first, so that the places of those before stay.
+    for place in (0..drawn.len()).rev() {
+        let next = drawn.get(place).and_then(next_of);
+        let element = elements.item(place as u32);
+        match (next, element, drawn.get_mut(place)) {
+            (Some(item), Some(element), Some(old)) => {
+                update(&element, old, item, mark_offset_px);
+            }
+            (None, Some(element), _) => {
+                element.remove();
+                drawn.remove(place);
+            }
+            _ => {}
+        }
+    }
+    let is_new = |item: &&Item| !drawn.iter().any(|old| old.key() == item.key());
+    let new: Vec<&Item> = items.iter().filter(is_new).collect();
+    if !new.is_empty() {
+        let _ = group.insert_adjacent_html("beforeend", &html(&new));
+        drawn.extend(new.into_iter().cloned());
     }
 }
 
-/// Moves an element, and changes what the scale or the reader changed.
-fn update(old: &mut Drawn, item: &Item, mark_offset_px: f64) {
-    if old.item.looks_like(item) {
+/// Changes what the scale or the reader changed.
+fn update(element: &Element, old: &mut Item, item: &Item, mark_offset_px: f64) {
+    if old.looks_like(item) {
         return;
     }
-    if old.item.is_open() != item.is_open() {
-        let _ = old.element.set_attribute("class", &item_class(item));
+    if old.is_open() != item.is_open() {
+        let _ = element.set_attribute("class", &item_class(item));
     }
-    old.element.set_inner_html(&inside(item, mark_offset_px));
-    old.item = item.clone();
+    element.set_inner_html(&inside(item, mark_offset_px));
+    *old = item.clone();
 }

@@ -58,14 +58,14 @@ pub struct Stage {
 struct Laid {
     /// Time and width, margins included.
     scale: TimeScale,
-    /// From where marks are placed: the same with and without margins, so that they need not be moved.
-    sheet: Window,
+    /// What of it was on screen.
+    shown: Window,
     /// Width of the plot then.
     plot_px: f64,
 }
 
 /// Margins for a scene that is moved by a reader's hand, as a share of the plot: what comes into sight is there already.
-const MARGINS: f64 = 0.5;
+const MARGINS: f64 = 0.25;
 
 /// How long a zoomed window rests before the scene is laid out for it.
 const REST: Duration = Duration::from_millis(120);
@@ -97,7 +97,7 @@ impl Stage {
         });
         let laid = RwSignal::new(Laid {
             scale: TimeScale::new(desk.window.get_untracked(), 0.0),
-            sheet: desk.window.get_untracked().sheet(),
+            shown: desk.window.get_untracked(),
             plot_px: 0.0,
         });
         let scene = memo(move || {
@@ -110,7 +110,7 @@ impl Stage {
                             matching,
                             lanes,
                             window: laid.scale.window,
-                            sheet: laid.sheet,
+                            shown: laid.shown,
                             width_px: laid.scale.width_px,
                             open,
                         })
@@ -157,7 +157,7 @@ impl Stage {
             let shown = self.scale();
             self.laid.set(Laid {
                 scale: shown.with_margins(margins),
-                sheet: shown.window.sheet(),
+                shown: shown.window,
                 plot_px,
             });
         };
@@ -216,7 +216,7 @@ fn laid_now(laid: RwSignal<Laid>, plot_px: Memo<f64>, desk: Desk) -> Laid {
     let window = desk.window.get_untracked();
     Laid {
         scale: TimeScale::new(window, plot_px),
-        sheet: window.sheet(),
+        shown: window,
         plot_px,
     }
 }

@@ -68,10 +68,11 @@ fn inside_markup(item: &Item, y_px: f64) -> Markup {
 
 fn inside_cluster(cluster: &Cluster, y_px: f64) -> Markup {
     let (x, y, foot) = (Px(cluster.x_px), Px(y_px), Px(y_px + FIGURE_FOOT_PX));
+    let count = short_count(cluster.run.count());
     html! {
         circle.target cx=(x) cy=(y) r=(Px(TARGET_PX)) {}
         circle.cluster-disc cx=(x) cy=(y) r="9.5" {}
-        text.cluster-count x=(x) y=(foot) { (short_count(cluster.run.count())) }
+        text.cluster-count.is-long[count.len() > 2] x=(x) y=(foot) { (count) }
     }
 }
 

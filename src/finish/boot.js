@@ -1,7 +1,12 @@
 // Starts the program. Whatever keeps it from starting, or stops it later, is told to the reader in plain words.
-const tell = () => { document.getElementById("trouble").hidden = false; };
+const tell = () => {
+  document.getElementById("trouble").hidden = false;
+  // Nothing is on its way any more.
+  document.querySelector("#shell .standfirst")?.remove();
+};
 // A panic of the program ends in this error; any other leaves it running.
-const tellOfPanic = (error) => { if (error instanceof globalThis.WebAssembly?.RuntimeError) tell(); };
+const { RuntimeError } = globalThis.WebAssembly ?? {};
+const tellOfPanic = (error) => { if (RuntimeError && error instanceof RuntimeError) tell(); };
 addEventListener("error", (event) => tellOfPanic(event.error));
 addEventListener("unhandledrejection", (event) => tellOfPanic(event.reason));
 const asked = new URLSearchParams(location.search);
@@ -23,7 +28,15 @@ try {
 const keep = () => {
   if ("serviceWorker" in navigator && !asked.has("embed")) navigator.serviceWorker.register("sw.js").catch(console.info);
 };
-import("JS").then(async (program) => {
+// `import` takes no digest, so an element takes it, which loads the same module.
+const checked = ({ href, integrity }) => new Promise((done, refuse) => {
+  const script = document.createElement("script");
+  Object.assign(script, { type: "module", crossOrigin: "anonymous", integrity, onload: done, onerror: refuse, src: href });
+  document.head.append(script);
+});
+checked(document.querySelector("link[rel=modulepreload]")).then(() => import("JS")).then(async (program) => {
+  // Styles that are not what this build made are refused, and then there are none.
+  if (!document.querySelector("link[rel=stylesheet]").sheet?.cssRules.length) throw new Error("the styles did not come");
   await program.default({ module_or_path: "WASM" });
   setTimeout(keep, 3000);
 }).catch((error) => {

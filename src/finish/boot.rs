@@ -3,6 +3,8 @@
 //! Trunk's own waits for the program and says nothing when it doesn't come. Ours tells the reader, and asks for the data
 //! while the program is still on its way.
 
+use super::comments::without_comments;
+
 /// Our script; `JS` and `WASM` stand for the files that Trunk made.
 const SCRIPT: &str = include_str!("boot.js");
 
@@ -30,15 +32,21 @@ pub fn with_boot_script(page: &str) -> Result<String, String> {
         page.get(..start).unwrap_or_default(),
         page.get(end..).unwrap_or_default(),
     );
+    let after = without_program_digest(after);
     Ok(format!("{before}\n{}{after}", without_comments(&script)))
 }
 
-/// Without the lines that only speak to whoever reads the source.
-fn without_comments(script: &str) -> String {
-    let lines = script.split_inclusive('\n');
-    lines
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .collect()
+/// Without the digest in the element that asks for the program ahead: browsers pass over it there, and some complain.
+fn without_program_digest(page: &str) -> String {
+    let of_program = |element: &&str| element.contains("as=\"fetch\"");
+    let Some(element) = page.split_inclusive('>').find(of_program) else {
+        return page.to_owned();
+    };
+    let mut parts = element.split(" integrity=\"");
+    let start = parts.next().unwrap_or_default();
+    let end = parts.next().and_then(|rest| rest.split_once('"'));
+    let kept = [start, end.map_or("", |(_, rest)| rest)].concat();
+    page.replace(element, &kept)
 }
 
 #[cfg(test)]
@@ -53,6 +61,15 @@ mod tests {
         assert!(
             !page.contains("\"JS\"") && !page.contains("//") && page.ends_with("</script></head>")
         );
+    }
+
+    #[test]
+    fn the_program_is_asked_for_without_a_digest_that_browsers_pass_over() {
+        let glue = "<link rel=\"modulepreload\" href=\"a.js\" integrity=\"sha384-a\">";
+        let program = "<link rel=\"preload\" href=\"a.wasm\" integrity=\"sha384-b\" as=\"fetch\">";
+        let page = without_program_digest(&[glue, program, "</head>"].concat());
+        let expected = "<link rel=\"preload\" href=\"a.wasm\" as=\"fetch\">";
+        assert_eq!(page, [glue, expected, "</head>"].concat());
     }
 
     #[test]

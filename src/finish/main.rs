@@ -2,9 +2,10 @@
 //!
 //! Trunk makes `index.html`, the program and the styles. What depends on their content comes here, after it: the policy
 //! with the hash of the script that starts the page, the list for readers without JavaScript, and the worker that keeps
-//! the page for when there is no network. Everything is made from the files in the folder, so that it can be run again.
+//! the page for when there is no network.
 
 mod boot;
+mod comments;
 mod list;
 mod policy;
 mod worker;
@@ -21,8 +22,6 @@ const PAGE: &str = "index.html";
 const LIST_PAGE: &str = "list.html";
 /// The data set that it lists.
 const DATA: &str = "data/statements.json";
-/// The worker that keeps the page for when there is no network.
-const WORKER: &str = "sw.js";
 
 fn main() -> ExitCode {
     let Some(folder) = env::args().nth(1) else {
@@ -49,5 +48,5 @@ fn finish(folder: &Path) -> io::Result<()> {
     fs::write(folder.join(PAGE), &page)?;
     let list = policy::with_policy(&list::page(&page, &loaded.dataset));
     fs::write(folder.join(LIST_PAGE), list)?;
-    fs::write(folder.join(WORKER), worker::script(folder)?)
+    fs::write(folder.join(worker::WORKER), worker::script(folder)?)
 }

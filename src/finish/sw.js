@@ -4,7 +4,9 @@
 // page, the list, the data) comes from the network whenever there is one, and from the kept copies only when there is
 // none. So a new build is shown at the next load, and never mixed with an old one.
 const CACHE = "statement-timeline-" + "VERSION";
+// Each with the digest of its content, but for pages, to which some hosts add a line of their own.
 const FILES = "FILES";
+const NAMED_BY_CONTENT = /-[0-9a-f]+(_bg)?\.(css|js|wasm)$/;
 // Data files that a reader opened by a link are kept here, whatever the build.
 const OPENED = "statement-timeline-opened";
 const MOST_OPENED = 8;
@@ -14,8 +16,14 @@ const at = (path) => new URL(path, self.registration.scope).href;
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(CACHE);
-    // Past the browser's own cache, which could have a page of another build.
-    await cache.addAll(FILES.map((path) => new Request(at(path), { cache: "no-cache" })));
+    // Past the browser's own cache here, too.
+    await cache.addAll(FILES.map(([path, integrity]) => new Request(at(path), { cache: "no-cache", integrity })));
+    // A host may be taking in another build just now: then nothing is kept until the next visit.
+    const page = await (await cache.match(at("index.html"))).text();
+    if (FILES.some(([path]) => NAMED_BY_CONTENT.test(path) && !page.includes(path))) {
+      await caches.delete(CACHE);
+      throw new Error("the page is of another build");
+    }
     await self.skipWaiting();
   })());
 });
@@ -35,22 +43,24 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !url.href.startsWith(self.registration.scope)) return;
   if (request.mode === "navigate") {
     const path = url.href.split(/[?#]/)[0];
-    event.respondWith(networkFirst(request, path === self.registration.scope ? at("index.html") : path));
+    event.respondWith(networkFirst(request, path === self.registration.scope ? at("index.html") : path, false));
   } else if (url.pathname.endsWith(".json")) {
-    event.respondWith(networkFirst(request, url.href, true));
+    // The data set of the build is kept with its build alone.
+    event.respondWith(networkFirst(request, url.href, !FILES.some(([path]) => at(path) === url.href)));
   } else {
     event.respondWith(keptFirst(request));
   }
 });
 
 // The network's answer, whatever it says; the kept copy, marked as such, when there is no answer.
-async function networkFirst(request, kept, keeps = false) {
+async function networkFirst(request, kept, keeps) {
   try {
-    const response = await fetch(request);
+    // Past the browser's own cache: what a host let it keep may be of another build than the page.
+    const response = await fetch(request, { cache: "no-cache" });
     if (keeps && response.ok) await keep(kept, response.clone());
     return response;
   } catch (error) {
-    const copy = (keeps && await caches.match(kept, { cacheName: OPENED })) || await caches.match(kept);
+    const copy = await caches.match(kept, { cacheName: keeps ? OPENED : CACHE });
     if (!copy) throw error;
     const headers = new Headers(copy.headers);
     headers.set("x-kept-copy", "1");

@@ -80,8 +80,8 @@ impl Loader {
                 let Some(signal) = signal else { return };
                 loader.tell(&signal, Progress::Unknown);
                 let mut tell = |bytes, of| loader.tell(&signal, Progress::Coming { bytes, of });
-                let phase = match fetch::bytes(&path, &signal, &mut tell).await {
-                    Ok(bytes) => loader.read(bytes, &signal).await,
+                let phase = match fetch::file(&path, &signal, &mut tell).await {
+                    Ok(file) => loader.read(file, &signal).await,
                     Err(error) => Phase::Failed(Failure::NotFetched(error)),
                 };
                 // A later attempt has taken over when this one was aborted.
@@ -107,15 +107,17 @@ impl Loader {
     }
 
     /// Reads a file, and lets the page answer meanwhile.
-    async fn read(self, bytes: Vec<u8>, signal: &AbortSignal) -> Phase {
-        let reading = RefCell::new(Reading::new(bytes));
+    async fn read(self, file: fetch::File, signal: &AbortSignal) -> Phase {
+        let reading = RefCell::new(Reading::new(file.bytes));
         let mut step = || !signal.aborted() && reading.borrow_mut().step(BYTES_A_STEP);
         let mut rest = || self.tell(signal, reading.borrow().progress());
         task::in_slices(&mut step, &mut rest).await;
         if signal.aborted() {
             return Phase::Loading { is_slow: false };
         }
-        let loaded = Shared::new(reading.into_inner().finish());
+        let mut loaded = reading.into_inner().finish();
+        loaded.is_kept_copy = file.is_kept_copy;
+        let loaded = Shared::new(loaded);
         if loaded.dataset.statements.is_empty() {
             Phase::Failed(Failure::NoStatements(loaded))
         } else {
@@ -151,7 +153,7 @@ fn made_in_memory(path: &str) -> Option<Loaded> {
     let count = path.strip_prefix("synthetic/")?.parse().ok()?;
     Some(Loaded {
         dataset: dataset(count, SEED),
-        problems: Vec::new(),
+        ..Loaded::default()
     })
 }
 

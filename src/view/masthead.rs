@@ -15,8 +15,11 @@ const CONFIRMATION: Duration = Duration::from_secs(4);
 /// The head of the page.
 #[component]
 pub fn Masthead(desk: Desk) -> impl IntoView {
-    let inside =
-        move || desk.with(|dataset| masthead(dataset, desk.view.get(), share::has_share_sheet()));
+    let is_kept_copy = desk.loaded().is_kept_copy;
+    let inside = move || {
+        let (view, has_share_sheet) = (desk.view.get(), share::has_share_sheet());
+        desk.with(|dataset| masthead(dataset, view, has_share_sheet, is_kept_copy))
+    };
     view! {
         <header class="masthead" inner_html=text(inside)></header>
         <p class="confirmation" role="status">

@@ -134,6 +134,12 @@ impl Data {
         row.unwrap_or_else(|| panic!("the data has a statement {id}"))
     }
 
+    /// How many statements have a source with an address.
+    pub fn with_source_address(&self) -> usize {
+        self.ids_where(|row| self.source_of(row)["url"].is_string())
+            .len()
+    }
+
     /// The source of a statement, as the file has it.
     pub fn source_of(&self, statement: &Value) -> &Value {
         let sources = self.rows("sources").iter();

@@ -8,12 +8,14 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
+use axum::middleware::from_fn_with_state;
 use axum::response::{Html, IntoResponse};
 use axum::routing::{get, post};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tower_http::services::ServeDir;
 
+use super::faults::{self, Faults};
 use super::process::environment;
 
 /// Where the page is found a second time.
@@ -79,6 +81,8 @@ type Crashes = Arc<Mutex<Vec<String>>>;
 
 /// A running server. It lives as long as the runtime in which it was started.
 pub struct Server {
+    /// What goes wrong with the site as a whole.
+    pub faults: Faults,
     address: SocketAddr,
     release: Arc<Notify>,
     crashes: Crashes,
@@ -92,8 +96,12 @@ impl Server {
             .expect("a port is free");
         let address = listener.local_addr().expect("a listener has an address");
         let (release, crashes) = (Arc::new(Notify::new()), Crashes::default());
-        tokio::spawn(axum::serve(listener, routes(&release, &crashes)).into_future());
+        let faults = Faults::default();
+        let routes =
+            routes(&release, &crashes).layer(from_fn_with_state(faults.clone(), faults::answer));
+        tokio::spawn(axum::serve(listener, routes).into_future());
         Self {
+            faults,
             address,
             release,
             crashes,
@@ -108,6 +116,11 @@ impl Server {
     /// What went wrong in any page: exceptions that nothing caught, and panics of the program.
     pub fn crashes(&self) -> Vec<String> {
         self.crashes.lock().unwrap().clone()
+    }
+
+    /// The same, for a flow that wants something to go wrong: it counts no more.
+    pub fn take_crashes(&self) -> Vec<String> {
+        std::mem::take(&mut self.crashes.lock().unwrap())
     }
 
     /// Lets `/data/held.json` or `/data/large.json` answer, which wait until then.
@@ -159,6 +172,7 @@ fn page(crashes: &Crashes) -> Router {
     Router::new()
         .route("/", get(|| async { Html(watched) }))
         .route("/crashes.js", get(script))
+        .route("/trap.js", get(trap))
         .route("/crash", post(take))
         .fallback_service(ServeDir::new(environment("DIST_DIR")))
 }
@@ -166,6 +180,12 @@ fn page(crashes: &Crashes) -> Router {
 async fn script() -> impl IntoResponse {
     let kind = [(CONTENT_TYPE, "text/javascript")];
     (kind, include_str!("crashes.js"))
+}
+
+/// Makes the program of a page stop as a panic does.
+async fn trap() -> impl IntoResponse {
+    let kind = [(CONTENT_TYPE, "text/javascript")];
+    (kind, include_str!("trap.js"))
 }
 
 /// Closes the connection without an answer, as a broken network does. Unlike a panic, this is not reported.

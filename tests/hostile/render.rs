@@ -85,7 +85,10 @@ impl Whole<'_> {
     fn head(&self) -> Vec<Part> {
         let dataset = self.dataset;
         let mut parts = vec![
-            ("masthead", markup::masthead(dataset, View::List, true)),
+            (
+                "masthead",
+                markup::masthead(dataset, View::List, true, true),
+            ),
             ("filters", markup::filter_panel(dataset, self.groups)),
             ("dates", markup::date_inputs(self.days)),
             ("legend", markup::legend(dataset)),

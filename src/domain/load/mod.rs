@@ -32,6 +32,8 @@ pub struct Loaded {
     pub dataset: Dataset,
     /// All that is wrong, in the order of the file.
     pub problems: Vec<Problem>,
+    /// Whether the file is a copy from an earlier visit, for want of a network.
+    pub is_kept_copy: bool,
 }
 
 #[cfg(test)]

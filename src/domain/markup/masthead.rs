@@ -14,6 +14,9 @@ const VIEWS: &[(View, &str, &str)] = &[
     (View::Positions, "positions", "Positions"),
 ];
 
+/// What is told where the data is a copy from an earlier visit. From when it is stands above.
+const KEPT_COPY: &str = "No network: this is the copy kept from an earlier visit.";
+
 /// The title of a data set, or one that fits any.
 pub fn title(dataset: &Dataset) -> &str {
     if dataset.title.is_empty() {
@@ -23,12 +26,19 @@ pub fn title(dataset: &Dataset) -> &str {
     }
 }
 
-/// The head of the page. `has_share_sheet` says whether the system has one.
-pub fn masthead(dataset: &Dataset, view: View, has_share_sheet: bool) -> String {
+/// The head of the page. `has_share_sheet` says whether the system has one, `is_kept_copy` whether the data is from an
+/// earlier visit.
+pub fn masthead(
+    dataset: &Dataset,
+    view: View,
+    has_share_sheet: bool,
+    is_kept_copy: bool,
+) -> String {
     let markup = html! {
         div.masthead-text {
             h1 { (title(dataset)) }
             p.standfirst { (standfirst(dataset)) }
+            @if is_kept_copy { p.kept-copy { (KEPT_COPY) } }
         }
         div.masthead-tools {
             nav.views aria-label="Views" {
@@ -65,4 +75,16 @@ pub fn standfirst(dataset: &Dataset) -> String {
 /// A day as people write it; what is not a day is left as it stands.
 fn day_in_words(text: &str) -> String {
     Day::from_iso(text).map_or_else(|| text.to_owned(), Day::label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kept_copy_is_told_as_such_and_nothing_else_is() {
+        let head = |is_kept_copy| masthead(&Dataset::default(), View::List, false, is_kept_copy);
+        assert!(head(true).contains(KEPT_COPY));
+        assert!(!head(false).contains("kept"));
+    }
 }

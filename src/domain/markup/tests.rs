@@ -49,7 +49,7 @@ fn text_from_data_is_only_ever_text() {
         &[],
     ));
     pages.push(filter_panel(&dataset, &groups));
-    pages.push(masthead(&dataset, View::List, true));
+    pages.push(masthead(&dataset, View::List, true, true));
     for (actor, _) in dataset.actors.iter() {
         pages.push(actor_page(&dataset, &index, actor, days.last, scale));
         pages.extend(

@@ -11,6 +11,17 @@ use web_sys::{AbortSignal, ReadableStreamDefaultReader, Url};
 /// No more than this is set aside on a server's word alone.
 const MOST_RESERVED: usize = 200_000_000;
 
+/// What the worker in `finish` sets on an answer that it kept from an earlier visit.
+const KEPT_COPY: &str = "x-kept-copy";
+
+/// A file.
+pub struct File {
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// Whether it is a copy from an earlier visit, for want of a network.
+    pub is_kept_copy: bool,
+}
+
 /// Called with how many bytes have come, and of how many if that is known.
 pub type Tell<'a> = &'a mut dyn FnMut(usize, Option<usize>);
 
@@ -40,11 +51,7 @@ pub enum FetchError {
 ///
 /// # Errors
 /// [`FetchError`] says why there are no bytes. gloo-net's `send` succeeds on a 404, so the status is checked.
-pub async fn bytes(
-    path: &str,
-    signal: &AbortSignal,
-    tell: Tell<'_>,
-) -> Result<Vec<u8>, FetchError> {
+pub async fn file(path: &str, signal: &AbortSignal, tell: Tell<'_>) -> Result<File, FetchError> {
     let unreachable = || FetchError::Unreachable(path.to_owned());
     let url = same_site_url(path).ok_or_else(|| FetchError::OtherSite(path.to_owned()))?;
     let request = Request::get(&url).abort_signal(Some(signal));
@@ -55,7 +62,10 @@ pub async fn bytes(
             path: path.to_owned(),
             status,
         }),
-        _ => body(&response, tell).await.map_err(|_| unreachable()),
+        _ => Ok(File {
+            is_kept_copy: response.headers().has(KEPT_COPY),
+            bytes: body(&response, tell).await.map_err(|_| unreachable())?,
+        }),
     }
 }
 

@@ -84,3 +84,10 @@ pub async fn touch(web: &WebDriver, moments: &[Vec<Finger>]) {
     };
     perform(web, (0..fingers).map(finger).collect()).await;
 }
+
+pub async fn turn_scripts_off(web: &WebDriver) {
+    let off = json!({"value": true});
+    let method = "Emulation.setScriptExecutionDisabled";
+    let answer = web.cdp().send_raw(method, off).await;
+    answer.expect("scripts can be turned off");
+}

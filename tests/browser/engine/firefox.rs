@@ -124,6 +124,15 @@ pub async fn touch(web: &WebDriver, moments: &[Vec<Finger>]) {
     .await;
 }
 
+pub async fn turn_scripts_off(web: &WebDriver) {
+    let off = "Services.prefs.setBoolPref('javascript.enabled', false)";
+    in_browser(web, async || {
+        let done = web.execute(off, vec![]).await;
+        done.expect("a setting can be changed");
+    })
+    .await;
+}
+
 async fn in_browser(web: &WebDriver, act: impl AsyncFnOnce()) {
     let run_in = async |place| {
         let command = WebCommand::ExtensionCommand(Box::new(RunIn(place)));

@@ -41,14 +41,25 @@ const NAMES: &[(&str, Engine)] = &[
 pub enum Capability {
     /// A finger that moves up or down scrolls the page, as a browser does it by itself.
     ScrollByFinger,
+    /// Pages run no script, as where a reader has turned JavaScript off.
+    ScriptsOff,
+    /// A worker keeps the page for when there is no network.
+    Worker,
 }
 
 /// What can't be done where, and why.
-const LACKS: &[(Engine, Capability, &str)] = &[(
-    Engine::Webkit,
-    Capability::ScrollByFinger,
-    "its driver knows no fingers, and events made by a script scroll nothing",
-)];
+const LACKS: &[(Engine, Capability, &str)] = &[
+    (
+        Engine::Webkit,
+        Capability::ScrollByFinger,
+        "its driver knows no fingers, and events made by a script scroll nothing",
+    ),
+    (
+        Engine::Webkit,
+        Capability::ScriptsOff,
+        "its driver works by scripts of the page itself",
+    ),
+];
 
 /// What to start for a browser.
 pub struct Launch {
@@ -133,6 +144,15 @@ impl Engine {
         let keyboard = json!({"type": "key", "id": "keyboard", "actions": [key("keyDown"), &wait, key("keyUp")]});
         let wheel = wheel(vec![wait.clone(), turn, wait]);
         perform(web, json!([keyboard, wheel])).await;
+    }
+
+    /// From now on pages run no script.
+    pub async fn turn_scripts_off(self, web: &WebDriver) {
+        match self {
+            Self::Chromium => chromium::turn_scripts_off(web).await,
+            Self::Firefox => firefox::turn_scripts_off(web).await,
+            Self::Webkit => panic!("a flow that needs this is skipped"),
+        }
     }
 
     /// Whether a part of a date input that is full leads on to the next, or the reader goes on by the Tab key.

@@ -12,6 +12,7 @@ mod loading;
 mod picture;
 mod reading;
 mod search;
+mod upsets;
 
 use std::time::{Duration, Instant};
 

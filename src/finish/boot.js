@@ -28,6 +28,14 @@ try {
 const keep = () => {
   if ("serviceWorker" in navigator && !asked.has("embed")) navigator.serviceWorker.register("sw.js").catch(console.info);
 };
+// Tells the page around a frame how high this one is, so that it can make room.
+if (parent !== window && asked.get("embed") === "1") {
+  const tellHeight = () => {
+    const height_px = Math.ceil(document.body.getBoundingClientRect().height);
+    parent.postMessage({ type: "statement-timeline:height", height_px }, "*");
+  };
+  new ResizeObserver(tellHeight).observe(document.body);
+}
 // `import` takes no digest, so an element takes it, which loads the same module.
 const checked = ({ href, integrity }) => new Promise((done, refuse) => {
   const script = document.createElement("script");

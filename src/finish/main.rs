@@ -1,13 +1,14 @@
 //! Finishes what Trunk built: `finish FOLDER`.
 //!
 //! Trunk makes `index.html`, the program and the styles. What depends on their content comes here, after it: the policy
-//! with the hash of the script that starts the page, the list for readers without JavaScript, and the worker that keeps
+//! with the hashes of the scripts that stand in the page, the list for readers without JavaScript, and the worker that keeps
 //! the page for when there is no network.
 
 mod boot;
 mod comments;
 mod list;
 mod policy;
+mod theme;
 mod worker;
 
 use std::path::Path;
@@ -44,9 +45,11 @@ fn finish(folder: &Path) -> io::Result<()> {
         eprintln!("{DATA}: {problem}");
     }
     let page = boot::with_boot_script(&built).map_err(io::Error::other)?;
-    let page = policy::with_policy(&list::with_count(&page, &loaded.dataset));
+    let page = theme::with_theme_script(&list::with_count(&page, &loaded.dataset));
+    let page = policy::with_policy(&page);
     fs::write(folder.join(PAGE), &page)?;
-    let list = policy::with_policy(&list::page(&page, &loaded.dataset));
+    let list = theme::with_theme_script(&list::page(&page, &loaded.dataset));
+    let list = policy::with_policy(&list);
     fs::write(folder.join(LIST_PAGE), list)?;
     fs::write(folder.join(worker::WORKER), worker::script(folder)?)
 }

@@ -9,7 +9,7 @@ use web_sys::{Element, EventTarget, HtmlInputElement};
 
 use super::browser::focus;
 use super::desk::{Desk, Listed};
-use super::masthead::{copy_field, copy_link, open_share_sheet};
+use super::masthead::{copy_embed_code, copy_field, copy_link, open_share_sheet};
 use super::picture::toolbar;
 use super::positions::toggle_play;
 use crate::domain::date::{Day, DayRange};
@@ -182,6 +182,8 @@ pub fn complete_link(desk: Desk, target: Option<EventTarget>) {
         return;
     };
     let mut state = desk.state.get_untracked();
+    // Beside the frame there is room for all.
+    state.is_embedded = false;
     if let Some(id) = link
         .get_attribute("data-open")
         .or_else(|| link.get_attribute("data-mark"))
@@ -224,6 +226,7 @@ pub fn closest(target: Option<EventTarget>, selector: &str) -> Option<Element> {
 fn perform_action(desk: Desk, action: &str) {
     match action {
         "copy-link" => copy_link(desk),
+        "copy-embed" => copy_embed_code(desk),
         "share" => open_share_sheet(desk),
         "play" => toggle_play(desk),
         "list-more" => list_more(desk),

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::browser::{share, task};
+use super::browser::{address, dom, share, task};
 use super::desk::Desk;
 use super::light::text;
-use crate::domain::markup::{masthead, title};
+use crate::domain::link::ViewState;
+use crate::domain::markup::{Head, embed_code, embedded_head, masthead, title};
 
 /// How long the confirmation stays.
 const CONFIRMATION: Duration = Duration::from_secs(4);
@@ -17,8 +18,18 @@ const CONFIRMATION: Duration = Duration::from_secs(4);
 pub fn Masthead(desk: Desk) -> impl IntoView {
     let is_kept_copy = desk.loaded().is_kept_copy;
     let inside = move || {
-        let (view, has_share_sheet) = (desk.view.get(), share::has_share_sheet());
-        desk.with(|dataset| masthead(dataset, view, has_share_sheet, is_kept_copy))
+        desk.with(|dataset| {
+            if desk.is_embedded() {
+                return embedded_head(dataset, &address_of(desk.state.get(), false));
+            }
+            let head = Head {
+                view: desk.view.get(),
+                has_share_sheet: share::has_share_sheet(),
+                is_kept_copy,
+                theme: &dom::root_attribute("data-theme"),
+            };
+            masthead(dataset, head)
+        })
     };
     view! {
         <header class="masthead" inner_html=text(inside)></header>
@@ -36,6 +47,29 @@ pub fn copy_link(desk: Desk) {
         "Link copied",
         "Copying is not allowed here: take the address above",
     );
+}
+
+/// Copies the HTML that puts this view into another page, and says whether it worked.
+pub fn copy_embed_code(desk: Desk) {
+    desk.settle();
+    let code = desk.with(|dataset| {
+        embed_code(
+            &address_of(desk.state.get_untracked(), true),
+            title(dataset),
+        )
+    });
+    copy(
+        desk,
+        code,
+        "Embed code copied",
+        "Copying is not allowed here: put the address above, with embed=1, into a frame",
+    );
+}
+
+/// The address of a view, embedded or in full.
+fn address_of(mut state: ViewState, is_embedded: bool) -> String {
+    state.is_embedded = is_embedded;
+    address::address_for(&state.to_query())
 }
 
 /// Copies the text of a field, and says whether it worked.

@@ -26,6 +26,7 @@ use crate::domain::markup;
 #[component]
 pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
     let desk = Desk::new(loaded, here);
+    let is_embedded = desk.is_embedded();
     // On the window, since at first nothing on the page has the focus.
     let keys = window_event_listener(leptos::ev::keydown, move |event| acts::press(desk, &event));
     on_cleanup(move || keys.remove());
@@ -40,6 +41,7 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
     view! {
         <div
             class="page"
+            class:is-embedded=is_embedded
             on:click=on(move |event: leptos::ev::MouseEvent| acts::click(desk, &event))
             on:change=on(move |event: leptos::ev::Event| acts::tick(desk, event.target()))
             on:input=on(move |event: leptos::ev::Event| acts::type_in(desk, event.target()))
@@ -58,19 +60,26 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
                 </main>
                 <aside class="side" aria-label="Statement and filters">
                     <Reading desk />
-                    <details class="filters-box" open=is_wide()>
-                        <summary>"Filters"</summary>
-                        <Facets desk />
-                        <Dates desk />
-                        <details class="panel" open=true>
-                            <summary>"Actors"</summary>
-                            <Filters desk />
-                        </details>
-                    </details>
-                    <Sources desk />
+                    {(!is_embedded).then(|| view! { <AllFilters desk /><Sources desk /> })}
                 </aside>
             </div>
         </div>
+    }
+}
+
+/// All that narrows what is shown.
+#[component]
+fn AllFilters(desk: Desk) -> impl IntoView {
+    view! {
+        <details class="filters-box" open=is_wide()>
+            <summary>"Filters"</summary>
+            <Facets desk />
+            <Dates desk />
+            <details class="panel" open=true>
+                <summary>"Actors"</summary>
+                <Filters desk />
+            </details>
+        </details>
     }
 }
 

@@ -87,7 +87,15 @@ impl Whole<'_> {
         let mut parts = vec![
             (
                 "masthead",
-                markup::masthead(dataset, View::List, true, true),
+                markup::masthead(
+                    dataset,
+                    markup::Head {
+                        view: View::List,
+                        has_share_sheet: true,
+                        is_kept_copy: true,
+                        theme: "dark",
+                    },
+                ),
             ),
             ("filters", markup::filter_panel(dataset, self.groups)),
             ("dates", markup::date_inputs(self.days)),

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 const ELEMENTS: &[&str] = &[
     "a", "article", "bdi", "blockquote", "button", "caption", "circle", "dd", "details", "div", "dl", "dt", "em",
     "fieldset", "g", "h1", "h2", "h3", "h4", "header", "input", "label", "legend", "li", "line", "mark", "nav", "ol",
-    "option", "p", "path", "rect", "section", "span", "strong", "summary", "svg", "table", "tbody", "td", "text",
+    "option", "p", "path", "rect", "section", "select", "span", "strong", "summary", "svg", "table", "tbody", "td", "text",
     "textarea", "th", "thead", "time", "title", "tr", "ul",
 ];
 
@@ -24,7 +24,7 @@ const VOID: &[&str] = &[
 #[rustfmt::skip]
 const ATTRIBUTES: &[&str] = &[
     "autocomplete", "class", "colspan", "cx", "cy", "d", "datetime", "dy", "for", "height", "hidden", "href", "id",
-    "max", "min", "placeholder", "r", "readonly", "rel", "role", "rows", "rx", "scope", "spellcheck",
+    "max", "min", "placeholder", "r", "readonly", "rel", "role", "rows", "rx", "scope", "selected", "spellcheck",
     "tabindex", "target", "text-anchor", "title", "transform", "type", "value", "viewBox", "width", "x", "x1", "x2",
     "y", "y1", "y2",
 ];

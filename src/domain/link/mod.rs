@@ -39,6 +39,8 @@ pub struct ViewState {
     pub collapsed: BTreeSet<String>,
     /// `id`: the open statement.
     pub open: Option<String>,
+    /// `embed`: the page is a part of another, with little around the picture.
+    pub is_embedded: bool,
 }
 
 /// How the statements are shown.
@@ -65,6 +67,7 @@ mod key {
     pub const AS_OF: &str = "asof";
     pub const COLLAPSED: &str = "collapsed";
     pub const ID: &str = "id";
+    pub const EMBED: &str = "embed";
 }
 
 impl ViewState {

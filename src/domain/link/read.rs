@@ -62,6 +62,7 @@ impl ViewState {
             key::AS_OF => self.as_of = Some(day(value)?),
             key::COLLAPSED => self.collapsed = ids(value),
             key::ID => self.open = (!value.is_empty()).then(|| value.to_owned()),
+            key::EMBED => self.is_embedded = switch(value)?,
             name => {
                 if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == name) {
                     let chosen = ids(value);

@@ -10,6 +10,8 @@ const QUERIES: &[&str] = &[
     "actor=vladimir-putin&about=1&from=2025-08-01&to=2025-08-31&collapsed=russia,ukraine&id=trump-2025-08-putin-could-agree",
     "data=data/other.json&view=list",
     "from=2025-08-01",
+    "embed=1",
+    "actor=donald-trump&view=list&id=trump-2025-08-putin-could-agree&embed=1",
     "topic=bridge,ferry&stance=opposes&kind=spoken&publisher=the-paper&q=a%20road&view=positions&asof=2025-08-20",
 ];
 
@@ -37,7 +39,9 @@ fn other_forms_of_the_same_view_become_canonical() {
         ("actor=a%2Cb", "actor=a,b"),
         ("actor=a&actor=b", "actor=a"),
         ("utm_source=mail&actor=a", "actor=a"),
-        ("embed=1&q=%20", ""),
+        ("embed=1&q=%20", "embed=1"),
+        ("embed=1&id=a", "id=a&embed=1"),
+        ("embed=0", ""),
         ("q=%20%0A&id=a", "id=a"),
         (
             "asof=2025-08-20&view=positions&stance=&q=b",
@@ -69,6 +73,7 @@ fn each_bad_value_falls_back_alone_and_is_named() {
         ("from=2025-08-20&to=2025-08-19", "link: to"),
         ("view=map", "link: view"),
         ("asof=now", "link: asof"),
+        ("embed=yes", "link: embed"),
         ("data=https://example.org/a.json", "link: data"),
         ("data=//example.org/a.json", "link: data"),
         ("data=%5C%5Cexample.org/a.json", "link: data"),
@@ -125,7 +130,7 @@ fn any_day() -> impl Strategy<Value = Option<Day>> {
 proptest! {
     #[test]
     fn a_state_reads_back_from_its_query(
-        actors in prop::option::of(any_ids()), collapsed in any_ids(), with_about: bool, from in any_day(),
+        actors in prop::option::of(any_ids()), collapsed in any_ids(), with_about: bool, is_embedded: bool, from in any_day(),
         to in any_day(), is_list: bool, text in "[a-z ü&=\"+:-]{0,9}", topics in prop::option::of(any_ids()), as_of in any_day(), open in prop::option::of("\\PC{1,12}"), data in prop::option::of("[a-z/&?=.-]{1,9}"),
     ) {
         let to = to.filter(|to| from.is_none_or(|from| from <= *to));
@@ -134,7 +139,7 @@ proptest! {
         // A comma separates ids; the loader lets none through that has one.
         let plain = |ids: BTreeSet<String>| ids.into_iter().filter(|id| !id.contains(',')).collect::<BTreeSet<_>>();
         let state = ViewState {
-            data, actors: actors.map(plain), with_about, from, to, view, collapsed: plain(collapsed), open, as_of,
+            data, actors: actors.map(plain), with_about, from, to, view, collapsed: plain(collapsed), open, as_of, is_embedded,
             text: text.trim().to_owned(), facets: [topics.map(plain).filter(|ids| !ids.is_empty()), None, None, None],
         };
         let (read, problems) = ViewState::from_query(&state.to_query());

@@ -53,6 +53,7 @@ impl ViewState {
                 (!self.collapsed.is_empty()).then(|| joined(&self.collapsed)),
             ),
             (key::ID, self.open.as_deref().map(escaped)),
+            (key::EMBED, self.is_embedded.then(|| "1".to_owned())),
         ];
         let written = pairs
             .into_iter()

@@ -1,4 +1,4 @@
-//! The head of the page: what the data is, the views, and handing the view on.
+//! The head of the page: what the data is, the views, handing the view on, and how it looks.
 
 use maud::html;
 
@@ -17,6 +17,17 @@ const VIEWS: &[(View, &str, &str)] = &[
 /// What is told where the data is a copy from an earlier visit. From when it is stands above.
 const KEPT_COPY: &str = "No network: this is the copy kept from an earlier visit.";
 
+/// The theme of a reader who chose none.
+const SYSTEM: &str = "system";
+
+/// The themes: the word by which the page's first script and its styles know each, its name.
+const THEMES: &[(&str, &str)] = &[
+    (SYSTEM, "System"),
+    ("light", "Light"),
+    ("dark", "Dark"),
+    ("contrast", "High contrast"),
+];
+
 /// The title of a data set, or one that fits any.
 pub fn title(dataset: &Dataset) -> &str {
     if dataset.title.is_empty() {
@@ -26,30 +37,53 @@ pub fn title(dataset: &Dataset) -> &str {
     }
 }
 
-/// The head of the page. `has_share_sheet` says whether the system has one, `is_kept_copy` whether the data is from an
-/// earlier visit.
-pub fn masthead(
-    dataset: &Dataset,
-    view: View,
-    has_share_sheet: bool,
-    is_kept_copy: bool,
-) -> String {
+/// What the head of the page depends on, beside the data.
+#[derive(Clone, Copy, Debug)]
+pub struct Head<'a> {
+    /// How the statements are shown.
+    pub view: View,
+    /// Whether the system has a sheet for sharing.
+    pub has_share_sheet: bool,
+    /// Whether the data is a copy from an earlier visit.
+    pub is_kept_copy: bool,
+    /// The word of the theme that shows, empty where the reader chose none.
+    pub theme: &'a str,
+}
+
+/// The head of the page.
+pub fn masthead(dataset: &Dataset, head: Head) -> String {
+    let theme = if head.theme.is_empty() {
+        SYSTEM
+    } else {
+        head.theme
+    };
     let markup = html! {
         div.masthead-text {
             h1 { (title(dataset)) }
             p.standfirst { (standfirst(dataset)) }
-            @if is_kept_copy { p.kept-copy { (KEPT_COPY) } }
+            @if head.is_kept_copy { p.kept-copy { (KEPT_COPY) } }
         }
         div.masthead-tools {
             nav.views aria-label="Views" {
                 @for (target, word, name) in VIEWS {
-                    a href={ "?view=" (word) } data-view=(word) aria-current=[(*target == view).then_some("page")] {
+                    a href={ "?view=" (word) } data-view=(word) aria-current=[(*target == head.view).then_some("page")] {
                         (name)
                     }
                 }
             }
             button.button type="button" data-action="copy-link" { "Copy link" }
-            @if has_share_sheet { button.button type="button" data-action="share" { "Share…" } }
+            @if head.has_share_sheet { button.button type="button" data-action="share" { "Share…" } }
+            div.masthead-more {
+                button.text-button type="button" data-action="copy-embed" { "Copy embed code" }
+                label.theme {
+                    span { "Theme" }
+                    select data-theme-choice="" {
+                        @for (word, name) in THEMES {
+                            option value=(word) selected[*word == theme] { (name) }
+                        }
+                    }
+                }
+            }
         }
     };
     markup.into_string()
@@ -83,7 +117,15 @@ mod tests {
 
     #[test]
     fn a_kept_copy_is_told_as_such_and_nothing_else_is() {
-        let head = |is_kept_copy| masthead(&Dataset::default(), View::List, false, is_kept_copy);
+        let head = |is_kept_copy| {
+            let head = Head {
+                view: View::List,
+                has_share_sheet: false,
+                is_kept_copy,
+                theme: "",
+            };
+            masthead(&Dataset::default(), head)
+        };
         assert!(head(true).contains(KEPT_COPY));
         assert!(!head(false).contains("kept"));
     }

@@ -7,6 +7,7 @@
 //! Text is escaped by `maud`, and nothing here goes around it.
 
 mod axis;
+mod embed;
 mod filters;
 mod glyph;
 mod item;
@@ -22,11 +23,12 @@ mod toolbar;
 mod tooltip;
 
 pub use axis::{AXIS_ROW_PX, CAPTION_PX, axis, backdrop, overview_bars, ties};
+pub use embed::{embed_code, embedded_head};
 pub use filters::{chips, date_inputs, facet_panel, facet_summary, filter_panel};
 pub use item::{inside, item_class, new_items};
 pub use labels::lane_labels;
 pub use list::list;
-pub use masthead::{masthead, standfirst, title};
+pub use masthead::{Head, masthead, standfirst, title};
 pub use pages::{actor_page, topic_page};
 pub use positions::{behind, board};
 pub use problems::{data_problems, failure, link_problems, progress_bar, waiting};

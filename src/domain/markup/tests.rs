@@ -49,7 +49,14 @@ fn text_from_data_is_only_ever_text() {
         &[],
     ));
     pages.push(filter_panel(&dataset, &groups));
-    pages.push(masthead(&dataset, View::List, true, true));
+    let head = Head {
+        view: View::List,
+        has_share_sheet: true,
+        is_kept_copy: true,
+        theme: "dark",
+    };
+    pages.push(masthead(&dataset, head));
+    pages.push(embedded_head(&dataset, "?id=<b>"));
     for (actor, _) in dataset.actors.iter() {
         pages.push(actor_page(&dataset, &index, actor, days.last, scale));
         pages.extend(

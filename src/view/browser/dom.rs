@@ -1,5 +1,6 @@
 //! Looking for elements.
 
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -11,6 +12,13 @@ pub fn all(within: &Element, selector: &str) -> Vec<Element> {
     (0..found.length())
         .filter_map(|place| found.get(place)?.dyn_into().ok())
         .collect()
+}
+
+/// An attribute of the page as a whole; empty where it has none.
+pub fn root_attribute(name: &str) -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute(name))
+        .unwrap_or_default()
 }
 
 /// A text as a string of a selector: ids are data, and quotes or backslashes in them would end it.

@@ -253,6 +253,11 @@ impl Desk {
         self.settle_after_rest();
     }
 
+    /// Whether the page is a part of another; it stays so while it is open.
+    pub fn is_embedded(self) -> bool {
+        self.state.with_untracked(|state| state.is_embedded)
+    }
+
     /// What is sought.
     pub fn sought(self) -> Search {
         self.filter.with(|filter| Search::parse(&filter.text))

@@ -103,7 +103,7 @@ impl Desk {
     }
 
     /// Rests the window on whole days, at once at the end of a movement, and writes them to the address in place.
-    pub(super) fn settle(self) {
+    pub fn settle(self) {
         self.clear_rest();
         let target = self.target.try_update_value(Option::take).flatten();
         let mut state = self.state.get_untracked();

@@ -36,6 +36,18 @@ if (parent !== window && asked.get("embed") === "1") {
   };
   new ResizeObserver(tellHeight).observe(document.body);
 }
+// The picture is laid out for the screen. Print scales it to the paper, and breaks it between lanes: for that the styles
+// must know how wide it is, and what room there is above each lane.
+addEventListener("beforeprint", () => {
+  const picture = document.querySelector(".frame");
+  if (!picture) return;
+  picture.style.setProperty("--picture", `${picture.offsetWidth}px`);
+  let end_px = 0;
+  for (const lane of [...picture.querySelectorAll(".lane")].sort((a, b) => a.offsetTop - b.offsetTop)) {
+    lane.style.setProperty("--above", `${lane.offsetTop - end_px}px`);
+    end_px = lane.offsetTop + lane.offsetHeight;
+  }
+});
 // `import` takes no digest, so an element takes it, which loads the same module.
 const checked = ({ href, integrity }) => new Promise((done, refuse) => {
   const script = document.createElement("script");

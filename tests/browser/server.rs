@@ -21,6 +21,9 @@ use super::process::environment;
 /// Where the page is found a second time.
 pub const SUB_PATH: &str = "/sub/path/";
 
+/// Where the page is found by a browser that lets it keep nothing.
+pub const WITHOUT_STORAGE: &str = "/without-storage/";
+
 /// A small set in which everything is right; `fixtures/small.json` says what is in it.
 pub const SMALL: &str = include_str!("fixtures/small.json");
 
@@ -71,6 +74,12 @@ const FILES: &[(&str, u16, &str, &str)] = &[
         200,
         HTML,
         "<!doctype html><title>Not the data</title>",
+    ),
+    (
+        "/embedding.html",
+        200,
+        HTML,
+        include_str!("fixtures/embedding.html"),
     ),
     ("/data/error.json", 500, HTML, "<h1>Internal error</h1>"),
     ("/data/forbidden.json", 403, HTML, "<h1>Forbidden</h1>"),
@@ -130,8 +139,11 @@ impl Server {
 }
 
 fn routes(release: &Arc<Notify>, crashes: &Crashes) -> Router {
-    let page = page(crashes);
-    let mut router = Router::new().nest(SUB_PATH, page.clone()).merge(page);
+    let watched = page(crashes, "");
+    let mut router = Router::new()
+        .nest(SUB_PATH, watched.clone())
+        .nest(WITHOUT_STORAGE, page(crashes, DENIAL))
+        .merge(watched);
     for &(path, status, kind, content) in FILES {
         let status = StatusCode::from_u16(status).expect("the table has HTTP statuses");
         let answer = move || async move { (status, [(CONTENT_TYPE, kind)], content) };
@@ -162,30 +174,28 @@ fn routes(release: &Arc<Notify>, crashes: &Crashes) -> Router {
         .route("/data/dropped.json", get(dropped))
 }
 
-/// The built page, with one script more, by which it tells the server of crashes.
-fn page(crashes: &Crashes) -> Router {
+/// Ahead of the page's own scripts, in place of a browser that is set to keep nothing.
+const DENIAL: &str = r#"<script src="denial.js"></script>"#;
+
+/// The built page, with one script more, by which it tells the server of crashes, and with what else goes first.
+fn page(crashes: &Crashes, first: &str) -> Router {
     let index = std::fs::read_to_string(format!("{}/index.html", environment("DIST_DIR")));
     let index = index.expect("DIST_DIR has the built page");
     let watched = index.replacen("</head>", r#"<script src="crashes.js"></script></head>"#, 1);
+    let watched = watched.replacen("<head>", &format!("<head>{first}"), 1);
     let crashes = Arc::clone(crashes);
     let take = move |told: String| async move { crashes.lock().unwrap().push(told) };
     Router::new()
         .route("/", get(|| async { Html(watched) }))
-        .route("/crashes.js", get(script))
-        .route("/trap.js", get(trap))
+        .route("/crashes.js", get(|| script(include_str!("crashes.js"))))
+        .route("/denial.js", get(|| script(include_str!("denial.js"))))
+        .route("/trap.js", get(|| script(include_str!("trap.js"))))
         .route("/crash", post(take))
         .fallback_service(ServeDir::new(environment("DIST_DIR")))
 }
 
-async fn script() -> impl IntoResponse {
-    let kind = [(CONTENT_TYPE, "text/javascript")];
-    (kind, include_str!("crashes.js"))
-}
-
-/// Makes the program of a page stop as a panic does.
-async fn trap() -> impl IntoResponse {
-    let kind = [(CONTENT_TYPE, "text/javascript")];
-    (kind, include_str!("trap.js"))
+async fn script(content: &'static str) -> impl IntoResponse {
+    ([(CONTENT_TYPE, "text/javascript")], content)
 }
 
 /// Closes the connection without an answer, as a broken network does. Unlike a panic, this is not reported.

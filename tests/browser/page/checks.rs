@@ -17,11 +17,16 @@ struct Violation {
 impl Page {
     /// What axe-core finds, one rule a line with the elements that break it; empty where all is well.
     pub async fn axe_violations(&self) -> Vec<String> {
+        self.axe("{resultTypes: ['violations']}").await
+    }
+
+    /// What axe-core finds with these options, as JavaScript.
+    pub(super) async fn axe(&self, options: &str) -> Vec<String> {
         let source = std::fs::read_to_string(environment("AXE_JS")).expect("AXE_JS names a file");
         self.read::<Value>(&format!("{source}; window.axe = axe;"), vec![])
             .await;
-        let script = "return axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)";
-        let found: Vec<Violation> = self.read(script, vec![]).await;
+        let script = format!("return axe.run(document, {options}).then(found => found.violations)");
+        let found: Vec<Violation> = self.read(&script, vec![]).await;
         let line = |rule: &Violation| {
             let targets: Vec<String> = rule.nodes.iter().take(5).map(where_and_why).collect();
             let count = rule.nodes.len();

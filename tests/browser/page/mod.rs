@@ -5,13 +5,16 @@
 
 mod board;
 mod checks;
+mod embedding;
 mod facets;
 mod filters;
 mod hands;
 mod loading;
+mod paper;
 mod picture;
 mod reading;
 mod search;
+mod themes;
 mod upsets;
 
 use std::time::{Duration, Instant};

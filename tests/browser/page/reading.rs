@@ -55,6 +55,22 @@ impl Page {
         self.click("[data-close]").await;
     }
 
+    /// Closes what is open, if anything is, by the keyboard.
+    pub async fn close_by_key(&self) {
+        if self.count("[data-close]").await == 1 {
+            self.focus("[data-close]").await;
+            self.press("Enter").await;
+            self.wait_for_closed().await;
+        }
+    }
+
+    /// Opens a statement by the keyboard.
+    pub async fn open_by_key(&self, id: &str) {
+        self.focus(&mark(id)).await;
+        self.press("Enter").await;
+        self.wait_for_open(id).await;
+    }
+
     /// Follows a link of the reading side, by words in it.
     pub async fn follow(&self, words: &str) {
         let script = "const links = [...document.querySelectorAll('.reading a')];

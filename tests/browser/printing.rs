@@ -1,0 +1,66 @@
+//! The page on paper.
+
+use crate::screen::Screen;
+use crate::stage::flow;
+
+const WHITE: &str = "rgb(255, 255, 255)";
+
+#[test]
+fn the_list_is_printed_light_and_with_the_addresses_of_its_sources() {
+    flow(async |stage| {
+        let page = stage
+            .open_on(Screen::DESK.dark(), "?view=list&actor=donald-trump")
+            .await;
+        page.choose_theme("contrast").await;
+        page.put_on_paper().await;
+        assert_eq!(page.paper().await, WHITE);
+        assert_eq!(page.controls().await, Vec::<String>::new());
+        let after = page.after_sources().await;
+        assert!(!after.is_empty());
+        let has_address = |text: &String| text.contains("attr(href)") || text.contains("http");
+        assert!(after.iter().all(has_address), "{after:?}");
+        assert!(!page.items().await.is_empty());
+    });
+}
+
+#[test]
+fn the_picture_is_printed_with_each_name_at_its_lane() {
+    flow(async |stage| {
+        let page = stage.open("").await;
+        page.choose_theme("dark").await;
+        page.put_on_paper().await;
+        assert_eq!(page.paper().await, WHITE);
+        assert_eq!(page.controls().await, Vec::<String>::new());
+        let off_px = page.names_off_lanes_px().await;
+        assert!(!off_px.is_empty());
+        assert!(off_px.iter().all(|off_px| *off_px < 1.0), "{off_px:?}");
+    });
+}
+
+#[test]
+fn the_picture_fits_a_paper_that_is_narrower() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/small.json").await;
+        page.put_on_paper().await;
+        for narrower in [1.5, 3.0] {
+            let share = page.share_of_paper(narrower).await;
+            // Beside it there may be a scrollbar.
+            assert!((0.97..=1.001).contains(&share), "{share} of a paper");
+        }
+    });
+}
+
+#[test]
+fn the_open_statement_is_printed_in_full() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/small.json&id=ann-1").await;
+        page.put_on_paper().await;
+        assert!(
+            page.detail().await.contains("Source"),
+            "{}",
+            page.detail().await
+        );
+        let after = page.after_sources().await;
+        assert!(!after.is_empty(), "{after:?}");
+    });
+}

@@ -25,13 +25,13 @@ fn a_frame_leaves_focus_and_place_to_the_page_around_it() {
         page.go_into_frame_of(&around).await;
         page.leave_frame().await;
         assert_eq!(page.focused().await, "words");
-        assert_eq!(page.scrolled_px().await, 0.0);
+        assert!(page.scrolled_px().await < 1.0);
         page.enter_frame().await;
         page.close_by_key().await;
         page.open_by_key("dee-1").await;
         page.leave_frame().await;
         assert_eq!(page.focused().await, "frame", "the reader went there");
-        assert_eq!(page.scrolled_px().await, 0.0);
+        assert!(page.scrolled_px().await < 1.0);
     });
 }
 

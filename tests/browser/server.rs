@@ -187,14 +187,20 @@ fn page(crashes: &Crashes, first: &str) -> Router {
     let take = move |told: String| async move { crashes.lock().unwrap().push(told) };
     Router::new()
         .route("/", get(|| async { Html(watched) }))
-        .route("/crashes.js", get(|| script(include_str!("crashes.js"))))
-        .route("/denial.js", get(|| script(include_str!("denial.js"))))
-        .route("/trap.js", get(|| script(include_str!("trap.js"))))
+        .route(
+            "/crashes.js",
+            get(|| async { script(include_str!("crashes.js")) }),
+        )
+        .route(
+            "/denial.js",
+            get(|| async { script(include_str!("denial.js")) }),
+        )
+        .route("/trap.js", get(|| async { script(include_str!("trap.js")) }))
         .route("/crash", post(take))
         .fallback_service(ServeDir::new(environment("DIST_DIR")))
 }
 
-async fn script(content: &'static str) -> impl IntoResponse {
+fn script(content: &'static str) -> impl IntoResponse {
     ([(CONTENT_TYPE, "text/javascript")], content)
 }
 

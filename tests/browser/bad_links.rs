@@ -91,7 +91,7 @@ fn days_beyond_the_data_are_cut_and_the_other_edge_stays() {
 #[test]
 fn keys_that_are_not_built_yet_are_ignored_without_a_fuss() {
     flow(async |stage| {
-        let link = "?data=data/small.json&embed=1&utm_source=x&flag";
+        let link = "?data=data/small.json&medium=mail&utm_source=x&flag";
         let page = stage.open(link).await;
         assert_eq!(page.problems().await, Vec::<String>::new());
         assert_eq!(page.drawn_count().await, 12);

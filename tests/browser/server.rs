@@ -195,7 +195,10 @@ fn page(crashes: &Crashes, first: &str) -> Router {
             "/denial.js",
             get(|| async { script(include_str!("denial.js")) }),
         )
-        .route("/trap.js", get(|| async { script(include_str!("trap.js")) }))
+        .route(
+            "/trap.js",
+            get(|| async { script(include_str!("trap.js")) }),
+        )
         .route("/crash", post(take))
         .fallback_service(ServeDir::new(environment("DIST_DIR")))
 }

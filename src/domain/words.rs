@@ -94,12 +94,27 @@ pub fn mark_name(dataset: &Dataset, statement: &Statement) -> String {
         Voice::Hearsay => ", reported second-hand".to_owned(),
         Voice::AboutOther => format!(", about {}", about_names(dataset, statement)),
     };
-    let tone = statement.tone().label().to_ascii_lowercase();
     format!(
-        "{speaker}, {}{voice}, {tone}: {}",
+        "{speaker}, {}{voice}, {}: {}",
         statement.date.label(),
+        stances(statement),
         statement.summary
     )
+}
+
+/// The stances of a statement, each once and in the order of the legend: "supports", "supports and opposes", "no stance".
+fn stances(statement: &Statement) -> String {
+    let takes = |stance: &Stance| statement.positions.iter().any(|p| p.stance == *stance);
+    let found: Vec<String> = Stance::ALL
+        .iter()
+        .filter(|stance| takes(stance))
+        .map(|stance| stance.label().to_ascii_lowercase())
+        .collect();
+    if found.is_empty() {
+        return Tone::Silent.label().to_ascii_lowercase();
+    }
+    let words: Vec<&str> = found.iter().map(String::as_str).collect();
+    listed(&words)
 }
 
 /// The names of those whose position a statement asserts: "the A, B and C".
@@ -142,6 +157,39 @@ pub fn grouped(count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_name_of_a_mark_says_speaker_date_stances_and_summary() {
+        let file = r#"{"format": "statement-timeline/1",
+            "topics": [{"id": "a", "label": "A", "proposition": "A"}, {"id": "b", "label": "B", "proposition": "B"}],
+            "actors": [{"id": "ann", "name": "Ann", "kind": "person"}, {"id": "bob", "name": "Bob", "kind": "person"}],
+            "sources": [{"id": "paper", "publisher": "Paper", "title": "T", "url": "https://e.org/", "published": "2025-01-01"}],
+            "statements": [
+                {"id": "both", "speaker": "ann", "date": "2025-01-10", "kind": "spoken", "summary": "One, not the other.", "source": "paper",
+                 "positions": [{"topic": "b", "stance": "opposes"}, {"topic": "a", "stance": "supports"}]},
+                {"id": "claim", "speaker": "ann", "about": ["bob"], "date": "2025-01", "kind": "spoken", "summary": "He agrees.", "source": "paper",
+                 "positions": [{"topic": "a", "stance": "conditional"}, {"topic": "b", "stance": "conditional"}]},
+                {"id": "none", "speaker": "bob", "date": "2025-01-10", "kind": "reported", "summary": "Talks go on.", "source": "paper", "positions": []}
+            ]}"#;
+        let dataset = super::super::load::load(file.as_bytes()).dataset;
+        for (id, name) in [
+            (
+                "both",
+                "Ann, 10 January 2025, supports and opposes: One, not the other.",
+            ),
+            (
+                "claim",
+                "Ann, January 2025, about Bob, conditional: He agrees.",
+            ),
+            (
+                "none",
+                "Bob, 10 January 2025, reported second-hand, no stance: Talks go on.",
+            ),
+        ] {
+            let statement = dataset.statements.find(id).unwrap();
+            assert_eq!(mark_name(&dataset, &dataset.statements[statement]), name);
+        }
+    }
 
     #[test]
     fn names_are_listed_as_in_a_sentence() {

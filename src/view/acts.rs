@@ -2,7 +2,7 @@
 //!
 //! Links have real addresses and are followed without loading the page again.
 
-use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlInputElement};
@@ -31,6 +31,7 @@ const CLICKS: &[Act] = &[
     }),
     ("data-view", |desk, _, word| {
         desk.act(&mut |state| state.view = View::from_word(word).unwrap_or_default());
+        focus::focus_after_drawing(".views [aria-current]".to_owned());
     }),
     ("data-close", |desk, _, _| desk.close()),
     ("data-fold", |desk, _, id| fold(desk, id)),
@@ -78,6 +79,27 @@ pub fn click(desk: Desk, event: &MouseEvent) {
             );
             return;
         }
+    }
+}
+
+/// How far a finger swipes the head of a sheet down to close it.
+const SWIPE_PX: f64 = 40.0;
+
+/// A pointer takes hold: of the head of a sheet, if it is a finger on that.
+pub fn hold_sheet(from_px: StoredValue<f64>, event: &PointerEvent) {
+    let is_on_head =
+        event.pointer_type() == "touch" && closest(event.target(), ".sheet-head").is_some();
+    from_px.set_value(if is_on_head {
+        f64::from(event.client_y())
+    } else {
+        f64::INFINITY
+    });
+}
+
+/// A pointer lets go; a sheet that was swiped down closes.
+pub fn drop_sheet(desk: Desk, from_px: StoredValue<f64>, event: &PointerEvent) {
+    if f64::from(event.client_y()) - from_px.get_value() > SWIPE_PX {
+        desk.close();
     }
 }
 
@@ -145,6 +167,11 @@ pub fn press(desk: Desk, event: &KeyboardEvent) {
     let input = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    // What is modal has its own keys.
+    if focus::is_in_help() {
+        return;
+    }
+    let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
     match (event.key().as_str(), input) {
         ("Escape", Some(input)) => {
             // Else the browser empties a search box.
@@ -152,10 +179,11 @@ pub fn press(desk: Desk, event: &KeyboardEvent) {
             let _ = input.blur();
         }
         ("Escape", None) => desk.close(),
-        ("/", None) if !(event.ctrl_key() || event.alt_key() || event.meta_key()) => {
+        ("/", None) if is_plain => {
             event.prevent_default();
             focus::focus_now("[data-search]");
         }
+        ("?", None) if is_plain => focus::open_help(),
         _ => {}
     }
 }
@@ -229,6 +257,7 @@ fn perform_action(desk: Desk, action: &str) {
         "copy-embed" => copy_embed_code(desk),
         "share" => open_share_sheet(desk),
         "play" => toggle_play(desk),
+        "help" => focus::open_help(),
         "list-more" => list_more(desk),
         "dismiss" => desk.link_problems.set(Vec::new()),
         "clear-filters" => {

@@ -37,6 +37,9 @@ pub fn Status(desk: Desk) -> impl IntoView {
                 list="completions"
                 prop:value=text(move || desk.state.with(|state| state.text.clone()))
             />
+            <button type="button" class="button" data-action="help">
+                "Help"
+            </button>
             <datalist id="completions" inner_html=text(move || desk.completions())></datalist>
             <p class="quiet" role="status">
                 {text(ignored)}

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::acts;
 use super::app::Address;
-use super::browser::ready;
 use super::browser::size::is_wide;
+use super::browser::{focus, ready};
 use super::chips::Status;
 use super::dates::Dates;
 use super::desk::Desk;
@@ -30,6 +30,14 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
     // On the window, since at first nothing on the page has the focus.
     let keys = window_event_listener(leptos::ev::keydown, move |event| acts::press(desk, &event));
     on_cleanup(move || keys.remove());
+    let rescue = focus::rescue_to("[data-matching]");
+    effect(move || {
+        desk.state.track();
+        desk.matching.track();
+        desk.listed.track();
+        rescue();
+    });
+    let sheet_from_px = StoredValue::new(f64::INFINITY);
     let has_picture = memo(move || desk.has_match.get() && desk.view.get() == View::Timeline);
     let has_positions = memo(move || desk.has_match.get() && desk.view.get() == View::Positions);
     effect(move || {
@@ -47,6 +55,8 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
             on:input=on(move |event: leptos::ev::Event| acts::type_in(desk, event.target()))
             on:mouseover=on(move |event: leptos::ev::MouseEvent| acts::complete_link(desk, event.target()))
             on:focusin=on(move |event: leptos::ev::FocusEvent| acts::complete_link(desk, event.target()))
+            on:pointerdown=on(move |event: leptos::ev::PointerEvent| acts::hold_sheet(sheet_from_px, &event))
+            on:pointerup=on(move |event: leptos::ev::PointerEvent| acts::drop_sheet(desk, sheet_from_px, &event))
             on:touchstart=on(move |event: leptos::ev::TouchEvent| acts::complete_link(desk, event.target()))
         >
             <Masthead desk />

@@ -1,7 +1,8 @@
-//! What axe-core finds in each state of the page: wide and narrow, light and dark.
+//! What axe-core finds in each state of the page: wide and narrow, light, dark and in forced colours.
 
 use std::collections::BTreeMap;
 
+use crate::engine::Capability;
 use crate::page::Page;
 use crate::screen::Screen;
 use crate::stage::flow;
@@ -121,6 +122,9 @@ fn check_acts(screen: Screen) {
         page.press("ArrowRight").await;
         assert!(!page.new_cells().await.is_empty());
         check(&page, "the positions with what is new", &mut found).await;
+        page.press("?").await;
+        check(&page, "the help", &mut found).await;
+        page.close_help().await;
         page.open_cell("emmanuel-macron", "european-troops").await;
         check(&page, "what stands behind a cell", &mut found).await;
         assert_nothing_found(&found);
@@ -145,6 +149,26 @@ fn axe_finds_nothing_at_a_desk_after_what_a_reader_does() {
 #[test]
 fn axe_finds_nothing_at_a_dark_desk_after_what_a_reader_does() {
     check_acts(Screen::DESK.dark());
+}
+
+#[test]
+fn axe_finds_nothing_in_forced_colours() {
+    check_forced(Screen::DESK.forced());
+}
+
+#[test]
+fn axe_finds_nothing_in_dark_forced_colours_on_a_phone() {
+    check_forced(Screen::PHONE.dark().forced());
+}
+
+fn check_forced(screen: Screen) {
+    flow(async |stage| {
+        stage.needs(Capability::ForcedColours);
+        let page = stage.open_on(screen, "").await;
+        assert!(page.has_forced_colours().await);
+    });
+    check_states(screen);
+    check_acts(screen);
 }
 
 #[test]

@@ -13,6 +13,8 @@ pub struct Screen {
     pub is_dark: bool,
     /// Whether the reader asks for less movement.
     pub is_calm: bool,
+    /// Whether the reader's own few colours take the place of those of the page.
+    pub has_forced_colours: bool,
 }
 
 impl Screen {
@@ -23,6 +25,7 @@ impl Screen {
         is_touched: false,
         is_dark: false,
         is_calm: false,
+        has_forced_colours: false,
     };
     /// A small phone.
     pub const PHONE: Self = Self {
@@ -31,6 +34,26 @@ impl Screen {
         is_touched: true,
         ..Self::DESK
     };
+
+    /// As narrow as a page of 1280 pixels is when it is enlarged to 400 %.
+    pub const SLIM: Self = Self {
+        width_px: 320,
+        ..Self::PHONE
+    };
+    /// A page of 1280 by 800 pixels that is enlarged to 200 %.
+    pub const HALF: Self = Self {
+        width_px: 640,
+        height_px: 400,
+        ..Self::DESK
+    };
+
+    /// The same for a reader whose own few colours take the place of those of the page.
+    pub fn forced(self) -> Self {
+        Self {
+            has_forced_colours: true,
+            ..self
+        }
+    }
 
     /// The same with a dark system.
     pub fn dark(self) -> Self {

@@ -1,5 +1,7 @@
 //! Fingers on a phone.
 
+use std::time::Duration;
+
 use crate::engine::Capability;
 use crate::screen::Screen;
 use crate::stage::flow;
@@ -55,5 +57,81 @@ fn a_tap_opens_a_statement_in_a_sheet_that_closes() {
         assert!(!page.overflows_sideways().await);
         page.close().await;
         page.wait_for_closed().await;
+    });
+}
+
+#[test]
+fn a_finger_that_rests_on_a_mark_is_told_what_it_is_and_opens_nothing() {
+    flow(async |stage| {
+        let page = stage.open_on(Screen::PHONE, "?data=data/small.json").await;
+        assert_eq!(page.tooltip().await, None);
+        page.rest_on_mark("ann-1").await;
+        let told = page.tooltip().await.expect("the mark is told");
+        assert!(told.contains("A bridge must come."), "{told}");
+        page.stay_for(Duration::from_millis(300)).await;
+        assert_eq!(page.open_id().await, None);
+        page.tap_mark("cid-1").await;
+        page.wait_for_open("cid-1").await;
+        let told = page.tooltip().await.unwrap_or_default();
+        assert!(!told.contains("A bridge must come."), "{told}");
+    });
+}
+
+#[test]
+fn two_taps_and_two_fingers_on_the_lanes_leave_the_size_of_the_page() {
+    flow(async |stage| {
+        let page = stage.open_on(Screen::PHONE, MIDDLE).await;
+        page.tap_plot_twice().await;
+        page.until_rest(page.pinch_plot(60.0)).await;
+        page.stay_for(Duration::from_millis(300)).await;
+        assert_eq!(page.enlargement().await, 1.0);
+        assert!(page.forbids_double_tap().await);
+    });
+}
+
+#[test]
+fn the_sheet_of_a_phone_goes_by_a_swipe_by_its_button_and_by_a_step_back() {
+    flow(async |stage| {
+        let page = stage.open_on(Screen::PHONE, "?data=data/small.json").await;
+        page.open_statement("ann-1").await;
+        let (top, bottom) = page.rows_of(".sheet").await;
+        assert!(
+            bottom >= 799.0 && top >= 250.0,
+            "at the bottom: {top} to {bottom}"
+        );
+        let (_, close) = page.rows_of("[data-close]").await;
+        assert!(close > 300.0, "a thumb reaches it: {close}");
+        page.swipe_sheet(-30.0).await;
+        page.stay_for(Duration::from_millis(100)).await;
+        assert_eq!(page.open_id().await.as_deref(), Some("ann-1"));
+        page.swipe_sheet(120.0).await;
+        page.wait_for_closed().await;
+        page.open_statement("cid-1").await;
+        page.back().await;
+        page.wait_for_closed().await;
+        page.open_statement("cid-1").await;
+        page.close().await;
+        page.wait_for_closed().await;
+    });
+}
+
+#[test]
+fn the_buttons_of_a_phone_are_where_a_thumb_is() {
+    flow(async |stage| {
+        let page = stage.open_on(Screen::PHONE, "").await;
+        for control in [
+            "[data-action='zoom-in']",
+            "[data-action='pan-left']",
+            ".overview-strip",
+        ] {
+            let (top, bottom) = page.rows_of(control).await;
+            assert!(
+                top > 400.0 && bottom <= 800.0,
+                "{control}: {top} to {bottom}"
+            );
+        }
+        let before = page.shown().await;
+        let after = page.until_rest(page.press_button("zoom-in")).await;
+        assert!(after.span() < before.span());
     });
 }

@@ -46,7 +46,7 @@ fn actor_line(dataset: &Dataset, actor: ActorIx) -> Markup {
         li.filter-actor {
             label.check {
                 input type="checkbox" data-filter-actor=(row.id);
-                span.filter-name { (row.name) }
+                span.filter-name title=(row.name) { (row.name) }
                 span.count {}
             }
             button.text-button type="button" data-only=(row.id) aria-label={ "Only " (row.name) } { "only" }

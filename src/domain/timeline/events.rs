@@ -10,8 +10,12 @@ use crate::domain::model::Event;
 /// Width of a letter of an event's label at 11 px, and the gap between two labels.
 const LETTER_PX: f64 = 5.8;
 const GAP_PX: f64 = 14.0;
-/// The longest label; longer ones end in an ellipsis.
+/// What a label keeps from the edge of the plot.
+const EDGE_PX: f64 = 6.0;
+/// The longest label; longer ones end in an ellipsis, and so do those at an edge of the plot.
 const LONGEST_LETTERS: usize = 34;
+/// What is shorter than this tells nothing.
+const SHORTEST_LETTERS: usize = 8;
 
 /// An event in the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,17 +86,20 @@ fn span_px(days: DayRange, scale: TimeScale) -> (f64, f64) {
 }
 
 fn caption(label: &str, x_px: f64, plot_px: f64, row_ends_px: &mut [f64]) -> Option<Caption> {
-    let text = shortened(label);
+    let room_px = (plot_px - x_px.max(0.0)).max(x_px) - EDGE_PX;
+    // One for the ellipsis.
+    let room = ((room_px / LETTER_PX).max(0.0) as usize).saturating_sub(1);
+    if room < SHORTEST_LETTERS {
+        return None;
+    }
+    let text = shortened(label, room.min(LONGEST_LETTERS));
     let text_px = text.chars().count() as f64 * LETTER_PX;
-    let is_left_of_line = x_px + text_px > plot_px && x_px - text_px > 0.0;
+    let is_left_of_line = x_px + text_px > plot_px - EDGE_PX && x_px - text_px > 0.0;
     let start_px = if is_left_of_line {
         x_px - text_px
     } else {
         x_px.max(0.0)
     };
-    if start_px + text_px > plot_px + GAP_PX {
-        return None;
-    }
     let (row, end_px) = row_ends_px
         .iter_mut()
         .enumerate()
@@ -105,9 +112,36 @@ fn caption(label: &str, x_px: f64, plot_px: f64, row_ends_px: &mut [f64]) -> Opt
     })
 }
 
-fn shortened(label: &str) -> String {
-    match label.char_indices().nth(LONGEST_LETTERS) {
+/// A label of at most so many letters and an ellipsis.
+fn shortened(label: &str, letters: usize) -> String {
+    match label.char_indices().nth(letters) {
         Some((end, _)) => format!("{}…", label.get(..end).unwrap_or_default().trim_end()),
         None => label.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_caption_ends_within_the_plot() {
+        let label = "Meeting of the two banks in the hall";
+        for (x_px, text, is_left_of_line) in [
+            (0.0, "Meeting of the two banks in the ha…", false),
+            (-50.0, "Meeting of the two banks in the ha…", false),
+            (110.0, "Meeting of the two banks in the ha…", false),
+            (140.0, "Meeting of the two banks in th…", false),
+            (200.0, "Meeting of the two banks in the…", true),
+            (310.0, "Meeting of the two banks in the ha…", true),
+        ] {
+            let caption = caption(label, x_px, 330.0, &mut [f64::NEG_INFINITY]).unwrap();
+            assert_eq!(
+                (caption.text.as_str(), caption.is_left_of_line),
+                (text, is_left_of_line),
+                "at {x_px}"
+            );
+        }
+        assert_eq!(caption(label, 20.0, 45.0, &mut [f64::NEG_INFINITY]), None);
     }
 }

@@ -42,6 +42,8 @@ impl LaneScene<'_> {
             items: Vec::new(),
         };
         let list = &row.list;
+        // In the order of time, in which they are heard.
+        self.push_reaching_in(list, Edge::Left, &mut scene);
         let centre_days = |place: usize| {
             list.get(place)
                 .map_or(f64::INFINITY, |&statement| self.centre_days(statement))
@@ -53,17 +55,20 @@ impl LaneScene<'_> {
                 None => self.push(list, run, None, &mut scene),
             }
         }
-        for edge in [Edge::Left, Edge::Right] {
-            let near = self.near_edge(list, edge);
-            let reaching: Vec<StatementIx> = near
-                .iter()
-                .copied()
-                .filter(|&statement| self.reaches_in_from(statement) == Some(edge))
-                .collect();
-            let all = 0..reaching.len();
-            self.push(&LaneList::new(reaching), all, Some(edge), &mut scene);
-        }
+        self.push_reaching_in(list, Edge::Right, &mut scene);
         scene
+    }
+
+    /// Draws the statements at an edge whose centres lie beyond it.
+    fn push_reaching_in(&self, list: &LaneList, edge: Edge, scene: &mut SceneLane) {
+        let near = self.near_edge(list, edge);
+        let reaching: Vec<StatementIx> = near
+            .iter()
+            .copied()
+            .filter(|&statement| self.reaches_in_from(statement) == Some(edge))
+            .collect();
+        let all = 0..reaching.len();
+        self.push(&LaneList::new(reaching), all, Some(edge), scene);
     }
 
     /// The day that all these statements are of, if it is wide enough to hold each as a mark of its own.

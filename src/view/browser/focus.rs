@@ -1,8 +1,11 @@
 //! Keyboard focus: where it is, and moving it.
 
-use leptos::prelude::{document, request_animation_frame, window};
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, SvgElement};
+use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, SvgElement};
 
 /// Moves the focus at once to the first element that a selector finds.
 pub fn focus_now(selector: &str) {
@@ -38,11 +41,54 @@ pub fn focus(element: &Element, stay: bool) {
     }
 }
 
+/// Takes the focus to an element when the one that had it has gone and nothing else took it. What this gives is to be
+/// called whenever something may have gone.
+///
+/// Who uses a mouse on what takes no focus has none to lose.
+pub fn rescue_to(selector: &'static str) -> impl Fn() + Copy + 'static {
+    let had_focus = StoredValue::new(false);
+    let entered = window_event_listener(ev::focusin, move |_| had_focus.set_value(true));
+    let pressed = window_event_listener(ev::pointerdown, move |_| had_focus.set_value(false));
+    on_cleanup(move || {
+        entered.remove();
+        pressed.remove();
+    });
+    move || {
+        // Those who have something better to focus come first.
+        let rescue = move || {
+            if had_focus.try_get_value() == Some(true) && is_lost() {
+                focus_now(selector);
+            }
+        };
+        set_timeout(rescue, RESCUE_AFTER);
+    }
+}
+
+/// Longer than [`MOST_FRAMES`] take.
+const RESCUE_AFTER: Duration = Duration::from_millis(150);
+
 /// Whether the focus is nowhere in particular, as after its element has gone.
 pub fn is_lost() -> bool {
     document()
         .active_element()
         .is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))
+}
+
+/// The sheet of keys and gestures, which stands in the HTML of the page.
+fn help() -> Option<HtmlDialogElement> {
+    document().get_element_by_id("help")?.dyn_into().ok()
+}
+
+/// Whether the sheet of keys and gestures is open.
+pub fn is_in_help() -> bool {
+    help().is_some_and(|help| help.open())
+}
+
+/// Opens the sheet of keys and gestures. The browser closes it, and takes the focus back to where it was.
+pub fn open_help() {
+    if let Some(help) = help() {
+        let _ = help.show_modal();
+    }
 }
 
 /// Scrolls the page so that an element is seen between what sticks to the top and a sheet over the bottom, if it is

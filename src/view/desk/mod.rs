@@ -271,6 +271,7 @@ impl Desk {
 
     /// Opens a statement, or closes the one that is open.
     pub fn open(self, statement: Option<StatementIx>) {
+        let before = self.open.get_untracked();
         self.listed.set(None);
         let id = self.with(|dataset| statement.map(|index| dataset.statements[index].id.clone()));
         self.act(&mut |state| state.open.clone_from(&id));
@@ -279,7 +280,7 @@ impl Desk {
                 self.cursor.set(Some(ItemKey::Statement(index)));
                 focus::focus_after_drawing("#sheet-heading".to_owned());
             }
-            None => Self::focus_cursor(),
+            None => self.focus_link_to(before),
         }
     }
 
@@ -312,6 +313,17 @@ impl Desk {
             )
         });
         focus::focus_after_drawing(selector);
+    }
+
+    /// Puts the keyboard where a statement was opened: in the picture, or at its link in another view.
+    fn focus_link_to(self, statement: Option<StatementIx>) {
+        match statement.filter(|_| self.view.get_untracked() != View::Timeline) {
+            Some(index) => {
+                let id = self.with(|dataset| css_string(&dataset.statements[index].id));
+                focus::focus_after_drawing(format!("main [data-open={id}]"));
+            }
+            None => Self::focus_cursor(),
+        }
     }
 
     /// Puts the keyboard on the item in the picture where it was last.

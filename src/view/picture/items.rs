@@ -61,8 +61,8 @@ pub fn Lane(stage: Stage, key: LaneKey) -> impl IntoView {
     }
 }
 
-/// Brings what is on the page to what is to be drawn. `drawn` has the items of the elements, in their order; both hold
-/// some dozens of items at most.
+/// Brings what is on the page to what is to be drawn, which is in order of time for those who hear the page. `drawn` has
+/// the items of the elements, in their order; both hold some dozens of items at most.
 fn patch(stage: Stage, group: &Element, drawn: &mut Vec<Item>, items: &[Item]) {
     let mark_offset_px = stage.density.get_untracked().mark_offset_px();
     let html = |items: &[&Item]| {
@@ -70,8 +70,9 @@ fn patch(stage: Stage, group: &Element, drawn: &mut Vec<Item>, items: &[Item]) {
             .desk
             .with(|dataset| new_items(dataset, items, mark_offset_px))
     };
-    let next_of = |old: &Item| items.iter().find(|item| item.key() == old.key());
-    if !drawn.iter().any(|old| next_of(old).is_some()) {
+    let place_of = |old: &Item| items.iter().position(|item| item.key() == old.key());
+    let kept: Vec<usize> = drawn.iter().filter_map(place_of).collect();
+    if kept.is_empty() || !kept.is_sorted() {
         group.set_inner_html(&html(&items.iter().collect::<Vec<_>>()));
         *drawn = items.to_vec();
         return;
@@ -79,7 +80,8 @@ fn patch(stage: Stage, group: &Element, drawn: &mut Vec<Item>, items: &[Item]) {
     let elements = group.children();
     // From the last to the first, so that the places of those before stay.
     for place in (0..drawn.len()).rev() {
-        let next = drawn.get(place).and_then(next_of);
+        let next = drawn.get(place).and_then(place_of);
+        let next = next.and_then(|place| items.get(place));
         let element = elements.item(place as u32);
         match (next, element, drawn.get_mut(place)) {
             (Some(item), Some(element), Some(old)) => {
@@ -92,12 +94,24 @@ fn patch(stage: Stage, group: &Element, drawn: &mut Vec<Item>, items: &[Item]) {
             _ => {}
         }
     }
-    let is_new = |item: &&Item| !drawn.iter().any(|old| old.key() == item.key());
-    let new: Vec<&Item> = items.iter().filter(is_new).collect();
-    if !new.is_empty() {
-        let _ = group.insert_adjacent_html("beforeend", &html(&new));
-        drawn.extend(new.into_iter().cloned());
+    // What comes is made in one parse for each gap between those that stay.
+    let mut gap: Vec<&Item> = Vec::new();
+    let mut kept = kept.into_iter().peekable();
+    for (place, item) in items.iter().enumerate() {
+        if kept.next_if_eq(&place).is_none() {
+            gap.push(item);
+        } else if let (false, Some(element)) = (
+            gap.is_empty(),
+            elements.item((place - gap.len()) as u32),
+        ) {
+            let _ = element.insert_adjacent_html("beforebegin", &html(&gap));
+            gap.clear();
+        }
     }
+    if !gap.is_empty() {
+        let _ = group.insert_adjacent_html("beforeend", &html(&gap));
+    }
+    *drawn = items.to_vec();
 }
 
 /// Changes what the scale or the reader changed.

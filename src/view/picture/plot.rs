@@ -41,6 +41,7 @@ pub fn Plot(stage: Stage) -> impl IntoView {
             on:pointermove=on(move |event: leptos::ev::PointerEvent| pointer::moved(stage, hands, &event))
             on:pointerup=on(move |event: leptos::ev::PointerEvent| pointer::up(stage, hands, &event))
             on:pointercancel=on(move |event: leptos::ev::PointerEvent| pointer::up(stage, hands, &event))
+            on:contextmenu=on(move |event: leptos::ev::MouseEvent| pointer::menu(hands, &event))
             on:mouseover=on(move |event: leptos::ev::MouseEvent| stage.pointed.set(hit::item_at(stage, event.target())))
             on:mouseleave=on(move |_: leptos::ev::MouseEvent| stage.pointed.set(None))
             on:focusin=on(move |event: leptos::ev::FocusEvent| take_focus(stage, &event))

@@ -4,16 +4,23 @@
 //! wheel with Ctrl (which is also what a pinch on a touchpad sends) zooms, and so does a plain wheel over the
 //! axis, over the overview, and wherever the page has nothing to scroll.
 
+use std::time::Duration;
+
 use leptos::ev::{MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::Stage;
-use crate::domain::timeline::{TimeScale, dragged_plot, pinched, wheel_px, zoomed_by_wheel};
+use super::{Stage, hit};
+use crate::domain::timeline::{
+    ItemKey, TimeScale, dragged_plot, pinched, wheel_px, zoomed_by_wheel,
+};
 
 /// A press that moves less than this is a click.
 const CLICK_PX: f64 = 4.0;
+
+/// A finger that rests this long on an item is told what it is; sooner than a browser shows its menu.
+const REST: Duration = Duration::from_millis(350);
 
 /// What holds the plot.
 #[derive(Default)]
@@ -24,8 +31,10 @@ pub struct Hands {
     start: Option<TimeScale>,
     /// Whether it has become a drag.
     is_drag: bool,
-    /// Whether the last grip was a drag.
+    /// Whether the last grip was more than a click: a drag, or a finger that rested on an item.
     was_drag: bool,
+    /// How many times a pointer came or went.
+    changes: u32,
 }
 
 struct Held {
@@ -53,6 +62,34 @@ pub fn down(stage: Stage, hands: StoredValue<Hands>, event: &PointerEvent) {
         }
         hands.grip_anew(stage);
     });
+    if event.pointer_type() == "touch" {
+        stage.pointed.set(None);
+        tell_after_rest(stage, hands, hit::item_at(stage, event.target()));
+    }
+}
+
+/// Tells of an item when a finger rests on it; to let go then opens nothing.
+fn tell_after_rest(stage: Stage, hands: StoredValue<Hands>, item: Option<ItemKey>) {
+    let changes = hands.with_value(|hands| hands.changes);
+    let tell = move || {
+        let rests = hands.try_update_value(|hands| {
+            let rests = hands.changes == changes && !hands.is_drag && item.is_some();
+            hands.was_drag |= rests;
+            rests
+        });
+        if rests == Some(true) {
+            stage.pointed.set(item);
+        }
+    };
+    set_timeout(tell, REST);
+}
+
+/// A menu is asked for. A finger that rests on an item gets the item's words instead of what a browser offers for a
+/// link.
+pub fn menu(hands: StoredValue<Hands>, event: &MouseEvent) {
+    if hands.with_value(|hands| !hands.held.is_empty()) {
+        event.prevent_default();
+    }
 }
 
 /// A pointer moves.
@@ -97,7 +134,7 @@ pub fn up(stage: Stage, hands: StoredValue<Hands>, event: &PointerEvent) {
 }
 
 impl Hands {
-    /// Whether a click is but the end of a drag. WebKit sends it to the mark under the pointer, though the pointer was
+    /// Whether a click is but the end of a drag or a rest. WebKit sends it to the mark under the pointer, though the pointer was
     /// captured; the keyboard's clicks have no detail.
     pub fn dragged_to(&self, event: &MouseEvent) -> bool {
         self.was_drag && event.detail() > 0
@@ -105,6 +142,7 @@ impl Hands {
 
     /// Starts from where everything is now, when a finger comes or goes.
     fn grip_anew(&mut self, stage: Stage) {
+        self.changes += 1;
         for held in &mut self.held {
             held.from_px = held.to_px;
         }

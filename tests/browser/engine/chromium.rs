@@ -52,9 +52,15 @@ pub async fn fit(web: &WebDriver, screen: Screen) {
     } else {
         "no-preference"
     };
+    let colours = if screen.has_forced_colours {
+        "active"
+    } else {
+        "none"
+    };
     let wishes = json!({"features": [
         {"name": "prefers-color-scheme", "value": scheme},
         {"name": "prefers-reduced-motion", "value": motion},
+        {"name": "forced-colors", "value": colours},
     ]});
     for (method, parameters) in [
         ("Emulation.setDeviceMetricsOverride", size),
@@ -90,4 +96,34 @@ pub async fn turn_scripts_off(web: &WebDriver) {
     let method = "Emulation.setScriptExecutionDisabled";
     let answer = web.cdp().send_raw(method, off).await;
     answer.expect("scripts can be turned off");
+}
+
+/// What is passed over, with what stands in it told in its place.
+const NO_ROLE: &[&str] = &[
+    "none",
+    "generic",
+    "StaticText",
+    "InlineTextBox",
+    "RootWebArea",
+];
+
+pub async fn accessibility_tree(web: &WebDriver) -> Vec<(String, String)> {
+    let answer = web
+        .cdp()
+        .send_raw("Accessibility.getFullAXTree", json!({}))
+        .await;
+    let answer = answer.expect("the tree can be read");
+    let nodes = answer["nodes"].as_array().expect("the tree has nodes");
+    let mut told = Vec::new();
+    // From the last to the first, as what is put on a pile comes off it.
+    let mut pile: Vec<&Value> = nodes.first().into_iter().collect();
+    while let Some(node) = pile.pop() {
+        let children = node["childIds"].as_array().into_iter().flatten().rev();
+        pile.extend(children.filter_map(|id| nodes.iter().find(|node| node["nodeId"] == *id)));
+        let text = |key: &str| node[key]["value"].as_str().unwrap_or_default().to_owned();
+        if node["ignored"] != true && !NO_ROLE.contains(&text("role").as_str()) {
+            told.push((text("role"), text("name")));
+        }
+    }
+    told
 }

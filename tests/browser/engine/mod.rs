@@ -9,10 +9,13 @@ mod firefox;
 mod webkit;
 
 use std::path::Path;
-use std::process::Command;
+use std::process::Command as Program;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use axum::http::Method;
 use serde_json::{Value, json};
+use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::{Capabilities, WebDriver};
 
 use super::process::{Process, environment};
@@ -45,6 +48,12 @@ pub enum Capability {
     ScriptsOff,
     /// A worker keeps the page for when there is no network.
     Worker,
+    /// The reader's own few colours take the place of those of the page.
+    ForcedColours,
+    /// The whole of what a screen reader is given can be read.
+    AccessibilityTree,
+    /// The role and the name that a screen reader is given for an element can be asked for.
+    RoleAndName,
 }
 
 /// What can't be done where, and why.
@@ -59,6 +68,21 @@ const LACKS: &[(Engine, Capability, &str)] = &[
         Capability::ScriptsOff,
         "its driver works by scripts of the page itself",
     ),
+    (
+        Engine::Webkit,
+        Capability::ForcedColours,
+        "it knows no forced colours",
+    ),
+    (
+        Engine::Firefox,
+        Capability::AccessibilityTree,
+        "its driver tells the role and name of one element at a time",
+    ),
+    (
+        Engine::Webkit,
+        Capability::AccessibilityTree,
+        "its driver tells the role and name of one element at a time",
+    ),
 ];
 
 /// What to start for a browser.
@@ -66,15 +90,33 @@ pub struct Launch {
     /// What must run beside it.
     display: Option<Process>,
     /// The driver.
-    driver: Command,
+    driver: Program,
     /// What to ask of the driver.
     wanted: Capabilities,
 }
 
 impl Launch {
     /// The parts: what must run beside the browser, the driver, what to ask of it.
-    pub fn into_parts(self) -> (Option<Process>, Command, Capabilities) {
+    pub fn into_parts(self) -> (Option<Process>, Program, Capabilities) {
         (self.display, self.driver, self.wanted)
+    }
+}
+
+/// The question for what a screen reader is given for an element.
+#[derive(Debug)]
+struct Computed(String);
+
+impl ExtensionCommand for Computed {
+    fn parameters_json(&self) -> Option<Value> {
+        None
+    }
+
+    fn method(&self) -> Method {
+        Method::GET
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        self.0.as_str().into()
     }
 }
 
@@ -133,6 +175,32 @@ impl Engine {
         }
     }
 
+    /// Taps.
+    pub async fn tap(self, web: &WebDriver, finger: Finger) {
+        self.touch(web, &[vec![finger]]).await;
+        if self == Self::Webkit {
+            webkit::click(web, finger).await;
+        }
+    }
+
+    /// What a screen reader is given for an element: its role and its name.
+    pub async fn role_and_name(self, web: &WebDriver, element: &str) -> (String, String) {
+        let ask = async |what: &str| {
+            let command = Command::ExtensionCommand(Box::new(Computed(format!(
+                "/element/{element}/computed{what}"
+            ))));
+            let answer = web.cmd(command).await;
+            let answer = answer.unwrap_or_else(|error| panic!("computed{what}: {error}"));
+            answer.value::<String>().expect("roles and names are texts")
+        };
+        (ask("role").await, ask("label").await)
+    }
+
+    /// The whole of what a screen reader is given, in its order: role, name, and what else is told.
+    pub async fn accessibility_tree(self, web: &WebDriver) -> Vec<(String, String)> {
+        chromium::accessibility_tree(web).await
+    }
+
     /// Turns the wheel at a place while Ctrl is held.
     pub async fn turn_wheel_with_ctrl(self, web: &WebDriver, (x_px, y_px): (f64, f64), dy_px: f64) {
         if self == Self::Webkit {
@@ -176,7 +244,7 @@ pub fn wheel_turn((x_px, y_px): (f64, f64), (right_px, down_px): (f64, f64)) -> 
 
 /// Performs actions of the WebDriver standard.
 pub async fn perform(web: &WebDriver, actions: Value) {
-    let command = thirtyfour::common::command::Command::PerformActions(actions.into());
+    let command = Command::PerformActions(actions.into());
     web.cmd(command).await.expect("the browser takes the input");
 }
 

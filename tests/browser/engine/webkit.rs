@@ -27,8 +27,14 @@ const TOUCH: &str = "const [moments] = arguments;
             pointerId: 100 + number, pointerType: 'touch', isPrimary: number === 0, clientX: x, clientY: y,
             button: kind === 'pointermove' ? -1 : 0, buttons: kind === 'pointerup' ? 0 : 1}));
     };
-    moments.forEach((fingers, step) => fingers.forEach(finger => tell(step ? 'pointermove' : 'pointerdown', finger)));
-    moments.at(-1).forEach(finger => tell('pointerup', finger))";
+    const next = () => new Promise(done => setTimeout(done, 16));
+    return (async () => {
+        for (const [step, fingers] of moments.entries()) {
+            fingers.forEach(finger => tell(step ? 'pointermove' : 'pointerdown', finger));
+            await next();
+        }
+        moments.at(-1).forEach(finger => tell('pointerup', finger));
+    })()";
 
 const TURN_WITH_CTRL: &str = "const [clientX, clientY, deltaY] = arguments;
     document.elementFromPoint(clientX, clientY).dispatchEvent(new WheelEvent('wheel',
@@ -88,4 +94,12 @@ pub async fn turn_wheel_with_ctrl(web: &WebDriver, (x_px, y_px): (f64, f64), dy_
     let turn = vec![json!(x_px), json!(y_px), json!(dy_px)];
     let done = web.execute(TURN_WITH_CTRL, turn).await;
     done.expect("the page takes the wheel");
+}
+
+/// What a system makes of a finger that was put down and lifted.
+pub async fn click(web: &WebDriver, (_, x_px, y_px): Finger) {
+    let script = "const [x, y] = arguments; document.elementFromPoint(x, y).dispatchEvent(new MouseEvent('click',
+        {bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y, detail: 1}))";
+    let done = web.execute(script, vec![json!(x_px), json!(y_px)]).await;
+    done.expect("the page takes the click");
 }

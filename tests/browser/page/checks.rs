@@ -47,6 +47,15 @@ impl Page {
         self.read(script, vec![]).await
     }
 
+    /// Whether the reader's own few colours take the place of those of the page.
+    pub async fn has_forced_colours(&self) -> bool {
+        self.read(
+            "return matchMedia('(forced-colors: active)').matches",
+            vec![],
+        )
+        .await
+    }
+
     /// How far the page is scrolled down.
     pub async fn scrolled_px(&self) -> f64 {
         self.read("return scrollY", vec![]).await

@@ -129,10 +129,63 @@ impl Page {
         self.painted().await;
     }
 
+    /// Rests a finger on a mark, and lifts it.
+    pub async fn rest_on_mark(&self, id: &str) {
+        let spot = self.middle_of(&mark_circle(id)).await;
+        // A moment takes some 16 ms or more.
+        let place = (0, spot.x_px, spot.y_px);
+        self.engine.touch(&self.web, &vec![vec![place]; 50]).await;
+        self.painted().await;
+    }
+
+    /// Taps a mark.
+    pub async fn tap_mark(&self, id: &str) {
+        let spot = self.middle_of(&mark_circle(id)).await;
+        self.tap(spot).await;
+    }
+
+    /// Taps a spot where a browser may hear one tap or two.
+    pub(super) async fn tap(&self, spot: Spot) {
+        let place = (0, spot.x_px, spot.y_px);
+        self.engine.tap(&self.web, place).await;
+        self.painted().await;
+    }
+
+    /// Puts a finger on the head of the sheet, moves it down (or up, where negative), and lifts it.
+    pub async fn swipe_sheet(&self, down_px: f64) {
+        let from = self.spot_on(".sheet-head", 0.3).await;
+        let to = Spot {
+            y_px: from.y_px + down_px,
+            ..from
+        };
+        self.fingers(&[(from, to)]).await;
+    }
+
+    /// How much larger than laid out the page is shown.
+    pub async fn enlargement(&self) -> f64 {
+        self.read("return visualViewport.scale", vec![]).await
+    }
+
+    /// Whether the page says that two taps are no wish to enlarge it.
+    pub async fn forbids_double_tap(&self) -> bool {
+        let script = "return [getComputedStyle(document.documentElement).touchAction, getComputedStyle(document.querySelector('.plot-frame')).touchAction].join()";
+        self.read::<String>(script, vec![]).await == "manipulation,pan-y"
+    }
+
+    /// From which row of the screen to which an element reaches.
+    pub async fn rows_of(&self, selector: &str) -> (f64, f64) {
+        let script = "const box = document.querySelector(arguments[0]).getBoundingClientRect(); return [box.top, box.bottom]";
+        self.read(script, vec![json!(selector)]).await
+    }
+
     async fn mouse(&self, actions: Vec<Value>) {
         let mouse = json!([{"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": actions}]);
         perform(&self.web, mouse).await;
     }
+}
+
+fn mark_circle(id: &str) -> String {
+    format!("[data-mark='{id}'] .halo")
 }
 
 fn move_to(spot: Spot) -> Value {

@@ -9,6 +9,8 @@ mod embedding;
 mod facets;
 mod filters;
 mod hands;
+mod heard;
+mod help;
 mod loading;
 mod paper;
 mod picture;
@@ -27,6 +29,7 @@ use super::engine::Engine;
 use super::screen::Screen;
 
 pub use board::Cells;
+pub use help::Target;
 pub use picture::Shown;
 
 /// How long a condition may take to come true.
@@ -122,6 +125,18 @@ impl Page {
     pub async fn back(&self) {
         self.web.back().await.expect("the history goes back");
         self.painted().await;
+    }
+
+    /// Puts a step into the history for each address, and goes back to the one before the last.
+    pub async fn back_to(&self, queries: &[&str]) {
+        for query in queries {
+            self.read::<Value>(
+                "history.pushState(null, '', arguments[0])",
+                vec![json!(query)],
+            )
+            .await;
+        }
+        self.back().await;
     }
 
     /// Goes forward one step of the history.

@@ -152,6 +152,13 @@ impl Page {
         .await;
     }
 
+    /// Taps the plot twice, as fast as a finger does.
+    pub async fn tap_plot_twice(&self) {
+        let spot = self.spot_on_plot(0.5).await;
+        self.tap(spot).await;
+        self.tap(spot).await;
+    }
+
     /// Moves one finger on the plot sideways and up or down.
     pub async fn swipe_plot(&self, right_px: f64, down_px: f64) {
         let from = self.spot_on_plot(0.5).await;

@@ -110,6 +110,7 @@ fn check_acts(screen: Screen) {
         check(&page, "the choice in a cluster", &mut found).await;
         page.go("?data=data/small.json").await;
         page.tab_into_picture().await;
+        assert!(page.shows_focus().await, "the focus in the picture is seen");
         check(&page, "the focus in the picture", &mut found).await;
         page.go("?topic=us-troops").await;
         page.unfold_all().await;

@@ -104,7 +104,7 @@ fn the_sheet_of_a_phone_goes_by_a_swipe_by_its_button_and_by_a_step_back() {
         page.swipe_sheet(-30.0).await;
         page.stay_for(Duration::from_millis(100)).await;
         assert_eq!(page.open_id().await.as_deref(), Some("ann-1"));
-        page.swipe_sheet(120.0).await;
+        page.swipe_sheet(60.0).await;
         page.wait_for_closed().await;
         page.open_statement("cid-1").await;
         page.back().await;

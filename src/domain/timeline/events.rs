@@ -7,8 +7,8 @@ use super::{Density, TimeScale};
 use crate::domain::date::DayRange;
 use crate::domain::model::Event;
 
-/// Width of a letter of an event's label at 11 px, and the gap between two labels.
-const LETTER_PX: f64 = 5.8;
+/// Width of a letter of an event's label at 11 px in a wide font, and the gap between two labels.
+const LETTER_PX: f64 = 6.4;
 const GAP_PX: f64 = 14.0;
 /// What a label keeps from the edge of the plot.
 const EDGE_PX: f64 = 6.0;
@@ -130,9 +130,9 @@ mod tests {
         for (x_px, text, is_left_of_line) in [
             (0.0, "Meeting of the two banks in the ha…", false),
             (-50.0, "Meeting of the two banks in the ha…", false),
-            (110.0, "Meeting of the two banks in the ha…", false),
-            (140.0, "Meeting of the two banks in th…", false),
-            (200.0, "Meeting of the two banks in the…", true),
+            (110.0, "Meeting of the two banks in the…", false),
+            (140.0, "Meeting of the two banks in…", false),
+            (200.0, "Meeting of the two banks in t…", true),
             (310.0, "Meeting of the two banks in the ha…", true),
         ] {
             let caption = caption(label, x_px, 330.0, &mut [f64::NEG_INFINITY]).unwrap();

@@ -153,7 +153,7 @@ impl Page {
 
     /// Puts a finger on the head of the sheet, moves it down (or up, where negative), and lifts it.
     pub async fn swipe_sheet(&self, down_px: f64) {
-        let from = self.spot_on(".sheet-head", 0.3).await;
+        let from = self.spot_on(".sheet .sheet-head", 0.3).await;
         let to = Spot {
             y_px: from.y_px + down_px,
             ..from

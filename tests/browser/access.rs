@@ -123,7 +123,7 @@ fn check_acts(screen: Screen) {
         page.press("ArrowRight").await;
         assert!(!page.new_cells().await.is_empty());
         check(&page, "the positions with what is new", &mut found).await;
-        page.press("?").await;
+        page.press_button("help").await;
         check(&page, "the help", &mut found).await;
         page.close_help().await;
         page.open_cell("emmanuel-macron", "european-troops").await;

@@ -49,7 +49,6 @@ const NAMES: &[(&str, &str, &str)] = &[
 #[test]
 fn marks_clusters_lanes_and_landmarks_have_their_role_and_name() {
     flow(async |stage| {
-        stage.needs(Capability::RoleAndName);
         let page = stage.open(SMALL).await;
         for (selector, role, name) in NAMES {
             let heard = page.role_and_name(selector).await;

@@ -220,3 +220,17 @@ fn a_reader_who_wants_less_movement_gets_there_at_once() {
         );
     });
 }
+
+#[test]
+fn a_reader_who_wants_less_movement_gets_there_at_once_by_keys_and_sees_no_transition() {
+    flow(async |stage| {
+        let page = stage.open_on(Screen::DESK.calm(), MIDDLE).await;
+        page.tab_into_picture().await;
+        let before = page.shown().await;
+        page.press("Shift+ArrowRight").await;
+        let at_once = page.shown().await;
+        assert!(at_once.start > before.start, "{at_once:?}");
+        page.until_rest(page.press("+")).await;
+        assert_eq!(page.moving_parts().await, Vec::<String>::new());
+    });
+}

@@ -52,8 +52,6 @@ pub enum Capability {
     ForcedColours,
     /// The whole of what a screen reader is given can be read.
     AccessibilityTree,
-    /// The role and the name that a screen reader is given for an element can be asked for.
-    RoleAndName,
 }
 
 /// What can't be done where, and why.

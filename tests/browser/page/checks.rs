@@ -56,6 +56,15 @@ impl Page {
         .await
     }
 
+    /// What would move by itself: elements with a transition or an animation that takes time.
+    pub async fn moving_parts(&self) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('*')].filter(e => {
+            const {transitionDuration, animationDuration, scrollBehavior} = getComputedStyle(e);
+            return [...transitionDuration.split(','), ...animationDuration.split(',')].some(time => parseFloat(time) > 0) || scrollBehavior === 'smooth';
+        }).map(e => e.outerHTML.slice(0, 80))";
+        self.read(script, vec![]).await
+    }
+
     /// How far the page is scrolled down.
     pub async fn scrolled_px(&self) -> f64 {
         self.read("return scrollY", vec![]).await

@@ -42,7 +42,7 @@ impl Page {
     }
 
     /// The levels of the headings, in the order of the page.
-    pub async fn heading_levels(&self) -> Vec<u8> {
+    pub async fn heading_levels(&self) -> Vec<u32> {
         let script = "return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(e => e.checkVisibility()).map(e => Number(e.tagName[1]))";
         self.read(script, vec![]).await
     }

@@ -100,10 +100,9 @@ fn patch(stage: Stage, group: &Element, drawn: &mut Vec<Item>, items: &[Item]) {
     for (place, item) in items.iter().enumerate() {
         if kept.next_if_eq(&place).is_none() {
             gap.push(item);
-        } else if let (false, Some(element)) = (
-            gap.is_empty(),
-            elements.item((place - gap.len()) as u32),
-        ) {
+        } else if let (false, Some(element)) =
+            (gap.is_empty(), elements.item((place - gap.len()) as u32))
+        {
             let _ = element.insert_adjacent_html("beforebegin", &html(&gap));
             gap.clear();
         }

@@ -167,6 +167,8 @@ pub fn press(desk: Desk, event: &KeyboardEvent) {
     let input = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    // No text is typed into a box or a slider.
+    let input = input.filter(|input| !matches!(input.type_().as_str(), "checkbox" | "range"));
     // What is modal has its own keys.
     if focus::is_in_help() {
         return;

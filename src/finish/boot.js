@@ -4,6 +4,11 @@ const tell = () => {
   // Nothing is on its way any more.
   document.querySelector("#shell .standfirst")?.remove();
 };
+// A plain link to the same page may be answered from memory, with the very files that made the trouble.
+document.querySelector("#trouble a").addEventListener("click", (event) => {
+  event.preventDefault();
+  location.reload();
+});
 // A panic of the program ends in this error; any other leaves it running.
 const { RuntimeError } = globalThis.WebAssembly ?? {};
 const tellOfPanic = (error) => { if (RuntimeError && error instanceof RuntimeError) tell(); };

@@ -15,7 +15,8 @@ use super::server::Server;
 pub struct Stage {
     /// The site.
     pub server: Server,
-    engine: Engine,
+    /// In which browser.
+    pub engine: Engine,
     sessions: Mutex<Vec<Session>>,
 }
 

@@ -1,6 +1,7 @@
 //! What the page may not do, whoever asks it to: run what it did not bring, or speak to others.
 
 use crate::builds::built_file;
+use crate::engine::Capability;
 use crate::process::environment;
 use crate::screen::Screen;
 use crate::server::{SMALL, Server};
@@ -29,7 +30,9 @@ fn the_policy_lets_nothing_in_but_files_of_the_site() {
             for word in ["'unsafe-inline'", "'unsafe-eval'", "*", "https:"] {
                 assert!(!words.contains(&word), "{word} is not in: {policy}");
             }
-            assert_eq!(policy.contains("script-src"), file.is_empty(), "{policy}");
+            // The theme on both, and on the page what starts the program, now or in an old browser.
+            let scripts = if file.is_empty() { 3 } else { 1 };
+            assert_eq!(policy.matches("'sha256-").count(), scripts, "{policy}");
             assert_eq!(page.referrer_policy().await.as_deref(), Some("same-origin"));
         }
     });
@@ -89,7 +92,12 @@ fn styles_and_glue_have_digests_and_each_file_comes_once() {
                     .iter()
                     .filter(|asked| asked.path.ends_with(&file))
                     .count();
-                assert_eq!(count, 1, "{file} in {asked:#?}");
+                let most = if way == "preload" {
+                    stage.engine.most_requests_for_preloaded()
+                } else {
+                    1
+                };
+                assert!((1..=most).contains(&count), "{file} in {asked:#?}");
             }
             ways.push(way);
         }
@@ -100,6 +108,7 @@ fn styles_and_glue_have_digests_and_each_file_comes_once() {
 #[test]
 fn files_that_were_tampered_with_are_not_used_and_the_reader_is_told() {
     flow(async |stage| {
+        stage.needs(Capability::BadFilesForgotten);
         for (ending, kind, more) in [
             (".js", "text/javascript", "\nwindow.tampered = true;"),
             (".css", "text/css", "\nh1 { color: rgb(1, 2, 3); }"),

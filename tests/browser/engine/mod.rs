@@ -48,6 +48,8 @@ pub enum Capability {
     ScriptsOff,
     /// A worker keeps the page for when there is no network.
     Worker,
+    /// A file that was bad is asked for again when the page is loaded again.
+    BadFilesForgotten,
     /// The reader's own few colours take the place of those of the page.
     ForcedColours,
     /// The whole of what a screen reader is given can be read.
@@ -65,6 +67,16 @@ const LACKS: &[(Engine, Capability, &str)] = &[
         Engine::Webkit,
         Capability::ScriptsOff,
         "its driver works by scripts of the page itself",
+    ),
+    (
+        Engine::Webkit,
+        Capability::Worker,
+        "under its driver a page that a worker answers comes up at some times and not at others",
+    ),
+    (
+        Engine::Webkit,
+        Capability::BadFilesForgotten,
+        "under its driver a page whose file was bad does not come up again in the same window",
     ),
     (
         Engine::Webkit,
@@ -135,6 +147,11 @@ impl Engine {
     pub fn name(self) -> &'static str {
         let found = NAMES.iter().find(|(_, engine)| *engine == self);
         found.expect("each engine has a name").0
+    }
+
+    /// How often a file that is preloaded is asked for at most. WebKit doesn't take for a `fetch` what was preloaded for one.
+    pub fn most_requests_for_preloaded(self) -> usize {
+        if self == Self::Webkit { 2 } else { 1 }
     }
 
     /// Why it can't do something; none where it can.

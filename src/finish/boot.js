@@ -23,8 +23,10 @@ const preload = (path) => {
   Object.assign(link, { rel: "preload", as: "fetch", href: data.href, crossOrigin: "anonymous" });
   document.head.append(link);
 };
+// WebKit doesn't take for a `fetch` what was preloaded for one, and would load the file twice.
+const isWebKit = /AppleWebKit\/(?!.*Chrom)/.test(navigator.userAgent);
 try {
-  preload(asked.get("data") || "data/statements.json");
+  if (!isWebKit) preload(asked.get("data") || "data/statements.json");
 } catch (error) {
   // No address: the program says so.
   console.info(error);

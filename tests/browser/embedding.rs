@@ -1,5 +1,6 @@
 //! The page as a part of another.
 
+use crate::engine::Capability;
 use crate::screen::Screen;
 use crate::stage::flow;
 
@@ -20,6 +21,7 @@ fn a_frame_shows_the_picture_and_the_open_statement_and_little_else() {
 #[test]
 fn a_frame_leaves_focus_and_place_to_the_page_around_it() {
     flow(async |stage| {
+        stage.needs(Capability::FocusInFrames);
         let page = stage.browser(Screen::DESK).await;
         let around = format!("{}/embedding.html", stage.server.origin());
         page.go_into_frame_of(&around).await;

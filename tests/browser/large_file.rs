@@ -23,7 +23,7 @@ fn the_page_answers_and_tells_how_far_it_is_while_it_reads_a_large_file() {
         let watched = page.watched().await;
         assert!(watched.seen.len() >= 3, "{watched:#?}");
         assert!(watched.seen.is_sorted_by(|a, b| a.0 < b.0), "{watched:#?}");
-        let is_counted = |words: &str| words.contains(" of 30,000 statements");
+        let is_counted = |words: &str| words.contains(" of 100,000 statements");
         assert!(
             watched.seen.iter().all(|(_, words)| is_counted(words)),
             "{watched:#?}"

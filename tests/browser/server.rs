@@ -28,7 +28,7 @@ pub const WITHOUT_STORAGE: &str = "/without-storage/";
 pub const SMALL: &str = include_str!("fixtures/small.json");
 
 /// How many statements `/data/large.json` has.
-pub const LARGE: usize = 30_000;
+pub const LARGE: usize = 100_000;
 
 const JSON: &str = "application/json";
 const HTML: &str = "text/html";

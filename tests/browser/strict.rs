@@ -101,7 +101,11 @@ fn styles_and_glue_have_digests_and_each_file_comes_once() {
             }
             ways.push(way);
         }
-        assert_eq!(ways, ["stylesheet", "modulepreload", "preload", "preload"]);
+        // The program, and the data where that helps.
+        let preloads = ways.split_off(2);
+        assert_eq!(ways, ["stylesheet", "modulepreload"]);
+        assert!((1..=2).contains(&preloads.len()), "{preloads:?}");
+        assert!(preloads.iter().all(|way| way == "preload"), "{preloads:?}");
     });
 }
 

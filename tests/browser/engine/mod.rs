@@ -48,6 +48,12 @@ pub enum Capability {
     ScriptsOff,
     /// A worker keeps the page for when there is no network.
     Worker,
+    /// The keyboard goes into a frame when a reader acts in it.
+    FocusInFrames,
+    /// A window can stand for a paper of any width.
+    NarrowPaper,
+    /// Pages of ten million letters come up within the time that flows wait.
+    HugeTexts,
     /// A file that was bad is asked for again when the page is loaded again.
     BadFilesForgotten,
     /// The reader's own few colours take the place of those of the page.
@@ -72,6 +78,21 @@ const LACKS: &[(Engine, Capability, &str)] = &[
         Engine::Webkit,
         Capability::Worker,
         "under its driver a page that a worker answers comes up at some times and not at others",
+    ),
+    (
+        Engine::Webkit,
+        Capability::FocusInFrames,
+        "its driver's keys leave the focus of the page around where it was",
+    ),
+    (
+        Engine::Webkit,
+        Capability::NarrowPaper,
+        "its window does not become narrower than its own least width",
+    ),
+    (
+        Engine::Webkit,
+        Capability::HugeTexts,
+        "not understood yet: at least one of the largest files does not come up within the time that flows wait",
     ),
     (
         Engine::Webkit,

@@ -52,6 +52,8 @@ pub enum Capability {
     FocusInFrames,
     /// A window can stand for a paper of any width.
     NarrowPaper,
+    /// A script that looks at the page again and again sees how far the reading of a file is.
+    WatchedReading,
     /// Pages of ten million letters come up within the time that flows wait.
     HugeTexts,
     /// A file that was bad is asked for again when the page is loaded again.
@@ -88,6 +90,11 @@ const LACKS: &[(Engine, Capability, &str)] = &[
         Engine::Webkit,
         Capability::NarrowPaper,
         "its window does not become narrower than its own least width",
+    ),
+    (
+        Engine::Webkit,
+        Capability::WatchedReading,
+        "not understood yet: the file is read and the page answers, but the script sees no bar meanwhile",
     ),
     (
         Engine::Webkit,

@@ -79,19 +79,13 @@ fn patch(stage: Stage, group: &Element, drawn: &mut Vec<Item>, items: &[Item]) {
     }
     let elements = group.children();
     // From the last to the first, so that the places of those before stay.
-    for place in (0..drawn.len()).rev() {
-        let next = drawn.get(place).and_then(place_of);
-        let next = next.and_then(|place| items.get(place));
-        let element = elements.item(place as u32);
-        match (next, element, drawn.get_mut(place)) {
-            (Some(item), Some(element), Some(old)) => {
-                update(&element, old, item, mark_offset_px);
-            }
-            (None, Some(element), _) => {
-                element.remove();
-                drawn.remove(place);
-            }
-            _ => {}
+    for (place, old) in drawn.iter().enumerate().rev() {
+        let Some(element) = elements.item(place as u32) else {
+            continue;
+        };
+        match place_of(old).and_then(|place| items.get(place)) {
+            Some(item) => update(&element, old, item, mark_offset_px),
+            None => element.remove(),
         }
     }
     // What comes is made in one parse for each gap between those that stay.
@@ -114,7 +108,7 @@ fn patch(stage: Stage, group: &Element, drawn: &mut Vec<Item>, items: &[Item]) {
 }
 
 /// Changes what the scale or the reader changed.
-fn update(element: &Element, old: &mut Item, item: &Item, mark_offset_px: f64) {
+fn update(element: &Element, old: &Item, item: &Item, mark_offset_px: f64) {
     if old.looks_like(item) {
         return;
     }
@@ -122,5 +116,4 @@ fn update(element: &Element, old: &mut Item, item: &Item, mark_offset_px: f64) {
         let _ = element.set_attribute("class", &item_class(item));
     }
     element.set_inner_html(&inside(item, mark_offset_px));
-    *old = item.clone();
 }

@@ -77,17 +77,27 @@ impl Session {
         let name = format!("statement-timeline-{}-{number}", std::process::id());
         let folder = std::env::temp_dir().join(name);
         std::fs::create_dir_all(&folder).expect("a folder can be made");
-        let driver = Driver::start(engine, screen, &folder);
-        let address = format!("http://127.0.0.1:{}", driver.port);
-        let web = WebDriver::new(address, driver.wanted.clone())
-            .await
-            .expect("a browser starts");
+        let (driver, web) = Self::connect(engine, screen, &folder).await;
         engine.fit(&web, screen).await;
         Self {
             web,
             driver,
             folder,
         }
+    }
+
+    /// Tries again on another port where what listened was the driver of another flow, which ended with it.
+    async fn connect(engine: Engine, screen: Screen, folder: &Path) -> (Driver, WebDriver) {
+        let mut failure = None;
+        for _ in 0..3 {
+            let driver = Driver::start(engine, screen, folder);
+            let address = format!("http://127.0.0.1:{}", driver.port);
+            match WebDriver::new(address, driver.wanted.clone()).await {
+                Ok(web) => return (driver, web),
+                Err(error) => failure = Some(error),
+            }
+        }
+        panic!("no browser started, the last time because of: {failure:?}");
     }
 
     /// Ends the browser and its driver, and removes what they wrote.

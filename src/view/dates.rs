@@ -18,7 +18,7 @@ use crate::domain::markup::date_inputs;
 pub fn Dates(desk: Desk) -> impl IntoView {
     let panel = NodeRef::<Div>::new();
     let show = move || {
-        let days = desk.window.get().days();
+        let days = desk.told.get().days();
         let Some(panel) = panel.get() else { return };
         for (input, day) in dom::all(&panel, "input")
             .into_iter()

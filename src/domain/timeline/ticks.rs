@@ -67,6 +67,9 @@ const STEPS: &[Step] = &[
 /// Room that a letter of an axis label takes, on the generous side.
 const LETTER_PX: f64 = 7.0;
 
+/// The same for the name at the left edge, which is bold and covers what moves beneath it.
+const UNIT_LETTER_PX: f64 = 8.0;
+
 /// A line of the axis with its label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
@@ -98,6 +101,16 @@ impl Ticks {
             upper: row(scale, step.upper, step.upper_form, true),
             lower: row(scale, step.lower, step.lower_form, false),
         }
+    }
+
+    /// The name of the larger unit that started before the left edge; empty where none did, or has no room.
+    pub fn unit_at_edge(&self) -> &str {
+        let end_px = self.upper.get(1).map_or(f64::INFINITY, |next| next.x_px);
+        let has_room = |tick: &&Tick| {
+            tick.x_px < 0.0 && tick.label.chars().count() as f64 * UNIT_LETTER_PX + 8.0 <= end_px
+        };
+        let first = self.upper.first().filter(has_room);
+        first.map_or("", |tick| tick.label.as_str())
     }
 }
 
@@ -283,6 +296,20 @@ mod tests {
     #[test]
     fn the_label_of_the_larger_unit_stays_in_sight() {
         assert_eq!(labels("2025-08-10", "2025-08-16", 400.0).0, "August 2025");
+    }
+
+    #[test]
+    fn the_unit_at_the_left_edge_is_the_one_that_started_before_and_has_room() {
+        for (first, last, unit) in [
+            ("2025-08-10", "2025-08-16", "August 2025"),
+            ("2025-08-01", "2025-08-07", ""),
+            ("2025-08-31", "2025-09-06", ""),
+        ] {
+            let days =
+                DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
+            let ticks = Ticks::of(TimeScale::new(Window::from_days(days), 400.0));
+            assert_eq!(ticks.unit_at_edge(), unit, "{first}");
+        }
     }
 
     #[test]

@@ -64,6 +64,11 @@ pub struct Desk {
     pub view: Memo<View>,
     /// The time on screen.
     pub window: Memo<Window>,
+    /// The time on screen as words and inputs tell it: while the reader moves it they follow some times a second, since
+    /// nobody reads them faster, and each change of a text costs the browser a drawing of the page.
+    pub told: RwSignal<Window>,
+    /// Whether a gesture moves it, or has not rested yet.
+    pub is_moving: RwSignal<bool>,
     /// The open statement.
     pub open: Memo<Option<StatementIx>>,
     /// What is listed for the reader to choose from.
@@ -145,6 +150,8 @@ impl Desk {
             has_match,
             view,
             window,
+            told: RwSignal::new(window.get_untracked()),
+            is_moving: RwSignal::new(false),
             open,
             listed: RwSignal::new(None),
             positions,
@@ -164,6 +171,7 @@ impl Desk {
         };
         let problems = here.problems.get_untracked();
         desk.arrive(state.get_untracked(), problems);
+        desk.keep_told();
         desk.follow_history();
         // Ready before the first letter is typed, but not while the first picture settles.
         task::start(async move {
@@ -360,6 +368,7 @@ impl Desk {
                 to.unwrap_or(whole.last),
             ))
         });
+        self.tell_moving(false);
         self.live
             .set(window.map(|window| window.cut_to(self.limits)));
     }

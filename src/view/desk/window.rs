@@ -8,14 +8,19 @@ use super::{Desk, fitting};
 use crate::domain::date::DayRange;
 use crate::domain::timeline::Window;
 use crate::view::browser::{address, motion};
+use crate::view::light::effect;
 
 /// How long a window must rest before the address follows it.
 const REST: Duration = Duration::from_millis(250);
+
+/// How long words about a moving window stay at least.
+const TELLING: Duration = Duration::from_millis(100);
 
 impl Desk {
     /// Shows another window at once: a gesture is under way.
     pub fn show(self, window: Window) {
         self.target.set_value(None);
+        self.tell_moving(true);
         self.live.set(Some(window.within(self.limits)));
         self.settle_after_rest();
     }
@@ -83,6 +88,39 @@ impl Desk {
         }
     }
 
+    pub(super) fn tell_moving(self, is_moving: bool) {
+        if self.is_moving.get_untracked() != is_moving {
+            self.is_moving.set(is_moving);
+        }
+    }
+
+    /// Lets the words follow the window: at once when it comes to whole days, else at most once in a while.
+    pub(super) fn keep_told(self) {
+        let is_waiting = StoredValue::new(false);
+        let tell = move || {
+            if let (Some(window), Some(told)) = (
+                self.window.try_get_untracked(),
+                self.told.try_get_untracked(),
+            ) && window != told
+            {
+                self.told.set(window);
+            }
+        };
+        effect(move || {
+            if self.window.get().is_settled() {
+                tell();
+            } else if !is_waiting.get_value() {
+                is_waiting.set_value(true);
+                let later = move || {
+                    if is_waiting.try_set_value(false).is_none() {
+                        tell();
+                    }
+                };
+                set_timeout(later, TELLING);
+            }
+        });
+    }
+
     pub(super) fn settle_after_rest(self) {
         self.clear_rest();
         let rested = move || {
@@ -105,6 +143,7 @@ impl Desk {
     /// Rests the window on whole days, at once at the end of a movement, and writes them to the address in place.
     pub fn settle(self) {
         self.clear_rest();
+        self.tell_moving(false);
         let target = self.target.try_update_value(Option::take).flatten();
         let mut state = self.state.get_untracked();
         if let Some(live) = target.or(self.live.get_untracked()) {

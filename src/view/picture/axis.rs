@@ -1,6 +1,6 @@
 //! The time axis, and the names of events above the lanes. It stays in sight while the lanes scroll.
 
-use crate::view::light::{on, text};
+use crate::view::light::{memo, on, text};
 use leptos::prelude::*;
 
 use super::{Stage, pointer};
@@ -9,33 +9,28 @@ use crate::domain::model::Dataset;
 use crate::domain::number::Px;
 use crate::domain::timeline::{EventMark, Ticks};
 
-/// The axis.
+/// The axis. Like the lanes it is drawn for the scene, and stretched and moved with it; only the unit at its left edge
+/// stands still.
 #[component]
 pub fn Axis(stage: Stage) -> impl IntoView {
     let captions_px = move || stage.density.get().caption_rows() as f64 * CAPTION_PX + 6.0;
-    // While the picture only moves, the axis is made anew, so that the year stays in sight; it is small.
-    let scale = move || match stage.stretch() {
-        stretch if stretch.is_shift() => stage.shown_scale(),
-        _ => stage.laid_scale(),
-    };
     let inside = move || {
-        let (scale, density) = (scale(), stage.density.get());
+        let (scale, density) = (stage.laid_scale(), stage.density.get());
         let placed = |dataset: &Dataset| EventMark::placed(&dataset.events, scale, density);
         axis(&Ticks::of(scale), &stage.desk.with(placed), captions_px())
     };
-    let css = move || match stage.stretch() {
-        stretch if stretch.is_shift() => "none".to_owned(),
-        stretch => stretch.css(),
-    };
+    let unit = memo(move || Ticks::of(stage.shown_scale()).unit_at_edge().to_owned());
     view! {
         <div class="axis" on:wheel=on(move |event: leptos::ev::WheelEvent| pointer::wheel_on_axis(stage, &event))>
-            <svg
-                aria-hidden="true"
-                width=text(move || Px(scale().width_px).to_string())
-                height=text(move || Px(2.0 * AXIS_ROW_PX + captions_px()).to_string())
-                style:transform=text(css)
-                inner_html=text(inside)
-            ></svg>
+            <div class="axis-sheet" aria-hidden="true">
+                <svg
+                    width=text(move || Px(stage.laid_scale().width_px).to_string())
+                    height=text(move || Px(2.0 * AXIS_ROW_PX + captions_px()).to_string())
+                    style:transform=text(move || stage.stretch.get().css())
+                    inner_html=text(inside)
+                ></svg>
+                <span class="axis-unit">{text(move || unit.get())}</span>
+            </div>
         </div>
     }
 }

@@ -49,6 +49,8 @@ pub struct Stage {
     laid: RwSignal<Laid>,
     /// What is drawn.
     pub scene: Memo<Shared<Scene>>,
+    /// How the scene is stretched to stand for what is on screen.
+    pub stretch: Memo<Stretch>,
     /// The item under the pointer or the focus, for the tooltip.
     pub pointed: RwSignal<Option<ItemKey>>,
 }
@@ -119,6 +121,10 @@ impl Stage {
             };
             Shared::new(desk.with(draw))
         });
+        let stretch = memo(move || {
+            let shown = TimeScale::new(desk.window.get(), plot_px.get());
+            laid_now(laid, plot_px, desk).scale.stretch_to(shown)
+        });
         Self {
             desk,
             density,
@@ -126,13 +132,9 @@ impl Stage {
             lanes,
             laid,
             scene,
+            stretch,
             pointed: RwSignal::new(None),
         }
-    }
-
-    /// How the scene is stretched to stand for what is on screen.
-    pub fn stretch(self) -> Stretch {
-        self.laid_scale().stretch_to(self.shown_scale())
     }
 
     /// The scale for which the scene is laid out.
@@ -145,7 +147,7 @@ impl Stage {
         TimeScale::new(self.desk.window.get(), self.plot_px.get())
     }
 
-    /// Lays the scene out anew as the window changes: exactly when it comes to whole days, or other statements match;
+    /// Lays the scene out anew as the window changes: exactly when it rests on whole days, or other statements match;
     /// with margins when it moves and they are used up; while a reader zooms, when the window rests or the picture is
     /// stretched too far.
     fn keep_laid(self) {
@@ -168,11 +170,12 @@ impl Stage {
                     .laid
                     .with_untracked(|laid| (laid.plot_px - plot_px).abs() < f64::EPSILON);
             matching.set_value(self.desk.matching.get_untracked());
-            if window.is_settled() || !is_same {
+            let is_at_rest = window.is_settled() && !self.desk.is_moving.get();
+            if is_at_rest || !is_same {
                 lay(0.0);
                 return;
             }
-            let stretch = untrack(|| self.stretch());
+            let stretch = self.stretch.get_untracked();
             let laid_px = untrack(|| self.laid_scale()).width_px;
             let is_bearable = stretch.is_bearable(laid_px, plot_px);
             let has_rested = || {
@@ -239,7 +242,7 @@ pub fn Picture(desk: Desk) -> impl IntoView {
     view! {
         <div class="picture" class:is-narrow=move || stage.density.get() == Density::Narrow>
             <div class="toolbar">
-                <p class="shown-days">{text(move || desk.window.get().days().label())}</p>
+                <p class="shown-days">{text(move || desk.told.get().days().label())}</p>
                 <p class="hint">"Ctrl + wheel zooms, drag pans, arrow keys walk from mark to mark"</p>
                 <div
                     class="toolbar-buttons"

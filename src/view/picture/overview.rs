@@ -86,8 +86,8 @@ fn GripHandle(
             aria-orientation="horizontal"
             aria-valuemin=Px(widest.start_days).to_string()
             aria-valuemax=Px(widest.end_days).to_string()
-            aria-valuenow=text(move || Px(value(grip, desk.window.get()).round()).to_string())
-            aria-valuetext=text(move || value_text(grip, desk.window.get()))
+            aria-valuenow=text(move || Px(value(grip, desk.told.get()).round()).to_string())
+            aria-valuetext=text(move || value_text(grip, desk.told.get()))
             style:transform=text(move || format!("translateX({}px)", Px(span().0)))
             style:width=text(move || format!("{}px", Px(span().1)))
             on:pointerdown=on(move |event: PointerEvent| take(stage, held, Some(grip), &event))

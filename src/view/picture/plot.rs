@@ -53,7 +53,7 @@ pub fn Plot(stage: Stage) -> impl IntoView {
                 aria-hidden="true"
                 width=text(move || stage.scene.with(|scene| Px(scene.width_px).to_string()))
                 height=text(height_px)
-                style:transform=text(move || stage.stretch().css())
+                style:transform=text(move || stage.stretch.get().css())
                 inner_html=text(move || stage.scene.with(|scene| stage.lanes.with(|lanes| backdrop(scene, lanes))))
             ></svg>
             <div
@@ -64,7 +64,7 @@ pub fn Plot(stage: Stage) -> impl IntoView {
                 <div
                     class="track"
                     style:width=text(move || stage.scene.with(|scene| format!("{}px", Px(scene.sheet_px))))
-                    style:transform=text(move || stage.stretch().of_sheet(shift_px()).css())
+                    style:transform=text(move || stage.stretch.get().of_sheet(shift_px()).css())
                 >
                     <svg class="ties" aria-hidden="true" inner_html=text(move || stage.scene.with(|scene| ties(scene)))></svg>
                     <For each=lanes key=|key| *key let:key>

@@ -56,6 +56,6 @@ fn middle_px(stage: Stage, item: &Item) -> f64 {
     let width_px = stage.plot_px.get() + labels_px;
     let nearest_px = HALF_WIDTH_PX.min(width_px / 2.0);
     let laid_px = item.place().x_px - stage.scene.with(|scene| scene.shift_px);
-    let x_px = stage.stretch().x_px(laid_px) + labels_px;
+    let x_px = stage.stretch.get().x_px(laid_px) + labels_px;
     held(x_px, nearest_px, width_px - nearest_px)
 }

@@ -12,6 +12,7 @@ for (const lane of all("[data-lane]")) {
 }
 for (const label of all(".lane-labels li")) lines.push(`label ${label.innerText.replace(/\s+/g, " ")} ${label.offsetTop}`);
 for (const text of all(".axis text")) lines.push(`axis ${text.textContent} at ${text.getAttribute("x")}`);
+for (const unit of all(".axis-unit")) lines.push(`axis ${unit.textContent} at its edge`);
 for (const band of all(".event-band")) lines.push(`event at ${band.getAttribute("x")} wide ${band.getAttribute("width")}`);
 for (const tie of all(".tie")) lines.push(`tie ${tie.getAttribute("d")}`);
 for (const item of all("[data-item]")) lines.push(`item ${item.dataset.item}`);

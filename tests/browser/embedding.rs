@@ -1,9 +1,13 @@
 //! The page as a part of another.
 
+use std::time::Duration;
+
 use crate::builds::built_file;
+use crate::data::Data;
 use crate::engine::Capability;
 use crate::page::with_look_at_shell;
 use crate::screen::Screen;
+use crate::server::SUB_PATH;
 use crate::stage::flow;
 
 /// More than what stands on the page while its data comes, and less than any picture.
@@ -20,6 +24,31 @@ fn a_frame_shows_the_picture_and_the_open_statement_and_little_else() {
         assert_eq!(page.drawn_count().await, full.drawn_count().await);
         assert_eq!(page.open_id().await.as_deref(), Some("ann-1"));
         assert_eq!(page.full_parts().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn a_frame_shows_the_page_of_a_folder_and_keeps_nothing_for_later() {
+    flow(async |stage| {
+        let origin = stage.server.origin();
+        let folder = format!("{origin}{SUB_PATH}");
+        let article = include_str!("fixtures/embedding.html");
+        let article = article.replace("./?data=data/small.json&amp;", &format!("{folder}?"));
+        let faults = &stage.server.faults;
+        faults.replace("/embedding.html", 200, "text/html", article.as_bytes());
+        let page = stage.browser(Screen::DESK).await;
+        page.go_into_frame_of(&format!("{origin}/embedding.html"))
+            .await;
+        let count = Data::built_in().statements().len();
+        assert_eq!(page.drawn_count().await, count);
+        assert_eq!(page.full_parts().await, Vec::<String>::new());
+        let (address, ..) = page.full_view().await;
+        assert_eq!(address, folder);
+        let requests = page.requests().await;
+        let is_in_folder = |url: &String| url.starts_with(&folder) || url.starts_with("data:");
+        assert!(requests.iter().all(is_in_folder), "{requests:#?}");
+        page.stay_for(Duration::from_secs(5)).await;
+        assert!(!page.has_worker().await);
     });
 }
 

@@ -4,16 +4,14 @@
 //! The one that starts the program would come too late: as a module it runs when the page has been drawn.
 
 use super::comments::without_comments;
+use super::head::with_first;
 
 const SCRIPT: &str = include_str!("early.js");
-
-/// What the script goes after: only what says how the page is to be read comes before it.
-const AFTER: &str = "<meta charset=\"utf-8\">";
 
 /// The page with the script at its start.
 pub fn with_early_script(page: &str) -> String {
     let script = without_comments(SCRIPT);
-    page.replacen(AFTER, &format!("{AFTER}\n<script>\n{script}</script>"), 1)
+    with_first(page, &format!("<script>\n{script}</script>"))
 }
 
 #[cfg(test)]

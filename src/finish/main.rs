@@ -7,6 +7,7 @@
 mod boot;
 mod comments;
 mod early;
+mod head;
 mod list;
 mod policy;
 mod worker;

@@ -38,6 +38,8 @@ const keep = () => {
 // Tells the page around a frame how high this one is, so that it can make room.
 if (parent !== window && asked.get("embed") === "1") {
   const tellHeight = () => {
+    // What stands here while the data comes is low, and a frame that follows it would shrink and grow.
+    if (document.querySelector("#shell, [aria-busy=true]")) return;
     const height_px = Math.ceil(document.body.getBoundingClientRect().height);
     parent.postMessage({ type: "statement-timeline:height", height_px }, "*");
   };

@@ -6,9 +6,10 @@
 
 mod boot;
 mod comments;
+mod early;
+mod head;
 mod list;
 mod policy;
-mod theme;
 mod worker;
 
 use std::path::Path;
@@ -45,10 +46,10 @@ fn finish(folder: &Path) -> io::Result<()> {
         eprintln!("{DATA}: {problem}");
     }
     let page = boot::with_boot_script(&built).map_err(io::Error::other)?;
-    let page = theme::with_theme_script(&list::with_count(&page, &loaded.dataset));
+    let page = early::with_early_script(&list::with_count(&page, &loaded.dataset));
     let page = policy::with_policy(&page);
     fs::write(folder.join(PAGE), &page)?;
-    let list = theme::with_theme_script(&list::page(&page, &loaded.dataset));
+    let list = early::with_early_script(&list::page(&page, &loaded.dataset));
     let list = policy::with_policy(&list);
     fs::write(folder.join(LIST_PAGE), list)?;
     fs::write(folder.join(worker::WORKER), worker::script(folder)?)

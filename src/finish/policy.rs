@@ -3,12 +3,11 @@
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
+use super::head::with_first;
+
 /// What a page may do, but for its scripts. Pictures from `data:` are the icon.
 const RULES: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
     worker-src 'self'; base-uri 'none'; form-action 'none'";
-
-/// Where the policy belongs: ahead of anything that it rules.
-const AFTER: &str = "<meta charset=\"utf-8\">";
 
 /// The page with its policy. WebAssembly needs `'wasm-unsafe-eval'`, which allows no JavaScript to be made from text.
 pub fn with_policy(page: &str) -> String {
@@ -21,10 +20,10 @@ pub fn with_policy(page: &str) -> String {
         scripts.push_str(&[" 'sha256-", &hash, "'"].concat());
     }
     let meta = format!(
-        "{AFTER}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{RULES}{scripts}\">\n    \
+        "    <meta http-equiv=\"Content-Security-Policy\" content=\"{RULES}{scripts}\">\n    \
          <meta name=\"referrer\" content=\"same-origin\">"
     );
-    page.replacen(AFTER, &meta, 1)
+    with_first(page, &meta)
 }
 
 /// The text of each script that stands in the page itself.

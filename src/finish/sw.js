@@ -60,7 +60,9 @@ async function networkFirst(request, kept, keeps) {
     if (keeps && response.ok) await keep(kept, response.clone());
     return response;
   } catch (error) {
-    const copy = await caches.match(kept, { cacheName: keeps ? OPENED : CACHE });
+    const kind = { cacheName: keeps ? OPENED : CACHE };
+    // Some hosts lead from `list.html` to `list`.
+    const copy = await caches.match(kept, kind) || await caches.match(kept + ".html", kind);
     if (!copy) throw error;
     const headers = new Headers(copy.headers);
     headers.set("x-kept-copy", "1");

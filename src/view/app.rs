@@ -65,7 +65,7 @@ fn App() -> impl IntoView {
         remove_shell();
         match phase {
             Phase::Ready(loaded) => view! { <Workspace loaded here /> }.into_any(),
-            waiting => view! { <Message phase=waiting loader /> }.into_any(),
+            waiting => view! { <Message phase=waiting loader here /> }.into_any(),
         }
     }
 }

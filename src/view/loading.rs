@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use web_sys::{AbortController, AbortSignal};
 
+use super::app::Address;
 use super::browser::{fetch, ready, task};
 use super::shared::Shared;
 use crate::domain::load::{Loaded, Progress, Reading};
@@ -159,11 +160,14 @@ fn made_in_memory(path: &str) -> Option<Loaded> {
 
 /// What is told while there is nothing to show: that it is on its way, or why it never came.
 #[component]
-pub fn Message(phase: Phase, loader: Loader) -> impl IntoView {
+pub fn Message(phase: Phase, loader: Loader, here: Address) -> impl IntoView {
     let (is_failure, can_try_again) = (
         phase.is_failure(),
         phase != Phase::Loading { is_slow: false },
     );
+    let is_embedded = here.state.with_untracked(|state| state.is_embedded);
+    // A part of another page stays one.
+    let built_in = if is_embedded { "?embed=1" } else { "?" };
     if is_failure {
         ready::announce();
     }
@@ -178,7 +182,7 @@ pub fn Message(phase: Phase, loader: Loader) -> impl IntoView {
                 <button type="button" class="button" on:click=on(move |_: leptos::ev::MouseEvent| loader.try_again())>
                     "Try again"
                 </button>
-                <a href="?">"Show the built-in data set"</a>
+                <a href=built_in>"Show the built-in data set"</a>
             </p>
         </main>
     }

@@ -49,7 +49,6 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
     view! {
         <div
             class="page"
-            class:is-embedded=is_embedded
             on:click=on(move |event: leptos::ev::MouseEvent| acts::click(desk, &event))
             on:change=on(move |event: leptos::ev::Event| acts::tick(desk, event.target()))
             on:input=on(move |event: leptos::ev::Event| acts::type_in(desk, event.target()))

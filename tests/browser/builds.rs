@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 #[path = "../../src/finish/comments.rs"]
 mod comments;
+#[path = "../../src/finish/head.rs"]
+mod head;
 #[path = "../../src/finish/policy.rs"]
 mod policy;
 #[path = "../../src/finish/worker.rs"]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::data::{Data, Wanted};
-use crate::page::Page;
+use crate::filtering::assert_shown;
 use crate::screen::Screen;
 use crate::stage::flow;
 
@@ -11,17 +11,6 @@ const FACETS: &[&str] = &["topic", "stance", "kind", "publisher"];
 
 /// Two publishers with several statements each, in the order of links.
 const PUBLISHERS: [&str; 2] = ["euromaidan-press", "ukrainska-pravda"];
-
-/// Picture, count and list all show these statements and no others.
-async fn assert_shown(page: &Page, expected: &BTreeSet<String>) {
-    assert!(!expected.is_empty(), "there is something to see");
-    assert_eq!(page.matching_count().await, expected.len(), "the count");
-    assert_eq!(page.drawn_count().await, expected.len(), "the picture");
-    page.view("list").await;
-    let items: BTreeSet<String> = page.items().await.into_iter().collect();
-    assert_eq!(&items, expected, "the list");
-    page.view("timeline").await;
-}
 
 #[test]
 fn a_value_of_each_facet_narrows_picture_list_and_address() {

@@ -10,7 +10,8 @@ const LAVROV: &str = "sergey-lavrov";
 const PUTIN: &str = "vladimir-putin";
 
 /// Picture, count and list all show these statements and no others.
-async fn assert_shown(page: &Page, expected: &BTreeSet<String>) {
+pub async fn assert_shown(page: &Page, expected: &BTreeSet<String>) {
+    assert!(!expected.is_empty(), "there is something to see");
     assert_eq!(page.matching_count().await, expected.len(), "the count");
     assert_eq!(page.drawn_count().await, expected.len(), "the picture");
     page.view("list").await;

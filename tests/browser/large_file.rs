@@ -1,9 +1,20 @@
 //! A file so large that it takes a while to read.
 
+use std::collections::BTreeSet;
+
 use crate::engine::Capability;
 use crate::screen::Screen;
 use crate::server::LARGE;
 use crate::stage::flow;
+
+/// All that may be read aloud meanwhile.
+const QUARTERS: &[&str] = &[
+    "Reading: 0 %",
+    "Reading: 25 %",
+    "Reading: 50 %",
+    "Reading: 75 %",
+    "Reading: 100 %",
+];
 
 /// Far more than a slice takes, even where all flows run at a time, and far less than the whole file does.
 const PATIENCE_MS: f64 = 1500.0;
@@ -34,5 +45,29 @@ fn the_page_answers_and_tells_how_far_it_is_while_it_reads_a_large_file() {
         assert_eq!(page.drawn_count().await, LARGE);
         page.search("29999").await;
         assert_eq!(page.matching_count().await, 1);
+    });
+}
+
+#[test]
+fn the_reading_of_a_large_file_is_told_by_quarters_and_not_more_often() {
+    flow(async |stage| {
+        let page = stage.browser(Screen::DESK).await;
+        let address = format!("{}/?data=data/large.json", stage.server.origin());
+        page.start_to(&address).await;
+        page.wait_until("the page says that it is loading", async || {
+            page.message().await.is_some()
+        })
+        .await;
+        page.start_to_listen().await;
+        stage.server.release_held_file();
+        assert_eq!(page.wait_for_statements().await, LARGE);
+        let heard = page.heard().await;
+        let (last, quarters) = heard.split_last().expect("something is announced");
+        assert!(last.starts_with("100,000 statements"), "{heard:#?}");
+        assert!(!quarters.is_empty(), "{heard:#?}");
+        let is_quarter = |words: &String| QUARTERS.contains(&words.as_str());
+        assert!(quarters.iter().all(is_quarter), "{heard:#?}");
+        let once: BTreeSet<&String> = quarters.iter().collect();
+        assert_eq!(once.len(), quarters.len(), "{heard:#?}");
     });
 }

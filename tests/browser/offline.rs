@@ -169,9 +169,15 @@ fn in_a_folder_of_a_host_the_worker_keeps_to_that_folder() {
         page.reload().await;
         assert!(page.kept_copy().await.is_some());
         assert_shows_everything(&page).await;
-        page.start_to(&format!("{folder}list.html")).await;
+        for list in ["list.html", "list"] {
+            page.start_to(&format!("{folder}{list}")).await;
+            let listed = page.items().await.len();
+            assert_eq!(listed, Data::built_in().statements().len(), "{list}");
+        }
+        page.go_to(&format!("{folder}?embed=1")).await;
+        assert_eq!(page.full_parts().await, Vec::<String>::new());
         assert_eq!(
-            page.items().await.len(),
+            page.drawn_count().await,
             Data::built_in().statements().len()
         );
     });

@@ -13,6 +13,8 @@ pub struct Screen {
     pub is_dark: bool,
     /// Whether the reader asks for less movement.
     pub is_calm: bool,
+    /// Whether the reader asks for more contrast.
+    pub has_more_contrast: bool,
     /// Whether the reader's own few colours take the place of those of the page.
     pub has_forced_colours: bool,
 }
@@ -25,6 +27,7 @@ impl Screen {
         is_touched: false,
         is_dark: false,
         is_calm: false,
+        has_more_contrast: false,
         has_forced_colours: false,
     };
     /// A small phone.
@@ -51,6 +54,14 @@ impl Screen {
     pub fn forced(self) -> Self {
         Self {
             has_forced_colours: true,
+            ..self
+        }
+    }
+
+    /// The same for a reader who asks for more contrast.
+    pub fn contrasted(self) -> Self {
+        Self {
+            has_more_contrast: true,
             ..self
         }
     }

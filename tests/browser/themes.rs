@@ -67,6 +67,32 @@ fn the_system_is_followed_until_the_reader_chooses() {
 }
 
 #[test]
+fn who_asked_the_system_for_more_contrast_gets_it_without_a_choice() {
+    flow(async |stage| {
+        for (screen, paper, usual) in [
+            (Screen::DESK.contrasted(), "rgb(255, 255, 255)", LIGHT),
+            (Screen::PHONE.dark().contrasted(), "rgb(0, 0, 0)", DARK),
+        ] {
+            let page = stage.open_on(screen, "").await;
+            assert!(page.wants_more_contrast().await);
+            assert_eq!(page.chosen_theme().await, "system");
+            for query in STATES {
+                page.go(query).await;
+                assert_eq!(page.paper().await, paper, "{query}");
+                let found = page.faint_words().await;
+                assert!(found.is_empty(), "{query}: {}", found.join("\n"));
+            }
+            page.go("").await;
+            let theme = if screen.is_dark { "dark" } else { "light" };
+            page.choose_theme(theme).await;
+            assert_eq!(page.paper().await, usual, "a choice outdoes the system");
+            page.choose_theme("system").await;
+            assert_eq!(page.paper().await, paper);
+        }
+    });
+}
+
+#[test]
 fn where_nothing_can_be_kept_a_theme_holds_for_the_visit() {
     flow(async |stage| {
         let page = stage.browser(Screen::DESK).await;

@@ -52,6 +52,11 @@ pub async fn fit(web: &WebDriver, screen: Screen) {
     } else {
         "no-preference"
     };
+    let contrast = if screen.has_more_contrast {
+        "more"
+    } else {
+        "no-preference"
+    };
     let colours = if screen.has_forced_colours {
         "active"
     } else {
@@ -60,6 +65,7 @@ pub async fn fit(web: &WebDriver, screen: Screen) {
     let wishes = json!({"features": [
         {"name": "prefers-color-scheme", "value": scheme},
         {"name": "prefers-reduced-motion", "value": motion},
+        {"name": "prefers-contrast", "value": contrast},
         {"name": "forced-colors", "value": colours},
     ]});
     for (method, parameters) in [

@@ -77,8 +77,10 @@ pub fn launch(screen: Screen, port: u16, folder: &Path) -> Launch {
     let mut settings = json!({
             "ui.systemUsesDarkTheme": number(screen.is_dark),
             "ui.prefersReducedMotion": number(screen.is_calm),
-            // 1 is always, 2 is never, 0 as the system has it.
-            "browser.display.document_color_use": if screen.has_forced_colours { 2 } else { 0 },
+            // The colours of pages: 1 is always, 2 is never.
+            "browser.display.document_color_use": if screen.has_forced_colours { 2 } else { 1 },
+            // More contrast, for a reader whose pages keep their colours.
+            "ui.useAccessibilityTheme": number(screen.has_more_contrast),
             "ui.useOverlayScrollbars": number(screen.is_touched),
             "ui.primaryPointerCapabilities": pointers,
             "ui.allPointerCapabilities": pointers,

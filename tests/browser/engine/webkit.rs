@@ -46,7 +46,13 @@ pub fn launch(screen: Screen, port: u16, folder: &Path) -> Launch {
     let settings = folder.join("gtk-3.0");
     std::fs::create_dir_all(&settings).expect("the folder can be written to");
     let animations = u8::from(!screen.is_calm);
-    let wishes = format!("[Settings]\ngtk-enable-animations={animations}\n");
+    let theme = if screen.has_more_contrast {
+        "HighContrast"
+    } else {
+        "Adwaita"
+    };
+    let wishes =
+        format!("[Settings]\ngtk-enable-animations={animations}\ngtk-theme-name={theme}\n");
     for (file, content) in [("gtk.css", NARROW_BARS), ("settings.ini", wishes.as_str())] {
         std::fs::write(settings.join(file), content).expect("the folder can be written to");
     }

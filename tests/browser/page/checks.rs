@@ -56,6 +56,15 @@ impl Page {
         .await
     }
 
+    /// Whether the reader asked the system for more contrast.
+    pub async fn wants_more_contrast(&self) -> bool {
+        self.read(
+            "return matchMedia('(prefers-contrast: more)').matches",
+            vec![],
+        )
+        .await
+    }
+
     /// What would move by itself: elements with a transition or an animation that takes time.
     pub async fn moving_parts(&self) -> Vec<String> {
         let script = "return [...document.querySelectorAll('*')].filter(e => {

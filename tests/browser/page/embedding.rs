@@ -1,6 +1,29 @@
 //! The page in a frame of another.
 
+use serde::Deserialize;
+
 use super::Page;
+
+/// Where the head of the page is: the upper edge and the size of its title, the lower edge of the head; and its words.
+const LOOK: &str = "(() => {
+    const title = document.querySelector('h1'), head = title.closest('.masthead');
+    const {top} = title.getBoundingClientRect(), {bottom} = head.getBoundingClientRect();
+    return {places_px: [top, parseFloat(getComputedStyle(title).fontSize), bottom], words: head.innerText};
+})()";
+
+/// The head of the page at one moment.
+#[derive(Debug, Deserialize)]
+pub struct Head {
+    /// The upper edge and the size of its title, and its own lower edge.
+    pub places_px: Vec<f64>,
+    /// Its words.
+    pub words: String,
+}
+
+/// A script in the head of the page that also looks at what stands there before the program comes.
+pub fn with_look_at_shell(script: &str) -> String {
+    format!("{script}\naddEventListener('DOMContentLoaded', () => window.headOfShell = {LOOK});")
+}
 
 impl Page {
     /// Opens a page that has ours in a frame, goes into the frame, and waits until ours is drawn. From then on all is
@@ -35,9 +58,19 @@ impl Page {
         .await
     }
 
-    /// The last height of which the page around the frame was told.
-    pub async fn told_px(&self) -> Option<f64> {
-        self.read("return window.heights.at(-1)", vec![]).await
+    /// The heights of which the page around the frame was told.
+    pub async fn told_px(&self) -> Vec<f64> {
+        self.read("return window.heights", vec![]).await
+    }
+
+    /// The head before the program came, if a script looked at it.
+    pub async fn head_of_shell(&self) -> Head {
+        self.read("return window.headOfShell", vec![]).await
+    }
+
+    /// The head as it is.
+    pub async fn head(&self) -> Head {
+        self.read(&format!("return {LOOK}"), vec![]).await
     }
 
     /// Which parts of the page are there that only the full view has.

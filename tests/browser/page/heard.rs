@@ -5,13 +5,14 @@ use thirtyfour::By;
 
 use super::Page;
 
-/// What is announced, whole and in its order: what live regions say whenever that changes.
+/// What is announced, whole and in its order: what live regions say whenever that changes, or is written anew.
 const LISTEN: &str = "window.heard = [];
     const said = new Map();
     const regions = () => document.querySelectorAll('[role=status], [role=alert], [aria-live]');
-    const listen = () => regions().forEach(e => {
+    const listen = records => regions().forEach(e => {
         const words = e.checkVisibility() ? e.textContent.trim() : '';
-        if (words && words !== said.get(e)) window.heard.push(words);
+        const isAnew = records.some(({type, target}) => type !== 'attributes' && e.contains(target));
+        if (words && (isAnew || words !== said.get(e))) window.heard.push(words);
         said.set(e, words);
     });
     regions().forEach(e => said.set(e, e.textContent.trim()));

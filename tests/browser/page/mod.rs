@@ -29,6 +29,7 @@ use super::engine::Engine;
 use super::screen::Screen;
 
 pub use board::Cells;
+pub use embedding::with_look_at_shell;
 pub use help::Target;
 pub use picture::Shown;
 

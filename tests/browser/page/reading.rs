@@ -203,6 +203,13 @@ impl Page {
         self.click("main.message .message-actions button").await;
     }
 
+    /// Follows the link from a message to the built-in data set, and waits until that is drawn.
+    pub async fn show_built_in(&self) {
+        self.follow_without_script("main.message .message-actions a")
+            .await;
+        self.wait_for_statements().await;
+    }
+
     /// Waits until statements are shown, and gives their number.
     pub async fn wait_for_statements(&self) -> usize {
         self.wait_until("statements are shown", async || {

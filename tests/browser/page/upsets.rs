@@ -134,7 +134,7 @@ impl Page {
     }
 
     /// Whether the page has a worker that is ready to answer.
-    async fn has_worker(&self) -> bool {
+    pub async fn has_worker(&self) -> bool {
         let script = "return navigator.serviceWorker.getRegistration().then(found => found?.active?.state === 'activated' && !found.installing && !found.waiting)";
         self.read(script, vec![]).await
     }

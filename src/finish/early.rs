@@ -1,18 +1,17 @@
-//! The script that shows the reader's theme from the first picture on.
+//! The script by which the page looks right from the first picture on: in the reader's theme, and small where it is a part
+//! of another page.
 //!
 //! The one that starts the program would come too late: as a module it runs when the page has been drawn.
 
 use super::comments::without_comments;
+use super::head::with_first;
 
-const SCRIPT: &str = include_str!("theme.js");
-
-/// What the script goes after: only what says how the page is to be read comes before it.
-const AFTER: &str = "<meta charset=\"utf-8\">";
+const SCRIPT: &str = include_str!("early.js");
 
 /// The page with the script at its start.
-pub fn with_theme_script(page: &str) -> String {
+pub fn with_early_script(page: &str) -> String {
     let script = without_comments(SCRIPT);
-    page.replacen(AFTER, &format!("{AFTER}\n<script>\n{script}</script>"), 1)
+    with_first(page, &format!("<script>\n{script}</script>"))
 }
 
 #[cfg(test)]
@@ -22,7 +21,7 @@ mod tests {
     #[test]
     fn the_script_runs_before_the_styles_are_there_and_its_hash_is_in_the_policy() {
         let page = "<meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"a.css\">";
-        let page = super::super::policy::with_policy(&with_theme_script(page));
+        let page = super::super::policy::with_policy(&with_early_script(page));
         let place = |text: &str| page.find(text).unwrap();
         assert!(place("'sha256-") < place("<script>"), "{page}");
         assert!(place("</script>") < place("stylesheet"), "{page}");

@@ -1,5 +1,7 @@
-// Runs before anything is drawn. The theme that the reader chose is kept where the browser allows it, else it holds for
-// the visit. Without a choice the styles follow the system.
+// Runs before anything is drawn: a part of another page is small from its first picture on.
+if (new URLSearchParams(location.search).get("embed") === "1") document.documentElement.classList.add("is-embedded");
+// The theme that the reader chose is kept where the browser allows it, else it holds for the visit. Without a choice the
+// styles follow the system.
 {
   const root = document.documentElement, key = "statement-timeline:theme";
   const show = (theme) => {

@@ -46,15 +46,22 @@ if (parent !== window && asked.get("embed") === "1") {
   new ResizeObserver(tellHeight).observe(document.body);
 }
 // The picture is laid out for the screen. Print scales it to the paper, and breaks it between lanes: for that the styles
-// must know how wide it is, and what room there is above each lane.
+// must know how wide it is, and what room there is above each lane. Each lane gets its own part of the ties that go across.
+const untie = () => document.querySelectorAll(".lane .ties").forEach((part) => part.remove());
+addEventListener("afterprint", untie);
 addEventListener("beforeprint", () => {
+  untie();
   const picture = document.querySelector(".frame");
   if (!picture) return;
+  const ties = picture.querySelector(".ties");
   picture.style.setProperty("--picture", `${picture.offsetWidth}px`);
   let end_px = 0;
   for (const lane of [...picture.querySelectorAll(".lane")].sort((a, b) => a.offsetTop - b.offsetTop)) {
+    const bottom_px = lane.offsetTop + lane.offsetHeight, part = ties.cloneNode(true);
     lane.style.setProperty("--above", `${lane.offsetTop - end_px}px`);
-    end_px = lane.offsetTop + lane.offsetHeight;
+    part.setAttribute("viewBox", `0 ${end_px} ${lane.offsetWidth} ${bottom_px - end_px}`);
+    lane.prepend(part);
+    end_px = bottom_px;
   }
 });
 // `import` takes no digest, so an element takes it, which loads the same module.

@@ -1,6 +1,7 @@
 //! The page on paper.
 
 use crate::engine::Capability;
+use crate::page::TiePart;
 use crate::screen::Screen;
 use crate::stage::flow;
 
@@ -48,6 +49,37 @@ fn the_picture_fits_a_paper_that_is_narrower() {
             let share = page.share_of_paper(narrower).await;
             // Beside it there may be a scrollbar.
             assert!((0.97..=1.001).contains(&share), "{share} of a paper");
+        }
+    });
+}
+
+#[test]
+fn each_lane_has_its_own_part_of_the_ties_on_paper() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/small.json&id=bob-1").await;
+        page.put_on_paper().await;
+        let parts = page.tie_parts().await;
+        assert_eq!(parts.len(), page.lane_count().await);
+        let fits = |part: &TiePart| part.off_px < 1.0 && (part.stretch - 1.0).abs() < 0.01;
+        assert!(parts.iter().all(fits), "{parts:#?}");
+        assert!(parts.iter().all(|part| part.lines > 0), "{parts:#?}");
+        let is_next = |pair: &[TiePart]| (pair[0].to_px - pair[1].from_px).abs() < 0.1;
+        assert!(parts.windows(2).all(is_next), "{parts:#?}");
+        page.take_from_paper().await;
+        assert!(page.tie_parts().await.is_empty());
+    });
+}
+
+#[test]
+fn lines_of_time_and_events_end_with_the_last_lane_on_paper() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/small.json").await;
+        page.put_on_paper().await;
+        for more_px in [0.0, 150.0] {
+            let short_px = page.lines_short_of_lanes_px(more_px).await;
+            assert!(short_px.len() > 1, "{short_px:?}");
+            let is_whole = |short_px: &f64| short_px.abs() < 2.0;
+            assert!(short_px.iter().all(is_whole), "{more_px}: {short_px:?}");
         }
     });
 }

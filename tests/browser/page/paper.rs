@@ -1,8 +1,24 @@
 //! The page on paper. No driver shows what a browser prints, so the styles for print are put on screen.
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::Page;
+
+/// What a lane shows on paper of the ties that go across lanes.
+#[derive(Debug, Deserialize)]
+pub struct TiePart {
+    /// How far its edges are from those of the lane.
+    pub off_px: f64,
+    /// From where on the picture.
+    pub from_px: f64,
+    /// Up to where.
+    pub to_px: f64,
+    /// By how much it is stretched.
+    pub stretch: f64,
+    /// How many ties are drawn in it, seen or not.
+    pub lines: usize,
+}
 
 impl Page {
     /// Shows the page as it is printed.
@@ -41,6 +57,42 @@ impl Page {
             if (lanes.length !== names.length) throw new Error(`${lanes.length} lanes, ${names.length} names`);
             return lanes.map((bottom, place) => Math.abs(bottom - names[place]))";
         self.read(script, vec![]).await
+    }
+
+    /// The part of the ties that each lane shows, from the top down.
+    pub async fn tie_parts(&self) -> Vec<TiePart> {
+        let script = "return [...document.querySelectorAll('.lane > .ties')].map(part => {
+            const lane = part.parentElement.getBoundingClientRect(), {top, bottom, height} = part.getBoundingClientRect();
+            const {y, height: shown} = part.viewBox.baseVal;
+            return {off_px: Math.max(Math.abs(top - lane.top), Math.abs(bottom - lane.bottom)),
+                from_px: y, to_px: y + shown, stretch: height / shown, lines: part.querySelectorAll('.tie').length};
+        }).sort((a, b) => a.from_px - b.from_px)";
+        self.read(script, vec![]).await
+    }
+
+    /// Shows the page on screen again, as far as that is not a matter of styles.
+    pub async fn take_from_paper(&self) {
+        self.read::<Value>("dispatchEvent(new Event('afterprint'))", vec![])
+            .await;
+    }
+
+    /// How many lanes the picture has.
+    pub async fn lane_count(&self) -> usize {
+        self.count(".lane").await
+    }
+
+    /// How far the lines of time and events end from the lower edge of the lanes, when these take more room by so much,
+    /// as they do where they are broken between pages.
+    pub async fn lines_short_of_lanes_px(&self, more_px: f64) -> Vec<f64> {
+        let script = "const gap = document.createElement('div');
+            gap.style.setProperty('height', `${arguments[0]}px`);
+            document.querySelector('.lane-labels').append(gap);
+            const {bottom} = document.querySelector('.lanes').getBoundingClientRect();
+            const lines = document.querySelectorAll('.grid-line, .event-band');
+            const short = [...lines].map(e => bottom - e.getBoundingClientRect().bottom);
+            gap.remove();
+            return short";
+        self.read(script, vec![json!(more_px)]).await
     }
 
     /// The width that the picture takes on a paper by so much narrower than the picture is, in parts of that paper.

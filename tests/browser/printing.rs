@@ -71,16 +71,25 @@ fn each_lane_has_its_own_part_of_the_ties_on_paper() {
 }
 
 #[test]
-fn lines_of_time_and_events_end_with_the_last_lane_on_paper() {
+fn lines_of_time_and_events_are_in_each_lane_where_they_were_on_paper() {
     flow(async |stage| {
         let page = stage.open("?data=data/small.json").await;
+        page.until_rest(page.press_button("zoom-in")).await;
+        page.until_rest(page.press_button("pan-left")).await;
+        let before = page.line_places_px().await;
+        assert!(!before.is_empty());
         page.put_on_paper().await;
-        for more_px in [0.0, 150.0] {
-            let short_px = page.lines_short_of_lanes_px(more_px).await;
-            assert!(short_px.len() > 1, "{short_px:?}");
-            let is_whole = |short_px: &f64| short_px.abs() < 2.0;
-            assert!(short_px.iter().all(is_whole), "{more_px}: {short_px:?}");
+        let lanes = page.lines_of_lanes().await;
+        assert_eq!(lanes.len(), page.lane_count().await);
+        for lane in lanes {
+            assert!(lane.off_px < 1.0, "{lane:?}");
+            assert_eq!(lane.places_px.len(), before.len());
+            for (before_px, after_px) in before.iter().zip(&lane.places_px) {
+                assert!((before_px - after_px).abs() < 1.0, "{before:?} {lane:?}");
+            }
         }
+        page.take_from_paper().await;
+        assert!(page.lines_of_lanes().await.is_empty());
     });
 }
 

@@ -49,7 +49,7 @@ fn event_name(event: &EventMark, caption: &Caption, bottom_px: f64) -> Markup {
 }
 
 /// What lies behind the marks: the lines of the lanes, of the larger unit of time, and the events as bands. What goes from
-/// top to bottom does so however high the drawing is: on paper it has the gaps at the ends of pages in it.
+/// top to bottom does so however high the drawing is: on paper each lane has one of its own.
 pub fn backdrop(scene: &Scene, lanes: &LaneLayout) -> String {
     let markup = html! {
         @for row in &lanes.rows {

@@ -20,6 +20,15 @@ pub struct TiePart {
     pub lines: usize,
 }
 
+/// What a lane shows on paper of the lines of time and events.
+#[derive(Debug, Deserialize)]
+pub struct LaneLines {
+    /// How far at most an end of a line is from the edge of the lane.
+    pub off_px: f64,
+    /// How far they are from the left edge of the plot.
+    pub places_px: Vec<f64>,
+}
+
 impl Page {
     /// Shows the page as it is printed.
     pub async fn put_on_paper(&self) {
@@ -81,18 +90,24 @@ impl Page {
         self.count(".lane").await
     }
 
-    /// How far the lines of time and events end from the lower edge of the lanes, when these take more room by so much,
-    /// as they do where they are broken between pages.
-    pub async fn lines_short_of_lanes_px(&self, more_px: f64) -> Vec<f64> {
-        let script = "const gap = document.createElement('div');
-            gap.style.setProperty('height', `${arguments[0]}px`);
-            document.querySelector('.lane-labels').append(gap);
-            const {bottom} = document.querySelector('.lanes').getBoundingClientRect();
-            const lines = document.querySelectorAll('.grid-line, .event-band');
-            const short = [...lines].map(e => bottom - e.getBoundingClientRect().bottom);
-            gap.remove();
-            return short";
-        self.read(script, vec![json!(more_px)]).await
+    /// How far from the left edge of the plot the lines of time and events behind it are.
+    pub async fn line_places_px(&self) -> Vec<f64> {
+        let script = "const {left} = document.querySelector('.plot').getBoundingClientRect();
+            return [...document.querySelectorAll('.plot-frame > .backdrop > :is(.grid-line, .event-band)')]
+                .map(e => e.getBoundingClientRect().left - left)";
+        self.read(script, vec![]).await
+    }
+
+    /// The lines of time and events that each lane shows.
+    pub async fn lines_of_lanes(&self) -> Vec<LaneLines> {
+        let script = "const {left} = document.querySelector('.plot').getBoundingClientRect();
+            return [...document.querySelectorAll('.lane > .backdrop')].map(drawing => {
+                const lane = drawing.parentElement.getBoundingClientRect();
+                const lines = [...drawing.querySelectorAll('.grid-line, .event-band')].map(e => e.getBoundingClientRect());
+                const off = ({top, bottom}) => Math.max(Math.abs(top - lane.top), Math.abs(bottom - lane.bottom));
+                return {off_px: Math.max(...lines.map(off)), places_px: lines.map(line => line.left - left)};
+            })";
+        self.read(script, vec![]).await
     }
 
     /// The width that the picture takes on a paper by so much narrower than the picture is, in parts of that paper.

@@ -46,15 +46,32 @@ if (parent !== window && asked.get("embed") === "1") {
   new ResizeObserver(tellHeight).observe(document.body);
 }
 // The picture is laid out for the screen. Print scales it to the paper, and breaks it between lanes: for that the styles
-// must know how wide it is, and what room there is above each lane.
+// must know how wide it is, and what room there is above each lane. A drawing across all lanes would not break with them
+// (Firefox prints it on one page only), so each lane gets its own part of the ties, and of the lines behind the marks.
+const rejoin = () => document.querySelectorAll(".lane :is(.backdrop, .ties)").forEach((part) => part.remove());
+addEventListener("afterprint", rejoin);
 addEventListener("beforeprint", () => {
+  rejoin();
   const picture = document.querySelector(".frame");
   if (!picture) return;
+  const ties = picture.querySelector(".ties"), backdrop = picture.querySelector(".backdrop");
+  const left_px = (drawing) => drawing.getBoundingClientRect().left;
+  const lines = backdrop.cloneNode(true), from_px = left_px(ties) - left_px(backdrop);
+  lines.querySelectorAll(".lane-line, .side-line").forEach((line) => line.remove());
   picture.style.setProperty("--picture", `${picture.offsetWidth}px`);
   let end_px = 0;
   for (const lane of [...picture.querySelectorAll(".lane")].sort((a, b) => a.offsetTop - b.offsetTop)) {
+    const bottom_px = lane.offsetTop + lane.offsetHeight;
+    const part = (drawing, x, y) => {
+      const copy = drawing.cloneNode(true);
+      // On screen, too, which is seen behind the dialog: it must not push the marks away.
+      copy.style.position = "absolute";
+      copy.setAttribute("viewBox", `${x} ${y} ${lane.offsetWidth} ${bottom_px - end_px}`);
+      return copy;
+    };
     lane.style.setProperty("--above", `${lane.offsetTop - end_px}px`);
-    end_px = lane.offsetTop + lane.offsetHeight;
+    lane.prepend(part(lines, from_px, 0), part(ties, 0, end_px));
+    end_px = bottom_px;
   }
 });
 // `import` takes no digest, so an element takes it, which loads the same module.

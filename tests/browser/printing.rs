@@ -1,6 +1,7 @@
 //! The page on paper.
 
 use crate::engine::Capability;
+use crate::page::TiePart;
 use crate::screen::Screen;
 use crate::stage::flow;
 
@@ -49,6 +50,46 @@ fn the_picture_fits_a_paper_that_is_narrower() {
             // Beside it there may be a scrollbar.
             assert!((0.97..=1.001).contains(&share), "{share} of a paper");
         }
+    });
+}
+
+#[test]
+fn each_lane_has_its_own_part_of_the_ties_on_paper() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/small.json&id=bob-1").await;
+        page.put_on_paper().await;
+        let parts = page.tie_parts().await;
+        assert_eq!(parts.len(), page.lane_count().await);
+        let fits = |part: &TiePart| part.off_px < 1.0 && (part.stretch - 1.0).abs() < 0.01;
+        assert!(parts.iter().all(fits), "{parts:#?}");
+        assert!(parts.iter().all(|part| part.lines > 0), "{parts:#?}");
+        let is_next = |pair: &[TiePart]| (pair[0].to_px - pair[1].from_px).abs() < 0.1;
+        assert!(parts.windows(2).all(is_next), "{parts:#?}");
+        page.take_from_paper().await;
+        assert!(page.tie_parts().await.is_empty());
+    });
+}
+
+#[test]
+fn lines_of_time_and_events_are_in_each_lane_where_they_were_on_paper() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/small.json").await;
+        page.until_rest(page.press_button("zoom-in")).await;
+        page.until_rest(page.press_button("pan-left")).await;
+        let before = page.line_places_px().await;
+        assert!(!before.is_empty());
+        page.put_on_paper().await;
+        let lanes = page.lines_of_lanes().await;
+        assert_eq!(lanes.len(), page.lane_count().await);
+        for lane in lanes {
+            assert!(lane.off_px < 1.0, "{lane:?}");
+            assert_eq!(lane.places_px.len(), before.len());
+            for (before_px, after_px) in before.iter().zip(&lane.places_px) {
+                assert!((before_px - after_px).abs() < 1.0, "{before:?} {lane:?}");
+            }
+        }
+        page.take_from_paper().await;
+        assert!(page.lines_of_lanes().await.is_empty());
     });
 }
 

@@ -49,7 +49,8 @@ fn event_name(event: &EventMark, caption: &Caption, bottom_px: f64) -> Markup {
     }
 }
 
-/// What lies behind the marks: the lines of the lanes, of the larger unit of time, and the events as bands.
+/// What lies behind the marks: the lines of the lanes, of the larger unit of time, and the events as bands. What goes from
+/// top to bottom does so however high the drawing is: on paper each lane has one of its own.
 pub fn backdrop(scene: &Scene, lanes: &LaneLayout) -> String {
     let markup = html! {
         @for row in &lanes.rows {
@@ -57,10 +58,10 @@ pub fn backdrop(scene: &Scene, lanes: &LaneLayout) -> String {
                 x2=(px(scene.width_px)) y1=(Px(row.y_px + row.height_px)) y2=(Px(row.y_px + row.height_px)) {}
         }
         @for tick in &scene.ticks.upper {
-            line.grid-line x1=(px(tick.x_px)) x2=(px(tick.x_px)) y2=(Px(scene.height_px)) {}
+            line.grid-line x1=(px(tick.x_px)) x2=(px(tick.x_px)) y2="100%" {}
         }
         @for event in &scene.events {
-            rect.event-band x=(px(event.x_px)) width=(px(event.width_px.max(1.5))) height=(Px(scene.height_px)) {
+            rect.event-band x=(px(event.x_px)) width=(px(event.width_px.max(1.5))) height="100%" {
                 title { (event.date_label) ": " (event.label) }
             }
         }

@@ -31,6 +31,7 @@ use super::screen::Screen;
 pub use board::Cells;
 pub use embedding::with_look_at_shell;
 pub use help::Target;
+pub use paper::TiePart;
 pub use picture::Shown;
 
 /// How long a condition may take to come true.

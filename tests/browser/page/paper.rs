@@ -1,8 +1,33 @@
 //! The page on paper. No driver shows what a browser prints, so the styles for print are put on screen.
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::Page;
+
+/// What a lane shows on paper of the ties that go across lanes.
+#[derive(Debug, Deserialize)]
+pub struct TiePart {
+    /// How far its edges are from those of the lane.
+    pub off_px: f64,
+    /// From where on the picture.
+    pub from_px: f64,
+    /// Up to where.
+    pub to_px: f64,
+    /// By how much it is stretched.
+    pub stretch: f64,
+    /// How many ties are drawn in it, seen or not.
+    pub lines: usize,
+}
+
+/// What a lane shows on paper of the lines of time and events.
+#[derive(Debug, Deserialize)]
+pub struct LaneLines {
+    /// How far at most an end of a line is from the edge of the lane.
+    pub off_px: f64,
+    /// How far they are from the left edge of the plot.
+    pub places_px: Vec<f64>,
+}
 
 impl Page {
     /// Shows the page as it is printed.
@@ -40,6 +65,48 @@ impl Page {
             const names = bottoms('.lane-label:not(.is-heading)');
             if (lanes.length !== names.length) throw new Error(`${lanes.length} lanes, ${names.length} names`);
             return lanes.map((bottom, place) => Math.abs(bottom - names[place]))";
+        self.read(script, vec![]).await
+    }
+
+    /// The part of the ties that each lane shows, from the top down.
+    pub async fn tie_parts(&self) -> Vec<TiePart> {
+        let script = "return [...document.querySelectorAll('.lane > .ties')].map(part => {
+            const lane = part.parentElement.getBoundingClientRect(), {top, bottom, height} = part.getBoundingClientRect();
+            const {y, height: shown} = part.viewBox.baseVal;
+            return {off_px: Math.max(Math.abs(top - lane.top), Math.abs(bottom - lane.bottom)),
+                from_px: y, to_px: y + shown, stretch: height / shown, lines: part.querySelectorAll('.tie').length};
+        }).sort((a, b) => a.from_px - b.from_px)";
+        self.read(script, vec![]).await
+    }
+
+    /// Shows the page on screen again, as far as that is not a matter of styles.
+    pub async fn take_from_paper(&self) {
+        self.read::<Value>("dispatchEvent(new Event('afterprint'))", vec![])
+            .await;
+    }
+
+    /// How many lanes the picture has.
+    pub async fn lane_count(&self) -> usize {
+        self.count(".lane").await
+    }
+
+    /// How far from the left edge of the plot the lines of time and events behind it are.
+    pub async fn line_places_px(&self) -> Vec<f64> {
+        let script = "const {left} = document.querySelector('.plot').getBoundingClientRect();
+            return [...document.querySelectorAll('.plot-frame > .backdrop > :is(.grid-line, .event-band)')]
+                .map(e => e.getBoundingClientRect().left - left)";
+        self.read(script, vec![]).await
+    }
+
+    /// The lines of time and events that each lane shows.
+    pub async fn lines_of_lanes(&self) -> Vec<LaneLines> {
+        let script = "const {left} = document.querySelector('.plot').getBoundingClientRect();
+            return [...document.querySelectorAll('.lane > .backdrop')].map(drawing => {
+                const lane = drawing.parentElement.getBoundingClientRect();
+                const lines = [...drawing.querySelectorAll('.grid-line, .event-band')].map(e => e.getBoundingClientRect());
+                const off = ({top, bottom}) => Math.max(Math.abs(top - lane.top), Math.abs(bottom - lane.bottom));
+                return {off_px: Math.max(...lines.map(off)), places_px: lines.map(line => line.left - left)};
+            })";
         self.read(script, vec![]).await
     }
 

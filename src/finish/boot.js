@@ -15,7 +15,7 @@ const tellOfPanic = (error) => { if (RuntimeError && error instanceof RuntimeErr
 addEventListener("error", (event) => tellOfPanic(event.error));
 addEventListener("unhandledrejection", (event) => tellOfPanic(event.reason));
 const asked = new URLSearchParams(location.search);
-// The data comes beside the program, not after it.
+// The data comes beside the program, not after it; but not before the styles, without which nothing can be shown.
 const preload = (path) => {
   const data = new URL(path, location.href);
   if (data.origin !== location.origin) return;
@@ -83,7 +83,7 @@ const checked = ({ href, integrity }) => new Promise((done, refuse) => {
 checked(document.querySelector("link[rel=modulepreload]")).then(() => import("JS")).then(async (program) => {
   // Styles that are not what this build made are refused, and then there are none.
   if (!document.querySelector("link[rel=stylesheet]").sheet?.cssRules.length) throw new Error("the styles did not come");
-  await program.default({ module_or_path: "WASM" });
+  await program.default({ module_or_path: await globalThis.compiled });
   setTimeout(keep, 3000);
 }).catch((error) => {
   console.error(error);

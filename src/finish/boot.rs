@@ -1,18 +1,20 @@
-//! The script in the page that starts the program, in place of the one that Trunk writes.
+//! The scripts in the page that ask for the program and start it, in place of those that Trunk writes.
 //!
-//! Trunk's own waits for the program and says nothing when it doesn't come. Ours tells the reader, and asks for the data
-//! while the program is still on its way.
+//! Trunk's own waits for the program and says nothing when it doesn't come. Ours tells the reader. As a module it runs
+//! when the page has been read; a small script ahead of all asks for the program before that.
 
 use super::comments::without_comments;
+use super::head::with_first;
 
-/// Our script; `JS` and `WASM` stand for the files that Trunk made.
+/// Our scripts; `JS` and `WASM` stand for the files that Trunk made.
 const SCRIPT: &str = include_str!("boot.js");
+const AHEAD: &str = include_str!("ahead.js");
 
-/// The page with our script in place of Trunk's.
+/// The page with our scripts in place of Trunk's.
 ///
 /// # Errors
 /// Says what is missing in a page that isn't as Trunk 0.21 writes it.
-pub fn with_boot_script(page: &str) -> Result<String, String> {
+pub fn with_boot_scripts(page: &str) -> Result<String, String> {
     let missing = |what: &str| format!("found no {what} in the page");
     let open = "<script type=\"module\">";
     let start = page.find(open).ok_or_else(|| missing(open))? + open.len();
@@ -25,28 +27,24 @@ pub fn with_boot_script(page: &str) -> Result<String, String> {
             .find(|name| name.ends_with(ending))
             .ok_or_else(|| missing(ending))
     };
-    let script = SCRIPT
-        .replace("\"JS\"", &format!("{:?}", quoted(".js")?))
-        .replace("\"WASM\"", &format!("{:?}", quoted(".wasm")?));
+    let script = SCRIPT.replace("\"JS\"", &format!("{:?}", quoted(".js")?));
+    let ahead = AHEAD.replace("\"WASM\"", &format!("{:?}", quoted(".wasm")?));
     let (before, after) = (
         page.get(..start).unwrap_or_default(),
         page.get(end..).unwrap_or_default(),
     );
-    let after = without_program_digest(after);
-    Ok(format!("{before}\n{}{after}", without_comments(&script)))
+    let page = format!("{before}\n{}{after}", without_comments(&script));
+    let ahead = format!("<script>\n{}</script>", without_comments(&ahead));
+    Ok(with_first(&without_program_link(&page), &ahead))
 }
 
-/// Without the digest in the element that asks for the program ahead: browsers pass over it there, and some complain.
-fn without_program_digest(page: &str) -> String {
+/// Without the element that asks for the program ahead: our script does, and WebKit would load the file twice.
+fn without_program_link(page: &str) -> String {
     let of_program = |element: &&str| element.contains("as=\"fetch\"");
-    let Some(element) = page.split_inclusive('>').find(of_program) else {
-        return page.to_owned();
-    };
-    let mut parts = element.split(" integrity=\"");
-    let start = parts.next().unwrap_or_default();
-    let end = parts.next().and_then(|rest| rest.split_once('"'));
-    let kept = [start, end.map_or("", |(_, rest)| rest)].concat();
-    page.replace(element, &kept)
+    match page.split_inclusive('>').find(of_program) {
+        Some(element) => page.replace(element, ""),
+        None => page.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -55,8 +53,8 @@ mod tests {
 
     #[test]
     fn our_script_starts_the_files_that_trunk_made() {
-        let theirs = "<head><script type=\"module\">import init from './p-1.js';\nawait init('./p-1_bg.wasm');\n</script></head>";
-        let page = with_boot_script(theirs).unwrap();
+        let theirs = "<head><meta charset=\"utf-8\"><script type=\"module\">import init from './p-1.js';\nawait init('./p-1_bg.wasm');\n</script></head>";
+        let page = with_boot_scripts(theirs).unwrap();
         assert!(page.contains("\"./p-1.js\"") && page.contains("\"./p-1_bg.wasm\""));
         assert!(
             !page.contains("\"JS\"") && !page.contains("//") && page.ends_with("</script></head>")
@@ -64,17 +62,16 @@ mod tests {
     }
 
     #[test]
-    fn the_program_is_asked_for_without_a_digest_that_browsers_pass_over() {
+    fn the_program_is_asked_for_by_our_script_alone() {
         let glue = "<link rel=\"modulepreload\" href=\"a.js\" integrity=\"sha384-a\">";
         let program = "<link rel=\"preload\" href=\"a.wasm\" integrity=\"sha384-b\" as=\"fetch\">";
-        let page = without_program_digest(&[glue, program, "</head>"].concat());
-        let expected = "<link rel=\"preload\" href=\"a.wasm\" as=\"fetch\">";
-        assert_eq!(page, [glue, expected, "</head>"].concat());
+        let page = without_program_link(&[glue, program, "</head>"].concat());
+        assert_eq!(page, [glue, "</head>"].concat());
     }
 
     #[test]
     fn a_page_of_another_form_is_refused_with_what_it_lacks() {
-        let error = with_boot_script("<script type=\"module\">import './a.js'</script>");
+        let error = with_boot_scripts("<script type=\"module\">import './a.js'</script>");
         assert_eq!(error.unwrap_err(), "found no .wasm in the page");
     }
 }

@@ -20,20 +20,19 @@ use crate::domain::model::{ActorIx, Index};
 pub fn Filters(desk: Desk) -> impl IntoView {
     let panel = NodeRef::<Div>::new();
     let shown: StoredValue<Vec<(Line, ActorIx)>, LocalStorage> = StoredValue::new_local(Vec::new());
+    // Made after the first picture, which need not wait for it.
+    let made = move || panel.get().filter(|_| desk.has_drawn.get());
     effect(move || {
-        if let Some(panel) = panel.get() {
+        if let Some(panel) = made() {
             shown.update_value(|lines| show_ticks(desk, &panel, lines));
         }
     });
     effect(move || {
-        if let Some(panel) = panel.get() {
+        if let Some(panel) = made() {
             show_found(desk, &panel);
         }
     });
-    let inside = desk.with(|dataset| filter_panel(dataset, &desk.groups()));
-    view! {
-        <div class="filters" role="group" aria-label="Filter by actor" node_ref=panel inner_html=inside></div>
-    }
+    view! { <div class="filters" role="group" aria-label="Filter by actor" node_ref=panel></div> }
 }
 
 /// The panels of the other facets.
@@ -130,6 +129,7 @@ fn show_ticks(desk: Desk, panel: &Element, lines: &mut Vec<(Line, ActorIx)>) {
         .matching
         .with(|matching| desk.with(|dataset| matching.actor_counts(dataset, &filter)));
     if lines.is_empty() {
+        panel.set_inner_html(&desk.with(|dataset| filter_panel(dataset, &desk.groups())));
         let actors = inputs(desk, panel).into_iter().map(|(_, actor)| actor);
         *lines = lines_of(panel, "[data-filter-actor]")
             .into_iter()

@@ -42,7 +42,7 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
     let has_positions = memo(move || desk.has_match.get() && desk.view.get() == View::Positions);
     effect(move || {
         // The picture announces itself when it has been laid out.
-        if !has_picture.get() {
+        if desk.has_drawn.get() && !has_picture.get() {
             ready::announce();
         }
     });

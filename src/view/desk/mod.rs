@@ -66,7 +66,7 @@ pub struct Desk {
     pub window: Memo<Window>,
     /// The time on screen as words and inputs tell it: while the reader moves it they follow some times a second, since
     /// nobody reads them faster, and each change of a text costs the browser a drawing of the page.
-    pub told: RwSignal<Window>,
+    pub told: Memo<Window>,
     /// Whether a gesture moves it, or has not rested yet.
     pub is_moving: RwSignal<bool>,
     /// The open statement.
@@ -90,6 +90,8 @@ pub struct Desk {
     /// What a reader wants to widen or narrow: fixed by the data.
     pub limits: Limits,
     live: RwSignal<Option<Window>>,
+    /// When words about a moving window are told anew.
+    pulse: RwSignal<u32>,
     /// The query string in the address.
     shown: StoredValue<String>,
     is_typing_days: StoredValue<bool>,
@@ -136,6 +138,15 @@ impl Desk {
             let all = matching.with(|matching| fitting(matching, limits));
             live.get().unwrap_or(all).within(limits)
         });
+        let (is_moving, pulse) = (RwSignal::new(false), RwSignal::new(0_u32));
+        let told = memo(move || {
+            pulse.track();
+            if is_moving.get() {
+                window.get_untracked()
+            } else {
+                window.get()
+            }
+        });
         let open = memo(move || {
             let id = state.with(|state| state.open.clone());
             id.and_then(|id| loaded.with_value(|loaded| loaded.dataset.statements.find(&id)))
@@ -150,8 +161,9 @@ impl Desk {
             has_match,
             view,
             window,
-            told: RwSignal::new(window.get_untracked()),
-            is_moving: RwSignal::new(false),
+            told,
+            is_moving,
+            pulse,
             open,
             listed: RwSignal::new(None),
             positions,
@@ -171,7 +183,7 @@ impl Desk {
         };
         let problems = here.problems.get_untracked();
         desk.arrive(state.get_untracked(), problems);
-        desk.keep_told();
+        desk.keep_pulse();
         desk.follow_history();
         // Ready before the first letter is typed, but not while the first picture settles.
         task::start(async move {

@@ -35,6 +35,7 @@ impl Desk {
         let start = self.window.get_untracked();
         self.target.set_value(Some(target));
         self.clear_rest();
+        self.tell_moving(true);
         motion::run(move |share| {
             // Another movement, or a hand, may have taken over.
             let goes_on = self.target.try_get_value() == Some(Some(target));
@@ -94,30 +95,21 @@ impl Desk {
         }
     }
 
-    /// Lets the words follow the window: at once when it comes to whole days, else at most once in a while.
-    pub(super) fn keep_told(self) {
+    /// Lets the words follow a moving window once in a while.
+    pub(super) fn keep_pulse(self) {
         let is_waiting = StoredValue::new(false);
-        let tell = move || {
-            if let (Some(window), Some(told)) = (
-                self.window.try_get_untracked(),
-                self.told.try_get_untracked(),
-            ) && window != told
-            {
-                self.told.set(window);
-            }
-        };
         effect(move || {
-            if self.window.get().is_settled() {
-                tell();
-            } else if !is_waiting.get_value() {
-                is_waiting.set_value(true);
-                let later = move || {
-                    if is_waiting.try_set_value(false).is_none() {
-                        tell();
-                    }
-                };
-                set_timeout(later, TELLING);
+            self.window.track();
+            if !self.is_moving.get() || is_waiting.get_value() {
+                return;
             }
+            is_waiting.set_value(true);
+            let later = move || {
+                if is_waiting.try_set_value(false).is_none() {
+                    self.pulse.update(|count| *count += 1);
+                }
+            };
+            set_timeout(later, TELLING);
         });
     }
 

@@ -235,7 +235,7 @@ pub fn Picture(desk: Desk) -> impl IntoView {
     };
     let is_laid_out = memo(move || stage.plot_px.get() > 0.0);
     effect(move || {
-        if is_laid_out.get() {
+        if is_laid_out.get() && desk.has_drawn.get() {
             ready::announce();
         }
     });

@@ -177,11 +177,6 @@ impl Engine {
         found.expect("each engine has a name").0
     }
 
-    /// How often a file that is preloaded is asked for at most. WebKit doesn't take for a `fetch` what was preloaded for one.
-    pub fn most_requests_for_preloaded(self) -> usize {
-        if self == Self::Webkit { 2 } else { 1 }
-    }
-
     /// Why it can't do something; none where it can.
     pub fn lacks(self, wanted: Capability) -> Option<&'static str> {
         let found = LACKS

@@ -61,9 +61,17 @@ const checked = ({ href, integrity }) => new Promise((done, refuse) => {
   Object.assign(script, { type: "module", crossOrigin: "anonymous", integrity, onload: done, onerror: refuse, src: href });
   document.head.append(script);
 });
+// WebKit runs this script while the styles are still on their way. Where it runs later, their own event may be over, and
+// that of the page comes or is over as well.
+const styles = document.querySelector("link[rel=stylesheet]");
+const answered = new Promise((done) => {
+  if (styles.sheet || document.readyState === "complete") done();
+  for (const [target, kind] of [[styles, "load"], [styles, "error"], [window, "load"]]) target.addEventListener(kind, done);
+});
 checked(document.querySelector("link[rel=modulepreload]")).then(() => import("JS")).then(async (program) => {
+  await answered;
   // Styles that are not what this build made are refused, and then there are none.
-  if (!document.querySelector("link[rel=stylesheet]").sheet?.cssRules.length) throw new Error("the styles did not come");
+  if (!styles.sheet?.cssRules.length) throw new Error("the styles did not come");
   await program.default({ module_or_path: "WASM" });
   setTimeout(keep, 3000);
 }).catch((error) => {

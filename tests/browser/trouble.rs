@@ -1,6 +1,7 @@
 //! The program can't start, or stops; or there is no JavaScript at all.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use crate::builds::built_file;
 use crate::data::Data;
@@ -42,6 +43,16 @@ fn a_program_that_is_refused_is_told_and_can_be_loaded_again() {
             page.load_again().await;
             assert!(page.drawn_count().await > 0 && !page.has_trouble().await);
         }
+    });
+}
+
+#[test]
+fn styles_that_come_after_the_program_are_waited_for() {
+    flow(async |stage| {
+        let late = Duration::from_secs(1);
+        stage.server.faults.delay(&built_file(".css"), late);
+        let page = stage.open("").await;
+        assert!(page.drawn_count().await > 0 && !page.has_trouble().await);
     });
 }
 

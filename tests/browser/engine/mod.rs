@@ -54,8 +54,6 @@ pub enum Capability {
     NarrowPaper,
     /// A script that looks at the page again and again sees how far the reading of a file is.
     WatchedReading,
-    /// Pages of ten million letters come up within the time that flows wait.
-    HugeTexts,
     /// A file that was bad is asked for again when the page is loaded again.
     BadFilesForgotten,
     /// The reader's own few colours take the place of those of the page.
@@ -95,11 +93,6 @@ const LACKS: &[(Engine, Capability, &str)] = &[
         Engine::Webkit,
         Capability::WatchedReading,
         "not understood yet: the file is read and the page answers, but the script sees no bar meanwhile",
-    ),
-    (
-        Engine::Webkit,
-        Capability::HugeTexts,
-        "not understood yet: at least one of the largest files does not come up within the time that flows wait",
     ),
     (
         Engine::Webkit,

@@ -1,6 +1,5 @@
 //! A file so large that it takes a while to read.
 
-use crate::engine::Capability;
 use crate::screen::Screen;
 use crate::server::LARGE;
 use crate::stage::flow;
@@ -11,7 +10,6 @@ const PATIENCE_MS: f64 = 1500.0;
 #[test]
 fn the_page_answers_and_tells_how_far_it_is_while_it_reads_a_large_file() {
     flow(async |stage| {
-        stage.needs(Capability::WatchedReading);
         let page = stage.browser(Screen::DESK).await;
         let address = format!("{}/?data=data/large.json", stage.server.origin());
         page.start_to(&address).await;

@@ -52,8 +52,6 @@ pub enum Capability {
     FocusInFrames,
     /// A window can stand for a paper of any width.
     NarrowPaper,
-    /// A script that looks at the page again and again sees how far the reading of a file is.
-    WatchedReading,
     /// A file that was bad is asked for again when the page is loaded again.
     BadFilesForgotten,
     /// The reader's own few colours take the place of those of the page.
@@ -88,11 +86,6 @@ const LACKS: &[(Engine, Capability, &str)] = &[
         Engine::Webkit,
         Capability::NarrowPaper,
         "its window does not become narrower than its own least width",
-    ),
-    (
-        Engine::Webkit,
-        Capability::WatchedReading,
-        "not understood yet: the file is read and the page answers, but the script sees no bar meanwhile",
     ),
     (
         Engine::Webkit,

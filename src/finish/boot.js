@@ -5,8 +5,16 @@ const tell = () => {
   document.querySelector("#shell .standfirst")?.remove();
 };
 // A plain link to the same page may be answered from memory, with the very files that made the trouble.
-document.querySelector("#trouble a").addEventListener("click", (event) => {
+document.querySelector("#trouble a").addEventListener("click", async (event) => {
   event.preventDefault();
+  // WebKit gives a module that was preloaded again for as long as it runs, also one that was refused or not there, unless
+  // it has been fetched for something else: https://bugs.webkit.org/show_bug.cgi?id=270357
+  try {
+    const { href } = document.querySelector("link[rel=modulepreload]");
+    await (await fetch(href, { cache: "reload", signal: AbortSignal.timeout(5000) })).blob();
+  } catch (error) {
+    console.info(error);
+  }
   location.reload();
 });
 // A panic of the program ends in this error; any other leaves it running.

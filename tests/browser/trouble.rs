@@ -30,7 +30,6 @@ async fn assert_told(page: &Page, what: &str) {
 #[test]
 fn a_program_that_is_refused_is_told_and_can_be_loaded_again() {
     flow(async |stage| {
-        stage.needs(Capability::BadFilesForgotten);
         for (ending, status, kind, content) in REFUSALS {
             // A browser that has kept the right file uses that.
             let page = stage.browser(Screen::DESK).await;

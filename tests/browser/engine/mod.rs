@@ -46,14 +46,10 @@ pub enum Capability {
     ScrollByFinger,
     /// Pages run no script, as where a reader has turned JavaScript off.
     ScriptsOff,
-    /// A worker keeps the page for when there is no network.
-    Worker,
     /// The keyboard goes into a frame when a reader acts in it.
     FocusInFrames,
     /// A window can stand for a paper of any width.
     NarrowPaper,
-    /// A file that was bad is asked for again when the page is loaded again.
-    BadFilesForgotten,
     /// The reader's own few colours take the place of those of the page.
     ForcedColours,
     /// The whole of what a screen reader is given can be read.
@@ -74,11 +70,6 @@ const LACKS: &[(Engine, Capability, &str)] = &[
     ),
     (
         Engine::Webkit,
-        Capability::Worker,
-        "under its driver a page that a worker answers comes up at some times and not at others",
-    ),
-    (
-        Engine::Webkit,
         Capability::FocusInFrames,
         "its driver's keys leave the focus of the page around where it was",
     ),
@@ -86,11 +77,6 @@ const LACKS: &[(Engine, Capability, &str)] = &[
         Engine::Webkit,
         Capability::NarrowPaper,
         "its window does not become narrower than its own least width",
-    ),
-    (
-        Engine::Webkit,
-        Capability::BadFilesForgotten,
-        "under its driver a page whose file was bad does not come up again in the same window",
     ),
     (
         Engine::Webkit,

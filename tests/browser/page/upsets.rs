@@ -102,8 +102,9 @@ impl Page {
     /// Loads the page again as the message offers, and waits until it is drawn.
     pub async fn load_again(&self) {
         self.follow_without_script("#trouble a.button").await;
+        // The page that stopped may have been drawn as well.
         self.wait_until("the page is ready", async || {
-            self.count("html[data-ready='true']").await == 1
+            self.count("html[data-ready='true'] #trouble[hidden]").await == 1
         })
         .await;
     }

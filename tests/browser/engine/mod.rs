@@ -48,8 +48,6 @@ pub enum Capability {
     ScriptsOff,
     /// The keyboard goes into a frame when a reader acts in it.
     FocusInFrames,
-    /// A window can stand for a paper of any width.
-    NarrowPaper,
     /// The reader's own few colours take the place of those of the page.
     ForcedColours,
     /// The whole of what a screen reader is given can be read.
@@ -72,11 +70,6 @@ const LACKS: &[(Engine, Capability, &str)] = &[
         Engine::Webkit,
         Capability::FocusInFrames,
         "its driver's keys leave the focus of the page around where it was",
-    ),
-    (
-        Engine::Webkit,
-        Capability::NarrowPaper,
-        "its window does not become narrower than its own least width",
     ),
     (
         Engine::Webkit,

@@ -15,6 +15,8 @@ pub struct Screen {
     pub is_calm: bool,
     /// Whether the reader's own few colours take the place of those of the page.
     pub has_forced_colours: bool,
+    /// Whether the reader lets pages run scripts.
+    pub runs_scripts: bool,
 }
 
 impl Screen {
@@ -26,6 +28,7 @@ impl Screen {
         is_dark: false,
         is_calm: false,
         has_forced_colours: false,
+        runs_scripts: true,
     };
     /// A small phone.
     pub const PHONE: Self = Self {
@@ -51,6 +54,14 @@ impl Screen {
     pub fn forced(self) -> Self {
         Self {
             has_forced_colours: true,
+            ..self
+        }
+    }
+
+    /// The same for a reader who has turned JavaScript off.
+    pub fn without_scripts(self) -> Self {
+        Self {
+            runs_scripts: false,
             ..self
         }
     }

@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use crate::builds::built_file;
 use crate::data::Data;
-use crate::engine::Capability;
 use crate::page::Page;
 use crate::screen::Screen;
 use crate::stage::flow;
@@ -87,9 +86,7 @@ fn a_program_that_stops_is_told_and_can_be_loaded_again() {
 #[test]
 fn without_javascript_all_statements_are_one_link_away() {
     flow(async |stage| {
-        stage.needs(Capability::ScriptsOff);
-        let page = stage.browser(Screen::PHONE).await;
-        page.turn_scripts_off().await;
+        let page = stage.browser(Screen::PHONE.without_scripts()).await;
         page.open_file("/").await;
         let data = Data::built_in();
         let count = data.statements().len();

@@ -44,8 +44,6 @@ const NAMES: &[(&str, Engine)] = &[
 pub enum Capability {
     /// A finger that moves up or down scrolls the page, as a browser does it by itself.
     ScrollByFinger,
-    /// Pages run no script, as where a reader has turned JavaScript off.
-    ScriptsOff,
     /// The keyboard goes into a frame when a reader acts in it.
     FocusInFrames,
     /// The reader's own few colours take the place of those of the page.
@@ -59,12 +57,7 @@ const LACKS: &[(Engine, Capability, &str)] = &[
     (
         Engine::Webkit,
         Capability::ScrollByFinger,
-        "its driver knows no fingers, and events made by a script scroll nothing",
-    ),
-    (
-        Engine::Webkit,
-        Capability::ScriptsOff,
-        "its driver works by scripts of the page itself",
+        "GTK has fingers only from a screen that is touched: its driver takes them and does nothing, and events made by a script scroll nothing",
     ),
     (
         Engine::Webkit,
@@ -220,15 +213,6 @@ impl Engine {
         let keyboard = json!({"type": "key", "id": "keyboard", "actions": [key("keyDown"), &wait, key("keyUp")]});
         let wheel = wheel(vec![wait.clone(), turn, wait]);
         perform(web, json!([keyboard, wheel])).await;
-    }
-
-    /// From now on pages run no script.
-    pub async fn turn_scripts_off(self, web: &WebDriver) {
-        match self {
-            Self::Chromium => chromium::turn_scripts_off(web).await,
-            Self::Firefox => firefox::turn_scripts_off(web).await,
-            Self::Webkit => panic!("a flow that needs this is skipped"),
-        }
     }
 
     /// Whether a part of a date input that is full leads on to the next, or the reader goes on by the Tab key.

@@ -167,11 +167,6 @@ impl Page {
         self.read("return document.title", vec![]).await
     }
 
-    /// From now on pages run no script.
-    pub async fn turn_scripts_off(&self) {
-        self.engine.turn_scripts_off(&self.web).await;
-    }
-
     /// The words of what a selector finds, read without a script of the page.
     pub async fn words_without_script(&self, selector: &str) -> String {
         let by = thirtyfour::By::Css(selector);

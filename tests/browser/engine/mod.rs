@@ -44,8 +44,8 @@ const NAMES: &[(&str, Engine)] = &[
 pub enum Capability {
     /// A finger that moves up or down scrolls the page, as a browser does it by itself.
     ScrollByFinger,
-    /// The keyboard goes into a frame when a reader acts in it.
-    FocusInFrames,
+    /// The page around a frame is told that the focus has gone into it.
+    FocusOfFrames,
     /// The reader's own few colours take the place of those of the page.
     ForcedColours,
     /// The whole of what a screen reader is given can be read.
@@ -61,8 +61,8 @@ const LACKS: &[(Engine, Capability, &str)] = &[
     ),
     (
         Engine::Webkit,
-        Capability::FocusInFrames,
-        "its driver's keys leave the focus of the page around where it was",
+        Capability::FocusOfFrames,
+        "under its driver the page around names what had the focus before, also while keys go into the frame",
     ),
     (
         Engine::Webkit,

@@ -5,8 +5,16 @@ const tell = () => {
   document.querySelector("#shell .standfirst")?.remove();
 };
 // A plain link to the same page may be answered from memory, with the very files that made the trouble.
-document.querySelector("#trouble a").addEventListener("click", (event) => {
+document.querySelector("#trouble a").addEventListener("click", async (event) => {
   event.preventDefault();
+  // WebKit gives a module that was preloaded again for as long as it runs, also one that was refused or not there, unless
+  // it has been fetched for something else: https://bugs.webkit.org/show_bug.cgi?id=270357
+  try {
+    const { href } = document.querySelector("link[rel=modulepreload]");
+    await (await fetch(href, { cache: "reload", signal: AbortSignal.timeout(5000) })).blob();
+  } catch (error) {
+    console.info(error);
+  }
   location.reload();
 });
 // A panic of the program ends in this error; any other leaves it running.
@@ -80,9 +88,17 @@ const checked = ({ href, integrity }) => new Promise((done, refuse) => {
   Object.assign(script, { type: "module", crossOrigin: "anonymous", integrity, onload: done, onerror: refuse, src: href });
   document.head.append(script);
 });
+// WebKit runs this script while the styles are still on their way. Where it runs later, their own event may be over, and
+// that of the page comes or is over as well.
+const styles = document.querySelector("link[rel=stylesheet]");
+const answered = new Promise((done) => {
+  if (styles.sheet || document.readyState === "complete") done();
+  for (const [target, kind] of [[styles, "load"], [styles, "error"], [window, "load"]]) target.addEventListener(kind, done);
+});
 checked(document.querySelector("link[rel=modulepreload]")).then(() => import("JS")).then(async (program) => {
+  await answered;
   // Styles that are not what this build made are refused, and then there are none.
-  if (!document.querySelector("link[rel=stylesheet]").sheet?.cssRules.length) throw new Error("the styles did not come");
+  if (!styles.sheet?.cssRules.length) throw new Error("the styles did not come");
   await program.default({ module_or_path: await globalThis.compiled });
   setTimeout(keep, 3000);
 }).catch((error) => {

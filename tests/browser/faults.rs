@@ -1,9 +1,10 @@
-//! What goes wrong with a site as a whole: it is down, it has another build, one of its files is another.
+//! What goes wrong with a site as a whole: it is down, it has another build, one of its files is another or late.
 
 use std::io;
 use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -37,6 +38,7 @@ struct Condition {
     is_down: bool,
     build: Option<PathBuf>,
     others: Vec<Other>,
+    late: Option<(String, Duration)>,
     asked: Vec<Asked>,
 }
 
@@ -65,6 +67,11 @@ impl Faults {
         });
     }
 
+    /// From now on the file whose path ends so is answered that much later.
+    pub fn delay(&self, ending: &str, time: Duration) {
+        self.0.lock().unwrap().late = Some((ending.to_owned(), time));
+    }
+
     /// From now on all files are as they were built.
     pub fn restore(&self) {
         self.0.lock().unwrap().others.clear();
@@ -81,6 +88,12 @@ impl Faults {
             path: path.to_owned(),
             referrer: referrer.map(str::to_owned),
         });
+    }
+
+    fn lateness(&self, path: &str) -> Duration {
+        let late = &self.0.lock().unwrap().late;
+        let of_path = late.as_ref().filter(|(ending, _)| path.ends_with(ending));
+        of_path.map_or(Duration::ZERO, |(_, time)| *time)
     }
 
     fn other(&self, path: &str) -> Option<Other> {
@@ -102,6 +115,7 @@ pub async fn answer(State(faults): State<Faults>, request: Request, next: Next) 
         resume_unwind(Box::new("the connection is dropped"));
     }
     faults.note(&path, request.headers());
+    tokio::time::sleep(faults.lateness(&path)).await;
     if let Some(other) = faults.other(&path) {
         return (other.status, [(CONTENT_TYPE, other.kind)], other.content).into_response();
     }

@@ -18,7 +18,6 @@ use statement_timeline::domain::list::LIST_STEP;
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
-use crate::engine::Capability;
 use crate::page::Page;
 use crate::process::environment;
 use crate::screen::Screen;
@@ -78,7 +77,6 @@ const LINKS: &[(&str, &str)] = &[
 #[test]
 fn hostile_files_come_up_run_nothing_keep_their_good_rows_and_are_told_of() {
     flow(async |stage| {
-        stage.needs(Capability::HugeTexts);
         let mut all = corpus::all();
         let mut take = |name: &str| {
             let at = all.iter().position(|case| case.name == name);

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::engine::Capability;
 use crate::screen::Screen;
 use crate::server::LARGE;
 use crate::stage::flow;
@@ -22,7 +21,6 @@ const PATIENCE_MS: f64 = 1500.0;
 #[test]
 fn the_page_answers_and_tells_how_far_it_is_while_it_reads_a_large_file() {
     flow(async |stage| {
-        stage.needs(Capability::WatchedReading);
         let page = stage.browser(Screen::DESK).await;
         let address = format!("{}/?data=data/large.json", stage.server.origin());
         page.start_to(&address).await;

@@ -2,7 +2,6 @@
 
 use crate::builds::OtherBuild;
 use crate::data::Data;
-use crate::engine::Capability;
 use crate::page::Page;
 use crate::screen::Screen;
 use crate::server::SUB_PATH;
@@ -17,7 +16,6 @@ async fn assert_shows_everything(page: &Page) {
 #[test]
 fn after_one_visit_the_page_opens_without_a_network_and_says_so() {
     flow(async |stage| {
-        stage.needs(Capability::Worker);
         let page = stage.open("").await;
         assert_eq!(page.kept_copy().await, None);
         page.kept_build().await;
@@ -49,7 +47,6 @@ fn after_one_visit_the_page_opens_without_a_network_and_says_so() {
 #[test]
 fn a_data_file_that_was_opened_is_kept_too() {
     flow(async |stage| {
-        stage.needs(Capability::Worker);
         let page = stage.open("").await;
         page.kept_build().await;
         page.go("?data=data/small.json").await;
@@ -68,7 +65,6 @@ fn a_data_file_that_was_opened_is_kept_too() {
 #[test]
 fn a_new_build_takes_over_at_the_next_load_without_a_mix() {
     flow(async |stage| {
-        stage.needs(Capability::Worker);
         let other = OtherBuild::make("takes-over");
         let faults = &stage.server.faults;
         let page = stage.open("").await;
@@ -113,7 +109,6 @@ async fn assert_is_of(page: &Page, other: &OtherBuild) {
 #[test]
 fn a_build_that_is_being_replaced_is_not_kept() {
     flow(async |stage| {
-        stage.needs(Capability::Worker);
         let other = OtherBuild::make("half-way");
         let faults = &stage.server.faults;
         let page = stage.open("").await;
@@ -159,7 +154,6 @@ fn a_build_that_is_being_replaced_is_not_kept() {
 #[test]
 fn in_a_folder_of_a_host_the_worker_keeps_to_that_folder() {
     flow(async |stage| {
-        stage.needs(Capability::Worker);
         let page = stage.browser(Screen::DESK).await;
         let folder = format!("{}{SUB_PATH}", stage.server.origin());
         page.go_to(&folder).await;

@@ -1,6 +1,5 @@
 //! The page on paper.
 
-use crate::engine::Capability;
 use crate::page::TiePart;
 use crate::screen::Screen;
 use crate::stage::flow;
@@ -42,7 +41,6 @@ fn the_picture_is_printed_with_each_name_at_its_lane() {
 #[test]
 fn the_picture_fits_a_paper_that_is_narrower() {
     flow(async |stage| {
-        stage.needs(Capability::NarrowPaper);
         let page = stage.open("?data=data/small.json").await;
         page.put_on_paper().await;
         for narrower in [1.5, 3.0] {

@@ -17,6 +17,8 @@ pub struct Screen {
     pub has_more_contrast: bool,
     /// Whether the reader's own few colours take the place of those of the page.
     pub has_forced_colours: bool,
+    /// Whether the reader lets pages run scripts.
+    pub runs_scripts: bool,
 }
 
 impl Screen {
@@ -29,6 +31,7 @@ impl Screen {
         is_calm: false,
         has_more_contrast: false,
         has_forced_colours: false,
+        runs_scripts: true,
     };
     /// A small phone.
     pub const PHONE: Self = Self {
@@ -62,6 +65,14 @@ impl Screen {
     pub fn contrasted(self) -> Self {
         Self {
             has_more_contrast: true,
+            ..self
+        }
+    }
+
+    /// The same for a reader who has turned JavaScript off.
+    pub fn without_scripts(self) -> Self {
+        Self {
+            runs_scripts: false,
             ..self
         }
     }

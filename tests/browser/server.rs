@@ -177,12 +177,13 @@ fn routes(release: &Arc<Notify>, crashes: &Crashes) -> Router {
 /// Ahead of the page's own scripts, in place of a browser that is set to keep nothing.
 const DENIAL: &str = r#"<script src="denial.js"></script>"#;
 
-/// The built page, with one script more, by which it tells the server of crashes, and with what else goes first.
+/// The built page, with one script more, by which it tells the server of crashes, and with what else goes first. Both come
+/// ahead of the styles: scripts behind those wait for them, and the page would never run without.
 fn page(crashes: &Crashes, first: &str) -> Router {
     let index = std::fs::read_to_string(format!("{}/index.html", environment("DIST_DIR")));
     let index = index.expect("DIST_DIR has the built page");
-    let watched = index.replacen("</head>", r#"<script src="crashes.js"></script></head>"#, 1);
-    let watched = watched.replacen("<head>", &format!("<head>{first}"), 1);
+    let first = format!(r#"<head>{first}<script src="crashes.js"></script>"#);
+    let watched = index.replacen("<head>", &first, 1);
     let crashes = Arc::clone(crashes);
     let take = move |told: String| async move { crashes.lock().unwrap().push(told) };
     Router::new()

@@ -1,7 +1,6 @@
 //! What the page may not do, whoever asks it to: run what it did not bring, or speak to others.
 
 use crate::builds::built_file;
-use crate::engine::Capability;
 use crate::faults::Asked;
 use crate::process::environment;
 use crate::screen::Screen;
@@ -109,7 +108,6 @@ fn styles_and_glue_have_digests_and_each_file_comes_once() {
 #[test]
 fn files_that_were_tampered_with_are_not_used_and_the_reader_is_told() {
     flow(async |stage| {
-        stage.needs(Capability::BadFilesForgotten);
         for (ending, kind, more) in [
             (".js", "text/javascript", "\nwindow.tampered = true;"),
             (".css", "text/css", "\nh1 { color: rgb(1, 2, 3); }"),

@@ -1,10 +1,10 @@
 //! The program can't start, or stops; or there is no JavaScript at all.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use crate::builds::built_file;
 use crate::data::Data;
-use crate::engine::Capability;
 use crate::page::Page;
 use crate::screen::Screen;
 use crate::stage::flow;
@@ -29,7 +29,6 @@ async fn assert_told(page: &Page, what: &str) {
 #[test]
 fn a_program_that_is_refused_is_told_and_can_be_loaded_again() {
     flow(async |stage| {
-        stage.needs(Capability::BadFilesForgotten);
         for (ending, status, kind, content) in REFUSALS {
             // A browser that has kept the right file uses that.
             let page = stage.browser(Screen::DESK).await;
@@ -42,6 +41,16 @@ fn a_program_that_is_refused_is_told_and_can_be_loaded_again() {
             page.load_again().await;
             assert!(page.drawn_count().await > 0 && !page.has_trouble().await);
         }
+    });
+}
+
+#[test]
+fn styles_that_come_after_the_program_are_waited_for() {
+    flow(async |stage| {
+        let late = Duration::from_secs(1);
+        stage.server.faults.delay(&built_file(".css"), late);
+        let page = stage.open("").await;
+        assert!(page.drawn_count().await > 0 && !page.has_trouble().await);
     });
 }
 
@@ -77,9 +86,7 @@ fn a_program_that_stops_is_told_and_can_be_loaded_again() {
 #[test]
 fn without_javascript_all_statements_are_one_link_away() {
     flow(async |stage| {
-        stage.needs(Capability::ScriptsOff);
-        let page = stage.browser(Screen::PHONE).await;
-        page.turn_scripts_off().await;
+        let page = stage.browser(Screen::PHONE.without_scripts()).await;
         page.open_file("/").await;
         let data = Data::built_in();
         let count = data.statements().len();

@@ -68,10 +68,12 @@ pub async fn fit(web: &WebDriver, screen: Screen) {
         {"name": "prefers-contrast", "value": contrast},
         {"name": "forced-colors", "value": colours},
     ]});
+    let scripts = json!({"value": !screen.runs_scripts});
     for (method, parameters) in [
         ("Emulation.setDeviceMetricsOverride", size),
         ("Emulation.setTouchEmulationEnabled", touch),
         ("Emulation.setEmulatedMedia", wishes),
+        ("Emulation.setScriptExecutionDisabled", scripts),
     ] {
         let answer = web.cdp().send_raw(method, parameters).await;
         answer.unwrap_or_else(|error| panic!("{method}: {error}"));
@@ -95,13 +97,6 @@ pub async fn touch(web: &WebDriver, moments: &[Vec<Finger>]) {
         json!({"type": "pointer", "id": format!("finger {number}"), "parameters": {"pointerType": "touch"}, "actions": actions})
     };
     perform(web, (0..fingers).map(finger).collect()).await;
-}
-
-pub async fn turn_scripts_off(web: &WebDriver) {
-    let off = json!({"value": true});
-    let method = "Emulation.setScriptExecutionDisabled";
-    let answer = web.cdp().send_raw(method, off).await;
-    answer.expect("scripts can be turned off");
 }
 
 /// What is passed over, with what stands in it told in its place.

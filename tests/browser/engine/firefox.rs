@@ -112,6 +112,9 @@ pub async fn fit(web: &WebDriver, screen: Screen) {
     })
     .await;
     resize(web, screen).await;
+    if !screen.runs_scripts {
+        turn_scripts_off(web).await;
+    }
 }
 
 pub async fn touch(web: &WebDriver, moments: &[Vec<Finger>]) {
@@ -128,7 +131,8 @@ pub async fn touch(web: &WebDriver, moments: &[Vec<Finger>]) {
     .await;
 }
 
-pub async fn turn_scripts_off(web: &WebDriver) {
+/// At the end, as the size of a page is told by a script.
+async fn turn_scripts_off(web: &WebDriver) {
     let off = "Services.prefs.setBoolPref('javascript.enabled', false)";
     in_browser(web, async || {
         let done = web.execute(off, vec![]).await;

@@ -44,20 +44,8 @@ const NAMES: &[(&str, Engine)] = &[
 pub enum Capability {
     /// A finger that moves up or down scrolls the page, as a browser does it by itself.
     ScrollByFinger,
-    /// Pages run no script, as where a reader has turned JavaScript off.
-    ScriptsOff,
-    /// A worker keeps the page for when there is no network.
-    Worker,
-    /// The keyboard goes into a frame when a reader acts in it.
-    FocusInFrames,
-    /// A window can stand for a paper of any width.
-    NarrowPaper,
-    /// A script that looks at the page again and again sees how far the reading of a file is.
-    WatchedReading,
-    /// Pages of ten million letters come up within the time that flows wait.
-    HugeTexts,
-    /// A file that was bad is asked for again when the page is loaded again.
-    BadFilesForgotten,
+    /// The page around a frame is told that the focus has gone into it.
+    FocusOfFrames,
     /// The reader's own few colours take the place of those of the page.
     ForcedColours,
     /// The whole of what a screen reader is given can be read.
@@ -69,42 +57,12 @@ const LACKS: &[(Engine, Capability, &str)] = &[
     (
         Engine::Webkit,
         Capability::ScrollByFinger,
-        "its driver knows no fingers, and events made by a script scroll nothing",
+        "GTK has fingers only from a screen that is touched: its driver takes them and does nothing, and events made by a script scroll nothing",
     ),
     (
         Engine::Webkit,
-        Capability::ScriptsOff,
-        "its driver works by scripts of the page itself",
-    ),
-    (
-        Engine::Webkit,
-        Capability::Worker,
-        "under its driver a page that a worker answers comes up at some times and not at others",
-    ),
-    (
-        Engine::Webkit,
-        Capability::FocusInFrames,
-        "its driver's keys leave the focus of the page around where it was",
-    ),
-    (
-        Engine::Webkit,
-        Capability::NarrowPaper,
-        "its window does not become narrower than its own least width",
-    ),
-    (
-        Engine::Webkit,
-        Capability::WatchedReading,
-        "not understood yet: the file is read and the page answers, but the script sees no bar meanwhile",
-    ),
-    (
-        Engine::Webkit,
-        Capability::HugeTexts,
-        "not understood yet: at least one of the largest files does not come up within the time that flows wait",
-    ),
-    (
-        Engine::Webkit,
-        Capability::BadFilesForgotten,
-        "under its driver a page whose file was bad does not come up again in the same window",
+        Capability::FocusOfFrames,
+        "under its driver the page around names what had the focus before, also while keys go into the frame",
     ),
     (
         Engine::Webkit,
@@ -250,15 +208,6 @@ impl Engine {
         let keyboard = json!({"type": "key", "id": "keyboard", "actions": [key("keyDown"), &wait, key("keyUp")]});
         let wheel = wheel(vec![wait.clone(), turn, wait]);
         perform(web, json!([keyboard, wheel])).await;
-    }
-
-    /// From now on pages run no script.
-    pub async fn turn_scripts_off(self, web: &WebDriver) {
-        match self {
-            Self::Chromium => chromium::turn_scripts_off(web).await,
-            Self::Firefox => firefox::turn_scripts_off(web).await,
-            Self::Webkit => panic!("a flow that needs this is skipped"),
-        }
     }
 
     /// Whether a part of a date input that is full leads on to the next, or the reader goes on by the Tab key.

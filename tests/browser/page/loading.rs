@@ -14,7 +14,7 @@ const WATCH: &str = r"
         window.longest = Math.max(window.longest, now - before);
         before = now;
         if (!bar) return;
-        const words = bar.parentElement.innerText;
+        const words = bar.parentElement.innerText.trim();
         if (words.startsWith('Reading') && bar.value !== window.seen.at(-1)?.[0]) window.seen.push([bar.value, words]);
         setTimeout(look);
     };

@@ -115,7 +115,8 @@ impl Page {
         let script = "const picture = document.querySelector('.frame');
             picture.style.setProperty('--picture', `${innerWidth * arguments[0]}px`);
             picture.style.width = `${innerWidth * arguments[0]}px`;
-            return picture.getBoundingClientRect().width / innerWidth";
+            // Whether its rectangle counts the zoom differs from browser to browser.
+            return picture.offsetWidth * getComputedStyle(picture).zoom / innerWidth";
         self.read(script, vec![json!(narrower)]).await
     }
 }

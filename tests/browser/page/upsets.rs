@@ -102,8 +102,9 @@ impl Page {
     /// Loads the page again as the message offers, and waits until it is drawn.
     pub async fn load_again(&self) {
         self.follow_without_script("#trouble a.button").await;
+        // The page that stopped may have been drawn as well.
         self.wait_until("the page is ready", async || {
-            self.count("html[data-ready='true']").await == 1
+            self.count("html[data-ready='true'] #trouble[hidden]").await == 1
         })
         .await;
     }
@@ -164,11 +165,6 @@ impl Page {
     /// The title of the page.
     pub async fn title(&self) -> String {
         self.read("return document.title", vec![]).await
-    }
-
-    /// From now on pages run no script.
-    pub async fn turn_scripts_off(&self) {
-        self.engine.turn_scripts_off(&self.web).await;
     }
 
     /// The words of what a selector finds, read without a script of the page.

@@ -22,7 +22,15 @@ pub struct Head {
 
 /// A script in the head of the page that also looks at what stands there before the program comes.
 pub fn with_look_at_shell(script: &str) -> String {
-    format!("{script}\naddEventListener('DOMContentLoaded', () => window.headOfShell = {LOOK});")
+    format!(
+        "{script}
+        const look = () => {{
+            if (!document.querySelector('#shell')) return;
+            if (document.styleSheets.length > 0) window.headOfShell = {LOOK};
+            requestAnimationFrame(look);
+        }};
+        addEventListener('DOMContentLoaded', look);"
+    )
 }
 
 impl Page {

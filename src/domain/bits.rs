@@ -32,6 +32,12 @@ impl Bits {
         }
     }
 
+    /// Whether it holds a place.
+    pub fn has(&self, place: usize) -> bool {
+        let word = self.words.get(place / 64);
+        word.is_some_and(|word| word >> (place % 64) & 1 == 1)
+    }
+
     /// Keeps what is in the other set too.
     pub fn keep(&mut self, other: &Self) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
@@ -110,6 +116,8 @@ mod tests {
             prop_assert_eq!(places(&added), a.union(&b).copied().collect::<Vec<_>>());
             prop_assert_eq!(bits(&a, count).common(&bits(&b, count)), kept.count());
             prop_assert_eq!(places(&Bits::all(count)), (0..count).collect::<Vec<_>>());
+            let all = bits(&a, count);
+            prop_assert!((0..300).all(|place| all.has(place) == a.contains(&place)));
         }
     }
 }

@@ -9,6 +9,7 @@ use super::rows::{Rows, Wanted};
 use super::terms::{Search, Term};
 use super::token::Field;
 use super::vocabulary::Vocabulary;
+use crate::domain::bits::Bits;
 use crate::domain::model::{Dataset, Index, Position, Stance, Statement, StatementIx};
 use crate::domain::sort::sort_by_key;
 
@@ -124,7 +125,8 @@ impl SearchIndex {
                 hits.about.clone_from(&hits.speakers);
                 hits.sources = self.publishers.hits(&wanted);
                 hits.topics = self.topics.hits(&wanted);
-                hits.texts = Some((&self.statements, wanted));
+                let rows = self.statements.with_last_word(&wanted);
+                hits.texts = Some((&self.statements, wanted, rows));
             }
             Field::Speaker => hits.speakers = self.names.hits_with(&self.actor_ids, &wanted),
             Field::About => hits.about = self.names.hits_with(&self.actor_ids, &wanted),
@@ -148,7 +150,8 @@ struct Hits<'a> {
     /// The stances that must be taken on the topic, one after the other.
     with_stances: &'a [Vec<bool>],
     stances: Vec<bool>,
-    texts: Option<(&'a Rows, Wanted)>,
+    /// Texts, what is looked for, and where its last word stands.
+    texts: Option<(&'a Rows, Wanted, Bits)>,
 }
 
 impl Hits<'_> {
@@ -164,10 +167,10 @@ impl Hits<'_> {
                 .iter()
                 .any(|position| is_hit(&self.stances, position.stance as usize))
             || self.topic_is_in(&row.positions)
-            || self
-                .texts
-                .as_ref()
-                .is_some_and(|(rows, wanted)| wanted.stands_in(rows.row(index.place())))
+            || self.texts.as_ref().is_some_and(|(rows, wanted, has_last)| {
+                has_last.has(index.place())
+                    && (wanted.is_one_word() || wanted.stands_in(rows.row(index.place())))
+            })
     }
 
     /// Each stance that is asked for must be taken on a topic that is meant, not on just any.

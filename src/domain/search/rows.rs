@@ -1,11 +1,12 @@
 //! Texts as rows of numbers of words, and looking for words in them.
 //!
-//! A term is compared with each different word, not with each text: looking at a statement is then a handful of
-//! look-ups in a table of yes and no. That, and not the reading of 20 MB of letters, is what a key press costs.
+//! A term is compared with each different word, not with each text. The rows in which a word stands are written down,
+//! so that a key press costs what it finds; only for a phrase are they looked at.
 
 use super::run::Run;
 use super::vocabulary::{NO_WORD, Vocabulary, flags};
 use super::word::each_word;
+use crate::domain::bits::Bits;
 
 /// A run of words as numbers.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +32,11 @@ impl Wanted {
         }
     }
 
+    /// Whether a row that has its last word has all of it.
+    pub(super) fn is_one_word(&self) -> bool {
+        self.before.is_empty()
+    }
+
     /// Whether the run stands in a row.
     pub(super) fn stands_in(&self, row: &[u32]) -> bool {
         let is_last = |number: &u32| self.is_last.get(*number as usize) == Some(&true);
@@ -51,6 +57,8 @@ impl Wanted {
 pub(super) struct Rows {
     numbers: Vec<u32>,
     ends: Vec<usize>,
+    /// For each number of a word the rows in which it stands, in order.
+    rows_of: Vec<Vec<u32>>,
 }
 
 impl Rows {
@@ -60,9 +68,20 @@ impl Rows {
         vocabulary: &mut Vocabulary,
         texts: &mut dyn Iterator<Item = &str>,
     ) {
+        let row = self.ends.len() as u32;
         for text in texts {
             each_word(text, &mut |_, word| {
-                self.numbers.push(vocabulary.take_in(word));
+                let number = vocabulary.take_in(word);
+                self.numbers.push(number);
+                let place = number as usize;
+                if place >= self.rows_of.len() {
+                    self.rows_of.resize_with(place + 1, Vec::new);
+                }
+                if let Some(rows) = self.rows_of.get_mut(place)
+                    && rows.last() != Some(&row)
+                {
+                    rows.push(row);
+                }
             });
             // So that no run of words crosses from one text to the next.
             self.numbers.push(NO_WORD);
@@ -82,6 +101,17 @@ impl Rows {
         end(place)
             .and_then(|end| self.numbers.get(start..end))
             .unwrap_or(&[])
+    }
+
+    /// The rows that have the last word of a run.
+    pub(super) fn with_last_word(&self, wanted: &Wanted) -> Bits {
+        let mut found = Bits::none(self.len());
+        for (rows, is_last) in self.rows_of.iter().zip(&wanted.is_last) {
+            if *is_last {
+                rows.iter().for_each(|&row| found.insert(row as usize));
+            }
+        }
+        found
     }
 
     /// For each row whether the run stands in it.
@@ -125,6 +155,11 @@ mod tests {
         ] {
             let wanted = Wanted::new(&Run::new(words, is_whole), &vocabulary);
             assert_eq!(rows.hits(&wanted), expected, "{words}");
+            let with_last = rows.with_last_word(&wanted);
+            for (place, is_expected) in expected.into_iter().enumerate() {
+                assert!(with_last.has(place) || !is_expected, "{words} {place}");
+                assert!(!wanted.is_one_word() || with_last.has(place) == is_expected);
+            }
         }
     }
 }

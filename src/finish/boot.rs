@@ -3,8 +3,8 @@
 //! Trunk's own waits for the program and says nothing when it doesn't come. Ours tells the reader. As a module it runs
 //! when the page has been read; a small script ahead of all asks for the program before that.
 
-use super::comments::without_comments;
 use super::head::with_first;
+use super::slim::slim;
 
 /// Our scripts; `JS` and `WASM` stand for the files that Trunk made.
 const SCRIPT: &str = include_str!("boot.js");
@@ -33,8 +33,8 @@ pub fn with_boot_scripts(page: &str) -> Result<String, String> {
         page.get(..start).unwrap_or_default(),
         page.get(end..).unwrap_or_default(),
     );
-    let page = format!("{before}\n{}{after}", without_comments(&script));
-    let ahead = format!("<script>\n{}</script>", without_comments(&ahead));
+    let page = format!("{before}\n{}{after}", slim(&script));
+    let ahead = format!("<script>\n{}</script>", slim(&ahead));
     Ok(with_first(&without_program_link(&page), &ahead))
 }
 

@@ -3,14 +3,14 @@
 //!
 //! The one that starts the program would come too late: as a module it runs when the page has been drawn.
 
-use super::comments::without_comments;
 use super::head::with_first;
+use super::slim::slim;
 
 const SCRIPT: &str = include_str!("early.js");
 
 /// The page with the script at its start.
 pub fn with_early_script(page: &str) -> String {
-    let script = without_comments(SCRIPT);
+    let script = slim(SCRIPT);
     with_first(page, &format!("<script>\n{script}</script>"))
 }
 

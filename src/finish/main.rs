@@ -1,15 +1,15 @@
 //! Finishes what Trunk built: `finish FOLDER`.
 //!
-//! Trunk makes `index.html`, the program and the styles. What depends on their content comes here, after it: the policy
-//! with the hashes of the scripts that stand in the page, the list for readers without JavaScript, and the worker that keeps
-//! the page for when there is no network.
+//! Trunk makes `index.html`, the program and the styles. What depends on their content comes here, after it: styles and
+//! glue without comments, the policy with the hashes of the scripts that stand in the page, the list for readers without
+//! JavaScript, and the worker that keeps the page for when there is no network.
 
 mod boot;
-mod comments;
 mod early;
 mod head;
 mod list;
 mod policy;
+mod slim;
 mod worker;
 
 use std::path::Path;
@@ -45,7 +45,8 @@ fn finish(folder: &Path) -> io::Result<()> {
     for problem in &loaded.problems {
         eprintln!("{DATA}: {problem}");
     }
-    let page = early::with_early_script(&list::with_count(&built, &loaded.dataset));
+    let page = slim::with_slim_files(&built, folder)?;
+    let page = early::with_early_script(&list::with_count(&page, &loaded.dataset));
     // It goes ahead of the other: what it asks for takes longest.
     let page = boot::with_boot_scripts(&page).map_err(io::Error::other)?;
     let page = policy::with_policy(&page);

@@ -10,7 +10,7 @@ use std::{fs, io};
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD, Engine};
 use sha2::{Digest, Sha256};
 
-use super::comments::without_comments;
+use super::slim::slim;
 
 /// Its file.
 pub const WORKER: &str = "sw.js";
@@ -42,7 +42,7 @@ pub fn script(folder: &Path) -> io::Result<String> {
     }
     let version = BASE64_URL_SAFE_NO_PAD.encode(hash.finalize());
     let version = version.get(..VERSION_LETTERS).unwrap_or(&version);
-    let script = without_comments(SCRIPT)
+    let script = slim(SCRIPT)
         .replace("\"VERSION\"", &format!("{version:?}"))
         .replace("\"FILES\"", &format!("{files:?}"));
     Ok(script)

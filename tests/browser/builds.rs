@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-#[path = "../../src/finish/comments.rs"]
-mod comments;
 #[path = "../../src/finish/head.rs"]
 mod head;
 #[path = "../../src/finish/policy.rs"]
 mod policy;
+#[path = "../../src/finish/slim.rs"]
+mod slim;
 #[path = "../../src/finish/worker.rs"]
 mod worker;
 

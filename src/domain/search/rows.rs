@@ -58,7 +58,7 @@ pub(super) struct Rows {
     numbers: Vec<u32>,
     ends: Vec<usize>,
     /// For each number of a word the rows in which it stands, in order.
-    rows_of: Vec<Vec<u32>>,
+    places: Vec<Vec<u32>>,
 }
 
 impl Rows {
@@ -73,14 +73,14 @@ impl Rows {
             each_word(text, &mut |_, word| {
                 let number = vocabulary.take_in(word);
                 self.numbers.push(number);
-                let place = number as usize;
-                if place >= self.rows_of.len() {
-                    self.rows_of.resize_with(place + 1, Vec::new);
+                let number = number as usize;
+                if number >= self.places.len() {
+                    self.places.resize_with(number + 1, Vec::new);
                 }
-                if let Some(rows) = self.rows_of.get_mut(place)
-                    && rows.last() != Some(&row)
+                if let Some(places) = self.places.get_mut(number)
+                    && places.last() != Some(&row)
                 {
-                    rows.push(row);
+                    places.push(row);
                 }
             });
             // So that no run of words crosses from one text to the next.
@@ -106,9 +106,9 @@ impl Rows {
     /// The rows that have the last word of a run.
     pub(super) fn with_last_word(&self, wanted: &Wanted) -> Bits {
         let mut found = Bits::none(self.len());
-        for (rows, is_last) in self.rows_of.iter().zip(&wanted.is_last) {
-            if *is_last {
-                rows.iter().for_each(|&row| found.insert(row as usize));
+        for (places, is_last) in self.places.iter().zip(&wanted.is_last) {
+            for &place in places.iter().filter(|_| *is_last) {
+                found.insert(place as usize);
             }
         }
         found

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::page::Page;
 use crate::screen::Screen;
 use crate::server::LARGE;
-use crate::stage::flow;
+use crate::stage::{Stage, flow};
 
 /// All that may be read aloud meanwhile.
 const QUARTERS: &[&str] = &[
@@ -18,16 +19,22 @@ const QUARTERS: &[&str] = &[
 /// Far more than a slice takes, even where all flows run at a time, and far less than the whole file does.
 const PATIENCE_MS: f64 = 1500.0;
 
+/// The page while it waits for the file, which the server holds back.
+async fn while_it_loads(stage: &Stage) -> Page {
+    let page = stage.browser(Screen::DESK).await;
+    let address = format!("{}/?data=data/large.json", stage.server.origin());
+    page.start_to(&address).await;
+    page.wait_until("the page says that it is loading", async || {
+        page.message().await.is_some()
+    })
+    .await;
+    page
+}
+
 #[test]
 fn the_page_answers_and_tells_how_far_it_is_while_it_reads_a_large_file() {
     flow(async |stage| {
-        let page = stage.browser(Screen::DESK).await;
-        let address = format!("{}/?data=data/large.json", stage.server.origin());
-        page.start_to(&address).await;
-        page.wait_until("the page says that it is loading", async || {
-            page.message().await.is_some()
-        })
-        .await;
+        let page = while_it_loads(&stage).await;
         page.start_to_watch().await;
         stage.server.release_held_file();
         assert_eq!(page.wait_for_statements().await, LARGE);
@@ -49,13 +56,7 @@ fn the_page_answers_and_tells_how_far_it_is_while_it_reads_a_large_file() {
 #[test]
 fn the_reading_of_a_large_file_is_told_by_quarters_and_not_more_often() {
     flow(async |stage| {
-        let page = stage.browser(Screen::DESK).await;
-        let address = format!("{}/?data=data/large.json", stage.server.origin());
-        page.start_to(&address).await;
-        page.wait_until("the page says that it is loading", async || {
-            page.message().await.is_some()
-        })
-        .await;
+        let page = while_it_loads(&stage).await;
         page.start_to_listen().await;
         stage.server.release_held_file();
         assert_eq!(page.wait_for_statements().await, LARGE);

@@ -49,9 +49,18 @@ export function reached(of) {
 }
 
 export function pure(medians) {
-  const sizes = [...new Set(Object.values(medians).flatMap(Object.keys))].sort((a, b) => a - b);
-  const rows = Object.entries(medians).sort().map(([name, times]) =>
-    [name.replaceAll("_", " "), ...sizes.map((size) => shown(times[size] / 1e6, 3))]);
+  const isSize = (key) => /^\d+$/.test(key);
+  const sizes = [...new Set(Object.values(medians).flatMap(Object.keys).filter(isSize))].sort((a, b) => a - b);
+  const rows = Object.entries(medians).sort().flatMap(([name, times]) => {
+    const words = name.replaceAll("_", " ");
+    // What has no size stands in a row of its own.
+    const others = Object.keys(times).filter((key) => !isSize(key));
+    const row = (title, time) => [title, ...sizes.map((size) => shown(time(size) / 1e6, 3))];
+    return [
+      ...(others.length < Object.keys(times).length ? [row(words, (size) => times[size])] : []),
+      ...others.map((key) => row(`${words}: ${key.replaceAll("_", " ")}, any size`, (size) => (size === sizes[0] ? times[key] : undefined))),
+    ];
+  });
   return table(["pure code, ms", ...sizes.map((size) => grouped(Number(size)))], rows);
 }
 

@@ -74,7 +74,7 @@ const REST: Duration = Duration::from_millis(120);
 
 /// How long a scene is kept at least while a reader zooms: the more items there are to make anew, the longer.
 fn pause_ms(items: usize) -> f64 {
-    60.0 + 0.2 * items as f64
+    60.0 + 0.5 * items as f64
 }
 
 impl Stage {

@@ -3,7 +3,7 @@
 //! Trunk's own waits for the program and says nothing when it doesn't come. Ours tells the reader. As a module it runs
 //! when the page has been read; a small script ahead of all asks for the program before that.
 
-use super::head::with_first;
+use super::early::with_first_script;
 use super::slim::slim;
 
 /// Our scripts; `JS` and `WASM` stand for the files that Trunk made.
@@ -34,8 +34,7 @@ pub fn with_boot_scripts(page: &str) -> Result<String, String> {
         page.get(end..).unwrap_or_default(),
     );
     let page = format!("{before}\n{}{after}", slim(&script));
-    let ahead = format!("<script>\n{}</script>", slim(&ahead));
-    Ok(with_first(&without_program_link(&page), &ahead))
+    Ok(with_first_script(&without_program_link(&page), &ahead))
 }
 
 /// Without the element that asks for the program ahead: our script does, and WebKit would load the file twice.

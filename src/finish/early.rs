@@ -10,8 +10,12 @@ const SCRIPT: &str = include_str!("early.js");
 
 /// The page with the script at its start.
 pub fn with_early_script(page: &str) -> String {
-    let script = slim(SCRIPT);
-    with_first(page, &format!("<script>\n{script}</script>"))
+    with_first_script(page, SCRIPT)
+}
+
+/// The page with a script ahead of all that it could change.
+pub fn with_first_script(page: &str, script: &str) -> String {
+    with_first(page, &format!("<script>\n{}</script>", slim(script)))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub const AXIS_ROW_PX: f64 = 20.0;
 pub const CAPTION_PX: f64 = 16.0;
 
 /// The axis and the names of events, for a drawing as high as two rows of the axis and the rows of names. It leaves out
-/// the name of [`Ticks::unit_at_edge`], which stays where it is while the drawing moves.
+/// the name of [`unit_at_edge`](crate::domain::timeline::unit_at_edge), which stays where it is while the drawing moves.
 pub fn axis(ticks: &Ticks, events: &[EventMark], captions_px: f64) -> String {
     let markup = html! {
         g.axis-upper { @for tick in ticks.upper.iter().filter(|tick| tick.x_px >= 0.0) { (tick_mark(tick, 0.0)) } }

@@ -29,7 +29,7 @@ pub use overview::{Bar, GRIP_PX, Grip, Overview, brushed, dragged, grip_span_px}
 pub use run::{LaneList, Run};
 pub use scale::{Stretch, TimeScale};
 pub use scene::{Scene, SceneInput, SceneLane};
-pub use ticks::{Tick, Ticks};
+pub use ticks::{Tick, Ticks, unit_at_edge};
 pub use ties::{Point, Tie};
 pub use window::{Limits, MIN_SPAN_DAYS, Window};
 

@@ -93,8 +93,7 @@ pub struct Ticks {
 impl Ticks {
     /// The ticks of the window of a scale.
     pub fn of(scale: TimeScale) -> Self {
-        let fits = |step: &&Step| step.lower.length_days() * scale.px_per_day() >= step.room_px;
-        let Some(step) = STEPS.iter().find(fits).or(STEPS.last()) else {
+        let Some(step) = step_for(scale) else {
             return Self::default();
         };
         Self {
@@ -102,16 +101,28 @@ impl Ticks {
             lower: row(scale, step.lower, step.lower_form, false),
         }
     }
+}
 
-    /// The name of the larger unit that started before the left edge; empty where none did, or has no room.
-    pub fn unit_at_edge(&self) -> &str {
-        let end_px = self.upper.get(1).map_or(f64::INFINITY, |next| next.x_px);
-        let has_room = |tick: &&Tick| {
-            tick.x_px < 0.0 && tick.label.chars().count() as f64 * UNIT_LETTER_PX + 8.0 <= end_px
-        };
-        let first = self.upper.first().filter(has_room);
-        first.map_or("", |tick| tick.label.as_str())
-    }
+/// The name of the larger unit that started before the left edge; empty where none did, or has no room. It is asked for in
+/// each frame while the axis moves, and so looks at no more than it needs.
+pub fn unit_at_edge(scale: TimeScale) -> String {
+    let upper = step_for(scale).map(|step| row(scale, step.upper, step.upper_form, true));
+    let mut upper = upper.unwrap_or_default().into_iter();
+    let (first, next) = (upper.next(), upper.next());
+    let end_px = next.map_or(f64::INFINITY, |next| next.x_px);
+    let has_room = |tick: &Tick| {
+        tick.x_px < 0.0 && tick.label.chars().count() as f64 * UNIT_LETTER_PX + 8.0 <= end_px
+    };
+    first
+        .filter(has_room)
+        .map(|tick| tick.label)
+        .unwrap_or_default()
+}
+
+/// The finest step whose labels have room.
+fn step_for(scale: TimeScale) -> Option<&'static Step> {
+    let fits = |step: &&Step| step.lower.length_days() * scale.px_per_day() >= step.room_px;
+    STEPS.iter().find(fits).or(STEPS.last())
 }
 
 /// The ticks of one row. A label kept in sight moves to the left edge while its unit started before it.
@@ -307,8 +318,8 @@ mod tests {
         ] {
             let days =
                 DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
-            let ticks = Ticks::of(TimeScale::new(Window::from_days(days), 400.0));
-            assert_eq!(ticks.unit_at_edge(), unit, "{first}");
+            let scale = TimeScale::new(Window::from_days(days), 400.0);
+            assert_eq!(unit_at_edge(scale), unit, "{first}");
         }
     }
 

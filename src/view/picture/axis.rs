@@ -7,7 +7,7 @@ use super::{Stage, pointer};
 use crate::domain::markup::{AXIS_ROW_PX, CAPTION_PX, axis};
 use crate::domain::model::Dataset;
 use crate::domain::number::Px;
-use crate::domain::timeline::{EventMark, Ticks};
+use crate::domain::timeline::{EventMark, Ticks, unit_at_edge};
 
 /// The axis. Like the lanes it is drawn for the scene, and stretched and moved with it; only the unit at its left edge
 /// stands still.
@@ -19,7 +19,7 @@ pub fn Axis(stage: Stage) -> impl IntoView {
         let placed = |dataset: &Dataset| EventMark::placed(&dataset.events, scale, density);
         axis(&Ticks::of(scale), &stage.desk.with(placed), captions_px())
     };
-    let unit = memo(move || Ticks::of(stage.shown_scale()).unit_at_edge().to_owned());
+    let unit = memo(move || unit_at_edge(stage.shown_scale()));
     view! {
         <div class="axis" on:wheel=on(move |event: leptos::ev::WheelEvent| pointer::wheel_on_axis(stage, &event))>
             <div class="axis-sheet" aria-hidden="true">

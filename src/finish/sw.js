@@ -15,18 +15,25 @@ const at = (path) => new URL(path, self.registration.scope).href;
 
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
-    const cache = await caches.open(CACHE);
-    // Past the browser's own cache here, too.
-    await cache.addAll(FILES.map(([path, integrity]) => new Request(at(path), { cache: "no-cache", integrity })));
-    // A host may be taking in another build just now: then nothing is kept until the next visit.
-    const page = await (await cache.match(at("index.html"))).text();
-    if (FILES.some(([path]) => NAMED_BY_CONTENT.test(path) && !page.includes(path))) {
+    try {
+      await keepBuild();
+    } catch (error) {
+      // Nothing is kept until the next visit, and no part either.
       await caches.delete(CACHE);
-      throw new Error("the page is of another build");
+      throw error;
     }
     await self.skipWaiting();
   })());
 });
+
+async function keepBuild() {
+  const cache = await caches.open(CACHE);
+  // Past the browser's own cache here, too.
+  await cache.addAll(FILES.map(([path, integrity]) => new Request(at(path), { cache: "no-cache", integrity })));
+  // A host may be taking in another build just now.
+  const page = await (await cache.match(at("index.html"))).text();
+  if (FILES.some(([path]) => NAMED_BY_CONTENT.test(path) && !page.includes(path))) throw new Error("the page is of another build");
+}
 
 self.addEventListener("activate", (event) => {
   event.waitUntil((async () => {

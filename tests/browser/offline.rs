@@ -1,11 +1,13 @@
 //! After one visit the page opens without a network, and a new build takes over as a whole.
 
-use crate::builds::OtherBuild;
+use crate::builds::{OtherBuild, built_file};
 use crate::data::Data;
+use crate::engine::Capability;
 use crate::page::Page;
+use crate::process::environment;
 use crate::screen::Screen;
 use crate::server::SUB_PATH;
-use crate::stage::flow;
+use crate::stage::{Stage, flow};
 
 async fn assert_shows_everything(page: &Page) {
     let count = Data::built_in().statements().len();
@@ -110,45 +112,63 @@ async fn assert_is_of(page: &Page, other: &OtherBuild) {
 fn a_build_that_is_being_replaced_is_not_kept() {
     flow(async |stage| {
         let other = OtherBuild::make("half-way");
-        let faults = &stage.server.faults;
         let page = stage.open("").await;
         let old = page.kept_build().await;
-        // The worker is the new one already; the page is still the old one, and all other files are there.
-        let dist = crate::process::environment("DIST_DIR");
-        let index = std::fs::read(format!("{dist}/index.html")).unwrap();
-        let renamed =
-            std::fs::read(format!("{dist}/{}", crate::builds::built_file(".css"))).unwrap();
-        faults.replace(
-            &crate::builds::built_file(".css"),
-            200,
-            "text/css",
-            &renamed,
-        );
-        for ending in [".js", "_bg.wasm"] {
-            let name = crate::builds::built_file(ending);
-            let kind = if ending == ".js" {
-                "text/javascript"
-            } else {
-                "application/wasm"
-            };
-            faults.replace(
-                &name,
-                200,
-                kind,
-                &std::fs::read(format!("{dist}/{name}")).unwrap(),
-            );
-        }
-        for path in ["/index.html", "/"] {
-            faults.replace(path, 200, "text/html", &index);
-        }
-        faults.serve_build(other.folder.clone());
+        meet_half_a_build(&stage, &page, &other).await;
+        assert_eq!(page.kept_builds().await, [old.as_str()]);
+        let faults = &stage.server.faults;
+        faults.restore();
         page.reload().await;
-        page.stay_for(std::time::Duration::from_secs(5)).await;
-        assert_eq!(page.kept_build().await, old);
+        page.wait_until_dropped(&old).await;
+        page.kept_build().await;
         faults.set_down(true);
         page.reload().await;
-        assert_shows_everything(&page).await;
+        assert_is_of(&page, &other).await;
     });
+}
+
+#[test]
+fn the_build_before_is_there_while_the_next_one_is_not() {
+    flow(async |stage| {
+        stage.needs(Capability::FailedUpdate);
+        let other = OtherBuild::make("not-yet");
+        let page = stage.open("").await;
+        page.kept_build().await;
+        meet_half_a_build(&stage, &page, &other).await;
+        stage.server.faults.set_down(true);
+        page.reload().await;
+        assert_shows_everything(&page).await;
+        assert!(!page.title().await.starts_with("Anew: "));
+    });
+}
+
+/// Visits the site while it has the worker of another build and all its files, but the page of the one before; until the
+/// worker has given up to keep that.
+async fn meet_half_a_build(stage: &Stage, page: &Page, other: &OtherBuild) {
+    let faults = &stage.server.faults;
+    let dist = environment("DIST_DIR");
+    let built = |name: &str| std::fs::read(format!("{dist}/{name}")).unwrap();
+    for (ending, kind) in [
+        (".css", "text/css"),
+        (".js", "text/javascript"),
+        ("_bg.wasm", "application/wasm"),
+    ] {
+        let name = built_file(ending);
+        faults.replace(&name, 200, kind, &built(&name));
+    }
+    for path in ["/index.html", "/"] {
+        faults.replace(path, 200, "text/html", &built("index.html"));
+    }
+    faults.serve_build(other.folder.clone());
+    faults.take_asked();
+    page.reload().await;
+    page.wait_until("the next build is tried", async || {
+        let asked = faults.take_asked();
+        asked.iter().any(|asked| asked.path == "/index.html")
+    })
+    .await;
+    page.wait_until("it is given up", async || !page.awaits_worker().await)
+        .await;
 }
 
 #[test]

@@ -50,6 +50,8 @@ pub enum Capability {
     ForcedColours,
     /// The whole of what a screen reader is given can be read.
     AccessibilityTree,
+    /// A worker stays when the next one can't be set up.
+    FailedUpdate,
 }
 
 /// What can't be done where, and why.
@@ -68,6 +70,11 @@ const LACKS: &[(Engine, Capability, &str)] = &[
         Engine::Webkit,
         Capability::ForcedColours,
         "it knows no forced colours",
+    ),
+    (
+        Engine::Firefox,
+        Capability::FailedUpdate,
+        "some seconds after the next worker has failed it may give up the one before, too; the next visit sets up the worker anew",
     ),
     (
         Engine::Firefox,

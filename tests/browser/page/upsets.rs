@@ -140,7 +140,14 @@ impl Page {
         self.read(script, vec![]).await
     }
 
-    async fn kept_builds(&self) -> Vec<String> {
+    /// Whether a worker is just being set up.
+    pub async fn awaits_worker(&self) -> bool {
+        let script = "return navigator.serviceWorker.getRegistration().then(found => Boolean(found?.installing ?? found?.waiting))";
+        self.read(script, vec![]).await
+    }
+
+    /// The names under which builds are kept.
+    pub async fn kept_builds(&self) -> Vec<String> {
         let script =
             "return caches.keys().then(names => names.filter(name => !name.endsWith('-opened')))";
         self.read(script, vec![]).await

@@ -10,11 +10,15 @@ use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Array;
 use web_sys::{ResizeObserver, ResizeObserverEntry};
 
-/// The width of an element's content in pixels; 0 until it has been laid out.
+/// The width of an element in pixels, which has neither padding nor border; 0 until it has been laid out.
+///
+/// The first is asked for. The browser would tell it only in the middle of the next frame, and what comes of it would be on
+/// screen a frame later.
 pub fn width_of(element: NodeRef<Div>) -> ReadSignal<f64> {
     let (width_px, set_width_px) = signal(0.0);
     effect(move || {
         let Some(element) = element.get() else { return };
+        set_width_px.set(element.get_bounding_client_rect().width());
         let on_resize = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             if let Some(entry) = entries.iter().next() {
                 let entry: ResizeObserverEntry = wasm_bindgen::JsCast::unchecked_into(entry);

@@ -188,6 +188,8 @@ impl Desk {
         // Ready before the first letter is typed, but not while the first picture settles.
         task::start(async move {
             task::drawn().await;
+            // What waits for it must not be in the way of the frame after it either.
+            task::drawn().await;
             if desk.has_drawn.try_set(true).is_some() {
                 return;
             }

@@ -237,9 +237,19 @@ pub fn wheel_turn((x_px, y_px): (f64, f64), (right_px, down_px): (f64, f64)) -> 
 }
 
 /// Performs actions of the WebDriver standard.
+///
+/// Twice where the driver fails: that of WebKit does at times on a busy machine, without a reason. If it had done a part,
+/// the flow sees what the rest made of it.
 pub async fn perform(web: &WebDriver, actions: Value) {
-    let command = Command::PerformActions(actions.into());
-    web.cmd(command).await.expect("the browser takes the input");
+    let send = async || {
+        web.cmd(Command::PerformActions(actions.clone().into()))
+            .await
+    };
+    let taken = match send().await {
+        Ok(taken) => Ok(taken),
+        Err(_) => send().await,
+    };
+    taken.expect("the browser takes the input");
 }
 
 /// Width and height of a display on which all windows fit.

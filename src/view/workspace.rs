@@ -26,7 +26,6 @@ use crate::domain::markup;
 #[component]
 pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
     let desk = Desk::new(loaded, here);
-    let is_embedded = desk.is_embedded();
     // On the window, since at first nothing on the page has the focus.
     let keys = window_event_listener(leptos::ev::keydown, move |event| acts::press(desk, &event));
     on_cleanup(move || keys.remove());
@@ -40,6 +39,8 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
     let sheet_from_px = StoredValue::new(f64::INFINITY);
     let has_picture = memo(move || desk.has_match.get() && desk.view.get() == View::Timeline);
     let has_positions = memo(move || desk.has_match.get() && desk.view.get() == View::Positions);
+    // The first picture need not wait for them.
+    let has_filters = memo(move || desk.has_drawn.get() && !desk.is_embedded());
     effect(move || {
         // The picture announces itself when it has been laid out.
         if desk.has_drawn.get() && !has_picture.get() {
@@ -69,7 +70,7 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
                 </main>
                 <aside class="side" aria-label="Statement and filters">
                     <Reading desk />
-                    {(!is_embedded).then(|| view! { <AllFilters desk /><Sources desk /> })}
+                    {move || has_filters.get().then(|| view! { <AllFilters desk /><Sources desk /> })}
                 </aside>
             </div>
         </div>

@@ -1,7 +1,7 @@
 //! What the file says of itself: its format, title and the like, beside the tables.
 
 use super::raw::RawValue;
-use super::row::Row;
+use super::row::{Place, Row};
 use super::tables::TableName;
 use crate::domain::model::Parts;
 use crate::domain::problem::{Effect, Fault, Problem, quoted};
@@ -11,7 +11,7 @@ pub const FORMAT: &str = "statement-timeline/1";
 
 /// Reads the fields of the file; the rows of the tables are left to others. Whether there are any fields.
 pub fn read_head(value: RawValue, parts: &mut Parts, problems: &mut Vec<Problem>) -> bool {
-    let Some(mut head) = Row::new(String::new(), value, problems) else {
+    let Some(mut head) = Row::new(Place::default(), value, problems) else {
         if let Some(problem) = problems.last_mut() {
             "file".clone_into(&mut problem.path);
         }

@@ -16,10 +16,33 @@ use crate::domain::problem::{Effect, Fault, Problem, quoted};
 /// tenth of this.
 pub const LONGEST_TEXT_BYTES: usize = 100_000;
 
+/// Where a row stands in the file: in the list of this name, and within that row in one of its lists. A path is made of
+/// it only when there is something to say.
+#[derive(Clone, Copy, Default)]
+pub struct Place {
+    /// The table and the place in it; none for the file itself.
+    pub row: Option<(&'static str, usize)>,
+    /// The list in the row and the place in it.
+    pub part: Option<(&'static str, usize)>,
+}
+
+impl Place {
+    fn path(self, field: &str) -> String {
+        let lists = self.row.into_iter().chain(self.part);
+        let mut steps: Vec<String> = lists
+            .map(|(list, place)| format!("{list}[{place}]"))
+            .collect();
+        if !field.is_empty() {
+            steps.push(field.to_owned());
+        }
+        steps.join(".")
+    }
+}
+
 /// The fields of a row that have not been taken yet.
 pub struct Row<'a, 'p> {
-    path: String,
-    id: Option<String>,
+    place: Place,
+    id: Option<Cow<'a, str>>,
     fields: Vec<(Cow<'a, str>, RawValue<'a>)>,
     taken: Vec<&'static str>,
     /// What it costs when a required field is bad: the row, or for a row within a row that part alone.
@@ -28,22 +51,22 @@ pub struct Row<'a, 'p> {
 }
 
 impl<'a, 'p> Row<'a, 'p> {
-    /// The row at a path; none, and a problem, where an object was expected and something else stands.
-    pub fn new(path: String, value: RawValue<'a>, problems: &'p mut Vec<Problem>) -> Option<Self> {
+    /// The row at a place; none, and a problem, where an object was expected and something else stands.
+    pub fn new(place: Place, value: RawValue<'a>, problems: &'p mut Vec<Problem>) -> Option<Self> {
         let id = match &value {
             RawValue::Row(fields) => fields.iter().find_map(|(name, value)| match value {
-                RawValue::Text(text) if name == "id" => Some(quoted(text)),
+                RawValue::Text(text) if name == "id" => Some(text.clone()),
                 _ => None,
             }),
             _ => None,
         };
-        Self::with_loss(path, value, id, Effect::RowLeftOut, problems)
+        Self::with_loss(place, value, id, Effect::RowLeftOut, problems)
     }
 
     fn with_loss(
-        path: String,
+        place: Place,
         value: RawValue<'a>,
-        id: Option<String>,
+        id: Option<Cow<'a, str>>,
         loss: Effect,
         problems: &'p mut Vec<Problem>,
     ) -> Option<Self> {
@@ -53,15 +76,15 @@ impl<'a, 'p> Row<'a, 'p> {
                 expected: "an object",
             };
             problems.push(Problem {
-                path,
-                row_id: id,
+                path: place.path(""),
+                row_id: id.as_deref().map(quoted),
                 fault,
                 effect: loss,
             });
             return None;
         };
         Some(Self {
-            path,
+            place,
             id,
             fields,
             taken: Vec::new(),
@@ -72,14 +95,9 @@ impl<'a, 'p> Row<'a, 'p> {
 
     /// Notes a fault of a field, or of the row where `field` is empty.
     pub fn note(&mut self, field: &str, fault: Fault, effect: Effect) {
-        let path = match (self.path.as_str(), field) {
-            (path, "") => path.to_owned(),
-            ("", field) => field.to_owned(),
-            (path, field) => format!("{path}.{field}"),
-        };
         self.problems.push(Problem {
-            path,
-            row_id: self.id.clone(),
+            path: self.place.path(field),
+            row_id: self.id.as_deref().map(quoted),
             fault,
             effect,
         });
@@ -210,11 +228,16 @@ impl<'a, 'p> Row<'a, 'p> {
         }
     }
 
-    /// A row within this one, such as one of its positions.
-    pub fn inner<'q>(&'q mut self, field: &str, value: RawValue<'a>) -> Option<Row<'a, 'q>> {
-        let path = format!("{}.{field}", self.path);
+    /// A row within this one, such as one of its positions, from a list and the place in it.
+    pub fn inner<'q>(
+        &'q mut self,
+        list: &'static str,
+        place: usize,
+        value: RawValue<'a>,
+    ) -> Option<Row<'a, 'q>> {
+        let part = Some((list, place));
         Row::with_loss(
-            path,
+            Place { part, ..self.place },
             value,
             self.id.clone(),
             Effect::PartIgnored,
@@ -259,11 +282,9 @@ impl<'a, 'p> Row<'a, 'p> {
                 None
             }
             RawValue::Text(text) => {
-                let kept = closed(&text);
-                if kept == text {
+                let Cow::Owned(kept) = closed(&text) else {
                     return Some(text);
-                }
-                let kept = kept.into_owned();
+                };
                 self.note(name, Fault::OpenDirection, Effect::Noted);
                 Some(Cow::Owned(kept))
             }

@@ -124,7 +124,7 @@ fn positions(row: &mut Row, parts: &Parts) -> Vec<Position> {
         .into_iter()
         .enumerate()
     {
-        let Some(mut inner) = row.inner(&format!("positions[{place}]"), value) else {
+        let Some(mut inner) = row.inner("positions", place, value) else {
             continue;
         };
         let topic = inner.required_id("topic", "a topic in topics", |id| parts.topics.find(id));

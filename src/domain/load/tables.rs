@@ -5,7 +5,7 @@
 //! read as the speaker's own position). Anything else costs the part alone.
 
 use super::raw::RawValue;
-use super::row::{Row, address_from_text};
+use super::row::{Place, Row, address_from_text};
 use super::statement::{Reply, statement};
 use super::texts::Texts;
 use crate::domain::date::Day;
@@ -74,8 +74,11 @@ impl Tables {
         value: RawValue,
         problems: &mut Vec<Problem>,
     ) {
-        let path = format!("{}[{place}]", table.word());
-        let Some(mut row) = Row::new(path, value, problems) else {
+        let at = Place {
+            row: Some((table.word(), place)),
+            part: None,
+        };
+        let Some(mut row) = Row::new(at, value, problems) else {
             return;
         };
         let parts = &mut self.parts;

@@ -63,6 +63,15 @@ fn a_network_failure_is_told_as_one() {
 }
 
 #[test]
+fn a_file_that_breaks_off_on_its_way_is_asked_for_once_more() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/breaks-off.json").await;
+        assert_eq!(page.wait_for_statements().await, 12);
+        assert_eq!(page.problems().await, Vec::<String>::new());
+    });
+}
+
+#[test]
 fn trying_again_shows_the_data_when_it_comes() {
     flow(async |stage| {
         let page = stage.open("?data=data/fails-first.json").await;

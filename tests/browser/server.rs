@@ -6,11 +6,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
+use axum::body::Body;
 use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::middleware::from_fn_with_state;
 use axum::response::{Html, IntoResponse};
 use axum::routing::{get, post};
+use futures_util::stream::iter;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tower_http::services::ServeDir;
@@ -149,9 +151,12 @@ fn routes(release: &Arc<Notify>, crashes: &Crashes) -> Router {
         let answer = move || async move { (status, [(CONTENT_TYPE, kind)], content) };
         router = router.route(path, get(answer));
     }
-    let release_large = Arc::clone(release);
+    let (release_large, tries) = (Arc::clone(release), Arc::new(AtomicUsize::new(0)));
     let held_large = move || async move {
-        release_large.notified().await;
+        // A browser that lost the end of it asks again.
+        if tries.fetch_add(1, Ordering::SeqCst) == 0 {
+            release_large.notified().await;
+        }
         ([(CONTENT_TYPE, JSON)], large_file())
     };
     let release = Arc::clone(release);
@@ -167,7 +172,16 @@ fn routes(release: &Arc<Notify>, crashes: &Crashes) -> Router {
             small().into_response()
         }
     };
+    let tries = Arc::new(AtomicUsize::new(0));
+    let breaks_off = move || async move {
+        if tries.fetch_add(1, Ordering::SeqCst) == 0 {
+            broken_off().into_response()
+        } else {
+            small().into_response()
+        }
+    };
     router
+        .route("/data/breaks-off.json", get(breaks_off))
         .route("/data/held.json", get(held))
         .route("/data/large.json", get(held_large))
         .route("/data/fails-first.json", get(fails_first))
@@ -211,6 +225,18 @@ fn script(content: &'static str) -> impl IntoResponse {
 /// Closes the connection without an answer, as a broken network does. Unlike a panic, this is not reported.
 async fn dropped() {
     resume_unwind(Box::new("the connection is dropped"));
+}
+
+/// Half of the small set, and then the end of the connection.
+fn broken_off() -> impl IntoResponse {
+    let half = SMALL.get(..SMALL.len() / 2).expect("it is ASCII");
+    let parts = [Ok(half), Err(std::io::Error::other("it breaks off"))];
+    let length = SMALL.len().to_string();
+    (
+        [(CONTENT_TYPE, JSON), (CONTENT_LENGTH, &length)]
+            .map(|(name, value)| (name, value.to_owned())),
+        Body::from_stream(iter(parts)),
+    )
 }
 
 fn small() -> impl IntoResponse {

@@ -47,25 +47,38 @@ pub enum FetchError {
     OtherSite(String),
 }
 
-/// Fetches a file by its address relative to the page.
+/// Fetches a file by its address relative to the page; once more where its end did not come, which Firefox and WebKit
+/// don't call an error.
 ///
 /// # Errors
 /// [`FetchError`] says why there are no bytes. gloo-net's `send` succeeds on a 404, so the status is checked.
 pub async fn file(path: &str, signal: &AbortSignal, tell: Tell<'_>) -> Result<File, FetchError> {
     let unreachable = || FetchError::Unreachable(path.to_owned());
     let url = same_site_url(path).ok_or_else(|| FetchError::OtherSite(path.to_owned()))?;
-    let request = Request::get(&url).abort_signal(Some(signal));
-    let response = request.send().await.map_err(|_| unreachable())?;
-    match response.status() {
-        404 => Err(FetchError::NotFound(path.to_owned())),
-        status if !response.ok() => Err(FetchError::Refused {
-            path: path.to_owned(),
-            status,
-        }),
-        _ => Ok(File {
-            is_kept_copy: response.headers().has(KEPT_COPY),
-            bytes: body(&response, tell).await.map_err(|_| unreachable())?,
-        }),
+    let mut is_again = false;
+    loop {
+        let request = Request::get(&url).abort_signal(Some(signal));
+        let response = request.send().await.map_err(|_| unreachable())?;
+        match response.status() {
+            404 => return Err(FetchError::NotFound(path.to_owned())),
+            status if !response.ok() => {
+                return Err(FetchError::Refused {
+                    path: path.to_owned(),
+                    status,
+                });
+            }
+            _ => {}
+        }
+        let read = body(&response, tell).await;
+        let is_whole = read
+            .as_ref()
+            .is_ok_and(|bytes| length(&response).is_none_or(|length| bytes.len() >= length));
+        if is_whole || std::mem::replace(&mut is_again, true) {
+            return Ok(File {
+                is_kept_copy: response.headers().has(KEPT_COPY),
+                bytes: read.map_err(|_| unreachable())?,
+            });
+        }
     }
 }
 

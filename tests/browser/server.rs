@@ -4,6 +4,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
@@ -12,7 +13,7 @@ use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::middleware::from_fn_with_state;
 use axum::response::{Html, IntoResponse};
 use axum::routing::{get, post};
-use futures_util::stream::iter;
+use futures_util::stream::{StreamExt, iter};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tower_http::services::ServeDir;
@@ -230,12 +231,16 @@ async fn dropped() {
 /// Half of the small set, and then the end of the connection.
 fn broken_off() -> impl IntoResponse {
     let half = SMALL.get(..SMALL.len() / 2).expect("it is ASCII");
-    let parts = [Ok(half), Err(std::io::Error::other("it breaks off"))];
+    let parts = iter([Ok(half), Err(std::io::Error::other("it breaks off"))]).then(async |part| {
+        // What comes is on its way before the end is: browsers ask again by themselves where nothing came.
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        part
+    });
     let length = SMALL.len().to_string();
     (
         [(CONTENT_TYPE, JSON), (CONTENT_LENGTH, &length)]
             .map(|(name, value)| (name, value.to_owned())),
-        Body::from_stream(iter(parts)),
+        Body::from_stream(parts),
     )
 }
 

@@ -47,8 +47,8 @@ pub enum FetchError {
     OtherSite(String),
 }
 
-/// Fetches a file by its address relative to the page; once more where its end did not come, which Firefox and WebKit
-/// don't call an error.
+/// Fetches a file by its address relative to the page; once more where it broke off on its way. A browser calls that an
+/// error, but WebKit has been seen to lose the end of a file and call it whole, so its length is checked as well.
 ///
 /// # Errors
 /// [`FetchError`] says why there are no bytes. gloo-net's `send` succeeds on a 404, so the status is checked.

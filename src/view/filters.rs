@@ -21,12 +21,12 @@ pub fn Filters(desk: Desk) -> impl IntoView {
     let panel = NodeRef::<Div>::new();
     let shown: StoredValue<Vec<(Line, ActorIx)>, LocalStorage> = StoredValue::new_local(Vec::new());
     effect(move || {
-        if let Some(panel) = panel.get() {
+        if let Some(panel) = to_fill(desk, panel) {
             shown.update_value(|lines| show_ticks(desk, &panel, lines));
         }
     });
     effect(move || {
-        if let Some(panel) = panel.get() {
+        if let Some(panel) = to_fill(desk, panel) {
             show_found(desk, &panel);
         }
     });
@@ -40,7 +40,7 @@ pub fn Facets(desk: Desk) -> impl IntoView {
     let shown: StoredValue<[Vec<Line>; 4], LocalStorage> =
         StoredValue::new_local(Default::default());
     effect(move || {
-        if let Some(panels) = panels.get() {
+        if let Some(panels) = to_fill(desk, panels) {
             for facet in Facet::ALL {
                 shown.update_value(|shown| show_facet(desk, &panels, facet, facet.of_mut(shown)));
             }
@@ -48,6 +48,12 @@ pub fn Facets(desk: Desk) -> impl IntoView {
     });
     let panel = |facet| view! { <details class="panel" inner_html=facet_summary(facet)></details> };
     view! { <div class="facets" node_ref=panels>{Facet::ALL.map(panel).to_vec()}</div> }
+}
+
+/// A panel once the first picture has been drawn, which need not wait for what is in it.
+fn to_fill(desk: Desk, panel: NodeRef<Div>) -> Option<Element> {
+    let panel = panel.get().filter(|_| desk.has_drawn.get());
+    panel.map(Into::into)
 }
 
 /// Sets ticks and counts of a facet's values.

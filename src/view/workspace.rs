@@ -39,8 +39,8 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
     let sheet_from_px = StoredValue::new(f64::INFINITY);
     let has_picture = memo(move || desk.has_match.get() && desk.view.get() == View::Timeline);
     let has_positions = memo(move || desk.has_match.get() && desk.view.get() == View::Positions);
-    // The first picture need not wait for them.
-    let has_filters = memo(move || desk.has_drawn.get() && !desk.is_embedded());
+    // The first picture need not wait for them where they stand beside it. Above it they must not push it down.
+    let has_filters = memo(move || (desk.has_drawn.get() || !is_wide()) && !desk.is_embedded());
     effect(move || {
         // The picture announces itself when it has been laid out.
         if desk.has_drawn.get() && !has_picture.get() {

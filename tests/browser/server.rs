@@ -11,8 +11,8 @@ use axum::body::Body;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::middleware::from_fn_with_state;
-use axum::response::{Html, IntoResponse};
-use axum::routing::{get, post};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::{MethodRouter, get, post};
 use futures_util::stream::{StreamExt, iter};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
@@ -165,27 +165,17 @@ fn routes(release: &Arc<Notify>, crashes: &Crashes) -> Router {
         release.notified().await;
         small().into_response()
     };
-    let tries = Arc::new(AtomicUsize::new(0));
-    let fails_first = move || async move {
-        if tries.fetch_add(1, Ordering::SeqCst) == 0 {
-            StatusCode::SERVICE_UNAVAILABLE.into_response()
-        } else {
-            small().into_response()
-        }
-    };
-    let tries = Arc::new(AtomicUsize::new(0));
-    let breaks_off = move || async move {
-        if tries.fetch_add(1, Ordering::SeqCst) == 0 {
-            broken_off().into_response()
-        } else {
-            small().into_response()
-        }
-    };
     router
-        .route("/data/breaks-off.json", get(breaks_off))
+        .route(
+            "/data/breaks-off.json",
+            at_first(|| broken_off().into_response()),
+        )
         .route("/data/held.json", get(held))
         .route("/data/large.json", get(held_large))
-        .route("/data/fails-first.json", get(fails_first))
+        .route(
+            "/data/fails-first.json",
+            at_first(|| StatusCode::SERVICE_UNAVAILABLE.into_response()),
+        )
         .route("/data/dropped.json", get(dropped))
 }
 
@@ -226,6 +216,18 @@ fn script(content: &'static str) -> impl IntoResponse {
 /// Closes the connection without an answer, as a broken network does. Unlike a panic, this is not reported.
 async fn dropped() {
     resume_unwind(Box::new("the connection is dropped"));
+}
+
+/// Another answer the first time, then the small set.
+fn at_first(answer: fn() -> Response) -> MethodRouter {
+    let tries = Arc::new(AtomicUsize::new(0));
+    get(move || async move {
+        if tries.fetch_add(1, Ordering::SeqCst) == 0 {
+            answer()
+        } else {
+            small().into_response()
+        }
+    })
 }
 
 /// Half of the small set, and then the end of the connection.

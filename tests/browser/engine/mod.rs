@@ -245,11 +245,9 @@ pub async fn perform(web: &WebDriver, actions: Value) {
         web.cmd(Command::PerformActions(actions.clone().into()))
             .await
     };
-    let taken = match send().await {
-        Ok(taken) => Ok(taken),
-        Err(_) => send().await,
-    };
-    taken.expect("the browser takes the input");
+    if send().await.is_err() {
+        send().await.expect("the browser takes the input");
+    }
 }
 
 /// Width and height of a display on which all windows fit.

@@ -11,6 +11,7 @@ pub mod detail;
 pub mod direction;
 pub mod facet;
 pub mod facets;
+pub mod language;
 pub mod link;
 pub mod list;
 pub mod load;

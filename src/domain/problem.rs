@@ -95,6 +95,9 @@ pub enum Fault {
     /// An id that an earlier row has.
     #[error("the id \u{201c}{0}\u{201d} stands twice; expected an id of its own")]
     DuplicateId(String),
+    /// An id that stands earlier in the same list, or that its row has already.
+    #[error("the id \u{201c}{0}\u{201d} stands twice in this row; expected each once")]
+    RepeatedId(String),
     /// An id with other letters than a slug has.
     #[error("found \u{201c}{0}\u{201d}; expected an id of small letters, digits and hyphens")]
     NotASlug(String),
@@ -117,6 +120,9 @@ pub enum Fault {
     /// Not a day in ISO form.
     #[error("found \u{201c}{0}\u{201d}; expected a day such as 2025-08-20")]
     BadDay(String),
+    /// Not the tag of a language.
+    #[error("found \u{201c}{0}\u{201d}; expected a language tag (BCP 47) such as en, uk or pt-BR")]
+    BadLanguage(String),
     /// Not a web address.
     #[error("found \u{201c}{0}\u{201d}; expected an address that starts with http:// or https://")]
     BadAddress(String),

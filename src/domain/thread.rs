@@ -164,7 +164,7 @@ mod tests {
             .statements
             .find("macron-2025-09-04-26-countries")
             .unwrap();
-        assert_eq!(thread_of(&dataset, macron).len(), 8);
+        assert_eq!(thread_of(&dataset, macron).len(), 7);
     }
 
     proptest! {

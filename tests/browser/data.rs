@@ -201,15 +201,18 @@ fn slug(name: &str) -> String {
     words_of(&name.replace('\'', "-")).join("-")
 }
 
+/// Letters with accents, and those without, each in the place of the other.
+const ACCENTS: (&str, &str) = (
+    "áàãäåâçéêíîïñóöøüýăćčēėęğıłńņřśşšșůżžйїё",
+    "aaaaaaceeiiinooouyacceeegilnnrssssuzzиіе",
+);
+
 /// The words of a text in plain small letters.
 fn words_of(text: &str) -> Vec<String> {
-    let plain = |letter: char| match letter {
-        'á' => 'a',
-        'é' | 'ė' => 'e',
-        'ğ' => 'g',
-        'ó' => 'o',
-        'ü' => 'u',
-        other => other,
+    let plain = |letter: char| {
+        let mut pairs = ACCENTS.0.chars().zip(ACCENTS.1.chars());
+        let pair = pairs.find(|(accented, _)| *accented == letter);
+        pair.map_or(letter, |(_, plain)| plain)
     };
     let text: String = text.to_lowercase().chars().map(plain).collect();
     let words = text.split(|letter: char| !letter.is_alphanumeric());

@@ -131,7 +131,7 @@ fn the_page_of_a_topic_tells_who_stands_where_and_who_moved() {
         let strips = page.strips().await;
         let actors: BTreeSet<String> = strips.iter().map(|(actor, ..)| actor.clone()).collect();
         assert_eq!(actors, with_own);
-        // Both changed once, Merz on 6 January 2026, Macron on 15 March 2025.
+        // Both changed three times, Merz on 8 January 2026, Macron on 15 March 2025.
         assert_eq!(
             (strips[0].0.as_str(), strips[1].0.as_str()),
             ("friedrich-merz", MACRON)

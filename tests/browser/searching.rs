@@ -7,7 +7,7 @@ use crate::page::Page;
 use crate::stage::flow;
 
 const NAUSEDA: &str = "nauseda-2026-01-25-eu-before-2030";
-const ERDOGAN: &str = "erdogan-2025-02-27-if-consulted";
+const ERDOGAN: &str = "erdogan-2024-11-18-postpone-nato";
 
 /// Searches, and asserts that the list has just these statements.
 async fn assert_finds(page: &Page, typed: &str, expected: &BTreeSet<String>) {

@@ -149,7 +149,7 @@ fn special_characters_are_escaped_in_each_form() {
 }
 
 #[test]
-fn the_seed_article_has_no_address_to_cite() {
+fn the_seed_article_is_cited_with_whom_it_credits() {
     let dataset = load(include_bytes!("../../../public/data/statements.json")).dataset;
     let index = dataset
         .statements
@@ -158,7 +158,8 @@ fn the_seed_article_has_no_address_to_cite() {
     assert_eq!(
         cite(&dataset, index, PAGE, Day::from_iso("2025-09-01")).chicago,
         "Sergey Lavrov, as reported by Russian media, quoted in “Lavrov says Russia wants to join China, the US, Britain \
-         and France in providing Ukraine security guarantees,” News article supplied with the project, August 20, 2025."
+         and France in providing Ukraine security guarantees,” UAWire, August 20, 2025, accessed September 1, 2025, \
+         http://uawire.azurewebsites.net/lavrov-says-russia-wants-to-join-china-the-us-britain-and-france-in-providing-ukraine-security-guarantees."
     );
 }
 

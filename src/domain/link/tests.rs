@@ -106,7 +106,8 @@ fn ids_that_the_data_lacks_are_dropped_one_by_one() {
             vec!["link: topic", "link: stance"],
         ),
         ("topic=bridge,ferry", "", vec![]),
-        ("publisher=the-paper", "", vec![]),
+        ("publisher=the-paper", "publisher=the-paper", vec![]),
+        ("publisher=the-paper,town-council", "", vec![]),
         ("from=2400-01-01&actor=ann", "actor=ann", vec!["link: from"]),
         ("to=1900-01-01", "", vec!["link: to"]),
     ] {

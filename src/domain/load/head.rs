@@ -21,8 +21,8 @@ pub fn read_head(value: RawValue, parts: &mut Parts, problems: &mut Vec<Problem>
     parts.title = head.optional_text("title").unwrap_or_default();
     parts.updated = head.optional_text("updated");
     parts.licence = head.optional_text("licence");
-    // The words of the page are English whatever the data's language; the field is read so as to be known.
-    let _ = head.optional_text("language");
+    parts.language = head.optional_language("language");
+    parts.about = head.texts("about");
     for table in TableName::ALL {
         let _ = head.list(table.word(), Effect::PartIgnored);
     }

@@ -9,6 +9,7 @@ use super::raw::RawValue;
 use super::texts::Texts;
 use crate::domain::date::{DateError, StatedDate};
 use crate::domain::direction::{closed, turns};
+use crate::domain::language::is_language_tag;
 use crate::domain::model::Text;
 use crate::domain::problem::{Effect, Fault, Problem, quoted};
 
@@ -139,6 +140,33 @@ impl<'a, 'p> Row<'a, 'p> {
     fn known(&mut self, name: &'static str) -> Option<Cow<'a, str>> {
         self.take(name)
             .and_then(|value| self.text_from(name, value, Effect::PartIgnored))
+    }
+
+    /// The texts of a list that may be absent; what is none is ignored with a problem, the others stay.
+    pub fn texts(&mut self, name: &'static str) -> Vec<String> {
+        let elements = self.list(name, Effect::PartIgnored).unwrap_or_default();
+        let mut texts = Vec::new();
+        for (place, value) in elements.into_iter().enumerate() {
+            let text = self.text_from(&format!("{name}[{place}]"), value, Effect::PartIgnored);
+            texts.extend(text.map(Cow::into_owned));
+        }
+        texts
+    }
+
+    /// The tag of a language that may be absent.
+    pub fn optional_language(&mut self, name: &'static str) -> Option<String> {
+        let parse = |tag: &str| is_language_tag(tag).then(|| tag.to_owned());
+        self.optional(name, parse, Fault::BadLanguage)
+    }
+
+    /// A word of a vocabulary that may be absent.
+    pub fn optional_word<T>(
+        &mut self,
+        name: &'static str,
+        words: &'static [&'static str],
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        self.optional(name, parse, |value| Fault::UnknownWord { value, words })
     }
 
     /// A text of a form that may be absent; another form is ignored with a problem.

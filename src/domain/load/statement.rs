@@ -4,7 +4,9 @@ use super::raw::RawValue;
 use super::row::Row;
 use super::tables::ID;
 use super::texts::Texts;
-use crate::domain::model::{ActorIx, Kind, Parts, Position, Stance, Statement, StatementIx, Table};
+use crate::domain::model::{
+    ActorIx, Kind, Parts, Position, SourceIx, Stance, Statement, StatementIx, Table,
+};
 use crate::domain::problem::{Effect, Fault, Problem, quoted};
 
 /// An answer whose statement is still an id.
@@ -55,14 +57,17 @@ pub fn statement(
     let about = about(row, parts);
     let date = row.required_date();
     let kind = row.required_word("kind", Kind::WORDS, Kind::from_word);
+    let headline = row.optional_text("headline");
     let summary = row.required_text("summary", "one sentence that says it");
     let source = row.required_id("source", "a source in sources", |id| parts.sources.find(id));
+    let also = also(row, parts, source);
     let positions = positions(row, parts);
     let role = row.shared_text("role", texts);
     let date_basis = row.shared_text("date_basis", texts);
     let venue = row.shared_text("venue", texts);
     let via = row.shared_text("via", texts);
     let quote = row.optional_text("quote");
+    let quote_language = row.optional_language("quote_language");
     let replies_to = row.optional_text("replies_to");
     let statement = Statement {
         id: id?,
@@ -74,11 +79,14 @@ pub fn statement(
         kind: kind?,
         venue,
         via,
+        headline,
         summary: summary?,
         quote,
+        quote_language: quote_language.map(|tag| texts.shared(&tag)),
         positions,
         replies_to: None,
         source: source?,
+        also,
     };
     Some((statement, replies_to))
 }
@@ -114,6 +122,35 @@ fn about(row: &mut Row, parts: &Parts) -> Option<Vec<ActorIx>> {
         });
     }
     actors
+}
+
+/// The further pages that have it. One that can't be found costs itself alone: the statement rests on its source.
+fn also(row: &mut Row, parts: &Parts, source: Option<SourceIx>) -> Vec<SourceIx> {
+    let mut sources = Vec::new();
+    let ids = row.list("also", Effect::PartIgnored).unwrap_or_default();
+    for (place, value) in ids.into_iter().enumerate() {
+        let fault = match value {
+            RawValue::Text(id) => match parts.sources.find(&id) {
+                Some(other) if Some(other) == source || sources.contains(&other) => {
+                    Fault::RepeatedId(quoted(&id))
+                }
+                Some(other) => {
+                    sources.push(other);
+                    continue;
+                }
+                None => Fault::UnknownId {
+                    value: quoted(&id),
+                    expected: "a source in sources",
+                },
+            },
+            other => Fault::WrongType {
+                found: other.described(),
+                expected: "the id of a source",
+            },
+        };
+        row.note(&format!("also[{place}]"), fault, Effect::PartIgnored);
+    }
+    sources
 }
 
 fn positions(row: &mut Row, parts: &Parts) -> Vec<Position> {

@@ -10,7 +10,7 @@ use super::statement::{Reply, statement};
 use super::texts::Texts;
 use crate::domain::date::Day;
 use crate::domain::model::{
-    Actor, ActorKind, Event, HasId, Parts, Side, SideIx, Source, Table, Topic,
+    Actor, ActorKind, Event, HasId, Parts, Side, SideIx, Source, SourceKind, Table, Topic,
 };
 use crate::domain::problem::{Effect, Fault, Problem, quoted};
 
@@ -155,22 +155,23 @@ fn source(row: &mut Row) -> Option<Source> {
     let title = row.optional_text("title");
     let url = row.optional("url", address_from_text, Fault::BadAddress);
     let day = row.optional("published", Day::from_iso, Fault::BadDay);
+    let kind = row.optional_word("kind", SourceKind::WORDS, SourceKind::from_word);
     Some(Source {
         id: id?,
         publisher: publisher?,
         title,
         url,
         published: day,
+        kind,
     })
 }
 
 fn actor(row: &mut Row, sides: &Table<SideIx, Side>) -> Option<Actor> {
     let id = row.required_text("id", ID);
     let name = row.required_text("name", "a name");
-    let kind = row.optional("kind", actor_kind, |value| Fault::UnknownWord {
-        value,
-        words: ACTOR_KINDS,
-    });
+    let short = row.optional_text("short");
+    let aliases = row.texts("aliases");
+    let kind = row.optional_word("kind", ActorKind::WORDS, ActorKind::from_word);
     let side = row.optional(
         "side",
         |id| sides.find(id),
@@ -182,21 +183,11 @@ fn actor(row: &mut Row, sides: &Table<SideIx, Side>) -> Option<Actor> {
     Some(Actor {
         id: id?,
         name: name?,
+        short,
+        aliases,
         kind,
         side,
     })
-}
-
-const ACTOR_KINDS: &[&str] = &["person", "state", "organisation", "unnamed"];
-
-fn actor_kind(word: &str) -> Option<ActorKind> {
-    match word {
-        "person" => Some(ActorKind::Person),
-        "state" => Some(ActorKind::State),
-        "organisation" => Some(ActorKind::Organisation),
-        "unnamed" => Some(ActorKind::Unnamed),
-        _ => None,
-    }
 }
 
 fn event(row: &mut Row) -> Option<Event> {

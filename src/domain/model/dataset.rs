@@ -16,6 +16,10 @@ use crate::domain::sort::sort_by_key;
 pub struct Dataset {
     /// Title of the whole.
     pub title: String,
+    /// The language of its texts (BCP 47), if known.
+    pub language: Option<String>,
+    /// What the data is and how it was made, as paragraphs of plain text.
+    pub about: Vec<String>,
     /// When the editors last changed it, as they write it.
     pub updated: Option<String>,
     /// The licence of the data, as they write it.
@@ -53,6 +57,10 @@ pub struct Dataset {
 pub struct Parts {
     /// See [`Dataset::title`].
     pub title: String,
+    /// See [`Dataset::language`].
+    pub language: Option<String>,
+    /// See [`Dataset::about`].
+    pub about: Vec<String>,
     /// See [`Dataset::updated`].
     pub updated: Option<String>,
     /// See [`Dataset::licence`].
@@ -116,6 +124,8 @@ impl Dataset {
         let (publishers, publisher_of) = publishers_of(&parts.sources);
         let mut dataset = Self {
             title: parts.title,
+            language: parts.language,
+            about: parts.about,
             updated: parts.updated,
             licence: parts.licence,
             topics: parts.topics,

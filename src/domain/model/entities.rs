@@ -1,6 +1,7 @@
 //! Who speaks, where it was published, what it is about, and what happened around it.
 
 use super::SideIx;
+use super::vocabulary::vocabulary;
 use crate::domain::date::{Day, StatedDate};
 
 /// Who can speak or be spoken about.
@@ -10,23 +11,35 @@ pub struct Actor {
     pub id: String,
     /// Name as shown.
     pub name: String,
+    /// Name at second mention, where it is shorter: "Zelensky".
+    pub short: Option<String>,
+    /// Other spellings and other scripts of the name, by which it is found too.
+    pub aliases: Vec<String>,
     /// What kind of actor it is, if known.
     pub kind: Option<ActorKind>,
     /// The country or bloc under which it is grouped, if known.
     pub side: Option<SideIx>,
 }
 
-/// The kinds of actors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ActorKind {
-    /// A person.
-    Person,
-    /// A state.
-    State,
-    /// A ministry, a bloc, a newspaper, a document that speaks for its authors.
-    Organisation,
-    /// "A senior official", "media reports".
-    Unnamed,
+impl Actor {
+    /// What it is called where there is little room.
+    pub fn short_name(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.name)
+    }
+}
+
+vocabulary! {
+    /// The kinds of actors.
+    ActorKind {
+        /// A person.
+        Person = "person",
+        /// A state.
+        State = "state",
+        /// A ministry, a bloc, a newspaper, a document that speaks for its authors.
+        Organisation = "organisation",
+        /// "A senior official", "media reports".
+        Unnamed = "unnamed",
+    }
 }
 
 /// A country or bloc.
@@ -62,6 +75,20 @@ pub struct Source {
     pub url: Option<String>,
     /// The day of publication, if known.
     pub published: Option<Day>,
+    /// What kind of page it is, if known.
+    pub kind: Option<SourceKind>,
+}
+
+vocabulary! {
+    /// Who answers for what stands on a page.
+    SourceKind {
+        /// The actor itself: its own site, a transcript, a signed document.
+        Official = "official",
+        /// Editors: a news agency or another outlet that has them.
+        News = "news",
+        /// Somebody else.
+        Other = "other",
+    }
 }
 
 /// Who published sources.

@@ -6,9 +6,10 @@ mod dataset;
 mod entities;
 mod statement;
 mod table;
+mod vocabulary;
 
 pub use dataset::{Dataset, Parts};
-pub use entities::{Actor, ActorKind, Event, Publisher, Side, Source, Topic};
+pub use entities::{Actor, ActorKind, Event, Publisher, Side, Source, SourceKind, Topic};
 pub use statement::{Kind, Position, Stance, Statement, Text, Tone, Voice};
 pub use table::{
     ActorIx, HasId, Index, PublisherIx, SideIx, SourceIx, StatementIx, Table, TopicIx,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::vocabulary::vocabulary;
 use super::{ActorIx, SourceIx, StatementIx, TopicIx};
 use crate::domain::date::{DayRange, StatedDate};
 
@@ -29,16 +30,22 @@ pub struct Statement {
     pub venue: Option<Text>,
     /// Who the source credits.
     pub via: Option<Text>,
+    /// What was said, in a few words that can be read without context.
+    pub headline: Option<String>,
     /// One sentence that says it.
     pub summary: String,
     /// The speaker's own words.
     pub quote: Option<String>,
+    /// The language of the quote (BCP 47), where it isn't the one of the data.
+    pub quote_language: Option<Text>,
     /// The stances taken, or ascribed to those whom it is about.
     pub positions: Vec<Position>,
     /// The statement that it answers or contradicts.
     pub replies_to: Option<StatementIx>,
     /// The page that it rests on.
     pub source: SourceIx,
+    /// Further pages that have the same statement, each once.
+    pub also: Vec<SourceIx>,
 }
 
 /// A topic with the stance taken on it.
@@ -48,31 +55,6 @@ pub struct Position {
     pub topic: TopicIx,
     /// What is said of it.
     pub stance: Stance,
-}
-
-macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$word_doc])* $variant),+ }
-
-        impl $name {
-            /// All values, in the order in which they are shown.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-            /// Their words in data and links, in the same order.
-            pub const WORDS: &[&str] = &[$($word),+];
-
-            /// The value for its word in data and links.
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)+ _ => None }
-            }
-
-            /// Its word in data and links.
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-        }
-    };
 }
 
 vocabulary! {
@@ -129,6 +111,11 @@ impl Statement {
     /// The days in which it was said, as far as they are known.
     pub fn days(&self) -> DayRange {
         self.date.known_days()
+    }
+
+    /// All pages that have it; the one that it rests on comes first.
+    pub fn sources(&self) -> impl Iterator<Item = SourceIx> {
+        std::iter::once(self.source).chain(self.also.iter().copied())
     }
 
     /// How the words relate to the speaker. A claim about others counts as that even when it is hearsay.

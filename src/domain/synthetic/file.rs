@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::rows::parts;
 use crate::domain::load::FORMAT;
 use crate::domain::model::{
-    Actor, ActorKind, Event, Index, Parts, Source, Statement, Table, Topic,
+    Actor, ActorKind, Event, Index, Parts, Source, SourceIx, SourceKind, Statement, Table, Topic,
 };
 
 /// Writes a data file with `count` statements: the same rows as [`dataset`](super::dataset) with that seed.
@@ -19,6 +19,8 @@ pub fn write_file(count: usize, seed: u64, out: impl io::Write) -> io::Result<()
     let file = File {
         format: FORMAT,
         title: &parts.title,
+        language: parts.language.as_deref(),
+        about: &parts.about,
         updated: parts.updated.as_deref(),
         licence: parts.licence.as_deref(),
         topics: rows(&parts.topics, topic),
@@ -42,6 +44,8 @@ pub fn write_file(count: usize, seed: u64, out: impl io::Write) -> io::Result<()
 struct File<'a> {
     format: &'a str,
     title: &'a str,
+    language: Option<&'a str>,
+    about: &'a [String],
     updated: Option<&'a str>,
     licence: Option<&'a str>,
     topics: Vec<TopicRow<'a>>,
@@ -70,6 +74,10 @@ struct ActorRow<'a> {
     id: &'a str,
     name: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    short: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    aliases: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     side: Option<&'a str>,
@@ -83,6 +91,8 @@ struct SourceRow<'a> {
     title: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -108,14 +118,20 @@ struct StatementRow<'a> {
     venue: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     via: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    headline: Option<&'a str>,
     summary: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     quote: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quote_language: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     positions: Vec<PositionRow<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     replies_to: Option<&'a str>,
     source: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    also: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -140,12 +156,9 @@ fn actor<'a>(row: &'a Actor, parts: &'a Parts) -> ActorRow<'a> {
     ActorRow {
         id: &row.id,
         name: &row.name,
-        kind: row.kind.map(|kind| match kind {
-            ActorKind::Person => "person",
-            ActorKind::State => "state",
-            ActorKind::Organisation => "organisation",
-            ActorKind::Unnamed => "unnamed",
-        }),
+        short: row.short.as_deref(),
+        aliases: &row.aliases,
+        kind: row.kind.map(ActorKind::word),
         side: row.side.map(|side| parts.sides[side].id.as_str()),
     }
 }
@@ -156,6 +169,7 @@ fn source(row: &Source) -> SourceRow<'_> {
         publisher: &row.publisher,
         title: row.title.as_deref(),
         url: row.url.as_deref(),
+        kind: row.kind.map(SourceKind::word),
     }
 }
 
@@ -168,6 +182,7 @@ fn event(row: &Event) -> EventRow<'_> {
 }
 
 fn statement<'a>(row: &'a Statement, parts: &'a Parts) -> StatementRow<'a> {
+    let page = |index: SourceIx| parts.sources[index].id.as_str();
     StatementRow {
         id: &row.id,
         speaker: &parts.actors[row.speaker].id,
@@ -182,8 +197,10 @@ fn statement<'a>(row: &'a Statement, parts: &'a Parts) -> StatementRow<'a> {
         kind: row.kind.word(),
         venue: row.venue.as_deref(),
         via: row.via.as_deref(),
+        headline: row.headline.as_deref(),
         summary: &row.summary,
         quote: row.quote.as_deref(),
+        quote_language: row.quote_language.as_deref(),
         positions: row
             .positions
             .iter()
@@ -195,6 +212,7 @@ fn statement<'a>(row: &'a Statement, parts: &'a Parts) -> StatementRow<'a> {
         replies_to: row
             .replies_to
             .map(|answered| parts.statements[answered].id.as_str()),
-        source: &parts.sources[row.source].id,
+        source: page(row.source),
+        also: row.also.iter().map(|&index| page(index)).collect(),
     }
 }

@@ -57,9 +57,10 @@ mod tests {
             assert_eq!(read.sides, made.sides);
             assert_eq!(read.sources, made.sources);
             assert_eq!(read.events, made.events);
+            assert_eq!(read.about, made.about);
             assert_eq!(
-                (read.title, read.licence, read.updated),
-                (made.title, made.licence, made.updated)
+                (read.title, read.language, read.licence, read.updated),
+                (made.title, made.language, made.licence, made.updated)
             );
         }
     }
@@ -93,6 +94,24 @@ mod tests {
         };
         for (what, share, low, high) in [
             ("quotes", share(&|row| row.quote.is_some()), 0.4, 0.6),
+            (
+                "headlines",
+                share(&|row| row.headline.is_some()),
+                0.85,
+                0.95,
+            ),
+            (
+                "second pages",
+                share(&|row| !row.also.is_empty()),
+                0.03,
+                0.08,
+            ),
+            (
+                "foreign quotes",
+                share(&|row| row.quote_language.is_some()),
+                0.05,
+                0.15,
+            ),
             ("claims", share(&|row| !row.about.is_empty()), 0.05, 0.2),
             (
                 "stances",

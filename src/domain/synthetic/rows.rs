@@ -30,6 +30,7 @@ const BASES: &[&str] = &[
     "the page says 'on that day'",
     "date of publication",
 ];
+const LANGUAGES: &[&str] = &["uk", "de", "fr", "pt-BR"];
 const CREDITED: &[&str] = &[
     "a news agency",
     "state media",
@@ -42,6 +43,8 @@ pub fn parts(count: usize, seed: u64) -> Parts {
     let mut random = Random::new(seed);
     let mut parts = Parts {
         title: format!("Synthetic data: {count} statements"),
+        language: Some("en".to_owned()),
+        about: vec!["Made by rule, for benchmarks: nobody is meant by any of it.".to_owned()],
         updated: Some("2026-01-01".to_owned()),
         licence: Some("CC0-1.0".to_owned()),
         topics: tables::topics(),
@@ -71,6 +74,7 @@ fn statement(
     random: &mut Random,
 ) -> Statement {
     let speaker = random.low_below(parts.actors.len());
+    let source = random.below(parts.sources.len());
     Statement {
         id: format!("a{:02}-{day}-{place}", speaker + 1),
         speaker: ActorIx::from_place(speaker),
@@ -81,11 +85,14 @@ fn statement(
         kind: kind(random),
         venue: optional(0.3, VENUES, random),
         via: optional(0.2, CREDITED, random),
+        headline: random.happens(0.9).then(|| sentences::headline(random)),
         summary: sentences::summary(count, random),
         quote: random.happens(0.5).then(|| sentences::quote(count, random)),
+        quote_language: optional(0.1, LANGUAGES, random),
         positions: positions(parts, random),
         replies_to: None,
-        source: SourceIx::from_place(random.below(parts.sources.len())),
+        source: SourceIx::from_place(source),
+        also: also(parts, source, random),
     }
 }
 
@@ -100,6 +107,14 @@ fn about(parts: &Parts, speaker: usize, random: &mut Random) -> Vec<ActorIx> {
         .then(|| ActorIx::from_place(other))
         .into_iter()
         .collect()
+}
+
+/// Now and then the page beside its source has it too.
+fn also(parts: &Parts, source: usize, random: &mut Random) -> Vec<SourceIx> {
+    let other = (source + 1) % parts.sources.len();
+    let has_other = random.happens(0.05) && other != source;
+    let others = has_other.then(|| SourceIx::from_place(other));
+    others.into_iter().collect()
 }
 
 fn kind(random: &mut Random) -> Kind {

@@ -275,6 +275,18 @@ pub fn quote(numbers: usize, random: &mut Random) -> String {
     sentence(QUOTES, numbers, random)
 }
 
+/// A headline: at most seven words.
+pub fn headline(random: &mut Random) -> String {
+    const HEADLINES: &[&[Piece]] = &[
+        &[Word("No"), Adjective, Noun, Word("without a"), Noun],
+        &[Word("Will"), Verb, Word("the"), Noun],
+        &[Word("The"), Noun, Word("must"), Verb, Word("the"), Noun],
+    ];
+    let mut text = sentence(HEADLINES, 0, random);
+    text.pop();
+    text
+}
+
 /// The title of a page.
 pub fn title(random: &mut Random) -> String {
     const TITLES: &[&[Piece]] = &[

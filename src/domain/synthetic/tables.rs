@@ -4,8 +4,8 @@ use super::days::day_of_event;
 use super::random::Random;
 use super::sentences::title;
 use crate::domain::model::{
-    Actor, ActorIx, ActorKind, Event, HasId, Index, Side, SideIx, Source, SourceIx, Table, Topic,
-    TopicIx,
+    Actor, ActorIx, ActorKind, Event, HasId, Index, Side, SideIx, Source, SourceIx, SourceKind,
+    Table, Topic, TopicIx,
 };
 
 /// How many actors there are.
@@ -75,6 +75,11 @@ pub fn actors() -> Table<ActorIx, Actor> {
     let rows = (1..=ACTORS).map(|number| Actor {
         id: format!("actor-{number:02}"),
         name: format!("Actor {number:02}"),
+        short: (number % 3 > 0).then(|| format!("A {number:02}")),
+        aliases: vec![
+            format!("Speaker no. {number:02}"),
+            format!("Особа {number:02}"),
+        ],
         kind: Some(kind(number)),
         side: Some(SideIx::from_place((number - 1) % SIDES)),
     });
@@ -89,6 +94,7 @@ pub fn sources(statements: usize, random: &mut Random) -> Table<SourceIx, Source
         title: Some(title(random)),
         url: Some(format!("https://example.org/pages/{number}")),
         published: None,
+        kind: SourceKind::ALL.get(random.below(4)).copied(),
     });
     table_of(rows)
 }

@@ -13,6 +13,7 @@ use statement_timeline::domain::load::load;
 use statement_timeline::domain::model::{ActorIx, Dataset, Index};
 use statement_timeline::domain::query::{Filter, Matching};
 use statement_timeline::domain::search::{Search, SearchIndex};
+use statement_timeline::domain::selection::Selection;
 use statement_timeline::domain::synthetic::{SEED, dataset, write_file};
 use statement_timeline::domain::timeline::{
     Density, LaneLayout, Limits, Scene, SceneInput, Window, side_groups,
@@ -37,7 +38,7 @@ const PATHS: &[Path] = &[
     }),
     ("filter by actor", |data| {
         let filter = Filter {
-            actors: Some(BTreeSet::from([ActorIx::from_place(6)])),
+            actors: Selection::Only(BTreeSet::from([ActorIx::from_place(6)])),
             ..Filter::default()
         };
         Box::new(move || drop(black_box(Matching::new(data, black_box(&filter)))))

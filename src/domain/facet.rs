@@ -94,6 +94,16 @@ impl Facet {
         }
     }
 
+    /// The place of a value among its values, by id.
+    pub fn find(self, dataset: &Dataset, id: &str) -> Option<usize> {
+        match self {
+            Self::Topic => dataset.topics.find(id).map(Index::place),
+            Self::Stance => Stance::ALL.iter().position(|stance| stance.word() == id),
+            Self::Kind => Kind::ALL.iter().position(|kind| kind.word() == id),
+            Self::Publisher => dataset.publishers.find(id).map(Index::place),
+        }
+    }
+
     /// Its values in order.
     pub fn values(self, dataset: &Dataset) -> Vec<Value> {
         let value = |id: &str, label: &str| Value {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::facet::Facet;
 use super::model::{ActorIx, Dataset, Index, SideIx};
 use super::query::{Filter, Matching};
+use super::selection::Selection;
 use super::sort::{set_of, sort_by_key};
 use super::timeline::SideGroup;
 
@@ -23,23 +24,27 @@ pub enum Choice {
     Nobody,
 }
 
-/// The filter after a choice. Everybody chosen one by one is the same as all.
+/// The filter after a choice.
 pub fn chosen(filter: &Filter, choice: Choice, dataset: &Dataset) -> Filter {
-    let all = || dataset.actors.indexes();
-    let actors: BTreeSet<ActorIx> = match choice {
-        Choice::All => set_of(all()),
-        Choice::Nobody => BTreeSet::new(),
-        Choice::Only(actor) => set_of([actor]),
-        Choice::OnlySide(side) => {
-            set_of(all().filter(|&actor| dataset.actors[actor].side == Some(side)))
-        }
-        Choice::Toggle(actor) => {
-            set_of(all().filter(|&other| filter.chooses(other) != (other == actor)))
-        }
-    };
+    with_actors(filter, dataset, &|actor| match choice {
+        Choice::All => true,
+        Choice::Nobody => false,
+        Choice::Only(other) => actor == other,
+        Choice::OnlySide(side) => dataset.actors[actor].side == Some(side),
+        Choice::Toggle(other) => filter.chooses(actor) != (actor == other),
+    })
+}
+
+/// The filter with other actors. Everybody chosen one by one is the same as all.
+fn with_actors(filter: &Filter, dataset: &Dataset, is_chosen: &dyn Fn(ActorIx) -> bool) -> Filter {
+    let actors = set_of(dataset.actors.indexes().filter(|actor| is_chosen(*actor)));
     let is_all = actors.len() == dataset.actors.len();
     Filter {
-        actors: (!is_all).then_some(actors),
+        actors: if is_all {
+            Selection::All
+        } else {
+            Selection::Only(actors)
+        },
         ..filter.clone()
     }
 }
@@ -63,6 +68,10 @@ pub enum Chip {
     Side(SideIx),
     /// An actor that is chosen.
     Actor(ActorIx),
+    /// A side of which no actor is chosen, where nearly all others are.
+    ButSide(SideIx),
+    /// An actor that is not chosen, where nearly all others are.
+    ButActor(ActorIx),
     /// Statements about the chosen actors are shown too.
     About,
     /// A value of a facet that is chosen, by its place.
@@ -71,24 +80,13 @@ pub enum Chip {
     Text,
 }
 
-/// The active filters: whole sides first named as such; empty where everybody or nobody is chosen.
+/// The active filters. Of the actors those that are chosen, or those that are not where these take fewer chips; none where
+/// everybody or nobody is chosen.
 pub fn chips(filter: &Filter, groups: &[SideGroup]) -> Vec<Chip> {
-    let mut chips = Vec::new();
-    let nobody = BTreeSet::new();
-    let actors = filter.actors.as_ref().unwrap_or(&nobody);
-    for group in groups {
-        let is_whole =
-            group.actors.len() > 1 && group.actors.iter().all(|actor| actors.contains(actor));
-        match group.side {
-            Some(side) if is_whole => chips.push(Chip::Side(side)),
-            _ => chips.extend(
-                group
-                    .actors
-                    .iter()
-                    .filter(|actor| actors.contains(actor))
-                    .map(|&a| Chip::Actor(a)),
-            ),
-        }
+    let mut chips = actor_chips(filter, groups, true);
+    let others = actor_chips(filter, groups, false);
+    if others.len() < chips.len() {
+        chips = others;
     }
     if filter.with_about {
         chips.push(Chip::About);
@@ -103,36 +101,60 @@ pub fn chips(filter: &Filter, groups: &[SideGroup]) -> Vec<Chip> {
     chips
 }
 
+/// A chip for each actor that is chosen, or that is not; whole sides are named as such.
+fn actor_chips(filter: &Filter, groups: &[SideGroup], is_chosen: bool) -> Vec<Chip> {
+    let mut chips = Vec::new();
+    let (of_side, of_actor): (fn(_) -> _, fn(_) -> _) = if is_chosen {
+        (Chip::Side, Chip::Actor)
+    } else {
+        (Chip::ButSide, Chip::ButActor)
+    };
+    let is_meant = |actor: &&ActorIx| filter.chooses(**actor) == is_chosen;
+    for group in groups {
+        let actors: Vec<_> = group.actors.iter().filter(is_meant).collect();
+        match group.side {
+            Some(side) if actors.len() > 1 && actors.len() == group.actors.len() => {
+                chips.push(of_side(side));
+            }
+            _ => chips.extend(actors.into_iter().map(|&actor| of_actor(actor))),
+        }
+    }
+    chips
+}
+
 /// The filter without a chip. When the last one goes, everybody is shown again.
 pub fn without(filter: &Filter, chip: Chip, dataset: &Dataset) -> Filter {
-    match chip {
-        Chip::About => {
-            return Filter {
-                with_about: false,
-                ..filter.clone()
-            };
+    let with = |comes: bool, is_meant: &dyn Fn(ActorIx) -> bool| {
+        let is_chosen = |actor| {
+            if is_meant(actor) {
+                comes
+            } else {
+                filter.chooses(actor)
+            }
+        };
+        let rest = with_actors(filter, dataset, &is_chosen);
+        let is_nobody = rest.actors == Selection::Only(BTreeSet::new());
+        if is_nobody {
+            chosen(filter, Choice::All, dataset)
+        } else {
+            rest
         }
-        Chip::Text => {
-            return Filter {
-                text: String::new(),
-                ..filter.clone()
-            };
-        }
-        Chip::Value(facet, value) => return toggled(filter, facet, value),
-        Chip::Actor(_) | Chip::Side(_) => {}
-    }
-    let goes = |actor: &ActorIx| match chip {
-        Chip::Actor(other) => *actor == other,
-        Chip::Side(side) => dataset.actors[*actor].side == Some(side),
-        _ => false,
     };
-    let actors: Option<BTreeSet<ActorIx>> = filter
-        .actors
-        .as_ref()
-        .map(|actors| set_of(actors.iter().filter(|actor| !goes(actor)).copied()));
-    Filter {
-        actors: actors.filter(|actors| !actors.is_empty()),
-        ..filter.clone()
+    let is_of = |side| move |actor: ActorIx| dataset.actors[actor].side == Some(side);
+    match chip {
+        Chip::Actor(other) => with(false, &|actor| actor == other),
+        Chip::Side(side) => with(false, &is_of(side)),
+        Chip::ButActor(other) => with(true, &|actor| actor == other),
+        Chip::ButSide(side) => with(true, &is_of(side)),
+        Chip::Value(facet, value) => toggled(filter, facet, value),
+        Chip::About => Filter {
+            with_about: false,
+            ..filter.clone()
+        },
+        Chip::Text => Filter {
+            text: String::new(),
+            ..filter.clone()
+        },
     }
 }
 
@@ -248,6 +270,36 @@ mod tests {
             without(&filter, Chip::Side(north), &dataset),
             Filter::default()
         );
+    }
+
+    #[test]
+    fn who_is_left_out_is_a_chip_where_that_takes_fewer() {
+        let dataset = small();
+        let groups = side_groups(&dataset);
+        let find = |id| dataset.actors.find(id).unwrap();
+        let north = dataset.sides.find("north").unwrap();
+        for (chosen_ids, expected) in [
+            (vec!["ann", "bob", "cid"], vec![]),
+            (vec![], vec![]),
+            (vec!["bob", "cid"], vec![Chip::ButActor(find("ann"))]),
+            (vec!["ann", "bob"], vec![Chip::Side(north)]),
+            (vec!["cid"], vec![Chip::Actor(find("cid"))]),
+        ] {
+            let ids: Vec<_> = chosen_ids.into_iter().map(find).collect();
+            let filter = with_actors(&Filter::default(), &dataset, &|actor| ids.contains(&actor));
+            let found = chips(&filter, &groups);
+            assert_eq!(found, expected, "{ids:?}");
+            if let [chip] = *found {
+                assert_eq!(
+                    without(&filter, chip, &dataset),
+                    Filter::default(),
+                    "{ids:?}"
+                );
+            }
+        }
+        let cid_alone = chosen(&Filter::default(), Choice::Only(find("cid")), &dataset);
+        let all = without(&cid_alone, Chip::ButSide(north), &dataset);
+        assert_eq!(all, Filter::default());
     }
 
     #[test]

@@ -22,6 +22,7 @@ pub mod positions;
 pub mod problem;
 pub mod query;
 pub mod search;
+pub mod selection;
 pub mod slots;
 pub mod sort;
 #[cfg(feature = "synthetic")]

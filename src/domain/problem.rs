@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use super::date::DateError;
 use super::direction::closed;
-use super::load::LONGEST_TEXT_BYTES;
+use super::load::{LONGEST_SLUG, LONGEST_TEXT_BYTES};
 use super::sort::sort_by_key;
 
 /// One finding.
@@ -98,8 +98,10 @@ pub enum Fault {
     /// An id that stands earlier in the same list, or that its row has already.
     #[error("the id \u{201c}{0}\u{201d} stands twice in this row; expected each once")]
     RepeatedId(String),
-    /// An id with other letters than a slug has.
-    #[error("found \u{201c}{0}\u{201d}; expected an id of small letters, digits and hyphens")]
+    /// An id with other letters than a slug has, or with too many.
+    #[error(
+        "found \u{201c}{0}\u{201d}; expected an id of small letters, digits and hyphens, at most {LONGEST_SLUG} of them"
+    )]
     NotASlug(String),
     /// A word outside its vocabulary.
     #[error("found \u{201c}{value}\u{201d}; expected one of {}", words.join(", "))]

@@ -7,13 +7,14 @@ use super::date::DayRange;
 use super::facet::{Chosen, Facet};
 use super::model::{ActorIx, Dataset, Index, SideIx, StatementIx};
 use super::search::Search;
+use super::selection::Selection;
 use super::timeline::LaneList;
 
 /// What a reader chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// The actors shown; none means all of them, an empty set nobody.
-    pub actors: Option<BTreeSet<ActorIx>>,
+    /// The actors shown.
+    pub actors: Selection<ActorIx>,
     /// Whether statements about those actors, made by others, are shown too.
     pub with_about: bool,
     /// The values chosen in each facet, in the order of [`Facet::ALL`].
@@ -25,9 +26,17 @@ pub struct Filter {
 impl Filter {
     /// Whether an actor is among those chosen.
     pub fn chooses(&self, actor: ActorIx) -> bool {
-        self.actors
-            .as_ref()
-            .is_none_or(|actors| actors.contains(&actor))
+        self.actors.contains(&actor)
+    }
+
+    /// The one actor that is chosen, where there is just one and others are not.
+    pub fn only_actor(&self, dataset: &Dataset) -> Option<ActorIx> {
+        let mut chosen = dataset
+            .actors
+            .indexes()
+            .filter(|actor| self.chooses(*actor));
+        let first = chosen.next();
+        first.filter(|_| !self.actors.is_all() && chosen.next().is_none())
     }
 
     /// Whether nothing but the choice of actors narrows.
@@ -223,9 +232,10 @@ impl Parts<'_> {
                 passing.keep(&index.with_values(facet, chosen));
             }
         }
-        if let Some(actors) = self.filter.actors.as_ref().filter(|_| by_actor) {
+        if by_actor && !self.filter.actors.is_all() {
             let mut of_actors = Bits::none(index.count());
-            for actor in actors {
+            let actors = self.dataset.actors.indexes();
+            for actor in actors.filter(|actor| self.filter.chooses(*actor)) {
                 of_actors.add(&index.of_actor(actor.place(), self.filter.with_about));
             }
             passing.keep(&of_actors);
@@ -269,14 +279,23 @@ mod tests {
         prop::option::of(prop::collection::btree_set(0..values, 1..4))
     }
 
+    fn any_selection(values: usize) -> impl Strategy<Value = Selection<usize>> {
+        let some = || prop::collection::btree_set(0..values, 0..60);
+        prop_oneof![
+            Just(Selection::All),
+            some().prop_map(Selection::Only),
+            some().prop_map(Selection::all_but),
+        ]
+    }
+
     proptest! {
         #[test]
         fn what_matches_is_what_the_rule_lets_through_and_counts_say_what_a_click_gives(
             topic in any_chosen(19), stance in any_chosen(4), kind in any_chosen(4), publisher in any_chosen(277),
-            actors in prop::option::of(prop::collection::btree_set(0..196usize, 0..60)), with_about: bool,
+            actors in any_selection(196), with_about: bool,
         ) {
             let dataset = real();
-            let actors = actors.map(|places| places.into_iter().map(ActorIx::from_place).collect());
+            let actors = actors.map(|place| Some(ActorIx::from_place(*place)));
             let filter = Filter { actors, with_about, facets: [topic, stance, kind, publisher], text: String::new() };
             let matching = Matching::new(&dataset, &filter);
             let expected: Vec<_> = dataset.statements.indexes().filter(|s| passes(&dataset, &filter, *s)).collect();
@@ -289,7 +308,7 @@ mod tests {
                 }
             }
             for (actor, count) in matching.actor_counts(&dataset, &filter).into_iter().enumerate() {
-                let clicked = Filter { actors: Some(BTreeSet::from([ActorIx::from_place(actor)])), ..filter.clone() };
+                let clicked = Filter { actors: Selection::Only(BTreeSet::from([ActorIx::from_place(actor)])), ..filter.clone() };
                 prop_assert_eq!(count, Matching::new(&dataset, &clicked).statements().len());
             }
         }

@@ -22,29 +22,29 @@ const { RuntimeError } = globalThis.WebAssembly ?? {};
 const tellOfPanic = (error) => { if (RuntimeError && error instanceof RuntimeError) tell(); };
 addEventListener("error", (event) => tellOfPanic(event.error));
 addEventListener("unhandledrejection", (event) => tellOfPanic(event.reason));
-const asked = new URLSearchParams(location.search);
+const { data, isEmbedded } = readLink(location.search + location.hash);
 // The data comes beside the program, not after it; but not before the styles, without which nothing can be shown.
 const preload = (path) => {
-  const data = new URL(path, location.href);
-  if (data.origin !== location.origin) return;
+  const file = new URL(path, location.href);
+  if (file.origin !== location.origin) return;
   const link = document.createElement("link");
-  Object.assign(link, { rel: "preload", as: "fetch", href: data.href, crossOrigin: "anonymous" });
+  Object.assign(link, { rel: "preload", as: "fetch", href: file.href, crossOrigin: "anonymous" });
   document.head.append(link);
 };
 // WebKit doesn't take for a `fetch` what was preloaded for one, and would load the file twice.
 const isWebKit = /AppleWebKit\/(?!.*Chrom)/.test(navigator.userAgent);
 try {
-  if (!isWebKit) preload(asked.get("data") || "data/statements.json");
+  if (!isWebKit) preload(data ?? "data/statements.json");
 } catch (error) {
   // No address: the program says so.
   console.info(error);
 }
 // Files are kept for later when the page is there and its reader reads.
 const keep = () => {
-  if ("serviceWorker" in navigator && !asked.has("embed")) navigator.serviceWorker.register("sw.js").catch(console.info);
+  if ("serviceWorker" in navigator && !isEmbedded) navigator.serviceWorker.register("sw.js").catch(console.info);
 };
 // Tells the page around a frame how high this one is, so that it can make room.
-if (parent !== window && asked.get("embed") === "1") {
+if (parent !== window && isEmbedded) {
   const tellHeight = () => {
     // What stands here while the data comes is low, and a frame that follows it would shrink and grow.
     if (document.querySelector("#shell, [aria-busy=true]")) return;

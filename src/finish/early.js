@@ -1,5 +1,33 @@
-// Runs before anything is drawn: a part of another page is small from its first picture on.
-if (new URLSearchParams(location.search).get("embed") === "1") document.documentElement.classList.add("is-embedded");
+// Runs before anything is drawn, and reads of the address what is wanted before the program is there: the data file, none
+// for the built-in one, and whether the page is a part of another. What happens to addresses on their way is undone as the
+// program undoes it (`src/domain/link/pairs.rs` says why); a flow in a browser compares the two.
+globalThis.readLink = (address) => {
+  const BLANK = "\\s\\x85\\u200b-\\u200d\\u2060";
+  const CLOSING = BLANK + ".,;:!?…)\\]}>\"'`*_~|’”“‘»«›。、，）」』】";
+  const around = new RegExp(`^[${BLANK}]+|[${BLANK}]+$`, "g"), behind = new RegExp(`[${CLOSING}]+$`);
+  const behindFile = new RegExp(`(\\.json)[${CLOSING}]+$`, "i");
+  const decoded = (text) => new URLSearchParams("=" + text).get("");
+  // The first of each key counts.
+  const values = new Map();
+  const read = (text) => {
+    for (const escaped of text.replace(/^\?+/, "").split("&")) {
+      const [piece, fragment] = escaped.replace(/^(?:(?:amp|#0?38|#x26);)+/i, "").split("#");
+      const name = decoded(piece.split("=", 1)[0]), key = name.replace(around, "").toLowerCase();
+      // Encoded as a whole.
+      if (!piece.includes("=") && name.includes("=")) read(name);
+      else if (piece && !values.has(key)) values.set(key, decoded(piece.slice(piece.indexOf("=") + 1 || piece.length)));
+      if (fragment !== undefined) break;
+    }
+  };
+  read(address);
+  const path = values.get("data")?.replaceAll("%20", " ").replace(/%2f/gi, "/").replace(around, "").replace(behindFile, "$1");
+  return {
+    data: !path || path.startsWith("//") || /[\\:\p{Cc}]/u.test(path) ? null : path,
+    isEmbedded: values.get("embed")?.replace(around, "").replace(behind, "") === "1",
+  };
+};
+// A part of another page is small from its first picture on.
+if (readLink(location.search + location.hash).isEmbedded) document.documentElement.classList.add("is-embedded");
 // The theme that the reader chose is kept where the browser allows it, else it holds for the visit. Without a choice the
 // styles follow the system.
 {

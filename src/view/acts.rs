@@ -15,10 +15,11 @@ use super::positions::toggle_play;
 use crate::domain::date::{Day, DayRange};
 use crate::domain::facet::Facet;
 use crate::domain::facets::{Chip, Choice, chosen, toggled, without};
-use crate::domain::link::{View, ViewState};
+use crate::domain::link::{View, ViewState, shorten};
 use crate::domain::list::LIST_STEP;
 use crate::domain::model::Dataset;
 use crate::domain::query::Filter;
+use crate::domain::selection::Selection;
 use crate::domain::sort::set_of;
 
 /// An attribute, and what a click on an element that has it does with its value.
@@ -131,11 +132,7 @@ pub fn tick(desk: Desk, target: Option<EventTarget>) {
 /// A facet and the place of one of its values, by key and id.
 fn value_of(dataset: &Dataset, key: &str, id: &str) -> Option<(Facet, usize)> {
     let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key)?;
-    let value = facet
-        .values(dataset)
-        .iter()
-        .position(|value| value.id == id)?;
-    Some((facet, value))
+    Some((facet, facet.find(dataset, id)?))
 }
 
 /// Takes over a day from an input; what is not a day is left, and the input shows what is on screen.
@@ -227,6 +224,7 @@ pub fn complete_link(desk: Desk, target: Option<EventTarget>) {
             link.get_attribute("data-actor"),
             link.get_attribute("data-topic"),
         );
+        desk.with(|dataset| shorten(&mut state, dataset));
     }
     let _ = link.set_attribute("href", &format!("?{}", state.to_query()));
 }
@@ -239,7 +237,7 @@ const LINKS: &str =
 fn to_page(state: &mut ViewState, actor: Option<String>, topic: Option<String>) {
     state.view = View::Positions;
     state.open = None;
-    state.actors = actor.map(|id| set_of([id]));
+    state.actors = actor.map_or(Selection::All, |id| Selection::Only(set_of([id])));
     *state.chosen_mut(Facet::Topic) = topic.map(|id| set_of([id]));
 }
 
@@ -289,6 +287,8 @@ fn drop_chip(desk: Desk, element: &Element, kind: &str) {
         let chip = match kind {
             "actor" => dataset.actors.find(&id).map(Chip::Actor),
             "side" => dataset.sides.find(&id).map(Chip::Side),
+            "but-actor" => dataset.actors.find(&id).map(Chip::ButActor),
+            "but-side" => dataset.sides.find(&id).map(Chip::ButSide),
             "about" => Some(Chip::About),
             "text" => Some(Chip::Text),
             key => value_of(dataset, key, &id).map(|(facet, value)| Chip::Value(facet, value)),

@@ -58,7 +58,7 @@ pub fn Positions(desk: Desk) -> impl IntoView {
         let scale = TimeScale::new(desk.limits.widest, width_px.get().min(WIDEST_STRIP_PX));
         let (filter, as_of) = (desk.filter.get(), desk.as_of());
         desk.positions.with(|index| {
-            desk.with(|dataset| match alone(&filter) {
+            desk.with(|dataset| match alone(&filter, dataset) {
                 Some(Alone::Actor(actor)) => actor_page(dataset, index, actor, as_of, scale),
                 Some(Alone::Topic(topic)) => {
                     topic_page(dataset, index, &desk.groups(), topic, as_of, scale)
@@ -167,17 +167,16 @@ enum Alone {
 }
 
 /// What has a page of its own: the one actor, or the one topic, that is chosen.
-fn alone(filter: &Filter) -> Option<Alone> {
+fn alone(filter: &Filter, dataset: &Dataset) -> Option<Alone> {
     let one_topic = filter
         .chosen(Facet::Topic)
         .as_ref()
         .filter(|topics| topics.len() == 1);
-    let one_actor = filter.actors.as_ref().filter(|actors| actors.len() == 1);
     match (
-        one_actor.and_then(|actors| actors.first()),
+        filter.only_actor(dataset),
         one_topic.and_then(|topics| topics.first()),
     ) {
-        (Some(&actor), _) => Some(Alone::Actor(actor)),
+        (Some(actor), _) => Some(Alone::Actor(actor)),
         (None, Some(&topic)) => Some(Alone::Topic(TopicIx::from_place(topic))),
         (None, None) => None,
     }

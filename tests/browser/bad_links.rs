@@ -89,11 +89,15 @@ fn days_beyond_the_data_are_cut_and_the_other_edge_stays() {
 }
 
 #[test]
-fn keys_that_are_not_built_yet_are_ignored_without_a_fuss() {
+fn keys_of_others_are_passed_over_and_keys_that_nobody_knows_are_named() {
     flow(async |stage| {
-        let link = "?data=data/small.json&medium=mail&utm_source=x&flag";
-        let page = stage.open(link).await;
+        let page = stage
+            .open("?data=data/small.json&utm_source=x&gclid=y")
+            .await;
         assert_eq!(page.problems().await, Vec::<String>::new());
+        page.go("?data=data/small.json&medium=mail&flag").await;
+        assert_named(&page, "medium", "mail").await;
+        assert_named(&page, "flag", "").await;
         assert_eq!(page.drawn_count().await, 12);
     });
 }

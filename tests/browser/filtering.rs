@@ -64,7 +64,8 @@ fn unticking_an_actor_leaves_the_others() {
         let mut others = data.actors();
         others.remove(LAVROV);
         let ids: Vec<&str> = others.iter().map(String::as_str).collect();
-        assert_eq!(page.key("actor").await, Some(ids.join(",")));
+        assert_eq!(page.key("actor").await, Some(format!("!{LAVROV}")));
+        assert_eq!(page.chips().await, ["All but Sergey Lavrov"]);
         assert_eq!(
             page.lanes().await.into_iter().collect::<BTreeSet<_>>(),
             others

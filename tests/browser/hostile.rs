@@ -65,7 +65,7 @@ const LINKS: &[(&str, &str)] = &[
     ("q=%e2%80%aeevil%00%0a", ""),
     ("q=%20", ""),
     ("collapsed=%e2%80%ae,..,north", "collapsed"),
-    ("actor=,,,,&&&=&=%&%61ctor=x&?", ""),
+    ("actor=,,,,&&&=&=%&%61ctor=x&?", "actor"),
     ("data=javascript:window.hostile=1", "data"),
     ("data=%5c%5cexample.org%5ca.json", "data"),
     (

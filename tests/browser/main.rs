@@ -18,6 +18,7 @@ mod as_of;
 mod bad_links;
 mod broken_data;
 mod builds;
+mod changed_links;
 mod citing;
 mod counting;
 mod data;

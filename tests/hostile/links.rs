@@ -17,7 +17,7 @@ impl Link {
     }
 }
 
-/// Keys whose values are checked against a form or the data. None of the nasty values fits any, so each is named.
+/// Keys whose values are checked against a form or the data. Few of the nasty values fit any; each other one is named.
 #[rustfmt::skip]
 const CHECKED: &[&str] = &[
     "actor", "about", "topic", "stance", "kind", "publisher", "from", "to", "view", "asof", "collapsed", "id",
@@ -27,6 +27,19 @@ const CHECKED: &[&str] = &[
 #[rustfmt::skip]
 const FREE: &[&str] = &[
     "q", "embed", "utm_source", "__proto__", "%61ctor", "",
+];
+
+/// Nasty values that are still read as they were meant, each with its key.
+const MEANT: &[(&str, &str)] = &[
+    ("actor", "ANN"),
+    ("actor", "Ann"),
+    ("actor", "ann%20"),
+    ("actor", "%20ann"),
+    ("actor", "ann%0a"),
+    ("stance", "Supports"),
+    ("kind", "SPOKEN"),
+    ("view", "TIMELINE"),
+    ("view", "timeline%20"),
 ];
 
 #[rustfmt::skip]
@@ -54,8 +67,8 @@ const DATA: &[&str] = &[
     "", "%20", "https://example.org/a.json", "HTTPS://example.org", "http:a.json", "//example.org/a.json",
     "///example.org/a.json", "%2f%2fexample.org", "\\\\example.org", "%5cexample.org", "/%5cexample.org",
     "javascript:window.hostile=1", "data:application/json,{}", "blob:x", "file:///etc/passwd", "C:%5ca.json", "a:b",
-    "a%0ab.json", "a%09b.json", "a%00b.json", "%01", "a%20b", "%e2%80%a8", "%e3%80%80", "%c2%85", "about:blank", ":",
-    "\\", "user:pass@x", "a.json%3A", "%68ttps%3A//example.org", "%0ahttps://example.org", "/%09/example.org",
+    "a%0ab.json", "a%09b.json", "a%00b.json", "%01", "%2520", "%e2%80%a8", "%e3%80%80", "%c2%85", "about:blank", ":",
+    "\\", "user:pass@x", "%252f%252fexample.org", "%68ttps%3A//example.org", "%0ahttps://example.org", "/%09/example.org",
 ];
 
 /// Addresses on the site, however odd; whether there is such a file is for the server to say.
@@ -80,7 +93,9 @@ const WHOLES: &[&str] = &[
     "actor=ann,bob&about=1&topic=bridge&stance=supports&kind=spoken&publisher=the-paper&q=bridge&from=2025-08-01&to=2025-08-31&view=list&asof=2025-08-20&collapsed=north&id=good",
     "__proto__[x]=1", "constructor.prototype.x=1", "?\u{0}", "\u{feff}actor=ann", "actor=ann\0",
     "<script>window.hostile=1</script>", "\"><svg onload=window.hostile=1>", "javascript:window.hostile=1",
-    "%3Fid%3Dgood", "%26%26%3D",
+    "%3Fid%3Dgood", "%26%26%3D", "actor=ann&amp;amp;#38;id=good", "&amp;", "&#38;#", "actor=!", "actor=!!", "actor=!,",
+    "actor=%21ann", "actor=!ann&actor=!bob", "actor=!ann&actor=bob", "actor=!ann,bob,cid,dee", "actor%3Dann%26id%253Dgood",
+    "ACTOR=ANN&AMP;ID=GOOD", "id=good.)%E2%80%9D", "q=%2525%2520", "fbclid=1&actors=ann",
 ];
 
 /// All links.
@@ -105,10 +120,11 @@ pub fn all() -> Vec<Link> {
 fn link(key: &str, value: &str, named: Option<&'static str>) -> Link {
     // What browsers cut off as the fragment, and what parts keys, never reaches the value.
     let cut = value.split(['#', '&']).next().unwrap_or_default();
+    let is_meant = MEANT.contains(&(key, cut));
     let is_blank = cut.split(',').all(str::is_empty);
     Link {
         query: format!("{key}={cut}"),
-        named: named.filter(|key| !is_blank || *key == "data"),
+        named: named.filter(|key| !is_meant && (!is_blank || *key == "data")),
     }
 }
 
@@ -129,6 +145,14 @@ fn long() -> Vec<Link> {
         link(format!("collapsed={ids}"), Some("collapsed")),
         link(keys, None),
         link(many("actor=ann&"), None),
+        link(many("actor=a%2Cb&"), Some("actor")),
+        link(many("actor=!"), Some("actor")),
+        link(many("&amp;"), None),
+        link(many("%3D%26%25"), None),
+        link(format!("actor={}", many("%2C")), None),
+        link(format!("actor={}", numbered("a", "%2C")), Some("actor")),
+        link(format!("id={}", many(")")), Some("id")),
+        link(format!("data=a.json{}", many(")")), None),
         link(many("&"), None),
         link(many("="), None),
         link(many("?"), None),

@@ -2,7 +2,13 @@
 //!
 //! [`ViewState`] is that state as plain data. Reading never fails: a bad value falls back alone and is named. The
 //! same state always gives the same text: keys in the order of the table, lists sorted, defaults left out.
+//!
+//! What happens to links on their way is undone at two places: in `pairs` what can be told from the text alone, in
+//! `meant` what only the data can tell, such as whether a full stop belongs to an id. A right link is never changed:
+//! what stands in it comes first.
 
+mod meant;
+mod pairs;
 mod read;
 mod resolve;
 mod write;
@@ -11,16 +17,18 @@ use std::collections::BTreeSet;
 
 use super::date::Day;
 use super::facet::Facet;
+use super::selection::Selection;
 
-pub use resolve::{filter_from_state, resolve};
+pub use pairs::pairs;
+pub use resolve::{filter_from_state, resolve, shorten};
 
 /// What a link carries, before it is compared with the data.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ViewState {
     /// `data`: the data file to show, relative to the page; none is the built-in one.
     pub data: Option<String>,
-    /// `actor`: the ids of the actors shown; none is all of them, an empty set nobody.
-    pub actors: Option<BTreeSet<String>>,
+    /// `actor`: the ids of the actors shown.
+    pub actors: Selection<String>,
     /// `about`: also show statements about those actors.
     pub with_about: bool,
     /// `topic`, `stance`, `kind` and `publisher`: the ids chosen in each facet, in the order of [`Facet::ALL`]; none is all.
@@ -68,6 +76,9 @@ mod key {
     pub const COLLAPSED: &str = "collapsed";
     pub const ID: &str = "id";
     pub const EMBED: &str = "embed";
+
+    /// Those with one value; the others are lists.
+    pub const SINGLE: &[&str] = &[DATA, ABOUT, TEXT, FROM, TO, VIEW, AS_OF, ID, EMBED];
 }
 
 impl ViewState {

@@ -1,38 +1,55 @@
 //! Query string to state. Each key falls back alone.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use percent_encoding::percent_decode_str;
-
+use super::pairs::{data_address, decoded, form_decoded, pairs, plain_word};
 use super::{View, ViewState, key};
 use crate::domain::date::Day;
 use crate::domain::facet::Facet;
 use crate::domain::problem::{Effect, Fault, Problem, quoted};
+use crate::domain::selection::Selection;
 use crate::domain::sort::set_of;
 
+/// Keys that others hang on to addresses in order to follow readers; they carry nothing of ours.
+const TRACKING: &[&str] = &[
+    "dclid", "epik", "fbclid", "gbraid", "gclid", "igsh", "igshid", "mkt_tok", "msclkid", "ref",
+    "ref_src", "s_cid", "srsltid", "ttclid", "twclid", "wbraid", "xtor", "yclid",
+];
+
+/// How further such keys begin.
+const TRACKING_STARTS: &[&str] = &[
+    "_", "at_", "fb_", "gad_", "hsa_", "li_", "mc_", "mtm_", "oly_", "pk_", "utm_", "vero_",
+];
+
+/// What was expected where a key with one value has another one as well.
+const ONCE: &str = "this key once; the first is read";
+
 impl ViewState {
-    /// Reads a query string, with or without its `?`, and names what it could not use.
+    /// Reads a query string, with or without its `?` and with whatever follows it in the address, and names what it
+    /// could not use.
     ///
-    /// A key that is not known is passed over; of a key that stands twice the first counts.
+    /// A list that stands several times is read as one; of any other key that does the first counts, and what differs is
+    /// named. So is a key that is not known, unless it is one of those that follow readers.
     ///
     /// ```
     /// use statement_timeline::domain::link::ViewState;
-    /// let (state, problems) = ViewState::from_query("?actor=sergey-lavrov&from=soon");
-    /// assert_eq!(state.to_query(), "actor=sergey-lavrov");
+    /// let (state, problems) = ViewState::from_query("?actor=sergey-lavrov&amp;from=soon&view=list.");
+    /// assert_eq!(state.to_query(), "actor=sergey-lavrov&view=list");
     /// assert_eq!(problems[0].path, "link: from");
     /// ```
     pub fn from_query(query: &str) -> (Self, Vec<Problem>) {
         let mut state = Self::default();
         let mut problems = Vec::new();
-        let mut seen = BTreeSet::new();
-        for pair in query.trim_start_matches('?').split('&') {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let value = percent_decode_str(value).decode_utf8_lossy();
-            if seen.insert(name.to_owned())
-                && let Err(expected) = state.read(name, &value)
-            {
-                problems.push(link_problem(name, &value, expected));
+        let mut seen = BTreeMap::new();
+        for (name, value) in pairs(query) {
+            let is_first = match seen.get(&name) {
+                Some(before) if *before == value => continue,
+                before => before.is_none(),
+            };
+            if let Err(expected) = state.read(&name, &value, is_first) {
+                problems.push(link_problem(&quoted(&name), &decoded(&value), expected));
             }
+            seen.entry(name).or_insert(value);
         }
         if let (Some(from), Some(to)) = (state.from, state.to)
             && from > to
@@ -47,31 +64,63 @@ impl ViewState {
         (state, problems)
     }
 
-    /// Reads one key; an error says what was expected, and leaves the key at its default.
-    fn read(&mut self, name: &str, value: &str) -> Result<(), &'static str> {
+    /// Reads one key; an error says what was expected, and leaves what was read before as it is.
+    fn read(&mut self, name: &str, value: &str, is_first: bool) -> Result<(), &'static str> {
+        if !is_first && key::SINGLE.contains(&name) {
+            return Err(ONCE);
+        }
         match name {
             key::DATA => self.data = Some(data_address(value)?),
-            key::ACTOR => self.actors = Some(ids(value)),
+            key::ACTOR => self.add_actors(value, is_first)?,
             key::ABOUT => self.with_about = switch(value)?,
             key::FROM => self.from = Some(day(value)?),
             key::TO => self.to = Some(day(value)?),
             key::VIEW => self.view = view(value)?,
-            // Nothing but spaces seeks nothing, and is not written.
-            key::TEXT if value.trim().is_empty() => {}
-            key::TEXT => value.clone_into(&mut self.text),
-            key::AS_OF => self.as_of = Some(day(value)?),
-            key::COLLAPSED => self.collapsed = ids(value),
-            key::ID => self.open = (!value.is_empty()).then(|| value.to_owned()),
-            key::EMBED => self.is_embedded = switch(value)?,
-            name => {
-                if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == name) {
-                    let chosen = ids(value);
-                    *self.chosen_mut(facet) = (!chosen.is_empty()).then_some(chosen);
+            key::TEXT => {
+                let text = form_decoded(value);
+                // Nothing but spaces seeks nothing, and is not written.
+                if !text.trim().is_empty() {
+                    self.text = text;
                 }
             }
+            key::AS_OF => self.as_of = Some(day(value)?),
+            key::COLLAPSED => self.collapsed.extend(ids(value)),
+            key::ID => self.open = Some(decoded(value)).filter(|id| !id.is_empty()),
+            key::EMBED => self.is_embedded = switch(value)?,
+            name => match Facet::ALL.into_iter().find(|facet| facet.key() == name) {
+                Some(facet) => {
+                    let mut chosen = ids(value);
+                    chosen.extend(self.chosen_mut(facet).take().unwrap_or_default());
+                    *self.chosen_mut(facet) = (!chosen.is_empty()).then_some(chosen);
+                }
+                None if is_tracking(name) || !is_first => {}
+                None => return Err("a key that this page knows"),
+            },
         }
         Ok(())
     }
+
+    /// Adds the actors of one list to those of lists before it.
+    fn add_actors(&mut self, value: &str, is_first: bool) -> Result<(), &'static str> {
+        let more = match value.strip_prefix('!') {
+            Some(value) => Selection::all_but(ids(value)),
+            None => Selection::Only(ids(value)),
+        };
+        match (&mut self.actors, more) {
+            (actors, more) if is_first => *actors = more,
+            (Selection::Only(actors), Selection::Only(more))
+            | (Selection::AllBut(actors), Selection::AllBut(more)) => actors.extend(more),
+            _ => return Err(ONCE),
+        }
+        Ok(())
+    }
+}
+
+/// Whether a key is there for others alone; one without a name carries nothing.
+fn is_tracking(name: &str) -> bool {
+    name.is_empty()
+        || TRACKING.contains(&name)
+        || TRACKING_STARTS.iter().any(|start| name.starts_with(start))
 }
 
 /// A problem of a link's key.
@@ -88,17 +137,14 @@ pub fn link_problem(name: &str, value: &str, expected: &'static str) -> Problem 
     }
 }
 
+/// The ids of a list. A comma within an id is escaped.
 fn ids(value: &str) -> BTreeSet<String> {
-    set_of(
-        value
-            .split(',')
-            .filter(|id| !id.is_empty())
-            .map(str::to_owned),
-    )
+    let ids = value.split(',').filter(|id| !id.is_empty());
+    set_of(ids.map(decoded))
 }
 
 fn switch(value: &str) -> Result<bool, &'static str> {
-    match value {
+    match &*plain_word(value) {
         "1" => Ok(true),
         "0" => Ok(false),
         _ => Err("1 or 0"),
@@ -106,20 +152,9 @@ fn switch(value: &str) -> Result<bool, &'static str> {
 }
 
 fn day(value: &str) -> Result<Day, &'static str> {
-    Day::from_iso(value).ok_or("a day such as 2025-08-20")
+    Day::from_iso(&plain_word(value)).ok_or("a day such as 2025-08-20")
 }
 
 fn view(value: &str) -> Result<View, &'static str> {
-    View::from_word(value).ok_or("timeline, list or positions")
-}
-
-/// An address relative to the page, on the page's own site: without a scheme, a host or a way out of either.
-fn data_address(value: &str) -> Result<String, &'static str> {
-    let leaves_the_site = value.starts_with("//") || value.contains(['\\', ':']);
-    let is_plain = !value.is_empty() && !value.chars().any(|c| c.is_control() || c.is_whitespace());
-    if is_plain && !leaves_the_site {
-        Ok(value.to_owned())
-    } else {
-        Err("an address on this site, relative to the page")
-    }
+    View::from_word(&plain_word(value)).ok_or("timeline, list or positions")
 }

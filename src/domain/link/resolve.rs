@@ -2,89 +2,140 @@
 
 use std::collections::BTreeSet;
 
+use super::meant::Known;
+use super::pairs::form_decoded;
 use super::read::link_problem;
+use super::write::joined;
 use super::{ViewState, key};
 use crate::domain::facet::Facet;
 use crate::domain::model::Dataset;
 use crate::domain::problem::Problem;
 use crate::domain::query::Filter;
+use crate::domain::search::Search;
+use crate::domain::selection::Selection;
 use crate::domain::sort::set_of;
 use crate::domain::timeline::Window;
 
-/// The state with all that the data lacks taken out, and a problem for each.
+/// The state with all that the data lacks taken out, and a problem for each. What stands for something that the data has,
+/// but was changed on its way, is read as that.
 ///
 /// A list that had only unknown ids falls back to its default.
 pub fn resolve(mut state: ViewState, dataset: &Dataset) -> (ViewState, Vec<Problem>) {
     let mut problems = Vec::new();
-    if let Some(actors) = state.actors.take() {
-        let is_known = |id: &str| dataset.actors.find(id).is_some();
-        let known = known_ids(
-            &actors,
-            is_known,
-            key::ACTOR,
-            "an actor of this data",
-            &mut problems,
-        );
-        let is_all = known.len() == dataset.actors.len();
-        let all_unknown = known.is_empty() && !actors.is_empty();
-        state.actors = (!is_all && !all_unknown).then_some(known);
-    }
+    state.actors = known_actors(&state.actors, dataset, &mut problems);
+    shorten(&mut state, dataset);
     for facet in Facet::ALL {
-        let values = facet.values(dataset);
         if let Some(ids) = state.chosen_mut(facet).take() {
-            let is_known = |id: &str| values.iter().any(|value| value.id == id);
-            let known = known_ids(&ids, is_known, facet.key(), facet.expected(), &mut problems);
-            let narrows = !known.is_empty() && known.len() < values.len();
+            let known = Known {
+                key: facet.key(),
+                expected: facet.expected(),
+                has: &|id| facet.find(dataset, id).is_some(),
+            };
+            let known = known.among(&ids, &mut problems);
+            let narrows = !known.is_empty() && known.len() < facet.values(dataset).len();
             *state.chosen_mut(facet) = narrows.then_some(known);
         }
     }
-    let is_side = |id: &str| dataset.sides.find(id).is_some();
-    state.collapsed = known_ids(
-        &state.collapsed,
-        is_side,
-        key::COLLAPSED,
-        "a side of this data",
-        &mut problems,
-    );
-    if let Some(id) = state
-        .open
-        .take_if(|id| dataset.statements.find(id).is_none())
-    {
-        problems.push(link_problem(key::ID, &id, "a statement of this data"));
+    let sides = Known {
+        key: key::COLLAPSED,
+        expected: "a side of this data",
+        has: &|id| dataset.sides.find(id).is_some(),
+    };
+    state.collapsed = sides.among(&state.collapsed, &mut problems);
+    if let Some(id) = state.open.take() {
+        let statements = Known {
+            key: key::ID,
+            expected: "a statement of this data",
+            has: &|id| dataset.statements.find(id).is_some(),
+        };
+        state.open = statements.meant(&id);
+        if state.open.is_none() {
+            problems.push(link_problem(statements.key, &id, statements.expected));
+        }
+    }
+    if let Some(text) = text_as_meant(&state.text, dataset) {
+        state.text = text;
     }
     drop_days_outside(&mut state, dataset, &mut problems);
     (state, problems)
 }
 
+/// The choice among the actors that the data has.
+fn known_actors(
+    actors: &Selection<String>,
+    dataset: &Dataset,
+    problems: &mut Vec<Problem>,
+) -> Selection<String> {
+    let known = Known {
+        key: key::ACTOR,
+        expected: "an actor of this data",
+        has: &|id| dataset.actors.find(id).is_some(),
+    };
+    match actors {
+        Selection::All => Selection::All,
+        Selection::AllBut(ids) => Selection::all_but(known.among(ids, problems)),
+        Selection::Only(ids) => {
+            // A program escaped the sign that stands before all ids; it sorts before letters and digits.
+            let first = ids.first().filter(|id| known.meant(id).is_none());
+            if let Some(but) = first.and_then(|id| id.strip_prefix('!')) {
+                let others = ids.iter().skip(1).cloned();
+                let ids = set_of(others.chain([but.to_owned()]));
+                return Selection::all_but(known.among(&ids, problems));
+            }
+            let found = known.among(ids, problems);
+            if found.is_empty() && !ids.is_empty() {
+                Selection::All
+            } else {
+                Selection::Only(found)
+            }
+        }
+    }
+}
+
+/// Puts the choice of actors in the form that is written: of "only these" and "all but these" the one that takes fewer
+/// characters in a link, so that one view has one link.
+pub fn shorten(state: &mut ViewState, dataset: &Dataset) {
+    if state.actors.is_all() {
+        return;
+    }
+    let (mut chosen, mut others) = (BTreeSet::new(), BTreeSet::new());
+    for (_, actor) in dataset.actors.iter() {
+        let is_chosen = state.actors.contains(&actor.id);
+        let ids = if is_chosen { &mut chosen } else { &mut others };
+        ids.insert(actor.id.clone());
+    }
+    let is_shorter = "!".len() + joined(&others).len() < joined(&chosen).len();
+    state.actors = if others.is_empty() || is_shorter {
+        Selection::all_but(others)
+    } else {
+        Selection::Only(chosen)
+    };
+}
+
+/// A text that was escaped twice, told by that it finds nothing as it stands, and something as it was.
+fn text_as_meant(text: &str, dataset: &Dataset) -> Option<String> {
+    let meant = form_decoded(text);
+    let finds = |text: &str| {
+        let search = Search::parse(text);
+        let found = dataset.search_index().find(dataset, &search, None);
+        !search.is_empty() && !found.is_empty()
+    };
+    (text.contains('%') && meant != text && !finds(text) && finds(&meant)).then_some(meant)
+}
+
 /// The filter of a state; ids that the data lacks are passed over.
 pub fn filter_from_state(state: &ViewState, dataset: &Dataset) -> Filter {
-    let actors = state.actors.as_ref();
-    let actors = actors.map(|ids| set_of(ids.iter().filter_map(|id| dataset.actors.find(id))));
     let mut filter = Filter {
-        actors,
+        actors: state.actors.map(|id| dataset.actors.find(id)),
         with_about: state.with_about,
         text: state.text.clone(),
         ..Filter::default()
     };
     for (facet, ids) in Facet::ALL.into_iter().zip(&state.facets) {
-        let values = facet.values(dataset);
-        let place = |id: &String| values.iter().position(|value| value.id == *id);
+        let place = |id: &String| facet.find(dataset, id);
         *filter.chosen_mut(facet) = ids.as_ref().map(|ids| set_of(ids.iter().filter_map(place)));
     }
     filter
-}
-
-fn known_ids(
-    ids: &BTreeSet<String>,
-    is_known: impl Fn(&str) -> bool,
-    key: &str,
-    expected: &'static str,
-    problems: &mut Vec<Problem>,
-) -> BTreeSet<String> {
-    let (known, unknown): (BTreeSet<String>, BTreeSet<String>) =
-        ids.iter().cloned().partition(|id| is_known(id));
-    problems.extend(unknown.iter().map(|id| link_problem(key, id, expected)));
-    known
 }
 
 /// Days from which no statement could be seen fall back; days that only reach beyond the data are cut by the view.

@@ -1,27 +1,36 @@
 //! State to query string, in canonical form.
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use std::collections::BTreeSet;
 
 use super::{VIEWS, ViewState, key};
 use crate::domain::date::Day;
 use crate::domain::facet::Facet;
+use crate::domain::selection::Selection;
 
-/// What has a meaning in a query string (RFC 3986) or in a list of ours; slugs, days and paths stay as they are.
+/// What has a meaning in a query string (RFC 3986), in a list of ours or in the text in which a link may stand; slugs,
+/// days and paths stay as they are.
 const ESCAPED: &AsciiSet = &CONTROLS
     .add(b' ')
+    .add(b'!')
     .add(b'"')
     .add(b'#')
     .add(b'%')
     .add(b'&')
     .add(b'\'')
+    .add(b'(')
+    .add(b')')
+    .add(b'*')
     .add(b'+')
     .add(b',')
+    .add(b';')
     .add(b'<')
     .add(b'=')
     .add(b'>')
+    .add(b'[')
     .add(b'\\')
+    .add(b']')
     .add(b'^')
     .add(b'`')
     .add(b'{')
@@ -33,11 +42,16 @@ impl ViewState {
     pub fn to_query(&self) -> String {
         let [topic, stance, kind, publisher] = &self.facets;
         let list = |ids: &Option<BTreeSet<String>>| ids.as_ref().map(joined);
+        let actors = match &self.actors {
+            Selection::All => None,
+            Selection::Only(ids) => Some(joined(ids)),
+            Selection::AllBut(ids) => Some(format!("!{}", joined(ids))),
+        };
         let day = |day: Option<Day>| day.map(|day| day.to_string());
         let text = Some(&*self.text).filter(|text| !text.trim().is_empty());
         let pairs = [
             (key::DATA, self.data.as_deref().map(escaped)),
-            (key::ACTOR, list(&self.actors)),
+            (key::ACTOR, actors),
             (key::ABOUT, self.with_about.then(|| "1".to_owned())),
             (Facet::Topic.key(), list(topic)),
             (Facet::Stance.key(), list(stance)),
@@ -70,11 +84,17 @@ impl ViewState {
     }
 }
 
+/// A value. Its last sign is escaped whatever it is, but for letters and digits: at the end of a link a full stop would be
+/// taken for that of the sentence around it.
 fn escaped(text: &str) -> String {
-    utf8_percent_encode(text, ESCAPED).to_string()
+    let last = text.char_indices().next_back().map_or(0, |(at, _)| at);
+    let (start, end) = text.split_at(last);
+    let start = utf8_percent_encode(start, ESCAPED);
+    format!("{start}{}", utf8_percent_encode(end, NON_ALPHANUMERIC))
 }
 
-fn joined(ids: &BTreeSet<String>) -> String {
+/// Ids as a list.
+pub fn joined(ids: &BTreeSet<String>) -> String {
     ids.iter()
         .map(|id| escaped(id))
         .collect::<Vec<_>>()

@@ -24,6 +24,7 @@ pub use head::FORMAT;
 pub use progress::Progress;
 pub use reading::{Reading, load};
 pub use row::LONGEST_TEXT_BYTES;
+pub use tables::LONGEST_SLUG;
 
 /// What a data file gave.
 #[derive(Debug, Default)]

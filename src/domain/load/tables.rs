@@ -117,11 +117,15 @@ fn keep<I, T: HasId>(item: Option<T>, row: &mut Row, table: &mut Table<I, T>) {
     }
 }
 
+/// How many signs an id may have without a remark. Links carry ids, and some programs cut long links.
+pub const LONGEST_SLUG: usize = 200;
+
+/// Notes an id that links carry only with escapes, or that makes them too long.
 fn check_slug(row: &mut Row, id: &str) {
-    let is_slug = id
+    let is_plain = id
         .bytes()
         .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if !is_slug {
+    if !is_plain || id.len() > LONGEST_SLUG {
         row.note("id", Fault::NotASlug(quoted(id)), Effect::Noted);
     }
 }

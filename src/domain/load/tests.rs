@@ -279,7 +279,7 @@ const CASES: &[Case] = &[
         r#"{"id": "south", "name": "South"}"#,
         r#"{"id": "South!", "name": "South"}"#,
         &[
-            "sides[1].id (South!): found “South!”; expected an id of small letters, digits and hyphens",
+            "sides[1].id (South!): found “South!”; expected an id of small letters, digits and hyphens, at most 200 of them",
             "actors[2].side (cid): unknown id “south”; expected the id of a side in sides",
         ],
         6,

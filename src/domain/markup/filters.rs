@@ -90,23 +90,22 @@ pub fn chips(dataset: &Dataset, filter: &Filter, groups: &[SideGroup]) -> String
 }
 
 fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
+    let actor = |kind, index| {
+        let row = &dataset.actors[index];
+        (kind, row.id.clone(), row.name.clone())
+    };
+    let side = |kind, index| {
+        let row = &dataset.sides[index];
+        (kind, row.id.clone(), row.name.clone())
+    };
+    let no_id = |kind, name: &str| (kind, String::new(), name.to_owned());
     let (kind, id, name) = match chip {
-        Chip::Actor(actor) => (
-            "actor",
-            dataset.actors[actor].id.clone(),
-            dataset.actors[actor].name.clone(),
-        ),
-        Chip::Side(side) => (
-            "side",
-            dataset.sides[side].id.clone(),
-            dataset.sides[side].name.clone(),
-        ),
-        Chip::About => ("about", String::new(), "also about them".to_owned()),
-        Chip::Text => (
-            "text",
-            String::new(),
-            format!("\u{201c}{}\u{201d}", filter.text.trim()),
-        ),
+        Chip::Actor(index) => actor("actor", index),
+        Chip::ButActor(index) => actor("but-actor", index),
+        Chip::Side(index) => side("side", index),
+        Chip::ButSide(index) => side("but-side", index),
+        Chip::About => no_id("about", "also about them"),
+        Chip::Text => no_id("text", &format!("\u{201c}{}\u{201d}", filter.text.trim())),
         Chip::Value(facet, value) => {
             let value = facet.values(dataset).into_iter().nth(value);
             let (id, label) = value
@@ -115,9 +114,14 @@ fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
             (facet.key(), id, label)
         }
     };
+    let but = if matches!(chip, Chip::ButActor(_) | Chip::ButSide(_)) {
+        "All but "
+    } else {
+        ""
+    };
     html! {
         button.chip type="button" data-chip=(kind) data-chip-id=(id) {
-            (name)
+            (but) (name)
             span.chip-cross aria-hidden="true" { "×" }
             span.visually-hidden { ", remove this filter" }
         }

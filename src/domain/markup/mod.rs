@@ -42,6 +42,7 @@ use maud::{Markup, html};
 use super::facet::Facet;
 use super::link::{View, ViewState};
 use super::model::{Dataset, StatementIx};
+use super::selection::Selection;
 use super::sort::set_of;
 
 /// A link that opens a statement. Its address names the statement alone; the page completes it with the rest of the
@@ -63,7 +64,7 @@ fn address_of_actor(id: &str) -> String {
         view: View::Positions,
         ..ViewState::default()
     };
-    state.actors = Some(set_of([id.to_owned()]));
+    state.actors = Selection::Only(set_of([id.to_owned()]));
     format!("?{}", state.to_query())
 }
 

@@ -7,6 +7,7 @@ use super::*;
 use crate::domain::date::Day;
 use crate::domain::model::{ActorIx, Kind, Stance, StatementIx, Tone, TopicIx};
 use crate::domain::query::{Filter, Matching};
+use crate::domain::selection::Selection;
 
 #[test]
 fn a_claim_about_somebody_else_is_nobodys_own_position() {
@@ -197,7 +198,7 @@ fn a_cell_says_that_it_is_hearsay_only_while_all_of_the_present_run_is() {
 fn only_matching_statements_count() {
     let stage = Stage::new(&["ann 2025-08-20 supports", "bob 2025-08-20 opposes"]);
     let filter = Filter {
-        actors: Some([stage.actor("bob")].into()),
+        actors: Selection::Only([stage.actor("bob")].into()),
         ..Filter::default()
     };
     let index = PositionIndex::new(&stage.dataset, &Matching::new(&stage.dataset, &filter));

@@ -8,6 +8,7 @@ use crate::domain::date::{Day, DayRange};
 use crate::domain::load::load;
 use crate::domain::model::{Dataset, StatementIx};
 use crate::domain::query::{Filter, Matching};
+use crate::domain::selection::Selection;
 use proptest::prelude::*;
 
 const SMALL: &[u8] = include_bytes!("../load/fixtures/small.json");
@@ -300,12 +301,13 @@ proptest! {
     #[test]
     fn counts_add_up_to_the_matching_statements_in_the_window(
         start in 18_900..20_500i32, span in 5..1500i32, width in 200.0..2000.0f64,
-        chosen in prop::collection::btree_set(0..52usize, 0..20), with_about: bool, open in 0..157usize, folds in 0..21usize,
+        chosen in prop::collection::btree_set(0..52usize, 0..20), is_only: bool, with_about: bool, open in 0..157usize, folds in 0..21usize,
     ) {
         use crate::domain::model::Index;
         let mut stage = Stage::new(REAL);
         let actors = chosen.into_iter().map(Index::from_place).collect::<BTreeSet<_>>();
-        stage.filter = Filter { actors: (!actors.is_empty()).then_some(actors), with_about, ..Filter::default() };
+        let actors = if is_only { Selection::Only(actors) } else { Selection::all_but(actors) };
+        stage.filter = Filter { actors, with_about, ..Filter::default() };
         stage.open = Some(StatementIx::from_place(open));
         stage.collapsed = (0..folds).map(Index::from_place).collect();
         let window = Window { start_days: f64::from(start), end_days: f64::from(start + span) };

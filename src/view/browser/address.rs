@@ -3,9 +3,11 @@
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 
-/// The query string of the address, with its `?`; empty where there is none.
+/// The query string of the address, with its `?`, and what follows it; empty where there is neither.
 pub fn query() -> String {
-    window().location().search().unwrap_or_default()
+    let location = window().location();
+    let [query, fragment] = [location.search(), location.hash()].map(Result::unwrap_or_default);
+    query + &fragment
 }
 
 /// The full address for a query string.

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use crate::domain::date::{Day, DayRange};
 use crate::domain::facet::Facet;
-use crate::domain::link::{View, ViewState, filter_from_state, resolve};
+use crate::domain::link::{View, ViewState, filter_from_state, resolve, shorten};
 use crate::domain::list::LIST_STEP;
 use crate::domain::load::Loaded;
 use crate::domain::markup::completion_options;
@@ -233,6 +233,7 @@ impl Desk {
         self.settle();
         let mut state = self.state.get_untracked();
         change(&mut state);
+        self.with(|dataset| shorten(&mut state, dataset));
         if state != self.state.get_untracked() {
             self.shown.set_value(state.to_query());
             address::show(&state.to_query(), true);
@@ -405,11 +406,8 @@ fn fitting(matching: &Matching, limits: Limits) -> Window {
 }
 
 fn write_filter(state: &mut ViewState, filter: &Filter, dataset: &Dataset) {
-    let id = |actor: &ActorIx| dataset.actors[*actor].id.clone();
-    state.actors = filter
-        .actors
-        .as_ref()
-        .map(|actors| set_of(actors.iter().map(id)));
+    let id = |actor: &ActorIx| Some(dataset.actors[*actor].id.clone());
+    state.actors = filter.actors.map(id);
     state.with_about = filter.with_about;
     state.text.clone_from(&filter.text);
     for facet in Facet::ALL {

@@ -1,7 +1,7 @@
 //! What no reader sees but all rely on: accessibility rules, requests, the clipboard, scripts that must not run.
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Page;
 use crate::process::environment;
@@ -90,6 +90,12 @@ impl Page {
     pub async fn requests(&self) -> Vec<String> {
         let script = "return performance.getEntriesByType('resource').map(e => e.name)";
         self.read(script, vec![]).await
+    }
+
+    /// What the script ahead of the program reads of links: the data file, and whether the page is a part of another.
+    pub async fn read_ahead(&self, links: &[String]) -> Vec<(Option<String>, bool)> {
+        let script = "return arguments[0].map(link => { const {data, isEmbedded} = readLink(link); return [data, isEmbedded]; })";
+        self.read(script, vec![json!(links)]).await
     }
 
     /// Whether the page left its sign for measurements of when the picture was drawn.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::json;
 use thirtyfour::{By, Key};
 
 use super::Page;
@@ -24,6 +25,16 @@ impl Page {
     /// Ticks or unticks an actor, by id.
     pub async fn toggle(&self, actor: &str) {
         self.click(&checkbox(actor)).await;
+    }
+
+    /// Ticks or unticks an actor, by id, and gives the time until the page has been drawn anew.
+    pub async fn time_of_toggle_ms(&self, actor: &str) -> f64 {
+        let script = "const start = performance.now();
+            document.querySelector(arguments[0]).click();
+            return new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now() - start))))";
+        let took_ms = self.read(script, vec![json!(checkbox(actor))]).await;
+        self.painted().await;
+        took_ms
     }
 
     /// Chooses one actor, or the actors of one side, alone, by name.

@@ -130,6 +130,9 @@ fn what_cannot_be_meant_is_named() {
     });
 }
 
+/// The path of the built-in data set.
+const BUILT_IN: &str = "/data/statements.json";
+
 /// Links to data files, and the path that must be asked for.
 const FILES: &[(&str, &str)] = &[
     ("?data=data/my%20file.json", "/data/my%20file.json"),
@@ -144,11 +147,11 @@ const FILES: &[(&str, &str)] = &[
         "?data=data/small.json&data=data/other.json",
         "/data/small.json",
     ),
-    ("?data=http:data/small.json", "/data/statements.json"),
-    ("?data=data%5Csmall.json", "/data/statements.json"),
-    ("?data=//example.org/a.json", "/data/statements.json"),
-    ("?data=%20&view=list", "/data/statements.json"),
-    ("?actor=%ff&data", "/data/statements.json"),
+    ("?data=http:data/small.json", BUILT_IN),
+    ("?data=data%5Csmall.json", BUILT_IN),
+    ("?data=//example.org/a.json", BUILT_IN),
+    ("?data=%20&view=list", BUILT_IN),
+    ("?actor=%ff&data", BUILT_IN),
 ];
 
 /// The data files that were asked for.
@@ -167,9 +170,14 @@ fn the_file_that_a_link_names_is_asked_for_once_and_no_other() {
             let faults = &stage.server.faults;
             faults.replace(name, 200, "application/json", SMALL.as_bytes());
         }
+        let shared = stage.browser(Screen::DESK).await;
         for (link, path) in FILES {
-            // Nothing is kept from the link before.
-            let page = stage.browser(Screen::DESK).await;
+            // Browsers keep the built-in file, which says how old it is.
+            let fresh = match *path {
+                BUILT_IN => Some(stage.browser(Screen::DESK).await),
+                _ => None,
+            };
+            let page = fresh.as_ref().unwrap_or(&shared);
             asked_files(&stage);
             page.go(link).await;
             assert_eq!(asked_files(&stage), [*path], "{link}");
@@ -313,6 +321,7 @@ fn one_of_many_actors_left_out_makes_a_short_link_and_takes_no_time() {
         );
         let page = stage.open("?data=data/many.json").await;
         let took_ms = page.time_of_toggle_ms(&ids[7]).await;
+        println!("{took_ms:.0} ms");
         assert!(took_ms < 1500.0, "{took_ms} ms");
         assert_eq!(page.matching_count().await, 449);
         assert_eq!(page.key("actor").await, Some(format!("!{}", ids[7])));

@@ -23,9 +23,23 @@ pub fn is_language_tag(tag: &str) -> bool {
         })
 }
 
+/// Whether a tag is that of English, of whatever country: the language of the page's own words.
+pub fn is_english(tag: &str) -> bool {
+    tag.split('-')
+        .next()
+        .is_some_and(|language| language.eq_ignore_ascii_case("en"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn english_is_told_from_other_languages() {
+        for (tag, expected) in [("en", true), ("EN-gb", true), ("enm", false), ("uk", false)] {
+            assert_eq!(is_english(tag), expected, "{tag}");
+        }
+    }
 
     #[test]
     fn a_tag_is_told_by_its_form() {

@@ -98,6 +98,11 @@ pub enum Fault {
     /// An id that stands earlier in the same list, or that its row has already.
     #[error("the id \u{201c}{0}\u{201d} stands twice in this row; expected each once")]
     RepeatedId(String),
+    /// A short name by which more than one actor would be meant.
+    #[error(
+        "\u{201c}{0}\u{201d} is what another actor is called too; expected a short name of its own"
+    )]
+    SharedShortName(String),
     /// An id with other letters than a slug has, or with too many.
     #[error(
         "found \u{201c}{0}\u{201d}; expected an id of small letters, digits and hyphens, at most {LONGEST_SLUG} of them"

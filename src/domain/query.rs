@@ -289,6 +289,8 @@ mod tests {
     }
 
     proptest! {
+        // Each case looks at every value of every facet.
+        #![proptest_config(ProptestConfig::with_cases(24))]
         #[test]
         fn what_matches_is_what_the_rule_lets_through_and_counts_say_what_a_click_gives(
             topic in any_chosen(19), stance in any_chosen(4), kind in any_chosen(4), publisher in any_chosen(277),

@@ -194,7 +194,7 @@ impl<'a> Reading<'a> {
 
     fn read_rows(&mut self, table: usize, row: usize, bytes: usize) -> Result<Stage, Bad> {
         let Some(&name) = TableName::ALL.get(table) else {
-            self.tables.settle_replies(&mut self.loaded.problems);
+            self.tables.settle(&mut self.loaded.problems);
             return Ok(Stage::Order);
         };
         let (text, problems) = (text_of(&self.bytes), &mut self.loaded.problems);

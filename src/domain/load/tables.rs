@@ -13,6 +13,7 @@ use crate::domain::model::{
     Actor, ActorKind, Event, HasId, Parts, Side, SideIx, Source, SourceKind, Table, Topic,
 };
 use crate::domain::problem::{Effect, Fault, Problem, quoted};
+use crate::domain::sort::sort_by_key;
 
 /// The tables of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,8 @@ impl TableName {
 pub struct Tables {
     /// The good rows.
     pub parts: Parts,
+    /// Of each actor the place of its row in the file.
+    actor_places: Vec<usize>,
     replies: Vec<Reply>,
     texts: Texts,
 }
@@ -86,7 +89,10 @@ impl Tables {
             TableName::Topics => keep(topic(&mut row), &mut row, &mut parts.topics),
             TableName::Sides => keep(side(&mut row), &mut row, &mut parts.sides),
             TableName::Sources => keep(source(&mut row), &mut row, &mut parts.sources),
-            TableName::Actors => keep(actor(&mut row, &parts.sides), &mut row, &mut parts.actors),
+            TableName::Actors => {
+                keep(actor(&mut row, &parts.sides), &mut row, &mut parts.actors);
+                self.actor_places.resize(parts.actors.len(), place);
+            }
             TableName::Events => keep(event(&mut row), &mut row, &mut parts.events),
             TableName::Statements => {
                 let (read, answered) = statement(&mut row, parts, &mut self.texts).unzip();
@@ -100,8 +106,44 @@ impl Tables {
         row.finish();
     }
 
-    /// Finds the statements that are answered, once all have been read: an answer may stand before them.
-    pub fn settle_replies(&mut self, problems: &mut Vec<Problem>) {
+    /// Settles what depends on rows that stand further down, once all have been read.
+    pub fn settle(&mut self, problems: &mut Vec<Problem>) {
+        self.settle_short_names(problems);
+        self.settle_replies(problems);
+    }
+
+    /// Takes away short names that several actors have, or that is another's name: it would name the wrong one.
+    fn settle_short_names(&mut self, problems: &mut Vec<Problem>) {
+        let actors = self.parts.actors.rows_mut();
+        let mut names: Vec<&str> = actors.iter().map(Actor::short_name).collect();
+        let with_short = actors.iter().filter(|row| row.short.is_some());
+        names.extend(
+            with_short
+                .filter(|row| row.short_name() != row.name)
+                .map(|row| row.name.as_str()),
+        );
+        sort_by_key(&mut names, |name| *name);
+        let is_shared: Vec<bool> = actors
+            .iter()
+            .map(|row| {
+                let start = names.partition_point(|name| *name < row.short_name());
+                row.short.is_some() && names.get(start) == names.get(start + 1)
+            })
+            .collect();
+        for ((row, place), is_shared) in actors.iter_mut().zip(&self.actor_places).zip(is_shared) {
+            if let Some(short) = row.short.take_if(|_| is_shared) {
+                problems.push(Problem {
+                    path: format!("actors[{place}].short"),
+                    row_id: Some(quoted(&row.id)),
+                    fault: Fault::SharedShortName(quoted(&short)),
+                    effect: Effect::PartIgnored,
+                });
+            }
+        }
+    }
+
+    /// Finds the statements that are answered: an answer may stand before them.
+    fn settle_replies(&mut self, problems: &mut Vec<Problem>) {
         for reply in std::mem::take(&mut self.replies) {
             reply.settle(&mut self.parts.statements, problems);
         }

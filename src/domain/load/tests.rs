@@ -338,6 +338,24 @@ const CASES: &[Case] = &[
         6,
     ),
     (
+        r#""short": "A.""#,
+        r#""short": "Bob""#,
+        &[
+            "actors[0].short (ann): “Bob” is what another actor is called too; expected a short name of its own",
+        ],
+        6,
+    ),
+    (
+        r#""name": "Bob","#,
+        r#""name": "Bob", "short": "A.","#,
+        &[
+            "actors[0].short (ann): “A.” is what another actor is called too; expected a short name of its own",
+            "actors[1].short (bob): “A.” is what another actor is called too; expected a short name of its own",
+        ],
+        6,
+    ),
+    (r#""short": "A.""#, r#""short": "Ann""#, &[], 6),
+    (
         r#""aliases": ["Anne", "Анна"]"#,
         r#""aliases": "Anne""#,
         &["actors[0].aliases (ann): found the text “Anne”; expected a list"],
@@ -587,7 +605,7 @@ fn load_as_one_tree(bytes: &[u8]) -> (String, Vec<String>) {
             tables.read_row(name, place, row.clone(), &mut problems);
         }
     }
-    tables.settle_replies(&mut problems);
+    tables.settle(&mut problems);
     tables.parts.put_in_order_of_time();
     let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     if let Some(error) = error {

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::domain::date::{Day, DayRange};
 use crate::domain::facet::FacetIndex;
+use crate::domain::language::is_english;
 use crate::domain::search::{SearchIndex, fold};
 use crate::domain::sort::sort_by_key;
 
@@ -147,6 +148,11 @@ impl Dataset {
         };
         dataset.facets = FacetIndex::new(&dataset);
         dataset
+    }
+
+    /// The language of its texts (BCP 47), where that isn't the English of the page around them.
+    pub fn foreign_language(&self) -> Option<&str> {
+        self.language.as_deref().filter(|tag| !is_english(tag))
     }
 
     /// Whose words a statement is.

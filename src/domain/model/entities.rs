@@ -26,6 +26,14 @@ impl Actor {
     pub fn short_name(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.name)
     }
+
+    /// All by which it is found: its name first, then the short one, then other spellings.
+    pub fn all_names(&self) -> impl Iterator<Item = &str> {
+        let others = self.short.iter().chain(&self.aliases);
+        std::iter::once(&self.name)
+            .chain(others)
+            .map(String::as_str)
+    }
 }
 
 vocabulary! {

@@ -118,6 +118,11 @@ impl Statement {
         std::iter::once(self.source).chain(self.also.iter().copied())
     }
 
+    /// What was said in as few words as the data has: the headline, else the summary.
+    pub fn in_short(&self) -> &str {
+        self.headline.as_deref().unwrap_or(&self.summary)
+    }
+
     /// How the words relate to the speaker. A claim about others counts as that even when it is hearsay.
     pub fn voice(&self) -> Voice {
         match (self.about.is_empty(), self.kind) {

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 
 use super::fold::fold;
 use super::token::{Field, PREFIXES, Quotes, Token, tokens};
-use crate::domain::model::{Dataset, Index, Stance};
+use crate::domain::model::{ActorIx, Dataset, Index, Stance};
 use crate::domain::sort::sort_by_key;
 
 /// How many are offered at most: a list that fits beside the keyboard of a phone.
@@ -66,25 +66,50 @@ fn is_being_typed(token: Token<'_>, typed: &str) -> bool {
 }
 
 /// The names that fit what was typed after a prefix, the best first: those that begin with it, then those of which
-/// a word does, then those that have it anywhere.
+/// a word does, then those that have it anywhere or of which another spelling has a word that begins so.
 fn names<'a>(dataset: &'a Dataset, token: Token<'_>) -> Vec<&'a str> {
     let typed = fold(token.value.trim());
     let mut fitting: Vec<(usize, usize, &str)> = Vec::new();
-    for (name, uses) in names_with_uses(dataset, token.field) {
-        let folded = fold(name);
-        let rank = match folded.find(&typed) {
-            Some(0) => 0,
-            Some(_) if folded.contains(&format!(" {typed}")) => 1,
-            Some(_) => 2,
-            None => continue,
-        };
-        if uses > 0 {
+    for (place, (name, uses)) in names_with_uses(dataset, token.field)
+        .into_iter()
+        .enumerate()
+    {
+        let rank = rank(&typed, name).or_else(|| {
+            let others = other_names(dataset, token.field, place);
+            let fits = |other: &str| rank(&typed, other).is_some_and(|rank| rank < ANYWHERE);
+            others.into_iter().any(fits).then_some(ANYWHERE)
+        });
+        if let (Some(rank), true) = (rank, uses > 0) {
             fitting.push((rank, uses, name));
         }
     }
     sort_by_key(&mut fitting, |&(rank, uses, _)| (rank, Reverse(uses)));
     fitting.truncate(MOST);
     fitting.into_iter().map(|(_, _, name)| name).collect()
+}
+
+/// The rank of a name that has what was typed within a word.
+const ANYWHERE: usize = 2;
+
+/// How well a name fits what was typed; none where it doesn't.
+fn rank(typed: &str, name: &str) -> Option<usize> {
+    let folded = fold(name);
+    match folded.find(typed)? {
+        0 => Some(0),
+        _ if folded.contains(&format!(" {typed}")) => Some(1),
+        _ => Some(ANYWHERE),
+    }
+}
+
+/// What the row at a place of a field's table is called beside its name.
+fn other_names(dataset: &Dataset, field: Field, place: usize) -> Vec<&str> {
+    match field {
+        Field::Speaker | Field::About => dataset.actors[ActorIx::from_place(place)]
+            .all_names()
+            .skip(1)
+            .collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// All names of a field, each with the number of its uses in statements.
@@ -174,8 +199,15 @@ mod tests {
                 &[
                     "speaker:\"Zelensky and European leaders\"",
                     "speaker:\"Volodymyr Zelensky\"",
+                    "speaker:\"Leaders of five states in Kyiv\"",
                 ],
             ),
+            ("speaker:zelenskyy", &["speaker:\"Volodymyr Zelensky\""]),
+            (
+                "-speaker:\"Володимир З",
+                &["-speaker:\"Volodymyr Zelensky\""],
+            ),
+            ("about:трамп", &["about:\"Donald Trump\""]),
             ("us -Speaker:NAUSE", &["us -speaker:\"Gitanas Nausėda\""]),
             ("speaker:\"volodymyr z", &["speaker:\"Volodymyr Zelensky\""]),
             ("speaker:\"Volodymyr Zelensky\"", &[]),

@@ -45,6 +45,7 @@ impl SearchIndex {
         for place in from..to {
             let row = &dataset.statements[StatementIx::from_place(place)];
             let texts = [
+                row.headline.as_deref(),
                 Some(row.summary.as_str()),
                 row.quote.as_deref(),
                 row.role.as_deref(),
@@ -66,7 +67,8 @@ impl SearchIndex {
             rows.add(vocabulary, &mut texts.iter().copied());
         };
         for (_, row) in dataset.actors.iter() {
-            add(&mut self.names, &[&row.name]);
+            let names: Vec<&str> = row.all_names().collect();
+            add(&mut self.names, &names);
             add(&mut self.actor_ids, &[&row.id]);
         }
         for (_, row) in dataset.sources.iter() {
@@ -232,6 +234,10 @@ mod tests {
             ("\"hall town\"", &[]),
             ("\"must come a\"", &[]),
             ("cid", &["cid-year"]),
+            ("speaker:анна", &["ann-first", "ann-second"]),
+            ("about:anne", &["bob-on-ann"]),
+            ("АННА ferry", &["bob-on-ann"]),
+            ("\"ann anne\"", &[]),
             ("ann ferry", &["bob-on-ann"]),
             ("stay", &["bob-on-ann", "bob-answer"]),
             ("wire", &[]),

@@ -53,6 +53,10 @@ fn plain_letters_find_names_with_accents() {
         ("Erdoğan", "recep-tayyip-erdogan"),
         ("speaker:szijjarto", "peter-szijjarto"),
         ("speaker:peter-szijjarto", "peter-szijjarto"),
+        ("Zelenskyy", "volodymyr-zelensky"),
+        ("speaker:Zelenskiy", "volodymyr-zelensky"),
+        ("speaker:зеленський", "volodymyr-zelensky"),
+        ("speaker:\"Владимир Зеленский\"", "volodymyr-zelensky"),
     ] {
         let speaker = dataset.actors.find(speaker).unwrap();
         let index = SearchIndex::new(&dataset);

@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::model::{Dataset, Stance, Statement, StatementIx};
+use super::model::{Dataset, SourceKind, Stance, Statement, StatementIx};
 use super::words::{about_names, listed};
 
 /// A statement in words.
@@ -18,10 +18,18 @@ pub struct Detail {
     pub date_edtf: String,
     /// How the source dates it.
     pub date_basis: Option<String>,
-    /// What kind of statement it is, and where it was made.
-    pub kind_line: String,
+    /// What kind of statement it is.
+    pub kind: &'static str,
+    /// Where it was made.
+    pub venue: Option<String>,
+    /// What was said, in a few words.
+    pub headline: Option<String>,
+    /// The language of these texts, where it isn't that of the page.
+    pub language: Option<String>,
     /// The speaker's own words.
     pub quote: Option<String>,
+    /// The language of those words, where it isn't that of the page or of the texts around them.
+    pub quote_language: Option<String>,
     /// One sentence that says it.
     pub summary: String,
     /// Whose position it asserts, as a sentence, if not the speaker's own.
@@ -30,8 +38,8 @@ pub struct Detail {
     pub positions: Vec<PositionLine>,
     /// Speaker, via, publisher: through whom it came.
     pub attribution: Vec<String>,
-    /// The page that it rests on.
-    pub source: SourceLine,
+    /// The pages that have it; the one that it rests on comes first.
+    pub sources: Vec<SourceLine>,
 }
 
 /// A stance in words.
@@ -52,8 +60,10 @@ pub struct PositionLine {
 pub struct SourceLine {
     /// Publisher, title and day, as far as they are known.
     pub text: String,
-    /// Its address, with the quoted words to land on.
+    /// Its address; of the page that the statement rests on, with the quoted words to land on.
     pub url: Option<String>,
+    /// What kind of page it is, in words.
+    pub kind: Option<&'static str>,
 }
 
 impl Detail {
@@ -70,24 +80,24 @@ impl Detail {
         let mut attribution: Vec<String> = chain.into_iter().flatten().map(str::to_owned).collect();
         attribution.dedup();
         let about = about_names(dataset, statement);
+        let language = dataset.foreign_language().map(str::to_owned);
+        let quote_language = statement.quote_language.as_deref().map(str::to_owned);
         Self {
             role: statement.role.as_deref().map(str::to_owned),
             date_label: statement.date.label(),
             date_edtf: statement.date.to_string(),
             date_basis: statement.date_basis.as_deref().map(str::to_owned),
-            kind_line: kind_line(statement),
+            kind: statement.kind.label(),
+            venue: statement.venue.as_deref().map(str::to_owned),
+            headline: statement.headline.clone(),
             quote: statement.quote.clone(),
+            quote_language: quote_language.or_else(|| language.clone()),
+            language,
             summary: statement.summary.clone(),
             about_line: (!about.is_empty()).then(|| about_line(&speaker, &about)),
             positions: positions(dataset, statement, &speaker),
             attribution,
-            source: SourceLine {
-                text: source_text(source),
-                url: source
-                    .url
-                    .as_ref()
-                    .map(|url| address_at_words(url, statement.quote.as_deref())),
-            },
+            sources: source_lines(dataset, statement),
             speaker,
         }
     }
@@ -108,13 +118,6 @@ pub fn neighbours_of_same_actor(
             .copied(),
         list.get(at + 1).copied(),
     )
-}
-
-fn kind_line(statement: &Statement) -> String {
-    match &statement.venue {
-        Some(venue) => format!("{}: {venue}", statement.kind.label()),
-        None => statement.kind.label().to_owned(),
-    }
 }
 
 fn about_line(speaker: &str, about: &str) -> String {
@@ -144,6 +147,23 @@ fn positions(dataset: &Dataset, statement: &Statement, speaker: &str) -> Vec<Pos
         }
     };
     statement.positions.iter().map(line).collect()
+}
+
+fn source_lines(dataset: &Dataset, statement: &Statement) -> Vec<SourceLine> {
+    let line = |index| {
+        let source = &dataset.sources[index];
+        // Further pages may have said it in other words.
+        let quote = statement
+            .quote
+            .as_deref()
+            .filter(|_| index == statement.source);
+        SourceLine {
+            text: source_text(source),
+            url: source.url.as_ref().map(|url| address_at_words(url, quote)),
+            kind: source.kind.map(SourceKind::label),
+        }
+    };
+    statement.sources().map(line).collect()
 }
 
 fn source_text(source: &super::model::Source) -> String {
@@ -269,6 +289,62 @@ mod tests {
             ["Ann", "The Wire", "The Paper"]
         );
         assert_eq!(detail("bob-on-ann").attribution, ["Bob", "The Paper"]);
+    }
+
+    #[test]
+    fn all_pages_that_have_a_statement_are_told_with_their_kind() {
+        let told: Vec<_> = detail("ann-first")
+            .sources
+            .into_iter()
+            .map(|source| (source.text, source.url.unwrap_or_default(), source.kind))
+            .collect();
+        let expected = [
+            (
+                "The Paper, “Two banks”, 21 August 2025",
+                "https://example.org/two-banks#:~:text=A%20bridge%20must%20come",
+                Some("News organisation"),
+            ),
+            (
+                "Town council, 18 August 2025",
+                "https://example.org/minutes",
+                Some("Official page"),
+            ),
+        ];
+        assert_eq!(
+            told,
+            expected.map(|(text, url, kind)| (text.to_owned(), url.to_owned(), kind))
+        );
+        assert_eq!(detail("bob-answer").sources.len(), 1);
+    }
+
+    #[test]
+    fn the_language_of_a_quote_is_its_own_else_that_of_the_data() {
+        let small = include_str!("load/fixtures/small.json");
+        let languages = |of_data: &str, of_quote: &str| {
+            let file = small
+                .replace("\"language\": \"en\"", &format!("\"language\": {of_data}"))
+                .replace(
+                    "\"quote_language\": \"de\"",
+                    &format!("\"quote_language\": {of_quote}"),
+                );
+            let dataset = load(file.as_bytes()).dataset;
+            let detail = Detail::new(&dataset, dataset.statements.find("ann-first").unwrap());
+            (detail.language, detail.quote_language)
+        };
+        let some = |tag: &str| Some(tag.to_owned());
+        for (of_data, of_quote, expected) in [
+            ("\"en\"", "null", (None, None)),
+            ("null", "null", (None, None)),
+            ("\"en-GB\"", "\"uk\"", (None, some("uk"))),
+            ("\"uk\"", "null", (some("uk"), some("uk"))),
+            ("\"uk\"", "\"en\"", (some("uk"), some("en"))),
+        ] {
+            assert_eq!(
+                languages(of_data, of_quote),
+                expected,
+                "{of_data} {of_quote}"
+            );
+        }
     }
 
     #[test]

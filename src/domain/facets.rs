@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::facet::Facet;
-use super::model::{ActorIx, Dataset, Index, SideIx};
+use super::model::{ActorIx, Dataset, Index, SideIx, SourceKind, StatementIx};
 use super::query::{Filter, Matching};
+use super::search::fold;
 use super::selection::Selection;
 use super::sort::{set_of, sort_by_key};
 use super::timeline::SideGroup;
@@ -158,35 +159,75 @@ pub fn without(filter: &Filter, chip: Chip, dataset: &Dataset) -> Filter {
     }
 }
 
-/// Whether an actor is meant by what a reader typed: each word must stand in the name or the id.
-///
-/// The id is in plain letters, so "nauseda" finds Nausėda.
+/// Whether an actor is meant by what a reader typed: each word must stand in one of the names, in the id or in the name of
+/// the side, whatever its accents.
 pub fn is_meant(dataset: &Dataset, actor: ActorIx, typed: &str) -> bool {
     let row = &dataset.actors[actor];
     let side = row
         .side
         .map(|side| dataset.sides[side].name.as_str())
         .unwrap_or_default();
-    let text = format!("{} {} {side}", row.name, row.id.replace('-', " ")).to_ascii_lowercase();
-    typed
-        .to_ascii_lowercase()
+    let mut text = format!("{} {side}", row.id.replace('-', " "));
+    for name in row.all_names() {
+        text.push(' ');
+        text.push_str(name);
+    }
+    let text = fold(&text);
+    fold(typed)
         .split_whitespace()
         .all(|word| text.contains(word))
 }
 
-/// What a publisher contributes.
+/// What a publisher, or pages of a kind, contribute.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublisherShare {
-    /// Who published the pages.
-    pub publisher: String,
-    /// How many of the statements rest on them.
+pub struct Share {
+    /// The publisher or the kind.
+    pub name: String,
+    /// How many of the statements rest on such pages.
     pub count: usize,
     /// The same in whole percent of all that match, rounded.
     pub percent: usize,
 }
 
+impl Share {
+    fn new(name: &str, count: usize, total: usize) -> Self {
+        let total = total.max(1);
+        Self {
+            name: name.to_owned(),
+            count,
+            percent: (count * 100 + total / 2) / total,
+        }
+    }
+}
+
+/// What is said of pages whose kind the data doesn't tell.
+const KIND_NOT_KNOWN: &str = "Kind of page not known";
+
+/// The share of each kind of page in the matching statements, in the order of the kinds; those without any are left out.
+pub fn kind_shares(dataset: &Dataset, matching: &Matching) -> Vec<Share> {
+    let kind_of = |statement: &StatementIx| {
+        let source = dataset.statements[*statement].source;
+        dataset.sources[source].kind
+    };
+    let all = matching.statements();
+    let kinds = SourceKind::ALL
+        .iter()
+        .map(|&kind| (Some(kind), kind.plural()));
+    let mut shares = Vec::new();
+    for (kind, name) in kinds.chain([(None, KIND_NOT_KNOWN)]) {
+        let count = all
+            .iter()
+            .filter(|statement| kind_of(statement) == kind)
+            .count();
+        if count > 0 {
+            shares.push(Share::new(name, count, all.len()));
+        }
+    }
+    shares
+}
+
 /// The share of each publisher in the matching statements, the largest first, then by name.
-pub fn publisher_shares(dataset: &Dataset, matching: &Matching) -> Vec<PublisherShare> {
+pub fn publisher_shares(dataset: &Dataset, matching: &Matching) -> Vec<Share> {
     let mut counts = vec![0_usize; dataset.publishers.len()];
     for &statement in matching.statements() {
         let publisher = dataset.publisher_of(dataset.statements[statement].source);
@@ -194,20 +235,18 @@ pub fn publisher_shares(dataset: &Dataset, matching: &Matching) -> Vec<Publisher
             *count += 1;
         }
     }
-    let total = matching.statements().len().max(1);
-    let mut shares: Vec<PublisherShare> = Vec::new();
+    let mut shares: Vec<Share> = Vec::new();
     for ((_, publisher), &count) in dataset
         .publishers
         .iter()
         .zip(&counts)
         .filter(|(_, count)| **count > 0)
     {
-        let percent = (count * 100 + total / 2) / total;
-        shares.push(PublisherShare {
-            publisher: publisher.name.clone(),
+        shares.push(Share::new(
+            &publisher.name,
             count,
-            percent,
-        });
+            matching.statements().len(),
+        ));
     }
     sort_by_key(&mut shares, |share| std::cmp::Reverse(share.count));
     shares
@@ -303,13 +342,39 @@ mod tests {
     }
 
     #[test]
-    fn an_actor_is_found_by_name_id_or_side() {
+    fn an_actor_is_found_by_any_of_its_names_id_or_side() {
         let dataset = small();
         let cid = dataset.actors.find("cid").unwrap();
         for typed in ["cid", "CI", "south", "d c", ""] {
             assert!(is_meant(&dataset, cid, typed), "{typed}");
         }
         assert!(!is_meant(&dataset, cid, "north"));
+        let ann = dataset.actors.find("ann").unwrap();
+        for typed in ["Anne", "АННА", "а.", "a. north"] {
+            assert_eq!(is_meant(&dataset, ann, typed), typed != "а.", "{typed}");
+        }
+    }
+
+    #[test]
+    fn each_kind_of_page_has_its_share_of_what_matches() {
+        let small = include_str!("load/fixtures/small.json");
+        let file = small
+            .replacen("\"source\": \"paper\"}", "\"source\": \"council\"}", 2)
+            .replace(", \"kind\": \"news\"", "");
+        let dataset = load(file.as_bytes()).dataset;
+        let matching = Matching::new(&dataset, &Filter::default());
+        let told: Vec<_> = kind_shares(&dataset, &matching)
+            .into_iter()
+            .map(|share| (share.name, share.count, share.percent))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("Official pages".to_owned(), 2, 33),
+                (KIND_NOT_KNOWN.to_owned(), 4, 67)
+            ]
+        );
+        assert!(kind_shares(&dataset, &Matching::default()).is_empty());
     }
 
     #[test]
@@ -317,12 +382,7 @@ mod tests {
         let dataset = small();
         let matching = Matching::new(&dataset, &Filter::default());
         let shares = publisher_shares(&dataset, &matching);
-        let expected = PublisherShare {
-            publisher: "The Paper".into(),
-            count: 6,
-            percent: 100,
-        };
-        assert_eq!(shares, [expected]);
+        assert_eq!(shares, [Share::new("The Paper", 6, 6)]);
         assert!(publisher_shares(&dataset, &Matching::default()).is_empty());
     }
 }

@@ -1,6 +1,6 @@
 //! The words in which the page speaks of kinds, stances and voices, and the names of marks for those who hear them.
 
-use super::model::{Dataset, Kind, Stance, Statement, Tone, Voice};
+use super::model::{Dataset, Kind, SourceKind, Stance, Statement, Tone, Voice};
 
 impl Kind {
     /// "Spoken", "Reported second-hand".
@@ -10,6 +10,26 @@ impl Kind {
             Self::Written => "In writing",
             Self::JointDocument => "Joint document",
             Self::Reported => "Reported second-hand",
+        }
+    }
+}
+
+impl SourceKind {
+    /// Of one page: "Official page".
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Official => "Official page",
+            Self::News => "News organisation",
+            Self::Other => "Other page",
+        }
+    }
+
+    /// Of many pages: "Official pages".
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::Official => "Official pages",
+            Self::News => "News organisations",
+            Self::Other => "Other pages",
         }
     }
 }
@@ -86,7 +106,7 @@ impl Voice {
     }
 }
 
-/// The name of a statement's mark: speaker, date, voice where it isn't the speaker's own, stance, summary.
+/// The name of a statement's mark: speaker, date, voice where it isn't the speaker's own, stance, and in short what was said.
 pub fn mark_name(dataset: &Dataset, statement: &Statement) -> String {
     let speaker = &dataset.actors[statement.speaker].name;
     let voice = match statement.voice() {
@@ -98,7 +118,7 @@ pub fn mark_name(dataset: &Dataset, statement: &Statement) -> String {
         "{speaker}, {}{voice}, {}: {}",
         statement.date.label(),
         stances(statement),
-        statement.summary
+        statement.in_short()
     )
 }
 
@@ -159,7 +179,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_name_of_a_mark_says_speaker_date_stances_and_summary() {
+    fn the_name_of_a_mark_says_speaker_date_stances_and_what_was_said() {
         let file = r#"{"format": "statement-timeline/1",
             "topics": [{"id": "a", "label": "A", "proposition": "A"}, {"id": "b", "label": "B", "proposition": "B"}],
             "actors": [{"id": "ann", "name": "Ann", "kind": "person"}, {"id": "bob", "name": "Bob", "kind": "person"}],
@@ -169,7 +189,7 @@ mod tests {
                  "positions": [{"topic": "b", "stance": "opposes"}, {"topic": "a", "stance": "supports"}]},
                 {"id": "claim", "speaker": "ann", "about": ["bob"], "date": "2025-01", "kind": "spoken", "summary": "He agrees.", "source": "paper",
                  "positions": [{"topic": "a", "stance": "conditional"}, {"topic": "b", "stance": "conditional"}]},
-                {"id": "none", "speaker": "bob", "date": "2025-01-10", "kind": "reported", "summary": "Talks go on.", "source": "paper", "positions": []}
+                {"id": "none", "speaker": "bob", "date": "2025-01-10", "kind": "reported", "headline": "Talks go on", "summary": "There is nothing to tell but that talks go on.", "source": "paper", "positions": []}
             ]}"#;
         let dataset = super::super::load::load(file.as_bytes()).dataset;
         for (id, name) in [
@@ -183,7 +203,7 @@ mod tests {
             ),
             (
                 "none",
-                "Bob, 10 January 2025, reported second-hand, no stance: Talks go on.",
+                "Bob, 10 January 2025, reported second-hand, no stance: Talks go on",
             ),
         ] {
             let statement = dataset.statements.find(id).unwrap();

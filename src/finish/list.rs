@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, PreEscaped, html};
 use statement_timeline::domain::list::by_month;
-use statement_timeline::domain::markup::{list, standfirst, title};
+use statement_timeline::domain::markup::{DataFile, about, list, standfirst, title};
 use statement_timeline::domain::model::Dataset;
 use statement_timeline::domain::query::{Filter, Matching};
 use statement_timeline::domain::search::Search;
@@ -29,7 +29,7 @@ pub fn page(main_page: &str, dataset: &Dataset) -> String {
         .collect();
     html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(dataset.language.as_deref().unwrap_or("en")) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -37,16 +37,21 @@ pub fn page(main_page: &str, dataset: &Dataset) -> String {
                 meta name="color-scheme" content="light dark";
                 (PreEscaped(styles))
             }
-            body {
+            // As in the program, the page's own words are English.
+            body lang="en" {
                 div.page {
                     header.masthead {
                         div.masthead-text {
-                            h1 { (title(dataset)) }
-                            p.standfirst { (standfirst(dataset)) }
+                            h1 lang=[dataset.foreign_language()] { (title(dataset)) }
+                            p.standfirst { (standfirst(dataset)) " " a href="#about" { "About the data" } }
                         }
                         div.masthead-tools { a.button href="./" { "Timeline" } }
                     }
                     main.list { (PreEscaped(items)) }
+                    section.list.about #about {
+                        h2 { "About the data" }
+                        (about(dataset, DataFile { address: super::DATA, name: super::DATA }))
+                    }
                 }
             }
         }
@@ -78,9 +83,11 @@ mod tests {
         }
         let links = page.matches("rel=\"noopener noreferrer\"").count();
         let sources = &dataset.sources;
-        let rows = dataset.statements.iter();
-        let expected = rows.filter(|(_, row)| sources[row.source].url.is_some());
+        let pages = dataset.statements.iter().flat_map(|(_, row)| row.sources());
+        let expected = pages.filter(|&page| sources[page].url.is_some());
         assert_eq!(links, expected.count(), "links to sources");
         assert!(page.contains("main-1.css") && !page.contains("<script"));
+        assert!(page.contains("href=\"data/statements.json\" download"));
+        assert_eq!(page.matches("id=\"about\"").count(), 1);
     }
 }

@@ -167,7 +167,7 @@ pub fn press(desk: Desk, event: &KeyboardEvent) {
     // No text is typed into a box or a slider.
     let input = input.filter(|input| !matches!(input.type_().as_str(), "checkbox" | "range"));
     // What is modal has its own keys.
-    if focus::is_in_help() {
+    if focus::is_in_dialog() {
         return;
     }
     let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
@@ -182,7 +182,7 @@ pub fn press(desk: Desk, event: &KeyboardEvent) {
             event.prevent_default();
             focus::focus_now("[data-search]");
         }
-        ("?", None) if is_plain => focus::open_help(),
+        ("?", None) if is_plain => focus::open_dialog("help"),
         _ => {}
     }
 }
@@ -257,7 +257,7 @@ fn perform_action(desk: Desk, action: &str) {
         "copy-embed" => copy_embed_code(desk),
         "share" => open_share_sheet(desk),
         "play" => toggle_play(desk),
-        "help" => focus::open_help(),
+        "help" | "about" => focus::open_dialog(action),
         "list-more" => list_more(desk),
         "dismiss" => desk.link_problems.set(Vec::new()),
         "clear-filters" => {

@@ -9,13 +9,14 @@ use send_wrapper::SendWrapper;
 use web_sys::{AbortController, AbortSignal};
 
 use super::app::Address;
-use super::browser::{fetch, ready, task};
+use super::browser::{dom, fetch, ready, task};
 use super::shared::Shared;
 use crate::domain::load::{Loaded, Progress, Reading};
-use crate::domain::markup::{failure, progress_bar, waiting};
+use crate::domain::markup::{failure, progress_bar, title, waiting};
+use crate::domain::model::Dataset;
 
 /// The data set that the page shows unless its link names another.
-const BUILT_IN_FILE: &str = "data/statements.json";
+pub const BUILT_IN_FILE: &str = "data/statements.json";
 /// After this long a reader is told that it takes long, and can try again.
 const SLOW_AFTER: Duration = Duration::from_secs(5);
 /// How many bytes are read between two looks at the clock: a millisecond's worth.
@@ -169,6 +170,8 @@ pub fn Message(phase: Phase, loader: Loader, here: Address) -> impl IntoView {
     // A part of another page stays one.
     let built_in = if is_embedded { "?embed=1" } else { "?" };
     if is_failure {
+        let nothing = Dataset::default();
+        dom::name_page(title(&nothing), dom::PAGE_LANGUAGE);
         ready::announce();
     }
     view! {

@@ -6,6 +6,7 @@
 //!
 //! [`Desk`]: desk::Desk
 
+mod about;
 mod acts;
 mod app;
 mod browser;

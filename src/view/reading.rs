@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::browser::{address, today};
 use super::desk::{Desk, Listed};
-use crate::domain::facets::publisher_shares;
+use crate::domain::facets::{kind_shares, publisher_shares};
 use crate::domain::link::ViewState;
 use crate::domain::markup::{Cited, behind, choice, detail, sources};
 use crate::domain::model::StatementIx;
@@ -32,12 +32,18 @@ pub fn Reading(desk: Desk) -> impl IntoView {
     view! { <div class="reading" inner_html=text(inside)></div> }
 }
 
-/// Where the statements come from: what share each publisher contributes to those shown.
+/// Where the statements come from: what share each kind of page and each publisher contributes to those shown.
 #[component]
 pub fn Sources(desk: Desk) -> impl IntoView {
     let inside = move || {
-        desk.matching
-            .with(|matching| desk.with(|dataset| sources(&publisher_shares(dataset, matching))))
+        desk.matching.with(|matching| {
+            desk.with(|dataset| {
+                sources(
+                    &kind_shares(dataset, matching),
+                    &publisher_shares(dataset, matching),
+                )
+            })
+        })
     };
     view! { <details class="panel sources" inner_html=text(inside)></details> }
 }

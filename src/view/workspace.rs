@@ -3,6 +3,7 @@
 use super::light::{effect, memo, on};
 use leptos::prelude::*;
 
+use super::about::{About, name_page};
 use super::acts;
 use super::app::Address;
 use super::browser::size::is_wide;
@@ -36,6 +37,7 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
         desk.listed.track();
         rescue();
     });
+    name_page(desk);
     let sheet_from_px = StoredValue::new(f64::INFINITY);
     let has_picture = memo(move || desk.has_match.get() && desk.view.get() == View::Timeline);
     let has_positions = memo(move || desk.has_match.get() && desk.view.get() == View::Positions);
@@ -74,6 +76,7 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
                 </aside>
             </div>
         </div>
+        {(!desk.is_embedded()).then(|| view! { <About desk /> })}
     }
 }
 

@@ -59,6 +59,10 @@ const STATES: &[(&str, &str)] = &[
         "the page of a topic",
         "?topic=european-troops&view=positions",
     ),
+    (
+        "a statement in another language",
+        "?data=data/ukrainian.json&id=olha-1",
+    ),
     ("problems in the link", "?actor=nobody&from=soon&asof=soon"),
     ("problems in the data", "?data=data/faulty.json"),
     ("a load failure", "?data=data/absent.json"),
@@ -126,6 +130,9 @@ fn check_acts(screen: Screen) {
         page.press_button("help").await;
         check(&page, "the help", &mut found).await;
         page.close_help().await;
+        page.press_button("about").await;
+        check(&page, "what the data is", &mut found).await;
+        page.close_about().await;
         page.open_cell("emmanuel-macron", "european-troops").await;
         check(&page, "what stands behind a cell", &mut found).await;
         assert_nothing_found(&found);

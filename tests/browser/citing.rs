@@ -13,6 +13,34 @@ const STATEMENTS: &[&str] = &[
 ];
 
 #[test]
+fn a_page_whose_title_is_not_known_is_never_given_our_words_as_one() {
+    flow(async |stage| {
+        let data = Data::built_in();
+        let untitled = |id: &String| data.source_of(data.statement(id))["title"].is_null();
+        let id = data.statements().into_iter().find(untitled);
+        let id = id.expect("the data has a page without a known title");
+        let headline = text(data.statement(&id), "headline");
+        let page = stage.open(&format!("?id={id}")).await;
+        for (form, described) in [
+            ("Chicago", format!(" [{headline}]")),
+            ("BibTeX", format!(" [{headline}], ")),
+            ("Wikipedia", format!(": {headline}&#93;")),
+            ("Markdown", format!(" \\[{headline}\\]: ")),
+        ] {
+            let citation = page.citation(form).await;
+            assert!(citation.contains(&described), "{form}: {citation}");
+            for title in [
+                format!("title = {{{headline}"),
+                format!("title={headline}"),
+                format!("“{headline}"),
+            ] {
+                assert!(!citation.contains(&title), "{form}: {citation}");
+            }
+        }
+    });
+}
+
+#[test]
 fn each_form_names_speaker_publisher_and_address() {
     flow(async |stage| {
         let (page, data) = (stage.open("").await, Data::built_in());

@@ -134,10 +134,19 @@ impl Data {
         row.unwrap_or_else(|| panic!("the data has a statement {id}"))
     }
 
-    /// How many statements have a source with an address.
-    pub fn with_source_address(&self) -> usize {
-        self.ids_where(|row| self.source_of(row)["url"].is_string())
-            .len()
+    /// How many addresses of sources all statements have together.
+    pub fn source_addresses(&self) -> usize {
+        let of_row = |row: &Value| {
+            let also = row["also"].as_array().into_iter().flatten();
+            let sources = std::iter::once(&row["source"]).chain(also);
+            sources
+                .filter(|id| {
+                    let mut rows = self.rows("sources").iter();
+                    rows.any(|source| source["id"] == **id && source["url"].is_string())
+                })
+                .count()
+        };
+        self.rows("statements").iter().map(of_row).sum()
     }
 
     /// The source of a statement, as the file has it.
@@ -154,14 +163,36 @@ impl Data {
         text(row, if table == "topics" { "label" } else { "name" })
     }
 
+    /// The ids of the actors of whose names one has a word that begins with these plain letters.
+    pub fn actors_called(&self, letters: &str) -> Vec<String> {
+        let is_called = |id: &String| {
+            let names = self.names_of_actor(id).into_iter().chain([id.clone()]);
+            names
+                .flat_map(|name| words_of(&name))
+                .any(|word| word.starts_with(letters))
+        };
+        self.actors().into_iter().filter(is_called).collect()
+    }
+
+    /// The name of an actor, its short name and its other spellings.
+    fn names_of_actor(&self, id: &str) -> Vec<String> {
+        let row = self.rows("actors").iter().find(|row| row["id"] == id);
+        let row = row.unwrap_or_else(|| panic!("actors has {id}"));
+        let others = row["aliases"].as_array().into_iter().flatten();
+        let names = [&row["name"], &row["short"]].into_iter().chain(others);
+        names
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect()
+    }
+
     fn texts_of(&self, row: &Value) -> Vec<String> {
-        let fields = ["summary", "quote", "role", "venue"].iter();
+        let fields = ["headline", "summary", "quote", "role", "venue"].iter();
         let mut texts: Vec<String> = fields
             .filter_map(|field| row[field].as_str().map(str::to_owned))
             .collect();
-        texts.push(self.name_of("actors", &text(row, "speaker")));
+        texts.extend(self.names_of_actor(&text(row, "speaker")));
         let about = row["about"].as_array().into_iter().flatten();
-        texts.extend(about.map(|id| self.name_of("actors", id.as_str().unwrap())));
+        texts.extend(about.flat_map(|id| self.names_of_actor(id.as_str().unwrap())));
         texts.push(text(self.source_of(row), "publisher"));
         for position in row["positions"].as_array().into_iter().flatten() {
             let topic = self.rows("topics").iter();

@@ -13,6 +13,7 @@
     reason = "a flow fails by a panic"
 )]
 
+mod about;
 mod access;
 mod as_of;
 mod bad_links;

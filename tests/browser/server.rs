@@ -46,6 +46,12 @@ const FILES: &[(&str, u16, &str, &str)] = &[
         include_str!("fixtures/faulty.json"),
     ),
     (
+        "/data/ukrainian.json",
+        200,
+        JSON,
+        include_str!("fixtures/ukrainian.json"),
+    ),
+    (
         "/data/hostile.json",
         200,
         JSON,

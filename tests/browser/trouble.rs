@@ -104,7 +104,7 @@ fn without_javascript_all_statements_are_one_link_away() {
         let links = page
             .count_without_script("[data-item] a[rel='noopener noreferrer']")
             .await;
-        assert_eq!(links, data.with_source_address());
+        assert_eq!(links, data.source_addresses());
     });
 }
 

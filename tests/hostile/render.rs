@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use statement_timeline::domain::date::DayRange;
 use statement_timeline::domain::facet::Facet;
-use statement_timeline::domain::facets::publisher_shares;
+use statement_timeline::domain::facets::{kind_shares, publisher_shares};
 use statement_timeline::domain::link::{View, ViewState, filter_from_state};
 use statement_timeline::domain::list::{LIST_STEP, by_month};
 use statement_timeline::domain::load::Loaded;
@@ -84,7 +84,12 @@ struct Whole<'a> {
 impl Whole<'_> {
     fn head(&self) -> Vec<Part> {
         let dataset = self.dataset;
+        let file = markup::DataFile {
+            address: "https://example.org/data/\"<x>.json",
+            name: "data/\"<x>.json",
+        };
         let mut parts = vec![
+            ("about", markup::about_dialog(dataset, file)),
             (
                 "masthead",
                 markup::masthead(
@@ -164,7 +169,10 @@ fn shown(
         ("list", markup::list(dataset, &months, all, &search)),
         (
             "sources",
-            markup::sources(&publisher_shares(dataset, &matching)),
+            markup::sources(
+                &kind_shares(dataset, &matching),
+                &publisher_shares(dataset, &matching),
+            ),
         ),
     ];
     for density in [Density::Wide, Density::Narrow] {

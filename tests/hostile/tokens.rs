@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 #[rustfmt::skip]
 const ELEMENTS: &[&str] = &[
     "a", "article", "bdi", "blockquote", "button", "caption", "circle", "dd", "details", "div", "dl", "dt", "em",
-    "fieldset", "g", "h1", "h2", "h3", "h4", "header", "input", "label", "legend", "li", "line", "mark", "nav", "ol",
+    "fieldset", "form", "g", "h1", "h2", "h3", "h4", "header", "input", "label", "legend", "li", "line", "mark", "nav", "ol",
     "option", "p", "path", "rect", "section", "select", "span", "strong", "summary", "svg", "table", "tbody", "td", "text",
     "textarea", "th", "thead", "time", "title", "tr", "ul",
 ];
@@ -23,8 +23,8 @@ const VOID: &[&str] = &[
 /// Beside those that begin with `data-` and `aria-`.
 #[rustfmt::skip]
 const ATTRIBUTES: &[&str] = &[
-    "autocomplete", "class", "colspan", "cx", "cy", "d", "datetime", "dy", "for", "height", "hidden", "href", "id",
-    "max", "min", "placeholder", "r", "readonly", "rel", "role", "rows", "rx", "scope", "selected", "spellcheck",
+    "autocomplete", "autofocus", "class", "colspan", "cx", "cy", "d", "datetime", "dir", "download", "dy", "for", "height", "hidden", "href", "id", "lang",
+    "max", "method", "min", "placeholder", "r", "readonly", "rel", "role", "rows", "rx", "scope", "selected", "spellcheck",
     "tabindex", "target", "text-anchor", "title", "transform", "type", "value", "viewBox", "width", "x", "x1", "x2",
     "y", "y1", "y2",
 ];

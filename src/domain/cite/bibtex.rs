@@ -1,5 +1,8 @@
 //! An `@online` entry for BibLaTeX.
 //!
+//! Where the title of the page is not known there is no title; what was said then stands in brackets in the note, which says
+//! that it is a statement.
+//!
 //! The address is not escaped as text is: BibLaTeX takes it as it stands. Only braces and the like are encoded in it.
 
 use super::escape::{ADDRESS_ESCAPED, Escapes, address, escaped};
@@ -26,8 +29,11 @@ impl Cited<'_> {
         let via = self.statement.via.as_deref().map_or(String::new(), |via| {
             format!(", as reported by {}", escape(via))
         });
+        let described = self
+            .described
+            .map_or(String::new(), |words| format!(" [{}]", escape(words)));
         let note = format!(
-            "Statement by {}, {}{via}",
+            "Statement by {}{described}, {}{via}",
             escape(self.speaker),
             self.statement.date.label()
         );

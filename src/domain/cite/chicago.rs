@@ -1,5 +1,7 @@
 //! `Ann, as reported by The Wire, quoted in “Two banks,” The Paper, August 21, 2025, https://….`
 //!
+//! Of a page without a known title the statement is described: `Ann [A bridge must come], quoted in The Paper, …`.
+//!
 //! A statement without quoted words is "cited in" its source: nothing of the speaker's is quoted there that we know of.
 
 use super::Cited;
@@ -32,7 +34,10 @@ impl Cited<'_> {
             }
             None => format!("{verb} {publisher}"),
         };
-        let speaker = one_line(self.speaker);
+        let described = self
+            .described
+            .map_or(String::new(), |words| format!(" [{}]", one_line(words)));
+        let speaker = format!("{}{described}", one_line(self.speaker));
         let parts = [
             Some(speaker),
             via,

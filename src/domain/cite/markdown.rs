@@ -1,5 +1,8 @@
 //! `[Ann, 20 August 2025](https://…): “her words” ([The Paper](https://…))`
 //!
+//! Where the title of the source is not known, what was said in short stands in brackets before the words:
+//! `[Ann, 20 August 2025](https://…) \[A bridge must come\]: …`
+//!
 //! Where no words are quoted the summary stands without quotation marks: it is ours.
 
 use super::Cited;
@@ -33,8 +36,11 @@ impl Cited<'_> {
             Some(url) => format!("[{publisher}]({})", address(url, ADDRESS_ESCAPED)),
             None => publisher,
         };
+        let described = self
+            .described
+            .map_or(String::new(), |words| format!(r" \[{}\]", escape(words)));
         format!(
-            "[{}, {}]({}): {said} ({source})",
+            "[{}, {}]({}){described}: {said} ({source})",
             escape(self.speaker),
             self.statement.date.label(),
             address(page_url, ADDRESS_ESCAPED),

@@ -38,6 +38,10 @@ pub fn cite(
     let cited = Cited {
         statement,
         source,
+        described: statement
+            .headline
+            .as_deref()
+            .filter(|_| source.title.is_none()),
         speaker: &dataset.actors[statement.speaker].name,
         accessed: accessed.filter(|_| source.url.is_some()),
     };
@@ -53,6 +57,9 @@ pub fn cite(
 struct Cited<'a> {
     statement: &'a Statement,
     source: &'a Source,
+    /// What was said in a few words of ours, where the title of the page is not known. It stands in brackets, as what the
+    /// citing hand supplies does, and never where a title belongs.
+    described: Option<&'a str>,
     speaker: &'a str,
     accessed: Option<Day>,
 }

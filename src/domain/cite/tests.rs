@@ -108,6 +108,69 @@ fn what_is_not_known_is_left_out_and_a_summary_is_never_in_quotation_marks() {
 }
 
 #[test]
+fn a_page_without_a_known_title_is_cited_with_the_statement_described_in_brackets() {
+    let untitled = cited(
+        json!({"headline": "A bridge must come", "quote": "a bridge", "via": "The Wire"}),
+        json!({"url": "https://example.org/two-banks", "published": "2025-08-21"}),
+        Some("2025-09-01"),
+    );
+    assert_eq!(
+        untitled.chicago,
+        "Ann Ash [A bridge must come], as reported by The Wire, quoted in The Paper, August 21, 2025, \
+         accessed September 1, 2025, https://example.org/two-banks."
+    );
+    assert_eq!(
+        untitled.bibtex,
+        "@online{one,\n  author = {{The Paper}},\n  date = {2025-08-21},\n  \
+         url = {https://example.org/two-banks},\n  urldate = {2025-09-01},\n  \
+         note = {Statement by Ann Ash [A bridge must come], 20 August 2025, as reported by The Wire}\n}"
+    );
+    assert_eq!(
+        untitled.wikipedia,
+        "{{cite news |title=<!-- not known --> |url=https://example.org/two-banks |work=The Paper |date=21 August 2025 \
+         |quote=a bridge |access-date=1 September 2025}} &#91;Ann Ash, 20 August 2025: A bridge must come&#93;"
+    );
+    assert_eq!(
+        untitled.markdown,
+        r"[Ann Ash, 20 August 2025](https://example.org/?s=one) \[A bridge must come\]: “a bridge” ([The Paper](https://example.org/two-banks))"
+    );
+}
+
+#[test]
+fn a_page_with_a_title_is_cited_without_our_words_for_the_statement() {
+    let titled = cited(
+        json!({"headline": "A bridge must come", "quote": "a bridge", "via": "The Wire"}),
+        json!({"title": "Two banks", "url": "https://example.org/two-banks", "published": "2025-08-21"}),
+        Some("2025-09-01"),
+    );
+    assert_eq!(titled, full());
+}
+
+#[test]
+fn a_description_breaks_out_of_no_form() {
+    let odd = cited(
+        json!({"headline": "a]] }} |x= ''b'' ](https://e.org) {c"}),
+        json!({}),
+        None,
+    );
+    assert_eq!(depth(&odd.bibtex), Some(0), "{}", odd.bibtex);
+    assert!(
+        odd.wikipedia.ends_with(
+            "}} &#91;Ann Ash, 20 August 2025: a&#93;&#93; &#125;&#125; {{!}}x= &#39;&#39;b&#39;&#39; \
+             &#93;(https://e.org) &#123;c&#93;"
+        ),
+        "{}",
+        odd.wikipedia
+    );
+    assert!(
+        odd.markdown
+            .contains(r"\[a\]\] }} \|x= ''b'' \]\(https://e.org\) {c\]: "),
+        "{}",
+        odd.markdown
+    );
+}
+
+#[test]
 fn special_characters_are_escaped_in_each_form() {
     let title = r"50% of $x_1 & #2 {a|b} ~^\ [l](m) ''i'' <ref> it's";
     let citations = cited(

@@ -1,6 +1,8 @@
 //! The `cite news` template.
 //!
-//! The template wants a title and tells its editor when there is none. A comment says that we don't know it.
+//! The template wants a title and tells its editor when there is none. A comment says that we don't know it. What was said
+//! in short then follows the template, in brackets: within a reference, text may, and none of the template's fields is for
+//! what a source says.
 
 use super::escape::{Escapes, WIKI_ADDRESS_ESCAPED, address, escaped};
 use super::{Cited, known_fields};
@@ -37,7 +39,15 @@ impl Cited<'_> {
             ("access-date", self.accessed.map(Day::label)),
         ];
         let fields = known_fields(fields, |name, value| format!(" |{name}={value}"));
-        format!("{{{{cite news{fields}}}}}")
+        let described = self.described.map_or(String::new(), |words| {
+            format!(
+                " &#91;{}, {}: {}&#93;",
+                wiki_text(self.speaker),
+                self.statement.date.label(),
+                wiki_text(words)
+            )
+        });
+        format!("{{{{cite news{fields}}}}}{described}")
     }
 }
 

@@ -11,7 +11,7 @@ const FRAME_PX: u32 = 640;
 /// The head of the embedded page. The full view has the address `full_view` and opens beside the page around the frame.
 pub fn embedded_head(dataset: &Dataset, full_view: &str) -> String {
     let markup = html! {
-        h1 { (title(dataset)) }
+        h1 lang=[dataset.foreign_language()] { (title(dataset)) }
         a href=(full_view) target="_blank" rel="noopener" data-full-view="" {
             "Open the full view" span.visually-hidden { " in a new tab" }
         }

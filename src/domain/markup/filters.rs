@@ -2,6 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
+use super::isolated;
 use crate::domain::date::DayRange;
 use crate::domain::facet::Facet;
 use crate::domain::facets::{self, Chip};
@@ -29,7 +30,7 @@ fn groups_of_actors(dataset: &Dataset, groups: &[SideGroup]) -> Markup {
     html! {
         @for group in groups {
             fieldset.filter-group {
-                legend { (group.name) }
+                legend { (isolated(dataset, &group.name)) }
                 @if let (Some(side), true) = (group.side, group.actors.len() > 1) {
                     button.text-button type="button" data-only-side=(dataset.sides[side].id)
                         aria-label={ "Only " (group.name) } { "only" }
@@ -46,7 +47,7 @@ fn actor_line(dataset: &Dataset, actor: ActorIx) -> Markup {
         li.filter-actor {
             label.check {
                 input type="checkbox" data-filter-actor=(row.id);
-                span.filter-name title=(row.name) { (row.name) }
+                span.filter-name lang=[dataset.foreign_language()] title=(row.name) { (row.name) }
                 span.count {}
             }
             button.text-button type="button" data-only=(row.id) aria-label={ "Only " (row.name) } { "only" }
@@ -56,6 +57,8 @@ fn actor_line(dataset: &Dataset, actor: ActorIx) -> Markup {
 
 /// The panel of a facet: a checkbox for each value. Counts are set by the view.
 pub fn facet_panel(dataset: &Dataset, facet: Facet) -> String {
+    // Stances and kinds are words of the page; in which language a publisher's name is the data doesn't say.
+    let language = dataset.foreign_language().filter(|_| facet == Facet::Topic);
     let markup = html! {
         (PreEscaped(facet_summary(facet)))
         ul.facet-values {
@@ -63,7 +66,7 @@ pub fn facet_panel(dataset: &Dataset, facet: Facet) -> String {
                 li {
                     label.check {
                         input type="checkbox" data-facet=(facet.key()) data-value=(value.id);
-                        span.filter-name title=(value.label) { (value.label) }
+                        span.filter-name lang=[language] title=(value.label) { (value.label) }
                         span.count {}
                     }
                 }
@@ -92,7 +95,7 @@ pub fn chips(dataset: &Dataset, filter: &Filter, groups: &[SideGroup]) -> String
 fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
     let actor = |kind, index| {
         let row = &dataset.actors[index];
-        (kind, row.id.clone(), row.name.clone())
+        (kind, row.id.clone(), row.short_name().to_owned())
     };
     let side = |kind, index| {
         let row = &dataset.sides[index];
@@ -119,9 +122,15 @@ fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
     } else {
         ""
     };
+    // The others are words of the page, of the reader, or names of publishers, whose language the data doesn't tell.
+    let is_of_data = !matches!(
+        chip,
+        Chip::About | Chip::Text | Chip::Value(Facet::Stance | Facet::Kind | Facet::Publisher, _)
+    );
     html! {
         button.chip type="button" data-chip=(kind) data-chip-id=(id) {
-            (but) (name)
+            (but)
+            @if is_of_data { (isolated(dataset, &name)) } @else { (name) }
             span.chip-cross aria-hidden="true" { "×" }
             span.visually-hidden { ", remove this filter" }
         }

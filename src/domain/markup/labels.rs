@@ -13,7 +13,7 @@ pub fn lane_labels(dataset: &Dataset, lanes: &LaneLayout) -> String {
         @for row in &lanes.rows {
             li class=(if row.key.is_some() { "lane-label" } else { "lane-label is-heading" }) {
                 @match row.side.filter(|_| row.is_foldable) {
-                    Some(side) => (fold_button(&dataset.sides[side].id, row)),
+                    Some(side) => (fold_button(dataset, &dataset.sides[side].id, row)),
                     None => (actor_link(dataset, row)),
                 }
             }
@@ -22,7 +22,7 @@ pub fn lane_labels(dataset: &Dataset, lanes: &LaneLayout) -> String {
     markup.into_string()
 }
 
-fn fold_button(side_id: &str, row: &LaneRow) -> Markup {
+fn fold_button(dataset: &Dataset, side_id: &str, row: &LaneRow) -> Markup {
     let is_folded = matches!(row.key, Some(LaneKey::Side(_)));
     let (expanded, sign, title) = if is_folded {
         ("false", "▸", "Unfold this side")
@@ -32,7 +32,7 @@ fn fold_button(side_id: &str, row: &LaneRow) -> Markup {
     html! {
         button.fold type="button" data-fold=(side_id) aria-expanded=(expanded) title=(title) {
             span.fold-sign aria-hidden="true" { (sign) }
-            (name(row))
+            (name(dataset, row))
         }
     }
 }
@@ -42,15 +42,16 @@ fn actor_link(dataset: &Dataset, row: &LaneRow) -> Markup {
     match row.key {
         Some(LaneKey::Actor(actor)) => {
             let id = &dataset.actors[actor].id;
-            html! { a.lane-link href=(address_of_actor(id)) data-actor=(id) { (name(row)) } }
+            html! { a.lane-link href=(address_of_actor(id)) data-actor=(id) { (name(dataset, row)) } }
         }
-        _ => name(row),
+        _ => name(dataset, row),
     }
 }
 
-fn name(row: &LaneRow) -> Markup {
+fn name(dataset: &Dataset, row: &LaneRow) -> Markup {
+    let language = dataset.foreign_language();
     html! {
-        span.lane-name title=(row.label) { (row.label) }
-        @if let Some(side) = &row.side_label { span.lane-side { (side) } }
+        span.lane-name lang=[language] title=(row.label) { (row.label) }
+        @if let Some(side) = &row.side_label { span.lane-side lang=[language] { (side) } }
     }
 }

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::reading::{facts, words};
+use super::reading::{facts, heading, words};
 use super::search::marked;
-use super::statement_link;
+use super::{isolated, statement_link};
 use crate::domain::detail::Detail;
 use crate::domain::list::{LIST_STEP, Month};
 use crate::domain::model::{Dataset, StatementIx};
@@ -22,7 +22,7 @@ pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) ->
                 @if !month.events.is_empty() {
                     ul.month-events aria-label="Meanwhile" {
                         @for event in month.events.iter().filter_map(|&place| dataset.events.get(place)) {
-                            li { (event.date.label()) ": " (event.label) }
+                            li { (event.date.label()) ": " (isolated(dataset, &event.label)) }
                         }
                     }
                 }
@@ -45,8 +45,8 @@ fn entry(dataset: &Dataset, statement: StatementIx, place: usize, search: &Searc
         li {
             article.item id={ "entry-" (place) } data-item=(dataset.statements[statement].id) {
                 p.dateline { (detail.date_label) }
-                h3 { (statement_link(dataset, statement, &html! { (marked(&detail.speaker, search)) })) }
-                @if let Some(role) = &detail.role { p.role { (marked(role, search)) } }
+                h3 { (statement_link(dataset, statement, &heading(&detail, search))) }
+                @if let Some(role) = &detail.role { p.role lang=[&detail.language] { (marked(role, search)) } }
                 (words(&detail, search))
                 (facts(&detail, search))
             }

@@ -4,7 +4,7 @@ use maud::html;
 
 use crate::domain::date::Day;
 use crate::domain::link::View;
-use crate::domain::model::Dataset;
+use crate::domain::model::{Dataset, StatementIx};
 use crate::domain::words::counted;
 
 /// The views: which, its word in links, its name.
@@ -37,6 +37,21 @@ pub fn title(dataset: &Dataset) -> &str {
     }
 }
 
+/// What the page is called in the tab, in the history and in bookmarks: in short what was said in the open statement, if any,
+/// then the title of the data.
+pub fn page_title(dataset: &Dataset, open: Option<StatementIx>) -> String {
+    let title = title(dataset);
+    let Some(index) = open else {
+        return title.to_owned();
+    };
+    let row = &dataset.statements[index];
+    let Some(headline) = &row.headline else {
+        let speaker = &dataset.actors[row.speaker].name;
+        return format!("{speaker}, {} · {title}", row.date.label());
+    };
+    format!("{headline} · {title}")
+}
+
 /// What the head of the page depends on, beside the data.
 #[derive(Clone, Copy, Debug)]
 pub struct Head<'a> {
@@ -59,8 +74,11 @@ pub fn masthead(dataset: &Dataset, head: Head) -> String {
     };
     let markup = html! {
         div.masthead-text {
-            h1 { (title(dataset)) }
-            p.standfirst { (standfirst(dataset)) }
+            h1 lang=[dataset.foreign_language()] { (title(dataset)) }
+            p.standfirst {
+                (standfirst(dataset)) " "
+                button.text-button type="button" data-action="about" { "About the data" }
+            }
             @if head.is_kept_copy { p.kept-copy { (KEPT_COPY) } }
         }
         div.masthead-tools {
@@ -107,13 +125,27 @@ pub fn standfirst(dataset: &Dataset) -> String {
 }
 
 /// A day as people write it; what is not a day is left as it stands.
-fn day_in_words(text: &str) -> String {
+pub fn day_in_words(text: &str) -> String {
     Day::from_iso(text).map_or_else(|| text.to_owned(), Day::label)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::load::load;
+
+    #[test]
+    fn the_page_is_called_after_the_open_statement_and_the_data() {
+        let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
+        let called = |id: &str| page_title(&dataset, dataset.statements.find(id));
+        assert_eq!(called("ann-first"), "A bridge must come · A small set");
+        assert_eq!(called("bob-month"), "Bob, around August 2025 · A small set");
+        assert_eq!(called("none"), "A small set");
+        assert_eq!(
+            page_title(&Dataset::default(), None),
+            "Who said what, and when"
+        );
+    }
 
     #[test]
     fn a_kept_copy_is_told_as_such_and_nothing_else_is() {

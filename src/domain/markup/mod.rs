@@ -6,6 +6,7 @@
 //!
 //! Text is escaped by `maud`, and nothing here goes around it.
 
+mod about;
 mod axis;
 mod embed;
 mod filters;
@@ -22,13 +23,14 @@ mod search;
 mod toolbar;
 mod tooltip;
 
+pub use about::{DataFile, about, about_dialog};
 pub use axis::{AXIS_ROW_PX, CAPTION_PX, axis, backdrop, overview_bars, ties};
 pub use embed::{embed_code, embedded_head};
 pub use filters::{chips, date_inputs, facet_panel, facet_summary, filter_panel};
 pub use item::{inside, item_class, new_items};
 pub use labels::lane_labels;
 pub use list::list;
-pub use masthead::{Head, masthead, standfirst, title};
+pub use masthead::{Head, masthead, page_title, standfirst, title};
 pub use pages::{actor_page, topic_page};
 pub use positions::{behind, board};
 pub use problems::{data_problems, failure, link_problems, progress_bar, waiting};
@@ -53,9 +55,22 @@ fn statement_link(dataset: &Dataset, statement: StatementIx, words: &Markup) -> 
 }
 
 /// A text of the data where others stand in the same line: letters that are written from right to left turn nothing but
-/// themselves.
-fn isolated(text: &str) -> Markup {
-    html! { bdi { (text) } }
+/// themselves, and it says its language where that isn't the one of the page.
+fn isolated(dataset: &Dataset, text: &str) -> Markup {
+    isolated_in(dataset.foreign_language(), text)
+}
+
+fn isolated_in(language: Option<&str>, text: &str) -> Markup {
+    html! { bdi lang=[language] { (text) } }
+}
+
+/// A statement in a list to choose from: when, who, and in short what.
+fn statement_in_short(dataset: &Dataset, statement: StatementIx) -> Markup {
+    let row = &dataset.statements[statement];
+    let speaker = dataset.actors[row.speaker].short_name();
+    html! {
+        strong { (row.date.label()) } " " (isolated(dataset, speaker)) ": " (isolated(dataset, row.in_short()))
+    }
 }
 
 /// The address of an actor's page: positions, with that actor alone.

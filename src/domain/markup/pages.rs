@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::glyph::glyph;
 use super::positions::cell_line;
-use super::{address_of_actor, address_of_topic, isolated, statement_link};
+use super::{address_of_actor, address_of_topic, isolated, statement_in_short, statement_link};
 use crate::domain::date::Day;
 use crate::domain::model::{ActorIx, Dataset, StatementIx, TopicIx};
 use crate::domain::number::Px;
@@ -46,8 +46,8 @@ pub fn actor_page(
         .collect();
     let markup = html! {
         header.page-head {
-            h2 tabindex="-1" { (row.name) }
-            p.quiet { @if let Some(side) = side { (isolated(&side)) ", " } (counted(spoken.len(), "statement", "statements")) }
+            h2 tabindex="-1" { (isolated(dataset, &row.name)) }
+            p.quiet { @if let Some(side) = side { (isolated(dataset, &side)) ", " } (counted(spoken.len(), "statement", "statements")) }
             p { a href="?view=positions" data-everybody="" { "All positions" } }
         }
         @if !topics.is_empty() {
@@ -56,7 +56,7 @@ pub fn actor_page(
             @for &topic in &topics {
                 @let label = &dataset.topics[topic];
                 div.strip-row {
-                    h4 { a href=(address_of_topic(&label.id)) data-topic=(label.id) { (label.label) } }
+                    h4 { a href=(address_of_topic(&label.id)) data-topic=(label.id) { (isolated(dataset, &label.label)) } }
                     p.quiet { (cell_line(&index.cell(actor, topic, as_of))) }
                     (strip_drawing(dataset, &strip(index, actor, topic, scale, STRIP_PX, as_of), scale))
                 }
@@ -89,8 +89,8 @@ pub fn topic_page(
     ];
     let markup = html! {
         header.page-head {
-            h2 tabindex="-1" { (row.proposition) }
-            p.quiet { (isolated(&row.label)) ", as of " (as_of.label()) }
+            h2 tabindex="-1" { (isolated(dataset, &row.proposition)) }
+            p.quiet { (isolated(dataset, &row.label)) ", as of " (as_of.label()) }
             p { a href="?view=positions" data-everybody="" { "All positions" } }
         }
         div.stands {
@@ -116,7 +116,7 @@ pub fn topic_page(
 
 fn actor_link(dataset: &Dataset, actor: ActorIx) -> Markup {
     let row = &dataset.actors[actor];
-    html! { a href=(address_of_actor(&row.id)) data-actor=(row.id) { (row.name) } }
+    html! { a href=(address_of_actor(&row.id)) data-actor=(row.id) { (isolated(dataset, &row.name)) } }
 }
 
 /// The years or months above the strips.
@@ -143,7 +143,7 @@ fn strip_drawing(dataset: &Dataset, strip: &Strip, scale: TimeScale) -> Markup {
             @for point in &strip.points {
                 @let row = &dataset.statements[point.statement];
                 a href=(super::address_of(&row.id)) data-open=(row.id)
-                    aria-label={ (row.date.label()) ": " (row.summary) }
+                    aria-label={ (row.date.label()) ": " (row.in_short()) }
                     transform={ "translate(" (Px(point.x_px)) " " (Px(point.y_px)) ")" } {
                     rect.target x="-12" y="-12" width="24" height="24" {}
                     (glyph(point.tone, row.voice()))
@@ -162,10 +162,7 @@ fn statements(dataset: &Dataset, heading: &str, list: &[StatementIx]) -> Markup 
                     @let row = &dataset.statements[statement];
                     li {
                         (super::reading::legend_drawing(&glyph(row.tone(), row.voice())))
-                        (statement_link(dataset, statement, &html! {
-                            strong { (row.date.label()) } " "
-                            (isolated(&dataset.actors[row.speaker].name)) ": " (row.summary)
-                        }))
+                        (statement_link(dataset, statement, &statement_in_short(dataset, statement)))
                     }
                 }
             }

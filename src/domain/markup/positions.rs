@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::glyph::glyph;
 use super::reading::{close_button, legend_drawing};
-use super::{address_of_actor, address_of_topic, isolated, statement_link};
+use super::{address_of_actor, address_of_topic, isolated, statement_in_short, statement_link};
 use crate::domain::model::{ActorIx, Dataset, Tone, TopicIx, Voice};
 use crate::domain::positions::{Board, BoardRow, Cell, Entry, OwnStance, PositionIndex};
 use crate::domain::words::counted;
@@ -22,7 +22,7 @@ pub fn board(dataset: &Dataset, board: &Board, changed: &[(ActorIx, TopicIx)]) -
                     @for &topic in &board.topics {
                         @let row = &dataset.topics[topic];
                         th scope="col" role="columnheader" {
-                            a href=(address_of_topic(&row.id)) data-topic=(row.id) title=(row.proposition) { (row.label) }
+                            a href=(address_of_topic(&row.id)) data-topic=(row.id) lang=[dataset.foreign_language()] title=(row.proposition) { (row.label) }
                         }
                     }
                 }
@@ -30,7 +30,7 @@ pub fn board(dataset: &Dataset, board: &Board, changed: &[(ActorIx, TopicIx)]) -
             @for group in &board.groups {
                 tbody role="rowgroup" {
                     @if !is_said_by_its_only_row(dataset, &group.name, &group.rows) {
-                        tr.board-side role="row" { th scope="rowgroup" role="rowheader" colspan=(columns) { (group.name) } }
+                        tr.board-side role="row" { th scope="rowgroup" role="rowheader" colspan=(columns) { (isolated(dataset, &group.name)) } }
                     }
                     @for row in &group.rows { (board_row(dataset, board, row, changed)) }
                 }
@@ -55,7 +55,7 @@ fn board_row(
     let actor = &dataset.actors[row.actor];
     html! {
         tr role="row" {
-            th scope="row" role="rowheader" { a href=(address_of_actor(&actor.id)) data-actor=(actor.id) { (actor.name) } }
+            th scope="row" role="rowheader" { a href=(address_of_actor(&actor.id)) data-actor=(actor.id) { (isolated(dataset, &actor.name)) } }
             @for (cell, &topic) in row.cells.iter().zip(&board.topics) {
                 @let label = &dataset.topics[topic].label;
                 td role="cell" .is-silent[cell.is_silent()] .is-new[changed.contains(&(row.actor, topic))] {
@@ -178,8 +178,8 @@ pub fn behind(
         section.sheet aria-labelledby="sheet-heading" {
             header.sheet-head {
                 div {
-                    h2 #sheet-heading tabindex="-1" { (isolated(&dataset.actors[actor].name)) " on " (isolated(&topic.label)) }
-                    p.role { (isolated(&topic.proposition)) ", as of " (as_of.label()) }
+                    h2 #sheet-heading tabindex="-1" { (isolated(dataset, &dataset.actors[actor].name)) " on " (isolated(dataset, &topic.label)) }
+                    p.role { (isolated(dataset, &topic.proposition)) ", as of " (as_of.label()) }
                 }
                 (close_button())
             }
@@ -199,7 +199,7 @@ fn entries(dataset: &Dataset, entries: &[Entry]) -> Markup {
                     (legend_drawing(&glyph(entry.tone, row.voice())))
                     (statement_link(dataset, entry.statement, &html! {
                         @if entry.is_change { strong { "Change: " } }
-                        strong { (row.date.label()) } " " (isolated(&dataset.actors[row.speaker].name)) ": " (row.summary)
+                        (statement_in_short(dataset, entry.statement))
                     }))
                 }
             }

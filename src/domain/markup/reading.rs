@@ -4,11 +4,11 @@ use maud::{Markup, html};
 
 use super::glyph::glyph;
 use super::search::marked;
-use super::{isolated, statement_link};
+use super::{isolated_in, statement_in_short, statement_link};
 use crate::domain::cite::cite;
 use crate::domain::date::{Day, DayRange};
-use crate::domain::detail::{Detail, neighbours_of_same_actor};
-use crate::domain::facets::PublisherShare;
+use crate::domain::detail::{Detail, SourceLine, neighbours_of_same_actor};
+use crate::domain::facets::Share;
 use crate::domain::model::{Dataset, Stance, StatementIx, Tone, Voice};
 use crate::domain::search::Search;
 use crate::domain::thread::thread_of;
@@ -38,8 +38,8 @@ pub fn detail(
         section.sheet.detail data-detail=(row.id) aria-labelledby="sheet-heading" {
             header.sheet-head {
                 div {
-                    h2 #sheet-heading tabindex="-1" { (marked(&detail.speaker, search)) }
-                    @if let Some(role) = &detail.role { p.role { (marked(role, search)) } }
+                    h2 #sheet-heading tabindex="-1" { (heading(&detail, search)) }
+                    @if let Some(role) = &detail.role { p.role lang=[&detail.language] { (marked(role, search)) } }
                     p.dateline { (detail.date_label) }
                 }
                 (close_button())
@@ -81,9 +81,7 @@ pub fn choice(dataset: &Dataset, statements: &[StatementIx]) -> String {
                     @let row = &dataset.statements[statement];
                     li {
                         (glyph_in_text(row.tone(), row.voice()))
-                        (statement_link(dataset, statement, &html! {
-                            strong { (isolated(&dataset.actors[row.speaker].name)) } " " (row.summary)
-                        }))
+                        (statement_link(dataset, statement, &statement_in_short(dataset, statement)))
                     }
                 }
             }
@@ -113,9 +111,7 @@ fn thread(dataset: &Dataset, index: StatementIx) -> Markup {
                         li aria-current=[(entry.statement == index).then_some("true")]
                             data-depth=(entry.depth.min(DEEPEST)) {
                             (glyph_in_text(row.tone(), row.voice()))
-                            (statement_link(dataset, entry.statement, &html! {
-                                strong { (row.date.label()) } " " (isolated(&dataset.actors[row.speaker].name)) ": " (row.summary)
-                            }))
+                            (statement_link(dataset, entry.statement, &statement_in_short(dataset, entry.statement)))
                         }
                     }
                 }
@@ -152,30 +148,43 @@ fn related(dataset: &Dataset, heading: &str, statements: &[StatementIx]) -> Mark
             h3 { (heading) }
             ul {
                 @for &statement in statements {
-                    @let row = &dataset.statements[statement];
-                    li {
-                        (statement_link(dataset, statement, &html! {
-                            (isolated(&dataset.actors[row.speaker].name)) ", " (row.date.label()) ": " (row.summary)
-                        }))
-                    }
+                    li { (statement_link(dataset, statement, &statement_in_short(dataset, statement))) }
                 }
             }
         }
+    }
+}
+
+/// Who said it, and what in short where the data has it. Whoever hears only the heading must not take the one for the other,
+/// nor what was said for a fact.
+pub fn heading(detail: &Detail, search: &Search) -> Markup {
+    let speaker = html! { bdi lang=[&detail.language] { (marked(&detail.speaker, search)) } };
+    html! {
+        @if let Some(headline) = &detail.headline {
+            span.speaker { (speaker) span.visually-hidden { ": " } }
+            span.headline lang=[&detail.language] { (marked(headline, search)) }
+        } @else { (speaker) }
     }
 }
 
 /// What was said: whose position, quote, summary, stances.
 pub fn words(detail: &Detail, search: &Search) -> Markup {
+    let language = detail.language.as_deref();
     html! {
         @if let Some(line) = &detail.about_line { p.about-line { (line) } }
-        @if let Some(quote) = &detail.quote { blockquote.quote { p { "\u{201c}" (marked(quote, search)) "\u{201d}" } } }
-        p.summary { (marked(&detail.summary, search)) }
+        @if let Some(quote) = &detail.quote {
+            blockquote.quote lang=[&detail.quote_language] { p { "\u{201c}" (marked(quote, search)) "\u{201d}" } }
+        }
+        p.summary lang=[language] { (marked(&detail.summary, search)) }
         @if !detail.positions.is_empty() {
             ul.positions {
                 @for line in &detail.positions {
                     li {
                         span class={ "stance tone-" (line.stance.word()) } { (line.stance.label()) }
-                        span { (isolated(&line.holder)) " " (line.stance.verb()) ": " em { (marked(&line.proposition, search)) } }
+                        span {
+                            (isolated_in(language, &line.holder)) " " (line.stance.verb()) ": "
+                            em lang=[language] { (marked(&line.proposition, search)) }
+                        }
                     }
                 }
             }
@@ -183,31 +192,45 @@ pub fn words(detail: &Detail, search: &Search) -> Markup {
     }
 }
 
-/// How it is known: date, kind, chain of attribution, source.
+/// How it is known: date, kind, chain of attribution, sources.
 pub fn facts(detail: &Detail, search: &Search) -> Markup {
+    let language = detail.language.as_deref();
     html! {
         dl.facts {
             div {
                 dt { "When" }
                 dd {
                     time datetime=[datetime_from_edtf(&detail.date_edtf)] { (detail.date_label) }
-                    @if let Some(basis) = &detail.date_basis { span.quiet { " (" (isolated(basis)) ")" } }
+                    @if let Some(basis) = &detail.date_basis { span.quiet { " (" (isolated_in(language, basis)) ")" } }
                 }
             }
-            div { dt { "How" } dd { (marked(&detail.kind_line, search)) } }
+            div {
+                dt { "How" }
+                dd {
+                    (detail.kind)
+                    @if let Some(venue) = &detail.venue { ": " bdi lang=[language] { (marked(venue, search)) } }
+                }
+            }
             div { dt { "Through" } dd {
-                    @for (place, link) in detail.attribution.iter().enumerate() { @if place > 0 { " → " } (isolated(link)) }
+                    @for (place, link) in detail.attribution.iter().enumerate() { @if place > 0 { " → " } (isolated_in(language, link)) }
                 } }
             div {
-                dt { "Source" }
-                dd {
-                    @match &detail.source.url {
-                        Some(url) => a href=(url) target="_blank" rel="noopener noreferrer" { (marked(&detail.source.text, search)) },
-                        None => (marked(&detail.source.text, search)),
-                    }
-                }
+                dt { @if detail.sources.len() > 1 { "Sources" } @else { "Source" } }
+                @for source in &detail.sources { dd { (source_line(source, search)) } }
             }
         }
+    }
+}
+
+/// A page with its address and its kind. In which language its title is the data doesn't say.
+fn source_line(source: &SourceLine, search: &Search) -> Markup {
+    let text = marked(&source.text, search);
+    html! {
+        @match &source.url {
+            Some(url) => a href=(url) target="_blank" rel="noopener noreferrer" { bdi { (text) } },
+            None => bdi { (text) },
+        }
+        @if let Some(kind) = source.kind { span.source-kind { " " (kind) } }
     }
 }
 
@@ -264,22 +287,29 @@ pub fn legend(dataset: &Dataset) -> String {
     markup.into_string()
 }
 
-/// The inside of the panel of sources: how many publishers, what that means, and the share of each.
-pub fn sources(shares: &[PublisherShare]) -> String {
+/// The inside of the panel of sources: how many publishers, what that means, and the share of each kind of page and of each
+/// publisher.
+pub fn sources(kinds: &[Share], publishers: &[Share]) -> String {
     let markup = html! {
-        summary { "Sources: " (counted(shares.len(), "publisher", "publishers")) }
+        summary { "Sources: " (counted(publishers.len(), "publisher", "publishers")) }
         p.quiet {
-            "Each statement rests on one published page. This is the share of the statements shown that each \
-             publisher contributes. The page passes no verdict on truth."
+            "Each statement rests on one published page; further pages that have it are not counted. These are the \
+             shares of the statements shown that each kind of page and each publisher contributes. The page passes no \
+             verdict on truth."
         }
-        ol.shares tabindex="0" aria-label="Publishers" {
-            @for share in shares {
-                li {
-                    span { (share.publisher) }
-                    span.count { (share.count) " (" (share.percent) " %)" }
-                }
-            }
-        }
+        ul.shares.kinds aria-label="Kinds of pages" { (share_lines(kinds)) }
+        ol.shares tabindex="0" aria-label="Publishers" { (share_lines(publishers)) }
     };
     markup.into_string()
+}
+
+fn share_lines(shares: &[Share]) -> Markup {
+    html! {
+        @for share in shares {
+            li {
+                span { (share.name) }
+                span.count { (share.count) " (" (share.percent) " %)" }
+            }
+        }
+    }
 }

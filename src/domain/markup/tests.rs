@@ -9,6 +9,7 @@ use crate::domain::timeline::{TimeScale, Window};
 fn hostile() -> Dataset {
     let small = include_str!("../load/fixtures/small.json");
     let hostile = small
+        .replace("Made up", "<script>alert(1)</script>")
         .replace(
             "A bridge must come",
             r#"</p><script>alert(1)</script>\" onclick=\"x"#,
@@ -56,6 +57,11 @@ fn text_from_data_is_only_ever_text() {
         theme: "dark",
     };
     pages.push(masthead(&dataset, head));
+    let file = DataFile {
+        address: "https://example.org/\"<b>",
+        name: "<b>",
+    };
+    pages.push(about_dialog(&dataset, file));
     pages.push(embedded_head(&dataset, "?id=<b>"));
     for (actor, _) in dataset.actors.iter() {
         pages.push(actor_page(&dataset, &index, actor, days.last, scale));

@@ -11,6 +11,7 @@ use crate::domain::words::about_names;
 
 /// The inside of the tooltip.
 pub fn tooltip(dataset: &Dataset, item: &Item, search: &Search) -> String {
+    let language = dataset.foreign_language();
     let markup = match item {
         Item::Mark(mark) => {
             let row = &dataset.statements[mark.statement];
@@ -20,9 +21,12 @@ pub fn tooltip(dataset: &Dataset, item: &Item, search: &Search) -> String {
                 Voice::AboutOther => format!(", about {}", about_names(dataset, row)),
             };
             html! {
-                p.tooltip-head { strong { bdi { (marked(&dataset.actors[row.speaker].name, search)) } } (voice) }
+                p.tooltip-head {
+                    strong { bdi lang=[language] { (marked(&dataset.actors[row.speaker].name, search)) } } (voice)
+                }
+                @if let Some(headline) = &row.headline { p.headline lang=[language] { (marked(headline, search)) } }
                 p.tooltip-date { (row.date.label()) " · " (row.tone().label()) }
-                p { (marked(&row.summary, search)) }
+                p lang=[language] { (marked(&row.summary, search)) }
             }
         }
         Item::Cluster(_) => html! {

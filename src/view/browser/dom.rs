@@ -21,6 +21,17 @@ pub fn root_attribute(name: &str) -> String {
         .unwrap_or_default()
 }
 
+/// The language of the page's own words, which `index.html` states for all that is in its body.
+pub const PAGE_LANGUAGE: &str = "en";
+
+/// Sets the title of the page, and the language in which it is.
+pub fn name_page(title: &str, language: &str) {
+    document().set_title(title);
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", language);
+    }
+}
+
 /// A text as a string of a selector: ids are data, and quotes or backslashes in them would end it.
 pub fn css_string(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))

@@ -116,7 +116,8 @@ fn length(response: &Response) -> Option<usize> {
     (!headers.has("content-encoding") && length <= MOST_RESERVED).then_some(length)
 }
 
-fn same_site_url(path: &str) -> Option<String> {
+/// The full address of a file of this site; none where it leads away from it.
+pub fn same_site_url(path: &str) -> Option<String> {
     let location = window().location();
     let base = location.href().ok()?;
     let url = Url::new_with_base(path, &base).ok()?;

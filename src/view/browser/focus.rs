@@ -74,20 +74,16 @@ pub fn is_lost() -> bool {
         .is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))
 }
 
-/// The sheet of keys and gestures, which stands in the HTML of the page.
-fn help() -> Option<HtmlDialogElement> {
-    document().get_element_by_id("help")?.dyn_into().ok()
+/// Whether a dialog is open.
+pub fn is_in_dialog() -> bool {
+    matches!(document().query_selector("dialog[open]"), Ok(Some(_)))
 }
 
-/// Whether the sheet of keys and gestures is open.
-pub fn is_in_help() -> bool {
-    help().is_some_and(|help| help.open())
-}
-
-/// Opens the sheet of keys and gestures. The browser closes it, and takes the focus back to where it was.
-pub fn open_help() {
-    if let Some(help) = help() {
-        let _ = help.show_modal();
+/// Opens the dialog of this id. The browser closes it, and takes the focus back to where it was.
+pub fn open_dialog(id: &str) {
+    let dialog = document().get_element_by_id(id);
+    if let Some(Ok(dialog)) = dialog.map(Element::dyn_into::<HtmlDialogElement>) {
+        let _ = dialog.show_modal();
     }
 }
 

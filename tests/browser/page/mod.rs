@@ -3,6 +3,7 @@
 //! Whatever changes the page ends with a wait for what it changes, and never with a pause. The parts below add what
 //! is done in the picture, with the filters, and on the reading side, and the checks that no reader makes.
 
+mod about;
 mod board;
 mod checks;
 mod embedding;

@@ -32,7 +32,7 @@ fn only_shows_one_actor_in_picture_list_and_address() {
         page.filter_only("Sergey Lavrov").await;
         assert_eq!(page.query().await, "?actor=sergey-lavrov");
         assert_eq!(page.lanes().await, [LAVROV]);
-        assert_eq!(page.chips().await, ["Sergey Lavrov"]);
+        assert_eq!(page.chips().await, ["Lavrov"]);
         assert_eq!(page.ticked().await, set(&[LAVROV]));
         assert_shown(&page, &data.said_by(&[LAVROV])).await;
     });
@@ -65,7 +65,7 @@ fn unticking_an_actor_leaves_the_others() {
         others.remove(LAVROV);
         let ids: Vec<&str> = others.iter().map(String::as_str).collect();
         assert_eq!(page.key("actor").await, Some(format!("!{LAVROV}")));
-        assert_eq!(page.chips().await, ["All but Sergey Lavrov"]);
+        assert_eq!(page.chips().await, ["All but Lavrov"]);
         assert_eq!(
             page.lanes().await.into_iter().collect::<BTreeSet<_>>(),
             others
@@ -121,13 +121,13 @@ fn chips_take_filters_away_one_by_one_and_the_last_brings_all_back() {
         page.toggle_about().await;
         assert_eq!(
             page.chips().await.into_iter().collect::<BTreeSet<_>>(),
-            set(&["Sergey Lavrov", "Vladimir Putin", "also about them"])
+            set(&["Lavrov", "Putin", "also about them"])
         );
         page.remove_chip("also about them").await;
         assert_eq!(page.query().await, "?actor=sergey-lavrov,vladimir-putin");
-        page.remove_chip("Vladimir Putin").await;
+        page.remove_chip("Putin").await;
         assert_eq!(page.query().await, "?actor=sergey-lavrov");
-        page.remove_chip("Sergey Lavrov").await;
+        page.remove_chip("Lavrov").await;
         assert_eq!(page.query().await, "");
         assert_eq!(page.chips().await, Vec::<String>::new());
         assert_shown(&page, &data.statements()).await;

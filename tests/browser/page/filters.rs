@@ -96,7 +96,8 @@ impl Page {
 
     /// The words of the active filters, without the crosses on them.
     pub async fn chips(&self) -> Vec<String> {
-        let script = "return [...document.querySelectorAll('[data-chip]')].map(e => e.firstChild.textContent)";
+        let script = "return [...document.querySelectorAll('[data-chip]')].map(e =>
+            [...e.childNodes].filter(node => !node.className).map(node => node.textContent).join(''))";
         self.read(script, vec![]).await
     }
 

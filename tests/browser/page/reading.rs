@@ -109,8 +109,15 @@ impl Page {
         self.click(&format!("nav [data-view='{word}']")).await;
     }
 
-    /// The statements of the list, in its order.
+    /// The statements of the list, in its order; asks for more until it has them all.
     pub async fn items(&self) -> Vec<String> {
+        const MORE: &str = "[data-action='list-more']";
+        while !self.texts(MORE).await.is_empty() {
+            let left = self.texts(MORE).await;
+            self.press_button("list-more").await;
+            self.wait_until("more is listed", async || self.texts(MORE).await != left)
+                .await;
+        }
         let script = "return [...document.querySelectorAll('[data-item]')].filter(e => e.checkVisibility()).map(e => e.dataset.item)";
         self.read(script, vec![]).await
     }

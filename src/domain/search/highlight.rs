@@ -111,6 +111,9 @@ mod tests {
             ("a b c", "\"a b\" \"b c\"", "[a b c]"),
             ("安全保障", "全保", "安[全保]障"),
             ("安全保障", "全 保", "安[全保]障"),
+            ("The U.S. and US", "us", "The [U.S]. and [US]"),
+            ("The U.N. says", "\"UN says\"", "The [U.N. says]"),
+            ("said in May 2024", "May 2024", "said in May 2024"),
             ("text", "", "text"),
         ] {
             let mut marked = text.to_owned();

@@ -97,6 +97,10 @@ impl SearchIndex {
             Some(within) => within.to_vec(),
             None => dataset.statements.indexes().collect(),
         };
+        for term in &search.said {
+            let is_said_then = |index| dataset.days_of(index).overlaps(term.days);
+            found.retain(|&index| is_said_then(index) != term.is_negated);
+        }
         let stances: Vec<Vec<bool>> = search
             .terms
             .iter()
@@ -112,6 +116,16 @@ impl SearchIndex {
                 .retain(|&index| hits.are_in(index, &dataset.statements[index]) != term.is_negated);
         }
         found
+    }
+
+    /// Whether a term asks for an actor or a topic that the data set has not.
+    pub(super) fn asks_for_nothing_known(&self, term: &Term) -> bool {
+        let (names, ids) = match term.field {
+            Field::Speaker | Field::About => (&self.names, &self.actor_ids),
+            Field::Topic => (&self.topics, &self.topic_ids),
+            Field::Anywhere | Field::Stance => return false,
+        };
+        !names.hits_with(ids, &self.wanted(term)).contains(&true)
     }
 
     fn wanted(&self, term: &Term) -> Wanted {
@@ -256,6 +270,13 @@ mod tests {
             ("stance:sup stance:opp", &["bob-answer"]),
             ("topic:bridge -stance:supports", &["ann-second", "cid-year"]),
             ("topic:ferry -topic:bridge", &["bob-on-ann"]),
+            ("2025-09", &["bob-answer", "cid-year"]),
+            (
+                "bridge 20 Aug 2025",
+                &["ann-second", "bob-month", "cid-year"],
+            ),
+            ("-august 2025 -stance:unclear", &["bob-answer"]),
+            ("\"august 2025\"", &[]),
         ];
         for (typed, expected) in table {
             let mut found = found(&dataset, typed);

@@ -3,14 +3,17 @@
 //! [`Search::parse`] reads what was typed, [`SearchIndex`] finds the statements, [`highlights`] tells which letters
 //! to mark, and [`completions`] what the reader may be about to type. Filters, the address and the page are left
 //! to others. Words are found by their beginnings, not in the middle of other words: "us" means the US and not
-//! Russia. Words in quotation marks are whole: "us" in quotes leaves out "used", too.
+//! Russia. Words in quotation marks are whole: "us" in quotes leaves out "used", too. A day or a month finds what was
+//! said then.
 
 mod complete;
 mod fold;
 mod highlight;
 mod index;
+mod notes;
 mod rows;
 mod run;
+mod said;
 mod terms;
 mod token;
 mod vocabulary;
@@ -20,6 +23,7 @@ pub use complete::{Completion, completions};
 pub use fold::fold;
 pub use highlight::highlights;
 pub use index::SearchIndex;
+pub use notes::notes;
 pub use terms::Search;
 
 #[cfg(test)]

@@ -4,7 +4,9 @@
 //! time. Finding is left to `index`.
 
 use super::run::Run;
+use super::said::{Said, said_at};
 use super::token::{Field, PREFIXES, Quotes, Token, tokens};
+use crate::domain::date::DayRange;
 use crate::domain::model::Stance;
 
 /// How many letters of what was typed a sentence quotes.
@@ -19,12 +21,30 @@ pub(super) struct Term {
     pub field: Field,
     /// The words that it looks for.
     pub run: Run,
+    /// The same as typed, with sign and prefix.
+    pub text: String,
+}
+
+impl Term {
+    fn means(&self, other: &Self) -> bool {
+        self.is_negated == other.is_negated && self.field == other.field && self.run == other.run
+    }
+}
+
+/// Days on which a statement must, or must not, have been said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct SaidTerm {
+    /// Whether it must not.
+    pub is_negated: bool,
+    /// The days. What is known of a statement's own days must overlap them.
+    pub days: DayRange,
 }
 
 /// The terms of a search; a statement is found if it meets all of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Search {
     pub(super) terms: Vec<Term>,
+    pub(super) said: Vec<SaidTerm>,
     /// What was ignored and what was expected in its place, a sentence each.
     pub ignored: Vec<String>,
 }
@@ -34,7 +54,7 @@ impl Search {
     ///
     /// Words are parted by white space and may stand anywhere in a statement's texts and names. `"…"` is a phrase of
     /// whole words, `-` before a term means without it, and `speaker:`, `about:`, `topic:` and `stance:` look there
-    /// alone. A stance can be shortened.
+    /// alone. A stance can be shortened. A day or a month with its year, outside of quotation marks, asks when it was said.
     ///
     /// ```
     /// use statement_timeline::domain::search::Search;
@@ -46,11 +66,27 @@ impl Search {
     /// ```
     pub fn parse(typed: &str) -> Self {
         let mut search = Self::default();
-        for token in tokens(typed) {
-            if token.quotes == Quotes::Open {
-                search.add_words_of_open(token);
-            } else {
-                search.add(token);
+        let tokens = tokens(typed);
+        let mut rest = tokens.as_slice();
+        while let Some((&token, others)) = rest.split_first() {
+            let said = said_at(rest);
+            rest = match said {
+                Some(Said::Then(_, count) | Said::Never(count)) => {
+                    rest.get(count..).unwrap_or_default()
+                }
+                None => others,
+            };
+            match said {
+                Some(Said::Then(days, _)) => search.said.push(SaidTerm {
+                    is_negated: token.is_negated,
+                    days,
+                }),
+                Some(Said::Never(_)) => {
+                    let end = rest.first().map_or(typed.len(), |next| next.start);
+                    search.ignore(typed.get(token.start..end), "a day that the calendar has");
+                }
+                None if token.quotes == Quotes::Open => search.add_words_of_open(token),
+                None => search.add(token),
             }
         }
         search
@@ -58,7 +94,7 @@ impl Search {
 
     /// Whether nothing is looked for, so that every statement is found.
     pub fn is_empty(&self) -> bool {
-        self.terms.is_empty()
+        self.terms.is_empty() && self.said.is_empty()
     }
 
     /// Whether all that this search finds was found by the one before, so that it can look there alone.
@@ -70,16 +106,29 @@ impl Search {
     /// assert!(!tr.narrows(&troops) && !troops.narrows(&without));
     /// ```
     pub fn narrows(&self, before: &Self) -> bool {
-        before.terms.iter().all(|old| {
-            self.terms.iter().any(|new| {
+        let is_said_within = before.said.iter().all(|old| {
+            self.said.iter().any(|new| {
                 let (strict, loose) = if old.is_negated {
-                    (&old.run, &new.run)
+                    (old.days, new.days)
                 } else {
-                    (&new.run, &old.run)
+                    (new.days, old.days)
                 };
-                new.is_negated == old.is_negated && new.field == old.field && strict.implies(loose)
+                new.is_negated == old.is_negated && strict.joined(loose) == loose
             })
-        })
+        });
+        is_said_within
+            && before.terms.iter().all(|old| {
+                self.terms.iter().any(|new| {
+                    let (strict, loose) = if old.is_negated {
+                        (&old.run, &new.run)
+                    } else {
+                        (&new.run, &old.run)
+                    };
+                    new.is_negated == old.is_negated
+                        && new.field == old.field
+                        && strict.implies(loose)
+                })
+            })
     }
 
     /// The words that must be met anywhere, as far as they can be shown in a text.
@@ -118,14 +167,21 @@ impl Search {
             is_negated: token.is_negated,
             field: token.field,
             run,
+            text: written(token),
         };
         if term.run.words.is_empty() {
-            let (was, expected) = (quoted(token.text), expected(token));
-            self.ignored
-                .push(format!("{was} was ignored; expected {expected}"));
-        } else if !self.terms.contains(&term) {
+            self.ignore(Some(token.text), &expected(token));
+        } else if !self.terms.iter().any(|other| other.means(&term)) {
             self.terms.push(term);
         }
+    }
+}
+
+impl Search {
+    fn ignore(&mut self, text: Option<&str>, expected: &str) {
+        let was = quoted(text.unwrap_or_default());
+        self.ignored
+            .push(format!("{was} was ignored; expected {expected}"));
     }
 }
 
@@ -141,9 +197,24 @@ fn stance_run(typed: &Run) -> Run {
     }
 }
 
+/// A token with its sign and prefix, also one that comes from a phrase that is still open.
+fn written(token: Token<'_>) -> String {
+    let sign = if token.is_negated { "-" } else { "" };
+    let prefix = prefix(token.field).map_or("", |(prefix, ..)| prefix);
+    let mark = if token.quotes == Quotes::Closed {
+        "\""
+    } else {
+        ""
+    };
+    format!("{sign}{prefix}{mark}{}{mark}", token.value)
+}
+
+fn prefix(field: Field) -> Option<&'static (&'static str, Field, &'static str)> {
+    PREFIXES.iter().find(|(_, other, _)| *other == field)
+}
+
 fn expected(token: Token<'_>) -> String {
-    let prefix = PREFIXES.iter().find(|(_, field, _)| *field == token.field);
-    match prefix {
+    match prefix(token.field) {
         Some((_, _, value)) => format!("{value} after the colon"),
         None if token.quotes == Quotes::Closed => "words between the quotation marks".to_owned(),
         None if token.value.is_empty() => "a word right after the minus sign".to_owned(),
@@ -151,7 +222,7 @@ fn expected(token: Token<'_>) -> String {
     }
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let text = text.trim();
     let mut letters = text.chars();
     let start: String = letters.by_ref().take(QUOTED_LETTERS).collect();
@@ -173,7 +244,12 @@ mod tests {
             let end = if term.run.is_whole { "" } else { "…" };
             format!("{sign}{:?}({}{end})", term.field, term.run.words.join(" "))
         };
-        search.terms.iter().map(tell).collect()
+        let said = |term: &SaidTerm| {
+            let sign = if term.is_negated { "-" } else { "" };
+            format!("{sign}Said({})", term.days.label())
+        };
+        let terms = search.terms.iter().map(tell);
+        terms.chain(search.said.iter().map(said)).collect()
     }
 
     #[test]
@@ -199,6 +275,17 @@ mod tests {
             ("stance:\"unclear\"", &["Stance(unclear)"]),
             ("speakers:ann", &["Anywhere(speakers ann…)"]),
             ("Зеленський", &["Anywhere(зеленськии…)"]),
+            ("may 2024", &["Said(1 to 31 May 2024)"]),
+            (
+                "troops 9 May 2024 now",
+                &["Anywhere(troops…)", "Anywhere(now…)", "Said(9 May 2024)"],
+            ),
+            (
+                "2024-05-09 -2024-06",
+                &["Said(9 May 2024)", "-Said(1 to 30 June 2024)"],
+            ),
+            ("\"may 2024\"", &["Anywhere(may 2024)"]),
+            ("U.S. U.N.", &["Anywhere(us…)", "Anywhere(un…)"]),
         ];
         for (typed, expected) in table {
             let search = Search::parse(typed);
@@ -262,6 +349,11 @@ mod tests {
                 "the quotation mark before “a b” was ignored; expected a second one after the phrase",
             ),
             (
+                "a -31 June 2023 b",
+                &["Anywhere(a…)", "Anywhere(b…)"],
+                "“-31 June 2023” was ignored; expected a day that the calendar has",
+            ),
+            (
                 "a\"",
                 &["Anywhere(a…)"],
                 "the quotation mark at the end was ignored; expected a second one after the phrase",
@@ -301,6 +393,14 @@ mod tests {
             ("\"a b\"", "a b", true),
             ("\"a b", "\"a b\"", false),
             ("&", "", true),
+            ("9 may 2024", "may 2024", true),
+            ("may 2024", "9 may 2024", false),
+            ("-may 2024", "-9 may 2024", true),
+            ("-9 may 2024", "-may 2024", false),
+            ("may 2024", "a", false),
+            ("a may 2024", "a", true),
+            ("a", "may 2024", false),
+            ("may 202", "may", true),
         ] {
             let narrows = Search::parse(now).narrows(&Search::parse(before));
             assert_eq!(narrows, expected, "{now} after {before}");

@@ -2,7 +2,8 @@
 //!
 //! Punctuation parts words and is never looked for, so that "5-like," is found as two words in a row. An
 //! apostrophe inside a word is passed over (Ukraine's, п'ять), but after a single Latin letter it parts
-//! (l'Ukraine, O'Brien). Scripts written without spaces are taken letter by letter.
+//! (l'Ukraine, O'Brien). Full stops between initials are passed over, so that U.S. and US are one word. Scripts written
+//! without spaces are taken letter by letter.
 
 use std::ops::Range;
 
@@ -12,6 +13,8 @@ use super::fold::fold_letter;
 pub(super) fn each_word(text: &str, visit: &mut dyn FnMut(Range<usize>, &str)) {
     let mut word = String::new();
     let (mut start, mut end) = (0, 0);
+    // Whether the word is of initials with full stops between them.
+    let mut is_initials = false;
     let mut rest = text;
     while let Some(letter) = rest.chars().next() {
         let at = text.len() - rest.len();
@@ -35,9 +38,16 @@ pub(super) fn each_word(text: &str, visit: &mut dyn FnMut(Range<usize>, &str)) {
                 end = at + step;
             }
             Some('\'') if length > 1 => word.truncate(length),
+            Some('.')
+                if (is_initials || is_letter(word.get(..length))) && starts_with_initial(rest) =>
+            {
+                word.truncate(length);
+                is_initials = true;
+            }
             Some(added) => {
                 let alone = stands_alone(added).then(|| word.split_off(length));
                 word.truncate(length);
+                is_initials = false;
                 if length > 0 {
                     visit(start..end, &word);
                     word.clear();
@@ -63,11 +73,36 @@ pub(super) fn length_of_beginning(word: &str, folded_length: usize) -> usize {
         if length >= folded_length && !is_accent {
             return at;
         }
-        if folded.ends_with('\'') {
+        if folded.ends_with(['\'', '.']) {
             folded.pop();
         }
     }
     word.len()
+}
+
+/// Whether a folded word is a single letter.
+fn is_letter(word: Option<&str>) -> bool {
+    let mut letters = word.unwrap_or_default().chars();
+    letters
+        .next()
+        .is_some_and(|letter| !letter.is_ascii_digit())
+        && letters.next().is_none()
+}
+
+/// Whether a text starts with a letter that is a word of its own.
+fn starts_with_initial(text: &str) -> bool {
+    let mut folded = String::new();
+    // An initial, its accents, and the sign after it.
+    for letter in text.chars() {
+        fold_letter(letter, &mut folded);
+        if folded.chars().nth(1).is_some() {
+            break;
+        }
+    }
+    let mut letters = folded.chars();
+    let first = letters.next();
+    first.is_some_and(|first| is_in_word(first) && !first.is_ascii_digit())
+        && !letters.next().is_some_and(is_in_word)
 }
 
 /// Letters and digits of all scripts that part words by spaces; the rest up to there is punctuation.
@@ -114,6 +149,21 @@ mod tests {
             ("(Straße)", vec!["Straße=strasse"]),
             ("E\u{301}te\u{301}.", vec!["E\u{301}te\u{301}=ete"]),
             ("\u{301} a", vec!["a=a"]),
+            ("U.S. troops", vec!["U.S=us", "troops=troops"]),
+            (
+                "U.S.-led, the U.K.'s",
+                vec!["U.S=us", "led=led", "the=the", "U.K=uk", "s=s"],
+            ),
+            ("É.U E\u{301}.U.", vec!["É.U=eu", "E\u{301}.U=eu"]),
+            ("Т.Г. Шевченко", vec!["Т.Г=тг", "Шевченко=шевченко"]),
+            ("W.H.O.today", vec!["W.H.O=who", "today=today"]),
+            (
+                "3.5 v.2 a.me we.i x..y",
+                vec![
+                    "3=3", "5=5", "v=v", "2=2", "a=a", "me=me", "we=we", "i=i", "x=x", "y=y",
+                ],
+            ),
+            ("U.", vec!["U=u"]),
             ("安全、x保", vec!["安=安", "全=全", "x=x", "保=保"]),
         ] {
             let found: Vec<String> = words(text)
@@ -135,6 +185,8 @@ mod tests {
             ("Ukraine's", 7, "Ukraine"),
             ("Ukraine's", 8, "Ukraine's"),
             ("abc", 9, "abc"),
+            ("U.S", 1, "U"),
+            ("U.S", 2, "U.S"),
         ] {
             assert_eq!(&word[..length_of_beginning(word, folded_length)], expected);
         }
@@ -142,12 +194,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn words_stand_in_order_and_fold_to_themselves(text in "([a-zA-Z '\u{2019}ßéйЙї安\u{301}-]|\\PC){0,40}") {
+        fn words_stand_in_order_and_fold_to_themselves(text in "([a-zA-Z .'\u{2019}ßéйЙї安\u{301}-]|\\PC){0,40}") {
             let mut before = 0;
             each_word(&text, &mut |range, folded| {
                 assert!(before <= range.start && range.start < range.end);
                 before = range.end;
-                assert_eq!(super::super::fold(&text[range]).replace('\'', ""), folded);
+                assert_eq!(super::super::fold(&text[range]).replace(['\'', '.'], ""), folded);
             });
         }
     }

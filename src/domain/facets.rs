@@ -79,6 +79,8 @@ pub enum Chip {
     Value(Facet, usize),
     /// The text sought.
     Text,
+    /// The days on which statements were made.
+    Days,
 }
 
 /// The active filters. Of the actors those that are chosen, or those that are not where these take fewer chips; none where
@@ -98,6 +100,9 @@ pub fn chips(filter: &Filter, groups: &[SideGroup]) -> Vec<Chip> {
     }
     if !filter.text.trim().is_empty() {
         chips.push(Chip::Text);
+    }
+    if filter.days.is_some() {
+        chips.push(Chip::Days);
     }
     chips
 }
@@ -154,6 +159,10 @@ pub fn without(filter: &Filter, chip: Chip, dataset: &Dataset) -> Filter {
         },
         Chip::Text => Filter {
             text: String::new(),
+            ..filter.clone()
+        },
+        Chip::Days => Filter {
+            days: None,
             ..filter.clone()
         },
     }

@@ -21,6 +21,8 @@ pub struct Filter {
     pub facets: [Chosen; 4],
     /// The text sought, as typed.
     pub text: String,
+    /// The days on which they were said, where a view shows only those; what is known of a statement's own must overlap them.
+    pub days: Option<DayRange>,
 }
 
 impl Filter {
@@ -41,7 +43,8 @@ impl Filter {
 
     /// Whether nothing but the choice of actors narrows.
     pub fn is_by_actor_alone(&self) -> bool {
-        self.facets.iter().all(Option::is_none) && self.text.trim().is_empty()
+        let is_narrowed = self.facets.iter().any(Option::is_some) || self.days.is_some();
+        !is_narrowed && self.text.trim().is_empty()
     }
 
     /// Whether every statement on a topic that is shown is there: positions read from the rest could be out of date.
@@ -69,6 +72,15 @@ pub struct Matching {
     days: Option<DayRange>,
     /// What the text alone finds; none where no text is sought.
     found: Option<Found>,
+}
+
+/// The statements nearest to some days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Nearest {
+    /// The last one that was over before.
+    pub before: Option<StatementIx>,
+    /// The first one that was made after.
+    pub after: Option<StatementIx>,
 }
 
 /// What a text finds.
@@ -172,6 +184,26 @@ impl Matching {
         LaneList::new(self.statements.iter().filter(is_of_side).copied().collect())
     }
 
+    /// How many of them were said on these days, as far as their own are known.
+    pub fn count_on(&self, dataset: &Dataset, days: DayRange) -> usize {
+        let is_then = |statement: &&StatementIx| dataset.days_of(**statement).overlaps(days);
+        self.statements.iter().filter(is_then).count()
+    }
+
+    /// The nearest ones that were said before and after these days.
+    pub fn nearest_to(&self, dataset: &Dataset, days: DayRange) -> Nearest {
+        let own = |statement: &StatementIx| dataset.days_of(*statement);
+        let all = || self.statements.iter().copied();
+        Nearest {
+            before: all()
+                .filter(|statement| own(statement).last < days.first)
+                .max_by_key(|statement| own(statement).last),
+            after: all()
+                .filter(|statement| own(statement).first > days.last)
+                .min_by_key(|statement| own(statement).first),
+        }
+    }
+
     /// Whether a statement is among them.
     pub fn contains(&self, statement: StatementIx) -> bool {
         self.statements.binary_search(&statement).is_ok()
@@ -203,6 +235,17 @@ fn found_by_text(dataset: &Dataset, filter: &Filter, before: Option<&Found>) -> 
     })
 }
 
+/// The statements whose own days, as far as they are known, overlap these.
+fn said_on(dataset: &Dataset, days: DayRange) -> Bits {
+    let mut bits = Bits::none(dataset.statements.len());
+    for statement in dataset.statements.indexes() {
+        if dataset.days_of(statement).overlaps(days) {
+            bits.insert(statement.place());
+        }
+    }
+    bits
+}
+
 /// What decides which statements pass.
 struct Parts<'a> {
     dataset: &'a Dataset,
@@ -217,6 +260,9 @@ impl Parts<'_> {
         let mut passing = Bits::all(index.count());
         if let Some(found) = self.found {
             passing.keep(&found.bits);
+        }
+        if let Some(days) = self.filter.days {
+            passing.keep(&said_on(self.dataset, days));
         }
         let (topics, stances) = (
             self.filter.chosen(Facet::Topic),
@@ -247,6 +293,7 @@ impl Parts<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::date::Day;
     use crate::domain::load::load;
     use crate::domain::model::Kind;
     use crate::domain::model::Stance::{self, Opposes, Supports};
@@ -298,7 +345,7 @@ mod tests {
         ) {
             let dataset = real();
             let actors = actors.map(|place| Some(ActorIx::from_place(*place)));
-            let filter = Filter { actors, with_about, facets: [topic, stance, kind, publisher], text: String::new() };
+            let filter = Filter { actors, with_about, facets: [topic, stance, kind, publisher], ..Filter::default() };
             let matching = Matching::new(&dataset, &filter);
             let expected: Vec<_> = dataset.statements.indexes().filter(|s| passes(&dataset, &filter, *s)).collect();
             prop_assert_eq!(matching.statements(), expected);
@@ -313,6 +360,66 @@ mod tests {
                 let clicked = Filter { actors: Selection::Only(BTreeSet::from([ActorIx::from_place(actor)])), ..filter.clone() };
                 prop_assert_eq!(count, Matching::new(&dataset, &clicked).statements().len());
             }
+        }
+    }
+
+    #[test]
+    fn statements_of_some_days_are_those_whose_known_days_overlap_them() {
+        let dataset = load(include_bytes!("load/fixtures/small.json")).dataset;
+        let ids = |statements: &[StatementIx]| {
+            let id = |statement: &StatementIx| dataset.statements[*statement].id.clone();
+            statements.iter().map(id).collect::<Vec<_>>()
+        };
+        let day = |text: &str| Day::from_iso(text).unwrap();
+        for (first, last, expected, before, after) in [
+            // Dated by the month, and by the year.
+            (
+                "2025-08-03",
+                "2025-08-04",
+                &["bob-month", "cid-year"][..],
+                None,
+                Some("ann-first"),
+            ),
+            (
+                "2025-08-18",
+                "2025-08-18",
+                &["bob-month", "cid-year"],
+                Some("ann-first"),
+                Some("bob-on-ann"),
+            ),
+            (
+                "2025-09-01",
+                "2025-12-31",
+                &["bob-answer", "cid-year"],
+                Some("bob-month"),
+                None,
+            ),
+            ("2026-01-01", "2026-02-01", &[], Some("cid-year"), None),
+            ("1990-01-01", "1990-01-01", &[], None, Some("cid-year")),
+        ] {
+            let days = DayRange::between(day(first), day(last));
+            let of_days = Filter {
+                days: Some(days),
+                ..Filter::default()
+            };
+            let matching = Matching::new(&dataset, &of_days);
+            let mut found = ids(matching.statements());
+            let mut expected = expected.to_vec();
+            found.sort();
+            expected.sort_unstable();
+            assert_eq!(found, expected, "{first}");
+            let all = Matching::new(&dataset, &Filter::default());
+            assert_eq!(all.count_on(&dataset, days), expected.len(), "{first}");
+            let nearest = all.nearest_to(&dataset, days);
+            let id = |found: Option<StatementIx>| found.map(|s| dataset.statements[s].id.as_str());
+            assert_eq!(
+                (id(nearest.before), id(nearest.after)),
+                (before, after),
+                "{first}"
+            );
+            // What is counted beside a choice is of those days, too.
+            let counts = matching.actor_counts(&dataset, &of_days);
+            assert_eq!(counts.iter().sum::<usize>(), expected.len(), "{first}");
         }
     }
 

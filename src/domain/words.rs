@@ -161,6 +161,25 @@ pub fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", grouped(count), if count == 1 { one } else { many })
 }
 
+/// How many statements match: "212 statements of 640".
+pub fn matching_count(count: usize, total: usize) -> String {
+    let counted = counted(count, "statement", "statements");
+    if count == total {
+        format!("{counted}, all that there are")
+    } else {
+        format!("{counted} of {total} match")
+    }
+}
+
+/// How many of those that match lie in the days on screen, to be said behind their count; nothing where all do.
+pub fn on_screen(seen: usize, count: usize) -> String {
+    match seen {
+        _ if seen == count => String::new(),
+        0 => ", none of them in the days on screen".to_owned(),
+        _ => format!(", {} of them in the days on screen", grouped(seen)),
+    }
+}
+
 /// A number with a comma at each thousand: "1,234,567".
 pub fn grouped(count: usize) -> String {
     let digits = count.to_string();
@@ -215,6 +234,36 @@ mod tests {
     fn names_are_listed_as_in_a_sentence() {
         assert_eq!(listed(&["A"]), "A");
         assert_eq!(listed(&["A", "B", "C"]), "A, B and C");
+    }
+
+    #[test]
+    fn what_matches_is_counted_and_what_of_it_is_on_screen() {
+        for (seen, count, total, expected) in [
+            (640, 640, 640, "640 statements, all that there are"),
+            (
+                34,
+                640,
+                640,
+                "640 statements, all that there are, 34 of them in the days on screen",
+            ),
+            (
+                34,
+                212,
+                640,
+                "212 statements of 640 match, 34 of them in the days on screen",
+            ),
+            (
+                0,
+                212,
+                640,
+                "212 statements of 640 match, none of them in the days on screen",
+            ),
+            (1, 1, 640, "1 statement of 640 match"),
+            (0, 0, 640, "0 statements of 640 match"),
+        ] {
+            let line = matching_count(count, total) + &on_screen(seen, count);
+            assert_eq!(line, expected);
+        }
     }
 
     #[test]

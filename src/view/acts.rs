@@ -135,7 +135,8 @@ fn value_of(dataset: &Dataset, key: &str, id: &str) -> Option<(Facet, usize)> {
     Some((facet, facet.find(dataset, id)?))
 }
 
-/// Takes over a day from an input; what is not a day is left, and the input shows what is on screen.
+/// Takes over a day from an input; what is not a day is left, and the input shows what is on screen. A first day after the
+/// last moves nothing: it stands there until one of the two is changed, and is named.
 fn choose_day(desk: Desk, edge: &str, value: &str) {
     let Some(day) = Day::from_iso(value) else {
         return;
@@ -145,18 +146,18 @@ fn choose_day(desk: Desk, edge: &str, value: &str) {
         return;
     }
     let days = desk.window.get_untracked().days();
-    let range = if edge == "from" {
-        DayRange {
-            first: day,
-            last: days.last.max(day),
-        }
+    let typed = desk.reversed_days.get_untracked();
+    let (mut first, mut last) = typed.unwrap_or((days.first, days.last));
+    *(if edge == "from" {
+        &mut first
     } else {
-        DayRange {
-            first: days.first.min(day),
-            last: day,
-        }
-    };
-    desk.show_days(range);
+        &mut last
+    }) = day;
+    let is_reversed = first > last;
+    desk.reversed_days.set(is_reversed.then_some((first, last)));
+    if !is_reversed {
+        desk.show_days(DayRange { first, last });
+    }
 }
 
 /// Does what a key means anywhere on the page.
@@ -291,6 +292,7 @@ fn drop_chip(desk: Desk, element: &Element, kind: &str) {
             "but-side" => dataset.sides.find(&id).map(Chip::ButSide),
             "about" => Some(Chip::About),
             "text" => Some(Chip::Text),
+            "days" => Some(Chip::Days),
             key => value_of(dataset, key, &id).map(|(facet, value)| Chip::Value(facet, value)),
         };
         chip.map(|chip| without(&filter, chip, dataset))

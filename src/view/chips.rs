@@ -3,28 +3,27 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::light::text;
+use super::light::{memo, text};
 use crate::domain::markup;
-use crate::domain::words::counted;
+use crate::domain::search::notes;
+use crate::domain::words::{matching_count, on_screen};
 
 /// The search box, the count, announced politely when it changes, and the chips.
 #[component]
 pub fn Status(desk: Desk) -> impl IntoView {
     let total = desk.with(|dataset| dataset.statements.len());
-    let matching = move || {
-        let count = desk.matching.with(|matching| matching.statements().len());
-        let counted = counted(count, "statement", "statements");
-        if count == total {
-            format!("{counted}, all that there are")
-        } else {
-            format!("{counted} of {total}")
-        }
+    let count = move || desk.matching.with(|matching| matching.statements().len());
+    let matching = memo(move || matching_count(count(), total));
+    // Not announced: who pans hears where the focus goes, and what the picture says where nothing is.
+    let seen = move || {
+        desk.seen()
+            .map_or_else(String::new, |seen| on_screen(seen, count()))
     };
     let active = move || {
         desk.filter
             .with(|filter| desk.with(|dataset| markup::chips(dataset, filter, &desk.groups())))
     };
-    let ignored = move || desk.sought().ignored.join(" ");
+    let ignored = move || desk.with(|dataset| notes(dataset, &desk.sought()).join("; "));
     view! {
         <div class="search">
             <input
@@ -46,8 +45,9 @@ pub fn Status(desk: Desk) -> impl IntoView {
             </p>
         </div>
         <div class="status">
-            <p class="matching" role="status" aria-live="polite" tabindex="-1" data-matching="">
-                {text(matching)}
+            <p class="matching" tabindex="-1" data-matching="">
+                <span role="status">{text(move || matching.get())}</span>
+                <span>{text(seen)}</span>
             </p>
             <ul class="chips" aria-label="Active filters" inner_html=text(active)></ul>
         </div>

@@ -1,7 +1,8 @@
 //! The days on screen as two date inputs.
 //!
 //! A date is typed part by part, and each part makes a date of its own. So an input is left alone while it has the focus,
-//! days beyond the data are waited over, and all that is typed in one stay makes one step of the history.
+//! days beyond the data are waited over, and all that is typed in one stay makes one step of the history. A first day after
+//! the last stays as it was typed, and is named, until one of the two is changed or the window moves.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -10,8 +11,9 @@ use web_sys::HtmlInputElement;
 
 use super::browser::dom;
 use super::desk::Desk;
-use super::light::{effect, on};
-use crate::domain::markup::date_inputs;
+use super::light::{effect, on, text};
+use crate::domain::link::View;
+use crate::domain::markup::{date_inputs, reversed_days};
 
 /// The panel.
 #[component]
@@ -19,11 +21,12 @@ pub fn Dates(desk: Desk) -> impl IntoView {
     let panel = NodeRef::<Div>::new();
     let show = move || {
         let days = desk.told.get().days();
+        let reversed = desk.reversed_days.get();
+        let (first, last) = reversed.unwrap_or((days.first, days.last));
         let Some(panel) = panel.get() else { return };
-        for (input, day) in dom::all(&panel, "input")
-            .into_iter()
-            .zip([days.first, days.last])
-        {
+        for (input, day) in dom::all(&panel, "input").into_iter().zip([first, last]) {
+            let is_invalid = if reversed.is_some() { "true" } else { "false" };
+            let _ = input.set_attribute("aria-invalid", is_invalid);
             let has_focus = document()
                 .active_element()
                 .is_some_and(|active| active == input);
@@ -37,14 +40,23 @@ pub fn Dates(desk: Desk) -> impl IntoView {
         }
     };
     effect(show);
+    effect(move || {
+        desk.told.track();
+        desk.reversed_days.set(None);
+    });
+    let note = move || {
+        let reversed = desk.reversed_days.get();
+        reversed.map_or_else(String::new, |(from, to)| reversed_days(from, to))
+    };
     let leave = move |_: leptos::ev::FocusEvent| {
         desk.end_typing_days();
         request_animation_frame(move || untrack(show));
     };
     view! {
-        <details class="panel">
+        <details class="panel" hidden=move || desk.view.get() == View::Positions>
             <summary>"Dates"</summary>
             <div class="dates" node_ref=panel inner_html=date_inputs(desk.limits.widest.days()) on:focusout=on(leave)></div>
+            <p class="quiet" id="days-note" role="status">{text(note)}</p>
         </details>
     }
 }

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use super::about::{About, name_page};
 use super::acts;
 use super::app::Address;
-use super::browser::size::is_wide;
 use super::browser::{focus, ready};
 use super::chips::Status;
 use super::dates::Dates;
@@ -35,6 +34,7 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
         desk.state.track();
         desk.matching.track();
         desk.listed.track();
+        desk.is_wide.track();
         rescue();
     });
     name_page(desk);
@@ -42,7 +42,8 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
     let has_picture = memo(move || desk.has_match.get() && desk.view.get() == View::Timeline);
     let has_positions = memo(move || desk.has_match.get() && desk.view.get() == View::Positions);
     // The first picture need not wait for them where they stand beside it. Above it they must not push it down.
-    let has_filters = memo(move || (desk.has_drawn.get() || !is_wide()) && !desk.is_embedded());
+    let has_filters =
+        memo(move || (desk.has_drawn.get() || !desk.is_wide.get()) && !desk.is_embedded());
     effect(move || {
         // The picture announces itself when it has been laid out.
         if desk.has_drawn.get() && !has_picture.get() {
@@ -84,7 +85,7 @@ pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
 #[component]
 fn AllFilters(desk: Desk) -> impl IntoView {
     view! {
-        <details class="filters-box" open=is_wide()>
+        <details class="filters-box" open=move || desk.is_wide.get()>
             <summary>"Filters"</summary>
             <Facets desk />
             <Dates desk />

@@ -74,19 +74,87 @@ fn the_inputs_follow_the_window() {
 }
 
 #[test]
-fn a_first_day_after_the_last_moves_the_last_along() {
+fn a_first_day_after_the_last_is_named_and_moves_nothing_until_the_last_is_typed() {
     flow(async |stage| {
-        let page = stage
-            .open("?data=data/small.json&from=2025-02-01&to=2025-02-20")
-            .await;
+        let query = "?data=data/small.json&from=2025-02-01&to=2025-02-20";
+        let page = stage.open(query).await;
+        let before = page.shown().await;
         page.type_day("from", "2025-04-01").await;
-        page.wait_until("the address tells the day", async || {
-            page.key("from").await.as_deref() == Some("2025-04-01")
+        page.wait_until("the page names the two days", async || {
+            let note = page.days_note().await;
+            note.contains("1 April 2025") && note.contains("20 February 2025")
         })
         .await;
-        let shown = page.shown().await;
-        assert_eq!(shown.start as i64, day_number("2025-04-01"), "{shown:?}");
-        assert!(shown.end > shown.start, "{shown:?}");
+        assert_eq!(page.shown().await, before);
+        assert_eq!(page.query().await, query);
+        let typed = ("2025-04-01".to_owned(), "2025-02-20".to_owned());
+        assert_eq!(page.typed_days().await, typed, "what was typed stays");
+        page.type_day("to", "2025-04-30").await;
+        assert_window(&page, "2025-04-01", "2025-04-30").await;
+        assert_eq!(page.days_note().await, "");
+    });
+}
+
+#[test]
+fn a_link_whose_first_day_is_after_the_last_names_both_and_shows_all() {
+    flow(async |stage| {
+        let page = stage
+            .open("?data=data/small.json&from=2025-03-02&to=2025-03-01&view=list")
+            .await;
+        assert_eq!(page.items().await.len(), 12);
+        let problems = page.problems().await.join(" ");
+        assert!(
+            problems.contains("link: from") && problems.contains("link: to"),
+            "{problems}"
+        );
+    });
+}
+
+#[test]
+fn one_day_is_shown_as_one_day() {
+    flow(async |stage| {
+        let query = "?data=data/small.json&from=2025-04-02&to=2025-04-02";
+        let page = stage.open(query).await;
+        assert_window(&page, "2025-04-02", "2025-04-02").await;
+        assert_eq!(page.query().await, query);
+        assert_eq!(page.shown_days().await, "2 April 2025");
+        page.press_button("zoom-in").await;
+        assert_window(&page, "2025-04-02", "2025-04-02").await;
+        page.until_rest(page.press_button("zoom-out")).await;
+        page.until_rest(page.press_button("zoom-in")).await;
+        assert_window(&page, "2025-04-02", "2025-04-02").await;
+    });
+}
+
+#[test]
+fn a_window_in_which_nothing_lies_leads_to_the_nearest_statements() {
+    flow(async |stage| {
+        let page = stage
+            .open("?data=data/small.json&from=2025-04-05&to=2025-04-20")
+            .await;
+        assert_eq!(page.drawn_count().await, 0);
+        assert!(
+            page.matching()
+                .await
+                .contains("none of them in the days on screen"),
+            "{}",
+            page.matching().await
+        );
+        let (words, ways) = page.empty_days().await;
+        assert_eq!(words, "No statement in these days.");
+        assert!(
+            ways.len() == 2 && ways[0].contains("1 April 2025") && ways[1].contains("May 2025"),
+            "{ways:?}"
+        );
+        assert_eq!(page.axe_violations().await, Vec::<String>::new());
+        page.focus(".empty-note button").await;
+        page.press("Enter").await;
+        page.wait_until("the keyboard is at a mark", async || {
+            page.is_at_a_mark().await
+        })
+        .await;
+        assert!(page.drawn_count().await > 0);
+        assert_eq!(page.empty_days().await.1, Vec::<String>::new());
     });
 }
 

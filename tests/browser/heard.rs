@@ -162,7 +162,7 @@ fn the_number_of_matches_is_announced_once() {
         page.start_to_listen().await;
         page.toggle("ann").await;
         page.stay_for(Duration::from_millis(400)).await;
-        assert_eq!(page.heard().await, ["9 statements of 12"]);
+        assert_eq!(page.heard().await, ["9 statements of 12 match"]);
         page.open_statement("bob-1").await;
         page.until_rest(page.press_button("zoom-in")).await;
         assert_eq!(

@@ -99,3 +99,59 @@ fn a_statement_opened_in_the_list_is_open_in_the_picture() {
         assert_eq!(page.drawn_count().await, 12);
     });
 }
+
+#[test]
+fn days_limit_the_list_and_a_chip_says_so_and_takes_them_away() {
+    flow(async |stage| {
+        let page = stage
+            .open("?data=data/small.json&from=2025-03-01&to=2025-04-30&view=list")
+            .await;
+        let items: BTreeSet<String> = page.items().await.into_iter().collect();
+        // dee-1 was said at some time up to 5 March.
+        let expected = ["ann-2", "bob-2", "bob-3", "bob-4", "dee-1"].map(str::to_owned);
+        assert_eq!(items, BTreeSet::from(expected));
+        assert_eq!(page.matching().await, "5 statements of 12 match");
+        let words = "1 March to 30 April 2025";
+        assert_eq!(page.chips().await, [words]);
+        assert_eq!(page.actor_counts().await["bob"], 3, "counts know the days");
+        page.toggle("bob").await;
+        assert_eq!(page.items().await.len(), 2);
+        assert_eq!(page.key("from").await.as_deref(), Some("2025-03-01"));
+        page.remove_chip(words).await;
+        assert_eq!(page.items().await.len(), 8);
+        assert_eq!((page.key("from").await, page.key("to").await), (None, None));
+        page.back().await;
+        assert_eq!(page.items().await.len(), 2);
+        page.clear_filters().await;
+        assert_eq!(page.items().await.len(), 12);
+    });
+}
+
+#[test]
+fn days_chosen_in_the_picture_limit_the_list_and_days_typed_there_do() {
+    flow(async |stage| {
+        let page = stage
+            .open("?data=data/small.json&from=2025-06-01&to=2025-06-01")
+            .await;
+        assert_eq!(
+            page.matching().await,
+            "12 statements, all that there are, 1 of them in the days on screen"
+        );
+        page.view("list").await;
+        assert_eq!(page.items().await, ["cid-2"]);
+        page.type_day("to", "2025-06-03").await;
+        page.wait_until("the list has both statements of June", async || {
+            page.items().await == ["cid-2", "cid-3"]
+        })
+        .await;
+        page.view("positions").await;
+        assert!(
+            !page.offers_days().await,
+            "there a day is chosen by the slider"
+        );
+        assert_eq!(page.matching_count().await, 12);
+        page.view("timeline").await;
+        assert!(page.offers_days().await);
+        assert_eq!(page.shown_days().await, "1 to 3 June 2025");
+    });
+}

@@ -108,3 +108,21 @@ fn what_can_be_used_has_24_pixels_at_a_desk() {
 fn what_can_be_used_has_24_pixels_on_a_phone() {
     check_targets(Screen::PHONE);
 }
+
+#[test]
+fn filters_and_legend_follow_a_tablet_that_is_turned() {
+    flow(async |stage| {
+        let page = stage.open("").await;
+        assert!(page.has_filters_open().await && page.is_unfolded(".legend").await);
+        page.resize_to(Screen::HALF).await;
+        page.wait_until("filters and legend are folded", async || {
+            !page.has_filters_open().await && !page.is_unfolded(".legend").await
+        })
+        .await;
+        page.resize_to(Screen::DESK).await;
+        page.wait_until("filters and legend are unfolded", async || {
+            page.has_filters_open().await && page.is_unfolded(".legend").await
+        })
+        .await;
+    });
+}

@@ -293,3 +293,47 @@ fn hostile_text_in_a_search_is_text() {
         }
     });
 }
+
+#[test]
+fn days_and_months_find_what_was_said_then() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/small.json&view=list").await;
+        for (typed, expected) in [
+            ("april 2025", &["bob-2", "bob-3", "bob-4"][..]),
+            ("2025-03-04", &["dee-1"]),
+            ("10 Jan 2025", &["ann-1"]),
+            ("2025-01 speaker:cid", &["cid-1"]),
+        ] {
+            page.search(typed).await;
+            assert_eq!(page.items().await, expected, "{typed}");
+            assert_eq!(page.search_note().await, "", "{typed}");
+        }
+        page.search("\"april 2025\"").await;
+        assert_eq!(page.items().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn initials_are_found_with_and_without_full_stops() {
+    flow(async |stage| {
+        let page = stage.open("?view=list").await;
+        page.search("US").await;
+        let without = page.items().await;
+        page.search("U.S.").await;
+        assert_eq!(page.items().await, without);
+        assert!(!without.is_empty());
+    });
+}
+
+#[test]
+fn an_actor_or_a_topic_that_the_data_has_not_is_named() {
+    flow(async |stage| {
+        let page = stage.open("?view=list").await;
+        for typed in ["speaker:nobody", "about:nobody", "topic:nothing"] {
+            page.search(typed).await;
+            let note = page.search_note().await;
+            assert!(note.contains(typed), "{note}");
+            assert_eq!(page.matching_count().await, 0, "{typed}");
+        }
+    });
+}

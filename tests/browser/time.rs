@@ -8,7 +8,7 @@ use crate::stage::flow;
 const MIDDLE: &str = "?data=data/small.json&from=2025-03-01&to=2025-04-29";
 
 /// No window is shorter, in days.
-const SHORTEST: f64 = 5.0;
+const SHORTEST: f64 = 1.0;
 
 fn assert_within_limits(shown: Shown) {
     assert!(

@@ -54,12 +54,14 @@ impl ViewState {
         if let (Some(from), Some(to)) = (state.from, state.to)
             && from > to
         {
-            state.to = None;
-            problems.push(link_problem(
-                key::TO,
-                &to.to_string(),
-                "a day that is not before from",
-            ));
+            // Which of the two is wrong can't be known, and one alone would move the window to where nobody wanted it.
+            (state.from, state.to) = (None, None);
+            for (key, day, expected) in [
+                (key::FROM, from, "a day that is not after to"),
+                (key::TO, to, "a day that is not before from"),
+            ] {
+                problems.push(link_problem(key, &day.to_string(), expected));
+            }
         }
         (state, problems)
     }

@@ -6,7 +6,8 @@ use super::meant::Known;
 use super::pairs::form_decoded;
 use super::read::link_problem;
 use super::write::joined;
-use super::{ViewState, key};
+use super::{View, ViewState, key};
+use crate::domain::date::{Day, DayRange};
 use crate::domain::facet::Facet;
 use crate::domain::model::Dataset;
 use crate::domain::problem::Problem;
@@ -129,6 +130,7 @@ pub fn filter_from_state(state: &ViewState, dataset: &Dataset) -> Filter {
         actors: state.actors.map(|id| dataset.actors.find(id)),
         with_about: state.with_about,
         text: state.text.clone(),
+        days: days_of_list(state),
         ..Filter::default()
     };
     for (facet, ids) in Facet::ALL.into_iter().zip(&state.facets) {
@@ -136,6 +138,15 @@ pub fn filter_from_state(state: &ViewState, dataset: &Dataset) -> Filter {
         *filter.chosen_mut(facet) = ids.as_ref().map(|ids| set_of(ids.iter().filter_map(place)));
     }
     filter
+}
+
+/// The days to which the list keeps; elsewhere `from` and `to` are what is on screen, and filter nothing.
+fn days_of_list(state: &ViewState) -> Option<DayRange> {
+    let is_limited = state.view == View::List && (state.from.is_some() || state.to.is_some());
+    is_limited.then(|| DayRange {
+        first: state.from.unwrap_or(Day::MIN),
+        last: state.to.unwrap_or(Day::MAX),
+    })
 }
 
 /// Days from which no statement could be seen fall back; days that only reach beyond the data are cut by the view.

@@ -75,7 +75,6 @@ fn each_bad_value_falls_back_alone_and_is_named() {
         ("about=yes", "link: about"),
         ("from=2025-02-30", "link: from"),
         ("to=tomorrow", "link: to"),
-        ("from=2025-08-20&to=2025-08-19", "link: to"),
         ("view=map", "link: view"),
         ("asof=now", "link: asof"),
         ("embed=yes", "link: embed"),
@@ -88,6 +87,49 @@ fn each_bad_value_falls_back_alone_and_is_named() {
         let (state, problems) = ViewState::from_query(&format!("{query}&id=kept"));
         assert_eq!(paths(&problems), [path], "{query}");
         assert_eq!(state.open.as_deref(), Some("kept"), "{query}");
+    }
+}
+
+#[test]
+fn a_first_day_after_the_last_is_named_and_neither_of_the_two_moves_anything() {
+    let (state, problems) = ViewState::from_query("from=2024-03-02&to=2024-03-01&view=list");
+    assert_eq!(state.to_query(), "view=list");
+    assert_eq!(paths(&problems), ["link: from", "link: to"]);
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert!(
+        told[0].contains("2024-03-02") && told[1].contains("2024-03-01"),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn days_filter_the_list_and_no_other_view() {
+    let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
+    let day = |text| Day::from_iso(text).unwrap();
+    for (query, expected) in [
+        (
+            "from=2025-08-20&to=2025-08-20&view=list",
+            Some((day("2025-08-20"), day("2025-08-20"))),
+        ),
+        (
+            "from=2025-08-20&view=list",
+            Some((day("2025-08-20"), Day::MAX)),
+        ),
+        (
+            "to=2025-08-20&view=list",
+            Some((Day::MIN, day("2025-08-20"))),
+        ),
+        ("view=list", None),
+        ("from=2025-08-20&to=2025-08-20", None),
+        ("from=2025-08-20&to=2025-08-20&view=positions", None),
+    ] {
+        let (state, _) = ViewState::from_query(query);
+        let days = filter_from_state(&state, &dataset).days;
+        assert_eq!(
+            days.map(|days| (days.first, days.last)),
+            expected,
+            "{query}"
+        );
     }
 }
 

@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::isolated;
-use crate::domain::date::DayRange;
+use crate::domain::date::{Day, DayRange};
 use crate::domain::facet::Facet;
 use crate::domain::facets::{self, Chip};
 use crate::domain::model::{ActorIx, Dataset};
@@ -109,6 +109,7 @@ fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
         Chip::ButSide(index) => side("but-side", index),
         Chip::About => no_id("about", "also about them"),
         Chip::Text => no_id("text", &format!("\u{201c}{}\u{201d}", filter.text.trim())),
+        Chip::Days => ("days", String::new(), days_in_words(filter.days)),
         Chip::Value(facet, value) => {
             let value = facet.values(dataset).into_iter().nth(value);
             let (id, label) = value
@@ -137,12 +138,53 @@ fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
     }
 }
 
+/// "1 January to 22 March 2026"; the end of the calendar, where a link names no day, is not told.
+fn days_in_words(days: Option<DayRange>) -> String {
+    let Some(days) = days else {
+        return String::new();
+    };
+    match (days.first == Day::MIN, days.last == Day::MAX) {
+        (true, _) => format!("until {}", days.last.label()),
+        (false, true) => format!("from {}", days.first.label()),
+        (false, false) => days.label(),
+    }
+}
+
+/// What is said where the first day that was typed is after the last.
+pub fn reversed_days(from: Day, to: Day) -> String {
+    format!(
+        "From ({}) is after To ({}), so the days stay as they were. Change one of the two.",
+        from.label(),
+        to.label()
+    )
+}
+
 /// The inputs for the days on screen, which can be chosen between the first and the last of the data.
 pub fn date_inputs(widest: DayRange) -> String {
     let markup = html! {
         @for (edge, label) in [("from", "From"), ("to", "To")] {
-            label { (label) input type="date" data-day=(edge) min=(widest.first) max=(widest.last); }
+            label { (label) input type="date" data-day=(edge) min=(widest.first) max=(widest.last) aria-describedby="days-note"; }
         }
     };
     markup.into_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_days_of_a_filter_are_told_as_far_as_a_link_names_them() {
+        let day = |text| Day::from_iso(text).unwrap();
+        let (first, last) = (day("2026-01-01"), day("2026-03-22"));
+        for (first, last, words) in [
+            (first, last, "1 January to 22 March 2026"),
+            (first, first, "1 January 2026"),
+            (first, Day::MAX, "from 1 January 2026"),
+            (Day::MIN, last, "until 22 March 2026"),
+        ] {
+            assert_eq!(days_in_words(Some(DayRange { first, last })), words);
+        }
+        assert_eq!(days_in_words(None), "");
+    }
 }

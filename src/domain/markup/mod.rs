@@ -9,6 +9,7 @@
 mod about;
 mod axis;
 mod embed;
+mod empty;
 mod filters;
 mod glyph;
 mod item;
@@ -26,7 +27,8 @@ mod tooltip;
 pub use about::{DataFile, about, about_dialog};
 pub use axis::{AXIS_ROW_PX, CAPTION_PX, axis, backdrop, overview_bars, ties};
 pub use embed::{embed_code, embedded_head};
-pub use filters::{chips, date_inputs, facet_panel, facet_summary, filter_panel};
+pub use empty::empty_days;
+pub use filters::{chips, date_inputs, facet_panel, facet_summary, filter_panel, reversed_days};
 pub use item::{inside, item_class, new_items};
 pub use labels::lane_labels;
 pub use list::list;

@@ -23,7 +23,8 @@ pub use gesture::{dragged_plot, pinched, wheel_px, zoomed_by_wheel};
 pub use item::{Cluster, Edge, Extent, Item, Mark};
 pub use lanes::{Density, LaneKey, LaneLayout, LaneRow, SideGroup, side_groups};
 pub use navigation::{
-    Direction, ItemKey, brought_into_view, first_item, neighbour, next_item, zoomed_on_cluster,
+    Direction, ItemKey, brought_into_view, centred_on, first_item, neighbour, next_item,
+    zoomed_on_cluster,
 };
 pub use overview::{Bar, GRIP_PX, Grip, Overview, brushed, dragged, grip_span_px};
 pub use run::{LaneList, Run};

@@ -3,9 +3,12 @@
 use std::cmp::Ordering;
 
 use super::clusters::MERGE_PX;
-use super::{Item, LaneKey, Limits, MIN_SPAN_DAYS, Run, Scene, Window};
+use super::{Item, LaneKey, Limits, Run, Scene, Window};
 use crate::domain::date::DayRange;
 use crate::domain::model::{Dataset, StatementIx};
+
+/// The shortest window into which a click on a cluster leads: some days around its statements.
+const CLOSE_UP_DAYS: f64 = 5.0;
 
 /// Identifies a mark or a cluster from scene to scene.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -122,6 +125,12 @@ pub fn brought_into_view(window: Window, days: DayRange, limits: Limits) -> Wind
     }
 }
 
+/// The window moved so that a statement's days are in its middle.
+pub fn centred_on(window: Window, days: DayRange, limits: Limits) -> Window {
+    let centre = f64::from(days.centre_half_days()) / 2.0;
+    window.centred(centre, limits).settled()
+}
+
 /// The window in which the members of a cluster come apart; none where no zoom parts them.
 pub fn zoomed_on_cluster(
     dataset: &Dataset,
@@ -132,7 +141,7 @@ pub fn zoomed_on_cluster(
     let centre = |statement| f64::from(dataset.centre_half_days(statement)) / 2.0;
     let (first, last) = (run.statements().next()?, run.statements().next_back()?);
     let (first, last) = (centre(first), centre(last));
-    let span_days = ((last - first) * 1.6).max(MIN_SPAN_DAYS);
+    let span_days = ((last - first) * 1.6).max(CLOSE_UP_DAYS);
     if (last - first) * width_px / span_days < MERGE_PX {
         return None;
     }

@@ -254,6 +254,9 @@ mod tests {
     #[test]
     fn steps_go_from_days_to_centuries() {
         for (first, last, upper, lower) in [
+            ("2025-08-20", "2025-08-20", "August 2025", "Wed 20"),
+            ("2025-08-31", "2025-08-31", "August 2025", "Sun 31"),
+            ("2025-09-01", "2025-09-01", "September 2025", "Mon 1"),
             (
                 "2025-08-18",
                 "2025-08-22",

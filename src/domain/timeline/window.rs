@@ -5,8 +5,14 @@
 use crate::domain::date::{Day, DayRange};
 use crate::domain::number::held;
 
-/// The shortest window. Fewer days than these would be mostly empty: statements are dated by the day.
-pub const MIN_SPAN_DAYS: f64 = 5.0;
+/// The shortest window: sources date statements by the day, so nothing finer could be told apart.
+pub const MIN_SPAN_DAYS: f64 = 1.0;
+
+/// How long the window that shows all there is is at least: a single day stands with some others around it.
+const MIN_FITTING_DAYS: f64 = 5.0;
+
+/// A window of whole days that is further from the present one than this, as a share of its span, would be seen to jump.
+const SEEN_TO_JUMP: f64 = 0.02;
 
 /// Room left on each side of the data when all of it is shown, as a share of its span: half a mark on a phone.
 const MARGIN: f64 = 0.03;
@@ -52,7 +58,7 @@ impl Window {
     /// The window that shows these days with a margin of whole days, so that no mark touches the edge.
     pub fn fitting(days: DayRange) -> Self {
         let exact = Self::from_days(days);
-        let missing = (MIN_SPAN_DAYS - exact.span_days()).max(0.0) / 2.0;
+        let missing = (MIN_FITTING_DAYS - exact.span_days()).max(0.0) / 2.0;
         let margin = (exact.span_days() * MARGIN).max(1.0).max(missing).ceil();
         Self {
             start_days: exact.start_days - margin,
@@ -104,6 +110,28 @@ impl Window {
         }
     }
 
+    /// Whether an edge of it is so far from that of another that a reader would see the picture jump from one to the other.
+    pub fn is_far_from(self, other: Self) -> bool {
+        let start_days = (self.start_days - other.start_days).abs();
+        let end_days = (self.end_days - other.end_days).abs();
+        start_days.max(end_days) > SEEN_TO_JUMP * self.span_days()
+    }
+
+    /// The window of whole days about `factor` times as long, about the same middle.
+    ///
+    /// Where the middle lies within a day, that day stays: a single day is the same again after zooming out and in.
+    #[must_use]
+    pub fn zoomed_by_whole_days(self, factor: f64, limits: Limits) -> Self {
+        let whole = self.settled();
+        let span_days = (whole.span_days() * factor).round().max(MIN_SPAN_DAYS);
+        let start_days = whole.start_days + ((whole.span_days() - span_days) / 2.0).trunc();
+        Self {
+            start_days,
+            end_days: start_days + span_days,
+        }
+        .within(limits)
+    }
+
     /// The window `factor` times as long, in which `anchor_days` stays where it is on screen.
     ///
     /// A factor below 1 zooms in.
@@ -122,16 +150,6 @@ impl Window {
             end_days: start_days + span_days,
         }
         .within(limits)
-    }
-
-    /// The window zoomed about its middle.
-    #[must_use]
-    pub fn zoomed_at_middle(self, factor: f64, limits: Limits) -> Self {
-        self.zoomed(
-            factor,
-            f64::midpoint(self.start_days, self.end_days),
-            limits,
-        )
     }
 
     /// The window `days` later (earlier when negative), stopped at the limits.
@@ -217,7 +235,54 @@ mod tests {
     #[test]
     fn a_single_day_is_shown_with_room_around_it() {
         let one = window("2025-08-20", "2025-08-20").days();
-        assert!(Window::fitting(one).span_days() >= MIN_SPAN_DAYS);
+        assert_eq!(
+            Window::fitting(one),
+            window("2025-08-18", "2025-08-22"),
+            "two days on each side"
+        );
+    }
+
+    #[test]
+    fn one_day_is_a_window() {
+        let limits = Limits::around(window("2020-01-01", "2030-12-31").days());
+        let one = window("2025-08-20", "2025-08-20");
+        assert_eq!(one.cut_to(limits), one);
+        assert_eq!(one.within(limits), one);
+        assert_eq!(one.settled(), one);
+        assert_eq!(one.days().label(), "20 August 2025");
+    }
+
+    #[test]
+    fn buttons_zoom_down_to_a_day_and_back_about_the_same_day() {
+        let limits = Limits::around(window("2020-01-01", "2030-12-31").days());
+        let mut spans = Vec::new();
+        let mut window = window("2025-08-01", "2025-08-30");
+        for _ in 0..7 {
+            spans.push(window.span_days() as i64);
+            window = window.zoomed_by_whole_days(0.5, limits);
+        }
+        assert_eq!(spans, [30, 15, 8, 4, 2, 1, 1]);
+        let there_and_back = window
+            .zoomed_by_whole_days(2.0, limits)
+            .zoomed_by_whole_days(0.5, limits);
+        assert_eq!(there_and_back, window);
+    }
+
+    #[test]
+    fn a_short_window_is_seen_to_jump_where_a_long_one_is_not() {
+        for (start_days, span_days, expected) in [
+            (10.4, 1.0, true),
+            (10.4, 10.0, true),
+            (10.4, 100.0, false),
+            (10.0, 1.4, true),
+            (10.0, 3.0, false),
+        ] {
+            let window = Window {
+                start_days,
+                end_days: start_days + span_days,
+            };
+            assert_eq!(window.is_far_from(window.settled()), expected, "{window:?}");
+        }
     }
 
     #[test]
@@ -243,7 +308,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_gesture_leaves_the_limits(
-            start in 0.0..400.0f64, span in 5.0..600.0f64, factor in 0.01..100.0f64,
+            start in 0.0..400.0f64, span in 1.0..600.0f64, factor in 0.01..100.0f64,
             anchor in -100.0..900.0f64, pan in -2000.0..2000.0f64,
         ) {
             let limits = Limits { widest: Window { start_days: 0.0, end_days: 500.0 } };
@@ -263,7 +328,7 @@ mod tests {
         }
 
         #[test]
-        fn a_settled_window_reads_back_from_its_days(start in -5000.0..5000.0f64, span in 5.0..3000.0f64) {
+        fn a_settled_window_reads_back_from_its_days(start in -5000.0..5000.0f64, span in 1.0..3000.0f64) {
             let settled = Window { start_days: start, end_days: start + span }.settled();
             prop_assert_eq!(Window::from_days(settled.days()), settled);
         }

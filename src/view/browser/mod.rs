@@ -4,6 +4,7 @@ pub mod address;
 pub mod dom;
 pub mod fetch;
 pub mod focus;
+pub mod media;
 pub mod motion;
 pub mod ready;
 pub mod share;

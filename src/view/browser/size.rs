@@ -1,6 +1,6 @@
-//! The width that the browser gives to an element, as a signal, and whether the page is wide.
+//! The width that the browser gives to an element, as a signal.
 //!
-//! The first is our own, because the crate that does this asks for a newer wasm-bindgen than the one that is pinned.
+//! It is our own, because the crate that does this asks for a newer wasm-bindgen than the one that is pinned.
 
 use crate::view::light::effect;
 use leptos::html::Div;
@@ -39,10 +39,4 @@ pub fn width_of(element: NodeRef<Div>) -> ReadSignal<f64> {
         on_cleanup(move || kept.0.disconnect());
     });
     width_px
-}
-
-/// Whether there is room for the filters beside the picture; below that they start folded, and so does the legend.
-pub fn is_wide() -> bool {
-    let query = window().match_media("(min-width: 60rem)");
-    query.ok().flatten().is_some_and(|query| query.matches())
 }

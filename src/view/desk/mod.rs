@@ -21,13 +21,13 @@ use crate::domain::markup::completion_options;
 use crate::domain::model::{ActorIx, Dataset, SideIx, StatementIx, TopicIx};
 use crate::domain::positions::PositionIndex;
 use crate::domain::problem::Problem;
-use crate::domain::query::{Filter, Matching};
+use crate::domain::query::{Filter, Matching, Nearest};
 use crate::domain::search::{Search, SearchIndex};
 use crate::domain::sort::set_of;
 use crate::domain::timeline::{ItemKey, Limits, SideGroup, Window, side_groups};
 use crate::view::app::Address;
 use crate::view::browser::dom::css_string;
-use crate::view::browser::{address, focus, task};
+use crate::view::browser::{address, focus, media, task};
 use crate::view::shared::Shared;
 
 /// How many statements are prepared for search between two looks at the clock: a millisecond's worth.
@@ -58,6 +58,10 @@ pub struct Desk {
     pub filter: Memo<Filter>,
     /// The statements that match it.
     pub matching: Memo<Shared<Matching>>,
+    /// The same without regard to when they were said: what time on screen is measured by.
+    pub of_all_days: Memo<Shared<Matching>>,
+    /// Whether there is room for the filters beside the picture; else they start folded, and so does the legend.
+    pub is_wide: ReadSignal<bool>,
     /// Whether there is any.
     pub has_match: Memo<bool>,
     /// How the statements are shown.
@@ -95,6 +99,8 @@ pub struct Desk {
     /// The query string in the address.
     shown: StoredValue<String>,
     is_typing_days: StoredValue<bool>,
+    /// The days as they were typed, where the first is after the last: nothing moves then.
+    pub reversed_days: RwSignal<Option<(Day, Day)>>,
     is_held: StoredValue<bool>,
     /// Where the present movement leads; none when nothing moves by itself.
     target: StoredValue<Option<Window>>,
@@ -116,16 +122,7 @@ impl Desk {
             loaded
                 .with_value(|loaded| state.with(|state| filter_from_state(state, &loaded.dataset)))
         });
-        let last = StoredValue::new(Shared::new(Matching::default()));
-        let matching = memo(move || {
-            let after = |loaded: &Shared<Loaded>| {
-                filter.with(|filter| {
-                    last.with_value(|last| Matching::after(last, &loaded.dataset, filter))
-                })
-            };
-            last.set_value(Shared::new(loaded.with_value(after)));
-            last.get_value()
-        });
+        let (of_all_days, matching) = matching_memos(loaded, filter);
         let has_match = memo(move || matching.with(|matching| !matching.statements().is_empty()));
         let view = memo(move || state.with(|state| state.view));
         let positions = memo(move || {
@@ -135,7 +132,7 @@ impl Desk {
         });
         let live = RwSignal::new(None);
         let window = memo(move || {
-            let all = matching.with(|matching| fitting(matching, limits));
+            let all = of_all_days.with(|matching| fitting(matching, limits));
             live.get().unwrap_or(all).within(limits)
         });
         let (is_moving, pulse) = (RwSignal::new(false), RwSignal::new(0_u32));
@@ -158,6 +155,8 @@ impl Desk {
             link_problems: here.problems,
             filter,
             matching,
+            of_all_days,
+            is_wide: media::matches("(min-width: 60rem)"),
             has_match,
             view,
             window,
@@ -177,6 +176,7 @@ impl Desk {
             live,
             shown: StoredValue::new(String::new()),
             is_typing_days: StoredValue::new(false),
+            reversed_days: RwSignal::new(None),
             is_held: StoredValue::new(false),
             target: StoredValue::new(None),
             rest: StoredValue::new(None),
@@ -244,7 +244,17 @@ impl Desk {
     /// Shows the statements of another filter.
     pub fn choose(self, filter: &Filter) {
         self.listed.set(None);
-        self.act(&mut |state| self.with(|dataset| write_filter(state, filter, dataset)));
+        let drops_days =
+            self.filter.with_untracked(|before| before.days.is_some()) && filter.days.is_none();
+        self.act(&mut |state| {
+            self.with(|dataset| write_filter(state, filter, dataset));
+            if drops_days {
+                (state.from, state.to) = (None, None);
+            }
+        });
+        if drops_days {
+            self.live.set(None);
+        }
     }
 
     /// Seeks a text; the address follows when the reader rests.
@@ -279,6 +289,25 @@ impl Desk {
     /// Whether the page is a part of another; it stays so while it is open.
     pub fn is_embedded(self) -> bool {
         self.state.with_untracked(|state| state.is_embedded)
+    }
+
+    /// How many of the matching statements lie in the days on screen, where days are on screen.
+    pub fn seen(self) -> Option<usize> {
+        let days = self.told.get().days();
+        let count = || self.with(|dataset| self.matching.with(|all| all.count_on(dataset, days)));
+        (self.view.get() == View::Timeline).then(count)
+    }
+
+    /// The matching statements that are nearest to the days on screen, where none lies in these.
+    pub fn nearest(self) -> Nearest {
+        let days = self.told.get().days();
+        let nearest =
+            || self.with(|dataset| self.matching.with(|all| all.nearest_to(dataset, days)));
+        if self.seen() == Some(0) {
+            nearest()
+        } else {
+            Nearest::default()
+        }
     }
 
     /// What is sought.
@@ -374,7 +403,7 @@ impl Desk {
         self.shown.set_value(state.to_query());
         self.state.set(state);
         let whole = self
-            .matching
+            .of_all_days
             .with_untracked(|matching| fitting(matching, self.limits))
             .days();
         let window = (from.is_some() || to.is_some()).then(|| {
@@ -395,6 +424,37 @@ impl Desk {
         });
         on_cleanup(move || listener.remove());
     }
+}
+
+/// The statements that match a filter, first without regard to their days, then with it. Where days don't narrow the two
+/// are the same, and made once.
+fn matching_memos(
+    loaded: StoredValue<Shared<Loaded>>,
+    filter: Memo<Filter>,
+) -> (Memo<Shared<Matching>>, Memo<Shared<Matching>>) {
+    let last = StoredValue::new(Shared::new(Matching::default()));
+    let without_days = memo(move || Filter {
+        days: None,
+        ..filter.get()
+    });
+    let of_all_days = memo(move || {
+        let after = |loaded: &Shared<Loaded>| {
+            without_days.with(|filter| {
+                last.with_value(|last| Matching::after(last, &loaded.dataset, filter))
+            })
+        };
+        last.set_value(Shared::new(loaded.with_value(after)));
+        last.get_value()
+    });
+    let matching = memo(move || {
+        let (filter, all) = (filter.get(), of_all_days.get());
+        if filter.days.is_none() {
+            return all;
+        }
+        let after = |loaded: &Shared<Loaded>| Matching::after(&all, &loaded.dataset, &filter);
+        Shared::new(loaded.with_value(after))
+    });
+    (of_all_days, matching)
 }
 
 /// The window for all matching statements; for none of them all that there is.

@@ -77,7 +77,7 @@ impl Desk {
 
     /// The window that shows all matching statements.
     pub fn whole(self) -> Window {
-        self.matching
+        self.of_all_days
             .with(|matching| fitting(matching, self.limits))
     }
 
@@ -117,11 +117,22 @@ impl Desk {
         self.clear_rest();
         let rested = move || {
             if self.is_held.try_get_value() == Some(false) {
-                self.settle();
+                self.come_to_rest();
             }
         };
         self.rest
             .set_value(set_timeout_with_handle(rested, REST).ok());
+    }
+
+    /// Settles; where the picture would jump, as a short window does, it glides to whole days, and the address is there first.
+    fn come_to_rest(self) {
+        let before = self.window.get_untracked();
+        self.settle();
+        let settled = self.window.get_untracked();
+        if before.is_far_from(settled) && !motion::is_reduced() {
+            self.live.set(Some(before));
+            self.glide_to(settled);
+        }
     }
 
     pub(super) fn clear_rest(self) {

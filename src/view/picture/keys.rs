@@ -96,7 +96,8 @@ fn next_in_lane(stage: Stage, item: ItemKey, direction: Direction) -> Option<Sta
     })
 }
 
-fn focus_item(stage: Stage, item: ItemKey) {
+/// Puts the keyboard on an item.
+pub fn focus_item(stage: Stage, item: ItemKey) {
     stage.desk.cursor.set(Some(item));
     if let Some(element) = hit::element_of(stage, item) {
         focus::focus(&element, false);

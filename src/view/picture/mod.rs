@@ -4,6 +4,7 @@
 //! domain makes a scene, and the parts below draw it.
 
 mod axis;
+mod empty;
 mod hit;
 mod items;
 mod keys;
@@ -19,7 +20,6 @@ use std::time::Duration;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::browser::size::is_wide;
 use super::browser::{motion, ready, size};
 use super::desk::Desk;
 use super::shared::Shared;
@@ -29,6 +29,7 @@ use crate::domain::timeline::{
     Density, ItemKey, LaneLayout, Scene, SceneInput, Stretch, TimeScale, Window,
 };
 use axis::Axis;
+use empty::EmptyDays;
 use overview::OverviewStrip;
 use plot::Plot;
 use tooltip::Tooltip;
@@ -251,7 +252,7 @@ pub fn Picture(desk: Desk) -> impl IntoView {
                     inner_html=toolbar_buttons()
                 ></div>
             </div>
-            <details class="legend-box" open=is_wide()>
+            <details class="legend-box" open=move || desk.is_wide.get()>
                 <summary>"How to read the marks"</summary>
                 <ul class="legend" inner_html=desk.with(legend)></ul>
             </details>
@@ -264,6 +265,7 @@ pub fn Picture(desk: Desk) -> impl IntoView {
             >
                 {move || is_laid_out.get().then(|| view! {
                     <Axis stage />
+                    <EmptyDays stage />
                     <div class="lanes" style:height=text(move || format!("{}px", Px(stage.lanes.with(|lanes| lanes.height_px))))>
                         <ul
                             class="lane-labels"

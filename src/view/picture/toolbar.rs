@@ -1,6 +1,5 @@
 //! What the buttons and keys for moving through time do.
 
-use crate::domain::timeline::Window;
 use crate::view::desk::Desk;
 
 /// How much a button zooms or pans.
@@ -11,9 +10,9 @@ const PAN_SHARE: f64 = 0.4;
 /// Moves the window; the words are those of the hooks in the page.
 pub fn perform(desk: Desk, action: &str) {
     let (window, limits) = (desk.aim(), desk.limits);
-    let target: Window = match action {
-        "zoom-in" => window.zoomed_at_middle(ZOOM_IN, limits),
-        "zoom-out" => window.zoomed_at_middle(ZOOM_OUT, limits),
+    let target = match action {
+        "zoom-in" => window.zoomed_by_whole_days(ZOOM_IN, limits),
+        "zoom-out" => window.zoomed_by_whole_days(ZOOM_OUT, limits),
         "pan-left" => window.panned(-PAN_SHARE * window.span_days(), limits),
         "pan-right" => window.panned(PAN_SHARE * window.span_days(), limits),
         "fit" => desk.whole(),

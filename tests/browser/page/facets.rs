@@ -72,6 +72,31 @@ impl Page {
         self.read(script, vec![]).await
     }
 
+    /// What the page says about the days typed into the inputs; empty where they can be shown.
+    pub async fn days_note(&self) -> String {
+        let script = "return document.querySelector('#days-note').textContent";
+        self.read(script, vec![]).await
+    }
+
+    /// Whether the inputs for days stand among the filters.
+    pub async fn offers_days(&self) -> bool {
+        self.unfold_all().await;
+        self.is_visible(".dates").await
+    }
+
+    /// What the picture says where nothing lies in the days on screen, and the ways that it offers.
+    pub async fn empty_days(&self) -> (String, Vec<String>) {
+        let words = self.texts(".empty-note p").await.concat();
+        (words, self.texts(".empty-note button").await)
+    }
+
+    /// Whether the keyboard is at a mark or a cluster.
+    pub async fn is_at_a_mark(&self) -> bool {
+        self.count(".plot :is([data-mark], [data-cluster]):focus")
+            .await
+            == 1
+    }
+
     /// Drags over the strip below the lanes from one share of its width to another.
     pub async fn brush(&self, from: f64, to: f64) {
         let spot = self.spot_on(".overview-strip", from).await;

@@ -1,6 +1,6 @@
 //! Query string to state. Each key falls back alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::pairs::{data_address, decoded, form_decoded, pairs, plain_word};
 use super::{View, ViewState, key};
@@ -40,16 +40,15 @@ impl ViewState {
     pub fn from_query(query: &str) -> (Self, Vec<Problem>) {
         let mut state = Self::default();
         let mut problems = Vec::new();
-        let mut seen = BTreeMap::new();
+        let (mut names, mut seen) = (BTreeSet::new(), BTreeSet::new());
         for (name, value) in pairs(query) {
-            let is_first = match seen.get(&name) {
-                Some(before) if *before == value => continue,
-                before => before.is_none(),
-            };
+            if !seen.insert(format!("{name}={value}")) {
+                continue;
+            }
+            let is_first = names.insert(name.clone());
             if let Err(expected) = state.read(&name, &value, is_first) {
                 problems.push(link_problem(&quoted(&name), &decoded(&value), expected));
             }
-            seen.entry(name).or_insert(value);
         }
         if let (Some(from), Some(to)) = (state.from, state.to)
             && from > to

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::bits::Bits;
-use super::model::{Dataset, Index, Kind, Stance};
+use super::model::{ActorIx, Column, Dataset, Index, Kind, PublisherIx, Stance, TopicIx};
 
 /// A way to narrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,45 +138,37 @@ impl Facet {
 pub struct FacetIndex {
     count: usize,
     /// By topic, then by stance.
-    positions: Vec<[Bits; 4]>,
+    positions: Column<TopicIx, [Bits; 4]>,
     kinds: Vec<Bits>,
-    publishers: Vec<Bits>,
-    spoken: Vec<Bits>,
-    about: Vec<Bits>,
+    publishers: Column<PublisherIx, Bits>,
+    spoken: Column<ActorIx, Bits>,
+    about: Column<ActorIx, Bits>,
 }
 
 impl FacetIndex {
     /// Prepares the sets of a data set.
     pub fn new(dataset: &Dataset) -> Self {
         let count = dataset.statements.len();
-        let sets = |values: usize| vec![Bits::none(count); values];
+        let none = || Bits::none(count);
         let mut index = Self {
             count,
-            positions: vec![std::array::from_fn(|_| Bits::none(count)); dataset.topics.len()],
-            kinds: sets(Kind::ALL.len()),
-            publishers: sets(dataset.publishers.len()),
-            spoken: sets(dataset.actors.len()),
-            about: sets(dataset.actors.len()),
+            positions: Column::filled(&dataset.topics, std::array::from_fn(|_| none())),
+            kinds: vec![none(); Kind::ALL.len()],
+            publishers: Column::filled(&dataset.publishers, none()),
+            spoken: Column::filled(&dataset.actors, none()),
+            about: Column::filled(&dataset.actors, none()),
         };
         for (statement, row) in dataset.statements.iter() {
             let place = statement.place();
             for position in &row.positions {
-                let stances = index.positions.get_mut(position.topic.place());
-                insert(
-                    stances.and_then(|stances| stances.get_mut(position.stance as usize)),
-                    place,
-                );
+                let stances = &mut index.positions[position.topic];
+                insert(stances.get_mut(position.stance as usize), place);
             }
             insert(index.kinds.get_mut(row.kind as usize), place);
-            insert(
-                index
-                    .publishers
-                    .get_mut(dataset.publisher_of(row.source).place()),
-                place,
-            );
-            insert(index.spoken.get_mut(row.speaker.place()), place);
-            for actor in &row.about {
-                insert(index.about.get_mut(actor.place()), place);
+            index.publishers[dataset.publisher_of(row.source)].insert(place);
+            index.spoken[row.speaker].insert(place);
+            for &actor in &row.about {
+                index.about[actor].insert(place);
             }
         }
         index
@@ -190,7 +182,7 @@ impl FacetIndex {
     /// The statements that have a position among these topics with one of these stances.
     pub fn with_positions(&self, topics: &Chosen, stances: &Chosen) -> Bits {
         let mut found = Bits::none(self.count);
-        for (topic, stance_sets) in self.positions.iter().enumerate() {
+        for (topic, stance_sets) in self.positions.values().iter().enumerate() {
             if allows(topics, topic) {
                 add_allowed(&mut found, stance_sets, stances);
             }
@@ -203,7 +195,7 @@ impl FacetIndex {
         let sets = if facet == Facet::Kind {
             &self.kinds
         } else {
-            &self.publishers
+            self.publishers.values()
         };
         let mut found = Bits::none(self.count);
         add_allowed(&mut found, sets, chosen);
@@ -211,10 +203,10 @@ impl FacetIndex {
     }
 
     /// The statements that an actor made, and those about the actor where these are wanted.
-    pub fn of_actor(&self, actor: usize, with_about: bool) -> Bits {
-        let mut found = self.spoken.get(actor).cloned().unwrap_or_default();
-        if let Some(about) = self.about.get(actor).filter(|_| with_about) {
-            found.add(about);
+    pub fn of_actor(&self, actor: ActorIx, with_about: bool) -> Bits {
+        let mut found = self.spoken[actor].clone();
+        if with_about {
+            found.add(&self.about[actor]);
         }
         found
     }

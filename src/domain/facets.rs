@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::facet::Facet;
-use super::model::{ActorIx, Dataset, Index, SideIx, SourceKind, StatementIx};
+use super::model::{ActorIx, Column, Dataset, SideIx, SourceKind, StatementIx};
 use super::query::{Filter, Matching};
 use super::search::fold;
 use super::selection::Selection;
@@ -237,18 +237,15 @@ pub fn kind_shares(dataset: &Dataset, matching: &Matching) -> Vec<Share> {
 
 /// The share of each publisher in the matching statements, the largest first, then by name.
 pub fn publisher_shares(dataset: &Dataset, matching: &Matching) -> Vec<Share> {
-    let mut counts = vec![0_usize; dataset.publishers.len()];
+    let mut counts = Column::filled(&dataset.publishers, 0_usize);
     for &statement in matching.statements() {
-        let publisher = dataset.publisher_of(dataset.statements[statement].source);
-        if let Some(count) = counts.get_mut(publisher.place()) {
-            *count += 1;
-        }
+        counts[dataset.publisher_of(dataset.statements[statement].source)] += 1;
     }
     let mut shares: Vec<Share> = Vec::new();
     for ((_, publisher), &count) in dataset
         .publishers
         .iter()
-        .zip(&counts)
+        .zip(counts.values())
         .filter(|(_, count)| **count > 0)
     {
         shares.push(Share::new(

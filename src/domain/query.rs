@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::bits::Bits;
 use super::date::DayRange;
 use super::facet::{Chosen, Facet};
-use super::model::{ActorIx, Dataset, Index, SideIx, StatementIx};
+use super::model::{ActorIx, Column, Dataset, Index, SideIx, StatementIx};
 use super::search::Search;
 use super::selection::Selection;
 use super::timeline::LaneList;
@@ -68,7 +68,7 @@ impl Filter {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matching {
     statements: Vec<StatementIx>,
-    by_speaker: Vec<LaneList>,
+    by_speaker: Column<ActorIx, LaneList>,
     days: Option<DayRange>,
     /// What the text alone finds; none where no text is sought.
     found: Option<Found>,
@@ -108,20 +108,18 @@ impl Matching {
         };
         let passing = parts.passing(None, true);
         let mut statements = Vec::with_capacity(passing.count());
-        let mut by_speaker = vec![Vec::new(); dataset.actors.len()];
+        let mut by_speaker = Column::filled(&dataset.actors, Vec::new());
         let mut days: Option<DayRange> = None;
         passing.each(&mut |place| {
             let index = StatementIx::from_place(place);
             statements.push(index);
-            if let Some(list) = by_speaker.get_mut(dataset.speaker_of(index).place()) {
-                list.push(index);
-            }
+            by_speaker[dataset.speaker_of(index)].push(index);
             let own = dataset.days_of(index);
             days = Some(days.map_or(own, |all| all.joined(own)));
         });
         Self {
             statements,
-            by_speaker: by_speaker.into_iter().map(LaneList::new).collect(),
+            by_speaker: by_speaker.map(LaneList::new),
             days,
             found,
         }
@@ -150,7 +148,7 @@ impl Matching {
     }
 
     /// For each actor, how many statements the choice of that actor would show, by the same rule.
-    pub fn actor_counts(&self, dataset: &Dataset, filter: &Filter) -> Vec<usize> {
+    pub fn actor_counts(&self, dataset: &Dataset, filter: &Filter) -> Column<ActorIx, usize> {
         let parts = Parts {
             dataset,
             filter,
@@ -158,9 +156,9 @@ impl Matching {
         };
         let base = parts.passing(None, false);
         let index = dataset.facets();
-        (0..dataset.actors.len())
-            .map(|actor| base.common(&index.of_actor(actor, filter.with_about)))
-            .collect()
+        let counts = dataset.actors.indexes();
+        let counts = counts.map(|actor| base.common(&index.of_actor(actor, filter.with_about)));
+        Column::from_values(&dataset.actors, counts.collect())
     }
 
     /// All of them.
@@ -170,10 +168,7 @@ impl Matching {
 
     /// Those of one speaker.
     pub fn spoken_by(&self, actor: ActorIx) -> LaneList {
-        self.by_speaker
-            .get(actor.place())
-            .map(LaneList::clone)
-            .unwrap_or_default()
+        LaneList::clone(&self.by_speaker[actor])
     }
 
     /// Those of all actors of a side, in order of time.
@@ -282,7 +277,7 @@ impl Parts<'_> {
             let mut of_actors = Bits::none(index.count());
             let actors = self.dataset.actors.indexes();
             for actor in actors.filter(|actor| self.filter.chooses(*actor)) {
-                of_actors.add(&index.of_actor(actor.place(), self.filter.with_about));
+                of_actors.add(&index.of_actor(actor, self.filter.with_about));
             }
             passing.keep(&of_actors);
         }
@@ -356,9 +351,10 @@ mod tests {
                     prop_assert_eq!(count, Matching::new(&dataset, &clicked).statements().len(), "{:?} {}", facet, value);
                 }
             }
-            for (actor, count) in matching.actor_counts(&dataset, &filter).into_iter().enumerate() {
-                let clicked = Filter { actors: Selection::Only(BTreeSet::from([ActorIx::from_place(actor)])), ..filter.clone() };
-                prop_assert_eq!(count, Matching::new(&dataset, &clicked).statements().len());
+            let counts = matching.actor_counts(&dataset, &filter);
+            for actor in dataset.actors.indexes() {
+                let clicked = Filter { actors: Selection::Only(BTreeSet::from([actor])), ..filter.clone() };
+                prop_assert_eq!(counts[actor], Matching::new(&dataset, &clicked).statements().len());
             }
         }
     }
@@ -419,7 +415,11 @@ mod tests {
             );
             // What is counted beside a choice is of those days, too.
             let counts = matching.actor_counts(&dataset, &of_days);
-            assert_eq!(counts.iter().sum::<usize>(), expected.len(), "{first}");
+            assert_eq!(
+                counts.values().iter().sum::<usize>(),
+                expected.len(),
+                "{first}"
+            );
         }
     }
 

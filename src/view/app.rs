@@ -64,7 +64,7 @@ fn App() -> impl IntoView {
         }
         remove_shell();
         match phase {
-            Phase::Ready(loaded) => view! { <Workspace loaded here /> }.into_any(),
+            Phase::Ready(loaded, days) => view! { <Workspace loaded days here /> }.into_any(),
             waiting => view! { <Message phase=waiting loader here /> }.into_any(),
         }
     }

@@ -13,7 +13,7 @@ use super::desk::Desk;
 use crate::domain::facet::Facet;
 use crate::domain::facets::is_meant;
 use crate::domain::markup::{facet_panel, facet_summary, filter_panel};
-use crate::domain::model::{ActorIx, Index};
+use crate::domain::model::ActorIx;
 
 /// The panel.
 #[component]
@@ -137,8 +137,7 @@ fn show_ticks(desk: Desk, panel: &Element, lines: &mut Vec<(Line, ActorIx)>) {
             .collect();
     }
     for (line, actor) in lines {
-        let count = counts.get(actor.place()).copied().unwrap_or_default();
-        line.show(filter.chooses(*actor), count);
+        line.show(filter.chooses(*actor), counts[*actor]);
     }
     for about in dom::all(panel, "[data-about]") {
         if let Ok(about) = about.dyn_into::<HtmlInputElement>() {

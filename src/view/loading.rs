@@ -11,6 +11,7 @@ use web_sys::{AbortController, AbortSignal};
 use super::app::Address;
 use super::browser::{dom, fetch, ready, task};
 use super::shared::Shared;
+use crate::domain::date::DayRange;
 use crate::domain::load::{Loaded, Progress, Reading};
 use crate::domain::markup::{failure, progress_bar, title, waiting};
 use crate::domain::model::Dataset;
@@ -32,8 +33,8 @@ pub enum Phase {
     },
     /// There is nothing to show.
     Failed(Failure),
-    /// Read.
-    Ready(Shared<Loaded>),
+    /// Read, with the days from the first statement to the last.
+    Ready(Shared<Loaded>, DayRange),
 }
 
 /// Why there is nothing to show.
@@ -72,7 +73,7 @@ impl Loader {
             loader.phase.set(Phase::Loading { is_slow: false });
             #[cfg(feature = "synthetic")]
             if let Some(loaded) = made_in_memory(&path) {
-                loader.phase.set(Phase::Ready(Shared::new(loaded)));
+                loader.phase.set(Phase::after(loaded));
                 return;
             }
             let controller = AbortController::new().ok();
@@ -119,12 +120,7 @@ impl Loader {
         }
         let mut loaded = reading.into_inner().finish();
         loaded.is_kept_copy = file.is_kept_copy;
-        let loaded = Shared::new(loaded);
-        if loaded.dataset.statements.is_empty() {
-            Phase::Failed(Failure::NoStatements(loaded))
-        } else {
-            Phase::Ready(loaded)
-        }
+        Phase::after(loaded)
     }
 
     fn tell(self, signal: &AbortSignal, progress: Progress) {
@@ -192,6 +188,16 @@ pub fn Message(phase: Phase, loader: Loader, here: Address) -> impl IntoView {
 }
 
 impl Phase {
+    /// What a file that has been read leads to.
+    fn after(loaded: Loaded) -> Self {
+        let days = loaded.dataset.days();
+        let loaded = Shared::new(loaded);
+        match days {
+            Some(days) => Self::Ready(loaded, days),
+            None => Self::Failed(Failure::NoStatements(loaded)),
+        }
+    }
+
     fn is_failure(&self) -> bool {
         matches!(self, Self::Failed(_))
     }
@@ -208,6 +214,6 @@ fn words(phase: &Phase) -> String {
             &loaded.problems,
         ),
         Phase::Loading { is_slow } => waiting(*is_slow),
-        Phase::Ready(_) => String::new(),
+        Phase::Ready(..) => String::new(),
     }
 }

@@ -17,6 +17,7 @@ use super::positions::Positions;
 use super::problems::Problems;
 use super::reading::{Reading, Sources};
 use super::shared::Shared;
+use crate::domain::date::DayRange;
 use crate::domain::link::View;
 use crate::domain::list::by_month;
 use crate::domain::load::Loaded;
@@ -24,8 +25,8 @@ use crate::domain::markup;
 
 /// The page.
 #[component]
-pub fn Workspace(loaded: Shared<Loaded>, here: Address) -> impl IntoView {
-    let desk = Desk::new(loaded, here);
+pub fn Workspace(loaded: Shared<Loaded>, days: DayRange, here: Address) -> impl IntoView {
+    let desk = Desk::new(loaded, days, here);
     // On the window, since at first nothing on the page has the focus.
     let keys = window_event_listener(leptos::ev::keydown, move |event| acts::press(desk, &event));
     on_cleanup(move || keys.remove());

@@ -76,8 +76,12 @@ impl Day {
         self.naive().weekday().num_days_from_monday()
     }
 
+    #[allow(
+        clippy::expect_used,
+        reason = "each way to make a day holds it within the calendar; another day would be worse than a stop"
+    )]
     fn naive(self) -> NaiveDate {
-        NaiveDate::from_epoch_days(self.0).unwrap_or_default()
+        NaiveDate::from_epoch_days(self.0).expect("a day is within the calendar")
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{
-    Actor, ActorIx, Event, Index, Publisher, PublisherIx, Side, SideIx, Source, SourceIx,
+    Actor, ActorIx, Column, Event, Index, Publisher, PublisherIx, Side, SideIx, Source, SourceIx,
     Statement, StatementIx, Table, Topic, TopicIx,
 };
 use crate::domain::date::{Day, DayRange};
@@ -39,16 +39,16 @@ pub struct Dataset {
     pub statements: Table<StatementIx, Statement>,
     /// Who published the sources, in order of their names.
     pub publishers: Table<PublisherIx, Publisher>,
-    publisher_of: Vec<PublisherIx>,
+    publisher_of: Column<SourceIx, PublisherIx>,
     /// Of each statement, kept together, since filters and geometry ask for many: whose words it is,
-    speakers: Vec<ActorIx>,
+    speakers: Column<StatementIx, ActorIx>,
     /// its days,
-    days: Vec<DayRange>,
+    days: Column<StatementIx, DayRange>,
     /// and their centre.
-    centres: Vec<i32>,
+    centres: Column<StatementIx, i32>,
     longest_days: i32,
-    spoken: Vec<Vec<StatementIx>>,
-    answers: Vec<Vec<StatementIx>>,
+    spoken: Column<ActorIx, Vec<StatementIx>>,
+    answers: Column<StatementIx, Vec<StatementIx>>,
     facets: FacetIndex,
     search: OnceLock<SearchIndex>,
 }
@@ -93,9 +93,10 @@ impl Parts {
         let rows = self.statements.rows().iter();
         let centres: Vec<i32> = rows.map(|row| row.days().centre_half_days()).collect();
         let new_places = self.statements.put_in_order(&places_in_order(&centres));
+        let new_places = Column::from_values(&self.statements, new_places);
         for row in self.statements.rows_mut() {
-            let answered = row.replies_to.and_then(|old| new_places.get(old.place()));
-            row.replies_to = answered.map(|&new| StatementIx::from_place(new as usize));
+            let answered = row.replies_to.map(|old: StatementIx| new_places[old]);
+            row.replies_to = answered.map(|new| StatementIx::from_place(new as usize));
         }
     }
 }
@@ -104,24 +105,19 @@ impl Dataset {
     /// Prepares the look-ups of rows that are in order of time.
     pub fn from_parts(parts: Parts) -> Self {
         let statements = parts.statements;
-        let mut spoken = vec![Vec::new(); parts.actors.len()];
-        let mut answers = vec![Vec::new(); statements.len()];
+        let mut spoken = Column::filled(&parts.actors, Vec::new());
+        let mut answers = Column::filled(&statements, Vec::new());
         for (index, statement) in statements.iter() {
-            if let Some(list) = spoken.get_mut(statement.speaker.place()) {
-                list.push(index);
-            }
-            if let Some(list) = statement
-                .replies_to
-                .and_then(|to| answers.get_mut(to.place()))
-            {
-                list.push(index);
+            spoken[statement.speaker].push(index);
+            if let Some(answered) = statement.replies_to {
+                answers[answered].push(index);
             }
         }
-        let rows = || statements.iter().map(|(_, row)| row);
-        let speakers = rows().map(|row| row.speaker).collect();
-        let days: Vec<DayRange> = rows().map(Statement::days).collect();
-        let centres = days.iter().map(|days| days.centre_half_days()).collect();
-        let longest_days = days.iter().map(|days| days.days()).max().unwrap_or(1);
+        let speakers = Column::of(&statements, |row| row.speaker);
+        let days = Column::of(&statements, Statement::days);
+        let centres = Column::of(&statements, |row| row.days().centre_half_days());
+        let lengths = days.values().iter().map(|days| days.days());
+        let longest_days = lengths.max().unwrap_or(1);
         let (publishers, publisher_of) = publishers_of(&parts.sources);
         let mut dataset = Self {
             title: parts.title,
@@ -157,26 +153,17 @@ impl Dataset {
 
     /// Whose words a statement is.
     pub fn speaker_of(&self, statement: StatementIx) -> ActorIx {
-        self.speakers
-            .get(statement.place())
-            .copied()
-            .unwrap_or(ActorIx::from_place(0))
+        self.speakers[statement]
     }
 
     /// The days of a statement, as far as they are known.
     pub fn days_of(&self, statement: StatementIx) -> DayRange {
-        self.days
-            .get(statement.place())
-            .copied()
-            .unwrap_or(DayRange::between(Day::MIN, Day::MIN))
+        self.days[statement]
     }
 
     /// The centre of a statement's days in half days since 1 January 1970.
     pub fn centre_half_days(&self, statement: StatementIx) -> i32 {
-        self.centres
-            .get(statement.place())
-            .copied()
-            .unwrap_or_default()
+        self.centres[statement]
     }
 
     /// How many days the statement with the longest date covers.
@@ -210,40 +197,37 @@ impl Dataset {
 
     /// Who published a source.
     pub fn publisher_of(&self, source: SourceIx) -> PublisherIx {
-        self.publisher_of
-            .get(source.place())
-            .copied()
-            .unwrap_or(PublisherIx::from_place(0))
+        self.publisher_of[source]
     }
 
     /// The statements that an actor made, in order of time.
     pub fn spoken_by(&self, actor: ActorIx) -> &[StatementIx] {
-        self.spoken.get(actor.place()).map_or(&[], Vec::as_slice)
+        &self.spoken[actor]
     }
 
     /// The statements that answer this one, in order of time.
     pub fn answers_to(&self, statement: StatementIx) -> &[StatementIx] {
-        self.answers
-            .get(statement.place())
-            .map_or(&[], Vec::as_slice)
+        &self.answers[statement]
     }
 
     /// The days from the first statement to the last; none where there is no statement.
     pub fn days(&self) -> Option<DayRange> {
-        self.days.iter().copied().reduce(DayRange::joined)
+        self.days.values().iter().copied().reduce(DayRange::joined)
     }
 }
 
 /// The publishers with slugs made from their names, and for each source its publisher.
 fn publishers_of(
     sources: &Table<SourceIx, Source>,
-) -> (Table<PublisherIx, Publisher>, Vec<PublisherIx>) {
-    let mut names: Vec<&str> = sources
+) -> (Table<PublisherIx, Publisher>, Column<SourceIx, PublisherIx>) {
+    let mut order: Vec<(&str, SourceIx)> = sources
         .iter()
-        .map(|(_, source)| source.publisher.as_str())
+        .map(|(index, source)| (source.publisher.as_str(), index))
         .collect();
-    sort_by_key(&mut names, |name| *name);
-    names.dedup();
+    sort_by_key(&mut order, |&(name, index)| (name, index));
+    let groups: Vec<&[(&str, SourceIx)]> = order.chunk_by(|a, b| a.0 == b.0).collect();
+    let firsts = groups.iter().filter_map(|group| group.first());
+    let names: Vec<&str> = firsts.map(|(name, _)| *name).collect();
     let slugs: Vec<String> = names.iter().map(|name| slug_from_name(name)).collect();
     let mut publishers = Table::default();
     for ((name, slug), number) in names.iter().zip(&slugs).zip(numbers_among_equals(&slugs)) {
@@ -257,11 +241,13 @@ fn publishers_of(
             name: (*name).to_owned(),
         });
     }
-    let place = |name: &str| names.binary_search(&name).unwrap_or_default();
-    let of_source = sources
-        .iter()
-        .map(|(_, source)| PublisherIx::from_place(place(&source.publisher)))
-        .collect();
+    let mut of_source: Vec<(SourceIx, PublisherIx)> = Vec::new();
+    for (publisher, group) in publishers.indexes().zip(groups) {
+        of_source.extend(group.iter().map(|&(_, source)| (source, publisher)));
+    }
+    sort_by_key(&mut of_source, |&(source, _)| source);
+    let of_source = of_source.into_iter().map(|(_, publisher)| publisher);
+    let of_source = Column::from_values(sources, of_source.collect());
     (publishers, of_source)
 }
 
@@ -287,10 +273,11 @@ fn slug_from_name(name: &str) -> String {
 fn numbers_among_equals(keys: &[String]) -> Vec<usize> {
     let mut numbers = vec![1; keys.len()];
     let order = places_in_order(keys);
-    for (&before, &place) in order.iter().zip(order.iter().skip(1)) {
-        let number = numbers.get(before).copied().unwrap_or_default();
-        if let (true, Some(own)) = (keys.get(before) == keys.get(place), numbers.get_mut(place)) {
-            *own = number + 1;
+    for equals in order.chunk_by(|&a, &b| keys.get(a) == keys.get(b)) {
+        for (number, &place) in (1..).zip(equals) {
+            if let Some(own) = numbers.get_mut(place) {
+                *own = number;
+            }
         }
     }
     numbers

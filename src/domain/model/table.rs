@@ -8,6 +8,9 @@ use crate::domain::slots::Slots;
 /// A row's place in its table.
 pub trait Index: Copy {
     /// The index for a place, from 0.
+    ///
+    /// # Panics
+    /// From 2^32 on, which no table reaches.
     fn from_place(place: usize) -> Self;
     /// The place, from 0.
     fn place(self) -> usize;
@@ -20,8 +23,12 @@ macro_rules! index_types {
         pub struct $name(u32);
 
         impl Index for $name {
+            #[allow(
+                clippy::expect_used,
+                reason = "another row's index would be worse than a stop; so many rows fit no memory"
+            )]
             fn from_place(place: usize) -> Self {
-                Self(u32::try_from(place).unwrap_or(u32::MAX))
+                Self(u32::try_from(place).expect("a table has fewer than 2^32 rows"))
             }
 
             fn place(self) -> usize {

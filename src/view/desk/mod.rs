@@ -91,6 +91,8 @@ pub struct Desk {
     pub typed: RwSignal<String>,
     /// The item at which the keyboard is in the picture.
     pub cursor: RwSignal<Option<ItemKey>>,
+    /// The days from the first statement to the last.
+    pub days: DayRange,
     /// What a reader wants to widen or narrow: fixed by the data.
     pub limits: Limits,
     live: RwSignal<Option<Window>>,
@@ -108,12 +110,8 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Lays out loaded data as the address says. There must be a statement in it.
-    pub fn new(loaded: Shared<Loaded>, here: Address) -> Self {
-        let days = loaded
-            .dataset
-            .days()
-            .unwrap_or(DayRange::between(Day::MIN, Day::MIN));
+    /// Lays out loaded data, whose statements were made in these days, as the address says.
+    pub fn new(loaded: Shared<Loaded>, days: DayRange, here: Address) -> Self {
         let limits = Limits::around(days);
         let groups = Shared::new(side_groups(&loaded.dataset));
         let loaded = StoredValue::new(loaded);
@@ -172,6 +170,7 @@ impl Desk {
             confirmation: RwSignal::new(String::new()),
             typed: RwSignal::new(String::new()),
             cursor: RwSignal::new(None),
+            days,
             limits,
             live,
             shown: StoredValue::new(String::new()),
@@ -266,9 +265,7 @@ impl Desk {
     /// The day at which positions are read.
     pub fn as_of(self) -> Day {
         let chosen = self.state.with(|state| state.as_of);
-        chosen.unwrap_or_else(|| {
-            self.with(|dataset| dataset.days().map_or(Day::MAX, |days| days.last))
-        })
+        chosen.unwrap_or(self.days.last)
     }
 
     /// The days on which a position can change.
@@ -279,9 +276,7 @@ impl Desk {
 
     /// Reads positions at another day, or at the latest; the address follows when the reader rests.
     pub fn show_as_of(self, day: Option<Day>) {
-        let is_last =
-            |day: &Day| self.with(|dataset| dataset.days().is_some_and(|days| *day >= days.last));
-        let day = day.filter(|day| !is_last(day));
+        let day = day.filter(|day| *day < self.days.last);
         self.state.update(|state| state.as_of = day);
         self.settle_after_rest();
     }

@@ -1,6 +1,6 @@
 //! The matching set as a list by month: the twin of the picture.
 
-use super::date::{Day, Precision, StatedDate};
+use super::date::{DatePart, Precision, StatedDate};
 use super::model::{Dataset, StatementIx};
 use super::query::Matching;
 use super::sort::sort_by_key;
@@ -11,10 +11,12 @@ pub const LIST_STEP: usize = 500;
 /// A heading with what was said then.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Month {
-    /// "August 2025", or "2025" for what is dated by the year alone.
+    /// "August 2025", or "2025, month not stated" for what is dated by the year alone.
     pub label: String,
-    /// The same for a machine: `2025-08` or `2025`.
+    /// The same for a machine, as EDTF: `2025-08` or `2025`, `2025-21`, `202X`.
     pub iso: String,
+    /// Whether HTML has that form: it knows no seasons and no decades.
+    pub is_html_date: bool,
     /// The statements, in order of time.
     pub statements: Vec<StatementIx>,
     /// Places in the data set's events of those that started in this month.
@@ -27,27 +29,31 @@ pub fn by_month(dataset: &Dataset, matching: &Matching, most: usize) -> Vec<Mont
     let date = |statement: StatementIx| dataset.statements[statement].date;
     let mut sorted = matching.statements().to_vec();
     sort_by_key(&mut sorted, |&statement| {
+        let unit = unit_of(date(statement));
         (
-            month_start(date(statement)),
+            unit.days.first,
+            unit.precision,
             date(statement).known_days().first,
             statement,
         )
     });
     let mut months: Vec<Month> = Vec::new();
     for statement in sorted.into_iter().take(most) {
-        let (iso, label) = heading(date(statement));
+        let unit = unit_of(date(statement));
+        let iso = unit.to_string();
         match months.last_mut() {
             Some(month) if month.iso == iso => month.statements.push(statement),
             _ => months.push(Month {
-                label,
+                label: heading(unit),
                 iso,
+                is_html_date: matches!(unit.precision, Precision::Year | Precision::Month),
                 statements: vec![statement],
                 events: Vec::new(),
             }),
         }
     }
     for (place, event) in dataset.events.iter().enumerate() {
-        let (iso, _) = heading(event.date);
+        let iso = unit_of(event.date).to_string();
         if let Some(month) = months.iter_mut().find(|month| month.iso == iso) {
             month.events.push(place);
         }
@@ -55,26 +61,25 @@ pub fn by_month(dataset: &Dataset, matching: &Matching, most: usize) -> Vec<Mont
     months
 }
 
-/// What is dated by the year alone comes before January of that year.
-fn month_start(date: StatedDate) -> (Day, Precision) {
-    let first = date.known_days().first;
-    let (year, month, _) = first.ymd();
-    let start = match date.precision() {
-        // An interval that starts in March and ends in some year is of that year, too: under the same heading.
-        Precision::Year => Day::from_ymd(year, 1, 1).unwrap_or(first),
-        _ => Day::from_ymd(year, month, 1).unwrap_or(first),
-    };
-    (start, date.precision().min(Precision::Month))
+/// The unit under whose heading a date stands: its month, or what is coarser. That comes before the first of its months.
+fn unit_of(date: StatedDate) -> DatePart {
+    // An interval that starts in March and ends in some year is of that year, too: under the same heading.
+    let precision = date.precision().min(Precision::Month);
+    DatePart::around(date.known_days().first, precision)
 }
 
-/// The heading for a machine and for a reader.
-fn heading(date: StatedDate) -> (String, String) {
-    let first = date.known_days().first;
-    let (year, month, _) = first.ymd();
-    match date.precision() {
-        Precision::Year => (format!("{year:04}"), format!("{year}, month not stated")),
-        _ => (format!("{year:04}-{month:02}"), first.month_label()),
+/// The heading for a reader.
+fn heading(unit: DatePart) -> String {
+    let mut label = unit.unit_label();
+    if let Some(first) = label.get_mut(..1) {
+        first.make_ascii_uppercase();
     }
+    label.push_str(match unit.precision {
+        Precision::Century | Precision::Decade => ", year not stated",
+        Precision::Year | Precision::Season => ", month not stated",
+        Precision::Month | Precision::Day => "",
+    });
+    label
 }
 
 #[cfg(test)]
@@ -126,5 +131,31 @@ mod tests {
         let months = by_month(&dataset, &Matching::new(&dataset, &Filter::default()), 9);
         let isos: Vec<&str> = months.iter().map(|month| month.iso.as_str()).collect();
         assert_eq!(isos, ["2025", "2025-02", "2025-08"]);
+    }
+
+    #[test]
+    fn what_is_coarser_than_a_month_has_a_heading_before_its_months() {
+        let small = include_str!("load/fixtures/small.json")
+            .replace("2025-09-01", "2025-22")
+            .replace("2025-08-16/2025-08-17", "202X")
+            .replace("../2025-08-20", "2025-06-XX")
+            .replace("2025-08-20~", "20XX");
+        let dataset = load(small.as_bytes()).dataset;
+        let months = by_month(&dataset, &Matching::new(&dataset, &Filter::default()), 9);
+        let headings: Vec<(&str, bool)> = months
+            .iter()
+            .map(|month| (month.label.as_str(), month.is_html_date))
+            .collect();
+        assert_eq!(
+            headings,
+            [
+                ("The years 2000 to 2099, year not stated", false),
+                ("The 2020s, year not stated", false),
+                ("2025, month not stated", true),
+                ("Summer 2025, month not stated", false),
+                ("June 2025", true),
+                ("August 2025", true),
+            ]
+        );
     }
 }

@@ -4,6 +4,7 @@
 //! statements ([`query`]), and those become a scene ([`timeline`]) or a [`list`]. [`link`] carries what
 //! the reader chose in the address of the page.
 
+pub mod alike;
 pub mod bits;
 pub mod cite;
 pub mod date;

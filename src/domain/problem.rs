@@ -8,6 +8,7 @@ use super::date::DateError;
 use super::direction::closed;
 use super::load::{LONGEST_SLUG, LONGEST_TEXT_BYTES};
 use super::sort::sort_by_key;
+use super::words::counted;
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,12 +49,14 @@ pub enum Fault {
         /// Column, from 1.
         column: usize,
     },
-    /// The file is a web page.
-    #[error("found a web page (HTML); expected a JSON data file")]
-    WebPage,
-    /// The file has nothing in it.
-    #[error("found an empty file; expected a JSON data file")]
-    EmptyFile,
+    /// The file is of another kind.
+    #[error("found {found}; expected a JSON data file{advice}")]
+    OtherFile {
+        /// What it is.
+        found: &'static str,
+        /// What its editor can do.
+        advice: &'static str,
+    },
     /// A value of another type.
     #[error("found {found}; expected {expected}")]
     WrongType {
@@ -76,7 +79,7 @@ pub enum Fault {
     OpenDirection,
     /// Bytes of another encoding, or half of a character.
     #[error(
-        "line {line}, column {column}: found what is no text, shown as \u{fffd}, there and perhaps further on; expected UTF-8"
+        "line {line}, column {column}: found what is no text, shown as \u{fffd}, there and perhaps further on; expected UTF-8 or UTF-16"
     )]
     UnreadableText {
         /// Line, from 1.
@@ -124,6 +127,40 @@ pub enum Fault {
         /// Why.
         error: DateError,
     },
+    /// A number where a date was expected.
+    #[error("found {found}; expected a text in quotes such as \"{example}\"{meaning}")]
+    NumberAsDate {
+        /// The number.
+        found: String,
+        /// What to write.
+        example: String,
+        /// What the number means, as far as it can be told.
+        meaning: String,
+    },
+    /// Blanks around a date.
+    #[error("has blanks before it or behind it, which are passed over")]
+    Blanks,
+    /// A time of day behind a day.
+    #[error("has a time of day; only its day is read, in the zone that it states")]
+    TimeOfDay,
+    /// A year that may be a slip.
+    #[error("the year {year} lies far from all others, {first} to {last}; see whether it is meant")]
+    FarYear {
+        /// The year.
+        year: i32,
+        /// The first of the others.
+        first: i32,
+        /// The last of them.
+        last: i32,
+    },
+    /// Said after the page was published that has it.
+    #[error("lies after the day on which its source was published; see which of the two is right")]
+    AfterPublication,
+    /// Tags or entities in a text.
+    #[error(
+        "has tags or entities of HTML, which are shown as they stand; expected plain text, such as & for &amp;"
+    )]
+    Html,
     /// Not a day in ISO form.
     #[error("found \u{201c}{0}\u{201d}; expected a day such as 2025-08-20")]
     BadDay(String),
@@ -157,13 +194,19 @@ pub enum Fault {
     },
 }
 
+impl Problem {
+    /// Where it is: the path, and the id of the row where there is one.
+    pub fn place(&self) -> String {
+        match &self.row_id {
+            Some(id) => format!("{} ({id})", self.path),
+            None => self.path.clone(),
+        }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.path)?;
-        if let Some(id) = &self.row_id {
-            write!(f, " ({id})")?;
-        }
-        write!(f, ": {}", self.fault)
+        write!(f, "{}: {}", self.place(), self.fault)
     }
 }
 
@@ -190,7 +233,7 @@ pub fn summary(problems: &[Problem]) -> String {
     ]
     .into_iter()
     .filter(|(number, ..)| *number > 0)
-    .map(|(number, one, many)| format!("{number} {}", if number == 1 { one } else { many }))
+    .map(|(number, one, many)| counted(number, one, many))
     .collect::<Vec<_>>()
     .join(", ")
 }

@@ -18,6 +18,14 @@ const NOTHING_TO_SHOW: &[(&str, &[&str])] = &[
         &["file: line 1, column 1", "well-formed JSON"],
     ),
     (
+        "data/table.csv",
+        &[
+            "semicolons between its columns (CSV)",
+            "an object of each row",
+        ],
+    ),
+    ("data/lines.jsonl", &["JSON Lines", "commas between them"]),
+    (
         "data/list.json",
         &["file: found a list", "expected an object"],
     ),
@@ -115,6 +123,80 @@ fn good_rows_are_shown_and_each_fault_is_named_by_its_path() {
         assert!(
             page.source_links().await.is_empty(),
             "an address that is none makes no link"
+        );
+    });
+}
+
+#[test]
+fn a_file_in_utf16_is_read_as_any_other() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/wide.json").await;
+        assert_eq!(page.wait_for_statements().await, 12);
+        assert_eq!(page.heading().await, "Two banks");
+        assert_eq!(page.problems().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn the_same_remark_on_many_rows_is_one_line_and_costs_no_row() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/remarks.json").await;
+        assert_eq!(page.matching_count().await, 8);
+        let headline = page.problem_headline().await;
+        assert!(headline.is_some_and(|line| line.contains("12 remarks")));
+        let problems = page.problems().await;
+        for (paths, words) in [
+            (
+                "statements[0].date (a), statements[1].date (b), statements[2].date (c), and 1 more (4 in all)",
+                "only its day is read",
+            ),
+            ("statements[1].date (b)", "blanks before it or behind it"),
+            (
+                "statements[0].summary (a), statements[1].summary (b), statements[1].quote (b), and 1 more (4 in all)",
+                "entities of HTML",
+            ),
+            (
+                "statements[4].date (e)",
+                "the year 1205 lies far from all others, 2024 to 2025",
+            ),
+            (
+                "statements[3].date (d), statements[5].date (f)",
+                "after the day on which its source was published",
+            ),
+        ] {
+            let is_line = |line: &&String| line.starts_with(&format!("{paths}:"));
+            let lines: Vec<&String> = problems.iter().filter(is_line).collect();
+            let is_told = lines.iter().any(|line| line.contains(words));
+            assert!(is_told, "{paths}: {words} is in {problems:#?}");
+        }
+        assert_eq!(problems.len(), 5, "{problems:#?}");
+        page.open_statement("b").await;
+        assert!(page.detail().await.contains("19 August 2025"));
+        assert!(
+            page.detail().await.contains("salt &amp; pepper"),
+            "it is shown as it stands"
+        );
+    });
+}
+
+#[test]
+fn what_is_known_to_a_season_or_a_decade_is_told_in_words() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/remarks.json&view=list").await;
+        let months = page.months().await;
+        let outline: Vec<(&str, &str)> = months
+            .iter()
+            .map(|(iso, heading, _)| (iso.as_str(), heading.as_str()))
+            .collect();
+        assert_eq!(
+            outline,
+            [
+                ("1205-08", "August 1205"),
+                ("", "The 2020s, year not stated"),
+                ("", "Spring 2024, month not stated"),
+                ("2025-08", "August 2025"),
+                ("2025-09", "September 2025"),
+            ]
         );
     });
 }

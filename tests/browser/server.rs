@@ -71,6 +71,24 @@ const FILES: &[(&str, u16, &str, &str)] = &[
     ),
     ("/data/not-json.json", 200, JSON, "statements: none"),
     ("/data/list.json", 200, JSON, "[1, 2]"),
+    (
+        "/data/table.csv",
+        200,
+        "text/csv",
+        "id;datum;Sprecher\n1;20.08.2025;Ann\n",
+    ),
+    (
+        "/data/lines.jsonl",
+        200,
+        JSON,
+        "{\"id\": \"a\"}\n{\"id\": \"b\"}\n",
+    ),
+    (
+        "/data/remarks.json",
+        200,
+        JSON,
+        include_str!("fixtures/remarks.json"),
+    ),
     ("/data/empty-file.json", 200, JSON, ""),
     (
         "/data/no-statements.json",
@@ -183,6 +201,7 @@ fn routes(release: &Arc<Notify>, crashes: &Crashes) -> Router {
             at_first(|| StatusCode::SERVICE_UNAVAILABLE.into_response()),
         )
         .route("/data/dropped.json", get(dropped))
+        .route("/data/wide.json", get(|| async { wide() }))
 }
 
 /// Ahead of the page's own scripts, in place of a browser that is set to keep nothing.
@@ -254,6 +273,12 @@ fn broken_off() -> impl IntoResponse {
 
 fn small() -> impl IntoResponse {
     ([(CONTENT_TYPE, JSON)], SMALL)
+}
+
+/// The small file in UTF-16, with its mark, as an editor on Windows saves it.
+fn wide() -> Vec<u8> {
+    let units = "\u{feff}".encode_utf16().chain(SMALL.encode_utf16());
+    units.flat_map(u16::to_le_bytes).collect()
 }
 
 /// A set with so many statements that it takes a while to read.

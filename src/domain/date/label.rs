@@ -2,10 +2,11 @@
 //!
 //! English only, like the page. What two ends share is said once.
 
-use super::{DatePart, Day, DayRange, Precision, Qualifier, StatedDate};
+use super::stated::season_of;
+use super::{DatePart, Day, DayRange, LeftOpen, Precision, StatedDate};
 
 /// English names of the months.
-const MONTHS: [&str; 12] = [
+pub(super) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -30,7 +31,7 @@ impl StatedDate {
     /// ```
     pub fn label(self) -> String {
         match self {
-            Self::Single(part) => qualified(part),
+            Self::Single(part) => format!("{}{}{}", prefix(part), some_in(part), plain(part)),
             Self::Until(part) => format!("by {}", qualified(part)),
             Self::Since(part) => format!("on or after {}", qualified(part)),
             Self::Interval(start, end) if start.qualifier == end.qualifier => {
@@ -44,17 +45,7 @@ impl StatedDate {
 impl DayRange {
     /// The days in words: "16 to 17 August 2025"; a single day is said once.
     pub fn label(self) -> String {
-        let part = |days| DatePart {
-            days,
-            precision: Precision::Day,
-            qualifier: Qualifier::default(),
-        };
-        let day = |day| {
-            part(Self {
-                first: day,
-                last: day,
-            })
-        };
+        let day = |day| DatePart::around(day, Precision::Day);
         StatedDate::Interval(day(self.first), day(self.last)).label()
     }
 }
@@ -94,9 +85,41 @@ fn prefix(part: DatePart) -> &'static str {
     }
 }
 
+/// What stands before a unit of which the source says that it leaves the rest open: "some day in August 2025".
+fn some_in(part: DatePart) -> &'static str {
+    match part.open {
+        LeftOpen::Day | LeftOpen::MonthAndDay => "some day in ",
+        LeftOpen::Month => "some month in ",
+        // "Around the 2020s" and "possibly in the 2020s", like "around 2020" and "possibly 2020".
+        LeftOpen::Nothing if part.precision < Precision::Year && !part.qualifier.approximate => {
+            "in "
+        }
+        LeftOpen::Nothing => "",
+    }
+}
+
+impl DatePart {
+    /// The unit alone in words, as it stands within a sentence: "spring 2001", "the 2020s", without what is said of it.
+    pub fn unit_label(self) -> String {
+        plain(self)
+    }
+}
+
+const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
+
 fn plain(part: DatePart) -> String {
-    let first = part.days.first;
+    let DayRange { first, last } = part.days;
     match part.precision {
+        // "The 2000s" could be ten years or a hundred, or a thousand.
+        Precision::Decade if first.ymd().0 % 100 >= 10 => format!("the {}s", first.ymd().0),
+        Precision::Century | Precision::Decade => {
+            format!("the years {} to {}", first.ymd().0, last.ymd().0)
+        }
+        Precision::Season => {
+            let (year, month, _) = first.ymd();
+            let season = SEASONS.get(season_of(month) as usize).copied();
+            format!("{} {year}", season.unwrap_or_default())
+        }
         Precision::Year => first.ymd().0.to_string(),
         Precision::Month => first.month_label(),
         Precision::Day => first.label(),
@@ -149,6 +172,22 @@ mod tests {
             ("2025-08/2026-01", "August 2025 to January 2026"),
             ("2025-08-16/2025-09", "16 August 2025 to September 2025"),
             ("2025-08-16/2025-08-16", "16 August 2025"),
+            ("2025-08/2025-08-20", "August 2025 to 20 August 2025"),
+            ("2001-21", "spring 2001"),
+            ("2001-22~", "around summer 2001"),
+            ("2001-23?", "possibly autumn 2001"),
+            ("2001-24", "winter 2001"),
+            ("2001-21/2001-22", "spring 2001 to summer 2001"),
+            ("../2001-24", "by winter 2001"),
+            ("2025-08-XX", "some day in August 2025"),
+            ("2025-XX?", "possibly some month in 2025"),
+            ("2025-XX-XX", "some day in 2025"),
+            ("202X", "in the 2020s"),
+            ("201X~", "around the 2010s"),
+            ("199X?", "possibly in the 1990s"),
+            ("200X", "in the years 2000 to 2009"),
+            ("19XX", "in the years 1900 to 1999"),
+            ("000X", "in the years 1 to 9"),
             ("2024/2025", "2024 to 2025"),
             ("../2025-08-20", "by 20 August 2025"),
             ("2025-08-20/..", "on or after 20 August 2025"),

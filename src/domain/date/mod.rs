@@ -1,10 +1,14 @@
 //! Days, and the dates that sources state.
 
 mod day;
+mod edtf;
 mod label;
+mod refused;
 mod stated;
 
 pub(crate) use label::month_name;
 
 pub use day::{Day, DayRange};
-pub use stated::{DateError, DatePart, Precision, Qualifier, StatedDate};
+pub use edtf::Forgiven;
+pub use refused::DateError;
+pub use stated::{DatePart, LeftOpen, Precision, Qualifier, StatedDate};

@@ -43,12 +43,3 @@ fn check_format(head: &mut Row) {
         None => head.note("format", Fault::Missing(FORMAT), Effect::Noted),
     }
 }
-
-/// What the file is instead of data.
-pub fn not_a_data_file(bytes: &[u8]) -> Option<Fault> {
-    match bytes.trim_ascii_start().first() {
-        None => Some(Fault::EmptyFile),
-        Some(b'<') => Some(Fault::WebPage),
-        Some(_) => None,
-    }
-}

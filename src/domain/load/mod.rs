@@ -7,8 +7,11 @@
 
 mod broken;
 mod head;
+mod html;
 mod mend;
+mod other_file;
 mod outline;
+mod plausible;
 mod progress;
 mod raw;
 mod reading;
@@ -16,6 +19,7 @@ mod row;
 mod statement;
 mod tables;
 mod texts;
+mod utf16;
 
 use super::model::Dataset;
 use super::problem::Problem;
@@ -37,5 +41,7 @@ pub struct Loaded {
     pub is_kept_copy: bool,
 }
 
+#[cfg(test)]
+mod remarks;
 #[cfg(test)]
 mod tests;

@@ -51,6 +51,9 @@ impl<'a> RawValue<'a> {
     }
 }
 
+/// Below this the whole part of a number with decimals is told: a day with its time, as spreadsheets keep it.
+const LARGEST_WHOLE: f64 = 1e15;
+
 /// So many levels are read: file, table, row, list, row, value, and some for what an unknown field may hold. The parser
 /// gives up at 128, and with it all that follows; what lies deeper than this is passed over, however deep it is.
 const DEEPEST: usize = 8;
@@ -96,8 +99,12 @@ impl<'de> Visitor<'de> for Into<'_, 'de> {
         Ok(())
     }
 
-    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
-        *self.0 = RawValue::Scalar("a number with decimals".to_owned());
+    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
+        *self.0 = RawValue::Scalar(if value.abs() < LARGEST_WHOLE {
+            format!("the number {} and decimals", value as i64)
+        } else {
+            "a number with decimals".to_owned()
+        });
         Ok(())
     }
 

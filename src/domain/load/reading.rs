@@ -9,12 +9,14 @@ use std::borrow::Cow;
 
 use super::Loaded;
 use super::broken::{Check, Tail};
-use super::head::{not_a_data_file, read_head};
+use super::head::read_head;
 use super::mend::{line_and_column, mended};
+use super::other_file::other_file;
 use super::outline::{Outline, Span};
 use super::progress::Progress;
 use super::raw::RawValue;
 use super::tables::{TableName, Tables};
+use super::utf16::Utf16;
 use crate::domain::model::Dataset;
 use crate::domain::problem::{Effect, Fault, Problem};
 
@@ -49,6 +51,8 @@ pub struct Reading<'a> {
 
 /// What is done next.
 enum Stage {
+    Decode(Utf16),
+    Start,
     Outline,
     Check(Check),
     Head,
@@ -65,32 +69,45 @@ struct Bad;
 impl<'a> Reading<'a> {
     /// Starts to read.
     pub fn new(bytes: impl Into<Cow<'a, [u8]>>) -> Self {
-        let mut reading = Self {
-            bytes: bytes.into(),
-            stage: Stage::Outline,
+        let bytes = bytes.into();
+        Self {
+            stage: Utf16::of(&bytes).map_or(Stage::Start, Stage::Decode),
+            bytes,
             outline: Outline::default(),
             tail: None,
             is_mended: false,
             unreadable: None,
             tables: Tables::default(),
             loaded: Loaded::default(),
-        };
-        if let Some(fault) = not_a_data_file(text_of(&reading.bytes)) {
-            reading.loaded.problems.push(Problem {
-                path: "file".into(),
-                row_id: None,
-                fault,
-                effect: Effect::RestUnread,
-            });
-            reading.stage = Stage::Done;
         }
-        reading
     }
 
     /// Goes on by about this many bytes; whether there is more to do.
     pub fn step(&mut self, bytes: usize) -> bool {
         let text = text_of(&self.bytes);
         match &mut self.stage {
+            Stage::Decode(decoding) => {
+                if let Some(text) = decoding.step(&self.bytes, bytes) {
+                    self.unreadable = decoding.half_at().map(|at| unreadable(&text, at));
+                    self.loaded.problems.extend(self.unreadable.clone());
+                    self.bytes = Cow::Owned(text);
+                    self.stage = Stage::Start;
+                }
+            }
+            Stage::Start => {
+                self.stage = match other_file(text) {
+                    None => Stage::Outline,
+                    Some(fault) => {
+                        self.loaded.problems.push(Problem {
+                            path: "file".into(),
+                            row_id: None,
+                            fault,
+                            effect: Effect::RestUnread,
+                        });
+                        Stage::Done
+                    }
+                }
+            }
             Stage::Outline => {
                 self.outline.scan(text, bytes);
                 if self.outline.is_whole() {
@@ -162,13 +179,7 @@ impl<'a> Reading<'a> {
         let Some((mended, at)) = mended(text) else {
             return Stage::Check(Check::default());
         };
-        let (line, column) = line_and_column(text, at);
-        self.unreadable = Some(Problem {
-            path: "file".into(),
-            row_id: None,
-            fault: Fault::UnreadableText { line, column },
-            effect: Effect::PartIgnored,
-        });
+        self.unreadable = Some(unreadable(text, at));
         self.bytes = Cow::Owned(mended);
         self.outline = Outline::default();
         self.tables = Tables::default();
@@ -221,6 +232,17 @@ impl<'a> Reading<'a> {
             row += 1;
         }
         Ok(Stage::Table(table + 1, 0))
+    }
+}
+
+/// That what stands at a place is no text.
+fn unreadable(text: &[u8], at: usize) -> Problem {
+    let (line, column) = line_and_column(text, at);
+    Problem {
+        path: "file".into(),
+        row_id: None,
+        fault: Fault::UnreadableText { line, column },
+        effect: Effect::PartIgnored,
     }
 }
 

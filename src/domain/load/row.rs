@@ -3,11 +3,11 @@
 //! Every field of a row is taken before any is judged, so that an editor sees all faults of a row at once.
 
 use std::borrow::Cow;
-use std::str::FromStr;
 
+use super::html::has_html;
 use super::raw::RawValue;
 use super::texts::Texts;
-use crate::domain::date::{DateError, StatedDate};
+use crate::domain::date::{DateError, DatePart, Day, Forgiven, Precision, StatedDate};
 use crate::domain::direction::{closed, turns};
 use crate::domain::language::is_language_tag;
 use crate::domain::model::Text;
@@ -28,7 +28,16 @@ pub struct Place {
 }
 
 impl Place {
-    fn path(self, field: &str) -> String {
+    /// A row of a table.
+    pub fn of_row(table: &'static str, place: usize) -> Self {
+        Self {
+            row: Some((table, place)),
+            part: None,
+        }
+    }
+
+    /// The path of a field; of the row or the file itself where there is none.
+    pub fn path(self, field: &str) -> String {
         let lists = self.row.into_iter().chain(self.part);
         let mut steps: Vec<String> = lists
             .map(|(list, place)| format!("{list}[{place}]"))
@@ -116,7 +125,9 @@ impl<'a, 'p> Row<'a, 'p> {
 
     /// A text that the row can't do without.
     pub fn required_text(&mut self, name: &'static str, expected: &'static str) -> Option<String> {
-        self.required(name, expected).map(Cow::into_owned)
+        let text = self.required(name, expected)?;
+        self.note_html(name, &text);
+        Some(text.into_owned())
     }
 
     fn required(&mut self, name: &'static str, expected: &'static str) -> Option<Cow<'a, str>> {
@@ -129,12 +140,23 @@ impl<'a, 'p> Row<'a, 'p> {
 
     /// A text that may be absent.
     pub fn optional_text(&mut self, name: &'static str) -> Option<String> {
-        self.known(name).map(Cow::into_owned)
+        let text = self.known(name)?;
+        self.note_html(name, &text);
+        Some(text.into_owned())
     }
 
     /// A text that may be absent, held once with all that are equal to it.
     pub fn shared_text(&mut self, name: &'static str, texts: &mut Texts) -> Option<Text> {
-        self.known(name).map(|text| texts.shared(&text))
+        let text = self.known(name)?;
+        self.note_html(name, &text);
+        Some(texts.shared(&text))
+    }
+
+    fn note_html(&mut self, name: &str, text: &str) {
+        // An id that is no slug is noted as that.
+        if name != "id" && has_html(text) {
+            self.note(name, Fault::Html, Effect::Noted);
+        }
     }
 
     fn known(&mut self, name: &'static str) -> Option<Cow<'a, str>> {
@@ -147,8 +169,11 @@ impl<'a, 'p> Row<'a, 'p> {
         let elements = self.list(name, Effect::PartIgnored).unwrap_or_default();
         let mut texts = Vec::new();
         for (place, value) in elements.into_iter().enumerate() {
-            let text = self.text_from(&format!("{name}[{place}]"), value, Effect::PartIgnored);
-            texts.extend(text.map(Cow::into_owned));
+            let name = format!("{name}[{place}]");
+            if let Some(text) = self.text_from(&name, value, Effect::PartIgnored) {
+                self.note_html(&name, &text);
+                texts.push(text.into_owned());
+            }
         }
         texts
     }
@@ -208,12 +233,66 @@ impl<'a, 'p> Row<'a, 'p> {
 
     /// The date that the row can't do without.
     pub fn required_date(&mut self) -> Option<StatedDate> {
-        let text = self.required("date", "an EDTF date such as 2025-08-20")?;
-        match StatedDate::from_str(&text) {
-            Ok(date) => Some(date),
+        let Some(value) = self.take("date") else {
+            let fault = Fault::Missing("an EDTF date such as 2025-08-20");
+            self.note("date", fault, self.loss);
+            return None;
+        };
+        let text = self.date_text("date", value, self.loss)?;
+        match StatedDate::read(&text) {
+            Ok((date, forgiven)) => {
+                self.note_forgiven("date", forgiven);
+                Some(date)
+            }
             Err(error) => {
-                self.note("date", bad_date(&text, error), self.loss);
+                let value = quoted(&text);
+                self.note("date", Fault::BadDate { value, error }, self.loss);
                 None
+            }
+        }
+    }
+
+    /// A day that may be absent; what is vaguer is ignored with a problem.
+    pub fn optional_day(&mut self, name: &'static str) -> Option<Day> {
+        let value = self.take(name)?;
+        let text = self.date_text(name, value, Effect::PartIgnored)?;
+        match StatedDate::read(&text) {
+            Ok((StatedDate::Single(part), forgiven))
+                if part == DatePart::around(part.days.first, Precision::Day) =>
+            {
+                self.note_forgiven(name, forgiven);
+                Some(part.days.first)
+            }
+            _ => {
+                self.note(name, Fault::BadDay(quoted(&text)), Effect::PartIgnored);
+                None
+            }
+        }
+    }
+
+    /// The text of a date; a number gets words of its own, since spreadsheets keep days as numbers.
+    fn date_text(
+        &mut self,
+        name: &str,
+        value: RawValue<'a>,
+        effect: Effect,
+    ) -> Option<Cow<'a, str>> {
+        match value {
+            RawValue::Scalar(found) if found.contains(|c: char| c.is_ascii_digit()) => {
+                self.note(name, number_as_date(found), effect);
+                None
+            }
+            other => self.text_from(name, other, effect),
+        }
+    }
+
+    fn note_forgiven(&mut self, name: &str, forgiven: Forgiven) {
+        for (is_forgiven, fault) in [
+            (forgiven.has_blanks, Fault::Blanks),
+            (forgiven.has_time, Fault::TimeOfDay),
+        ] {
+            if is_forgiven {
+                self.note(name, fault, Effect::Noted);
             }
         }
     }
@@ -347,9 +426,23 @@ pub fn address_from_text(text: &str) -> Option<String> {
         .then(|| text.to_owned())
 }
 
-fn bad_date(text: &str, error: DateError) -> Fault {
-    Fault::BadDate {
-        value: quoted(text),
-        error,
+/// What to write instead of a number such as `the number 45000`.
+fn number_as_date(found: String) -> Fault {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let digits = found.trim_start_matches(|c| !is_digit(c));
+    let digits = digits.split(|c| !is_digit(c)).next().unwrap_or_default();
+    let (example, meaning) = match StatedDate::read(digits) {
+        Ok((date, _)) => (date.to_string(), String::new()),
+        Err(DateError::WrittenAs(date)) => (date, String::new()),
+        Err(DateError::Counted { unit, day }) => (
+            day.to_string(),
+            format!(", if that is meant: as {unit} it is that day"),
+        ),
+        Err(_) => ("2025-08-20".to_owned(), String::new()),
+    };
+    Fault::NumberAsDate {
+        found,
+        example,
+        meaning,
     }
 }

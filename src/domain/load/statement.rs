@@ -1,5 +1,6 @@
 //! A row of the statements, and what it refers to.
 
+use super::plausible::is_after;
 use super::raw::RawValue;
 use super::row::Row;
 use super::tables::ID;
@@ -69,6 +70,13 @@ pub fn statement(
     let quote = row.optional_text("quote");
     let quote_language = row.optional_language("quote_language");
     let replies_to = row.optional_text("replies_to");
+    let published = source.and_then(|source| parts.sources[source].published);
+    if date
+        .zip(published)
+        .is_some_and(|(date, published)| is_after(date, published))
+    {
+        row.note("date", Fault::AfterPublication, Effect::Noted);
+    }
     let statement = Statement {
         id: id?,
         speaker: speaker?,

@@ -4,11 +4,11 @@
 //! source, no date, no words, or a claim about somebody whom the data doesn't know (without the name it would
 //! read as the speaker's own position). Anything else costs the part alone.
 
+use super::plausible::Years;
 use super::raw::RawValue;
 use super::row::{Place, Row, address_from_text};
 use super::statement::{Reply, statement};
 use super::texts::Texts;
-use crate::domain::date::Day;
 use crate::domain::model::{
     Actor, ActorKind, Event, HasId, Parts, Side, SideIx, Source, SourceKind, Table, Topic,
 };
@@ -58,6 +58,7 @@ pub struct Tables {
     /// Of each actor the place of its row in the file.
     actor_places: Vec<usize>,
     replies: Vec<Reply>,
+    years: Years,
     texts: Texts,
 }
 
@@ -77,10 +78,7 @@ impl Tables {
         value: RawValue,
         problems: &mut Vec<Problem>,
     ) {
-        let at = Place {
-            row: Some((table.word(), place)),
-            part: None,
-        };
+        let at = Place::of_row(table.word(), place);
         let Some(mut row) = Row::new(at, value, problems) else {
             return;
         };
@@ -88,17 +86,35 @@ impl Tables {
         match table {
             TableName::Topics => keep(topic(&mut row), &mut row, &mut parts.topics),
             TableName::Sides => keep(side(&mut row), &mut row, &mut parts.sides),
-            TableName::Sources => keep(source(&mut row), &mut row, &mut parts.sources),
+            TableName::Sources => {
+                let read = source(&mut row);
+                self.years
+                    .witness(read.as_ref().and_then(|source| source.published));
+                keep(read, &mut row, &mut parts.sources);
+            }
             TableName::Actors => {
                 keep(actor(&mut row, &parts.sides), &mut row, &mut parts.actors);
                 self.actor_places.resize(parts.actors.len(), place);
             }
-            TableName::Events => keep(event(&mut row), &mut row, &mut parts.events),
+            TableName::Events => {
+                let read = event(&mut row);
+                let date = read.as_ref().map(|event| event.date);
+                let from = parts.events.rows().len();
+                keep(read, &mut row, &mut parts.events);
+                if let (Some(date), true) = (date, parts.events.rows().len() > from) {
+                    self.years.note(table, place, from, date);
+                }
+            }
             TableName::Statements => {
                 let (read, answered) = statement(&mut row, parts, &mut self.texts).unzip();
                 let from = parts.statements.len();
+                let date = read.as_ref().map(|statement| statement.date);
                 keep(read, &mut row, &mut parts.statements);
-                if let (Some(to), true) = (answered.flatten(), parts.statements.len() > from) {
+                let is_kept = parts.statements.len() > from;
+                if let (Some(date), true) = (date, is_kept) {
+                    self.years.note(table, place, from, date);
+                }
+                if let (Some(to), true) = (answered.flatten(), is_kept) {
                     self.replies.push(Reply { from, place, to });
                 }
             }
@@ -110,6 +126,7 @@ impl Tables {
     pub fn settle(&mut self, problems: &mut Vec<Problem>) {
         self.settle_short_names(problems);
         self.settle_replies(problems);
+        std::mem::take(&mut self.years).note_far_ones(&self.parts, problems);
     }
 
     /// Takes away short names that several actors have, or that is another's name: it would name the wrong one.
@@ -200,7 +217,7 @@ fn source(row: &mut Row) -> Option<Source> {
     let publisher = row.required_text("publisher", "the name of the publisher");
     let title = row.optional_text("title");
     let url = row.optional("url", address_from_text, Fault::BadAddress);
-    let day = row.optional("published", Day::from_iso, Fault::BadDay);
+    let day = row.optional_day("published");
     let kind = row.optional_word("kind", SourceKind::WORDS, SourceKind::from_word);
     Some(Source {
         id: id?,

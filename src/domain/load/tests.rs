@@ -143,7 +143,9 @@ const CASES: &[Case] = &[
     (
         r#""date": "2025-09-01""#,
         r#""date": 20250901"#,
-        &["statements[0].date (bob-answer): found the number 20250901; expected a text"],
+        &[
+            "statements[0].date (bob-answer): found the number 20250901; expected a text in quotes such as \"2025-09-01\"",
+        ],
         5,
     ),
     (
@@ -224,7 +226,7 @@ const CASES: &[Case] = &[
         6,
     ),
     (
-        r#""published": "2025-08-21""#,
+        r#""published": "2025-09-02""#,
         r#""published": "August""#,
         &["sources[0].published (paper): found “August”; expected a day such as 2025-08-20"],
         6,
@@ -450,7 +452,7 @@ fn what_is_no_data_file_is_told_apart() {
         ),
         (
             b"<!doctype html><p>Not found",
-            "file: found a web page (HTML); expected a JSON data file",
+            "file: found a web page (HTML); expected a JSON data file: look whether the address leads to the data itself and not to a page about it or an error",
         ),
         (b"[]", "file: found a list; expected an object"),
         (
@@ -492,7 +494,7 @@ fn what_is_no_text_is_replaced_named_and_costs_nothing_else() {
         let told = messages(&loaded);
         assert_eq!(told.len(), 1, "{told:?}");
         assert!(told[0].starts_with("file: line 3, column 1"), "{told:?}");
-        assert!(told[0].ends_with("expected UTF-8"), "{told:?}");
+        assert!(told[0].ends_with("expected UTF-8 or UTF-16"), "{told:?}");
     }
 }
 

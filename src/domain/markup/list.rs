@@ -18,7 +18,9 @@ pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) ->
         @for month in months {
             @let heading = format!("month-{}", month.iso);
             section.month aria-labelledby=(heading) {
-                h2 id=(heading) { time datetime=(month.iso) { (month.label) } }
+                h2 id=(heading) {
+                    @if month.is_html_date { time datetime=(month.iso) { (month.label) } } @else { (month.label) }
+                }
                 @if !month.events.is_empty() {
                     ul.month-events aria-label="Meanwhile" {
                         @for event in month.events.iter().filter_map(|&place| dataset.events.get(place)) {

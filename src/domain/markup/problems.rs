@@ -2,10 +2,12 @@
 
 use maud::{Markup, html};
 
+use crate::domain::alike::Alike;
 use crate::domain::load::Progress;
 use crate::domain::problem::{Problem, summary};
+use crate::domain::words::grouped;
 
-/// More than this many are counted, not listed: no page should have a hundred thousand lines of them.
+/// More lines than this are counted, not listed: no page should have a hundred thousand lines of them.
 const LISTED: usize = 200;
 
 /// The problems of a data file, folded below a line that counts them; nothing where there are none.
@@ -69,9 +71,9 @@ pub fn progress_bar(progress: Progress) -> String {
 }
 
 fn lines(problems: &[Problem]) -> Markup {
-    let more = problems.len().saturating_sub(LISTED);
+    let (groups, more) = Alike::groups(problems, LISTED);
     html! {
-        @for problem in problems.iter().take(LISTED) { li data-problem=(problem.path) { (problem) } }
-        @if more > 0 { li { "and " (more) " more" } }
+        @for group in groups { li data-problem=(group.first.path) { (group.words()) } }
+        @if more > 0 { li { "and " (grouped(more)) " more" } }
     }
 }

@@ -144,7 +144,10 @@ fn the_list_has_each_statement_once_with_its_source() {
 
 #[test]
 fn many_problems_are_counted_not_listed() {
-    let problems: Vec<_> = (0..300).flat_map(|_| load(b"{}").problems).collect();
+    let file = |number: usize| format!("{{\"format\": \"other/{number}\"}}");
+    let problems: Vec<_> = (0..300)
+        .flat_map(|number| load(file(number).as_bytes()).problems)
+        .collect();
     let page = data_problems(&problems);
     assert_eq!(page.matches("<li data-problem").count(), 200);
     assert!(page.contains("<li>and 100 more</li>"));

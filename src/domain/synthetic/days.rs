@@ -1,7 +1,7 @@
 //! When the made-up statements are made: all through twelve years, and much of it in bursts, as news is.
 
 use super::random::Random;
-use crate::domain::date::{DatePart, Day, DayRange, Precision, Qualifier, StatedDate};
+use crate::domain::date::{DatePart, Day, Precision, Qualifier, StatedDate};
 
 /// The first day: 1 January 2014, in days since 1 January 1970.
 const FIRST: usize = 16_071;
@@ -67,11 +67,7 @@ fn day(number: usize) -> Day {
 }
 
 fn single(day: Day) -> DatePart {
-    DatePart {
-        days: DayRange::between(day, day),
-        precision: Precision::Day,
-        qualifier: Qualifier::default(),
-    }
+    DatePart::around(day, Precision::Day)
 }
 
 #[cfg(test)]

@@ -122,9 +122,10 @@ impl Page {
         self.read(script, vec![]).await
     }
 
-    /// The list by month: the month as its `time` element has it, its heading, and its statements.
+    /// The list by month: the month as its `time` element has it (nothing where there is none), its heading, and its
+    /// statements.
     pub async fn months(&self) -> Vec<(String, String, BTreeSet<String>)> {
-        let script = "return [...document.querySelectorAll('.month')].map(m => [m.querySelector('h2 time').dateTime,
+        let script = "return [...document.querySelectorAll('.month')].map(m => [m.querySelector('h2 time')?.dateTime ?? '',
             m.querySelector('h2').innerText, [...m.querySelectorAll('[data-item]')].map(e => e.dataset.item)])";
         self.read(script, vec![]).await
     }

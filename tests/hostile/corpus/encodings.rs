@@ -77,6 +77,27 @@ pub fn cases() -> Vec<Case> {
             "marked UTF-16, big end first",
             wide(marked(), u16::to_be_bytes),
         ),
+    ] {
+        cases.push(Case::silent(format!("a file in {name}"), bytes, 2));
+    }
+    let halved = base_text("Town hall", "Town \u{e000} hall");
+    let halved = halved
+        .encode_utf16()
+        .map(|unit| if unit == 0xe000 { 0xd83d } else { unit });
+    cases.push(Case::told(
+        "UTF-16 with half a letter in it",
+        wide(halved.collect(), u16::to_le_bytes),
+        2,
+        "file: line 1",
+    ));
+    let cut = wide(marked(), u16::to_be_bytes);
+    cases.push(Case::told(
+        "UTF-16 cut off within a letter",
+        cut.get(..(cut.len() / 2) | 1).unwrap_or_default(),
+        0,
+        "file: line ",
+    ));
+    for (name, bytes) in [
         ("UTF-32", utf32),
         ("UTF-7", b"+AHsAIgBz-".to_vec()),
         ("EBCDIC", b"\xc0\x7f\xa2\xa3\x81\x7f\x7a".to_vec()),

@@ -135,7 +135,9 @@ pub fn cases() -> Vec<Case> {
             let bytes = base_with(places, &json!(text)).to_string();
             let name = format!("{path} with {name}");
             cases.push(match takes {
-                Takes::Words if is_left_open(text) => Case::told(name, bytes, 2, &path),
+                Takes::Words if is_left_open(text) || is_html(text) => {
+                    Case::told(name, bytes, 2, &path)
+                }
                 Takes::Words => Case::silent(name, bytes, 2),
                 Takes::Id => Case::told(name, bytes, 2, &path),
                 Takes::Form => Case::told(name, bytes, left, &path),
@@ -157,6 +159,14 @@ pub fn cases() -> Vec<Case> {
 /// Whether signs that turn the direction of writing are out of balance in it, which is told.
 fn is_left_open(text: &str) -> bool {
     text.contains(['\u{202e}', '\u{2066}'])
+}
+
+/// Whether it has tags, comments or entities in it, which is told.
+fn is_html(text: &str) -> bool {
+    let signs = [
+        "</", "<script", "<i", "<s", "<meta", "<base", "<math", "<!", "&lt;",
+    ];
+    signs.iter().any(|sign| text.contains(sign))
 }
 
 /// `statements[1].about[0]` of `/statements/1/about/0`.

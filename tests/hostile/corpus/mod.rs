@@ -7,6 +7,7 @@ mod encodings;
 mod fields;
 mod kept;
 mod nesting;
+mod other_files;
 mod shapes;
 mod sizes;
 mod syntax;
@@ -99,6 +100,7 @@ pub fn all() -> Vec<Case> {
         addresses::cases(),
         syntax::cases(),
         encodings::cases(),
+        other_files::cases(),
         nesting::cases(),
         sizes::cases(),
         shapes::cases(),

@@ -138,7 +138,12 @@ fn crowds() -> Vec<Case> {
         let rows = file[table].as_array_mut().expect("a table is a list");
         rows.extend((0..count).map(row));
         let left = if table == "statements" { 2 + count } else { 2 };
-        Case::silent(format!("{count} {name}"), file.to_string(), left)
+        let (name, file) = (format!("{count} {name}"), file.to_string());
+        if file.contains('<') {
+            Case::told(name, file, left, "entities of HTML")
+        } else {
+            Case::silent(name, file, left)
+        }
     };
     vec![
         crowd(

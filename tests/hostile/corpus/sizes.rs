@@ -49,7 +49,8 @@ fn texts() -> Vec<Case> {
             cases.push(case.filled(vec![(piece, TEN_MEGABYTES / piece.len())]));
         }
         // As long as a text may be: all of it is shown.
-        let case = Case::silent(format!("a long text in {place}"), file, 2);
+        let name = format!("a long text in {place}");
+        let case = Case::told(name, file, 2, "entities of HTML");
         cases.push(case.filled(vec![("<b>&\\\" ", 16_000)]));
     }
     cases

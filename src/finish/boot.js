@@ -2,7 +2,7 @@
 const tell = () => {
   document.getElementById("trouble").hidden = false;
   // Nothing is on its way any more.
-  document.querySelector("#shell .standfirst")?.remove();
+  document.querySelector("#shell .loading")?.remove();
 };
 // A plain link to the same page may be answered from memory, with the very files that made the trouble.
 document.querySelector("#trouble a").addEventListener("click", async (event) => {

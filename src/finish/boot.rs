@@ -3,74 +3,75 @@
 //! Trunk's own waits for the program and says nothing when it doesn't come. Ours tells the reader. As a module it runs
 //! when the page has been read; a small script ahead of all asks for the program before that.
 
-use super::early::with_first_script;
-use super::slim::slim;
+use lol_html::html_content::ContentType;
 
-/// Our scripts; `JS` and `WASM` stand for the files that Trunk made.
+use super::built::{PROGRAM, STARTER};
+use super::early::with_first_script;
+use super::error::Error;
+use super::html::with_the_only;
+use super::tools::{Kind, Tools};
+
+/// Our scripts; `JS` and `WASM` stand for the files.
 const SCRIPT: &str = include_str!("boot.js");
 const AHEAD: &str = include_str!("ahead.js");
 
-/// The page with our scripts in place of Trunk's.
+/// The page with our scripts in place of Trunk's, for the files of these names.
 ///
 /// # Errors
 /// Says what is missing in a page that isn't as Trunk 0.21 writes it.
-pub fn with_boot_scripts(page: &str) -> Result<String, String> {
-    let missing = |what: &str| format!("found no {what} in the page");
-    let open = "<script type=\"module\">";
-    let start = page.find(open).ok_or_else(|| missing(open))? + open.len();
-    let rest = page.get(start..).unwrap_or_default();
-    let end = start + rest.find("</script>").ok_or_else(|| missing("</script>"))?;
-    let theirs = page.get(start..end).unwrap_or_default();
-    let quoted = |ending: &str| {
-        let mut names = theirs.rsplit('\'');
-        names
-            .find(|name| name.ends_with(ending))
-            .ok_or_else(|| missing(ending))
-    };
-    let script = SCRIPT.replace("\"JS\"", &format!("{:?}", quoted(".js")?));
-    let ahead = AHEAD.replace("\"WASM\"", &format!("{:?}", quoted(".wasm")?));
-    let (before, after) = (
-        page.get(..start).unwrap_or_default(),
-        page.get(end..).unwrap_or_default(),
-    );
-    let page = format!("{before}\n{}{after}", slim(&script));
-    Ok(with_first_script(&without_program_link(&page), &ahead))
-}
-
-/// Without the element that asks for the program ahead: our script does, and WebKit would load the file twice.
-fn without_program_link(page: &str) -> String {
-    let of_program = |element: &&str| element.contains("as=\"fetch\"");
-    match page.split_inclusive('>').find(of_program) {
-        Some(element) => page.replace(element, ""),
-        None => page.to_owned(),
-    }
+pub fn with_boot_scripts(
+    page: &str,
+    glue: &str,
+    program: &str,
+    tools: &Tools,
+) -> Result<String, Error> {
+    let script = SCRIPT.replace("\"JS\"", &format!("\"./{glue}\""));
+    let script = tools.minify(Kind::Module, &script)?;
+    let page = with_the_only(page, STARTER, |starter| {
+        starter.set_inner_content(script.trim_end(), ContentType::Html);
+    })?;
+    // Our script asks for the program; where an element did, too, WebKit would load the file twice.
+    let page = with_the_only(&page, PROGRAM, |link| link.remove())?;
+    let ahead = AHEAD.replace("\"WASM\"", &format!("\"./{program}\""));
+    with_first_script(&page, &ahead, tools)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::built::tests::PAGE;
+    use crate::html::texts;
 
     #[test]
-    fn our_script_starts_the_files_that_trunk_made() {
-        let theirs = "<head><meta charset=\"utf-8\"><script type=\"module\">import init from './p-1.js';\nawait init('./p-1_bg.wasm');\n</script></head>";
-        let page = with_boot_scripts(theirs).unwrap();
-        assert!(page.contains("\"./p-1.js\"") && page.contains("\"./p-1_bg.wasm\""));
+    fn our_scripts_start_the_files_and_the_program_is_asked_for_by_them_alone() {
+        let tools = Tools::from_environment().unwrap();
+        let page = with_boot_scripts(PAGE, "p-1.js", "p-1_bg.wasm", &tools).unwrap();
+        let scripts = texts(&page, "script").unwrap();
+        let [ahead, starter] = scripts.as_slice() else {
+            panic!("{scripts:?}");
+        };
         assert!(
-            !page.contains("\"JS\"") && !page.contains("//") && page.ends_with("</script></head>")
+            starter.contains("import(\"./p-1.js\")") && !starter.contains("\"JS\""),
+            "{starter}"
+        );
+        assert!(
+            ahead.contains("\"./p-1_bg.wasm\"") && !ahead.contains("\"WASM\""),
+            "{ahead}"
+        );
+        assert!(
+            !page.contains("as=\"fetch\"") && page.contains("rel=\"modulepreload\""),
+            "{page}"
         );
     }
 
     #[test]
-    fn the_program_is_asked_for_by_our_script_alone() {
-        let glue = "<link rel=\"modulepreload\" href=\"a.js\" integrity=\"sha384-a\">";
-        let program = "<link rel=\"preload\" href=\"a.wasm\" integrity=\"sha384-b\" as=\"fetch\">";
-        let page = without_program_link(&[glue, program, "</head>"].concat());
-        assert_eq!(page, [glue, "</head>"].concat());
-    }
-
-    #[test]
-    fn a_page_of_another_form_is_refused_with_what_it_lacks() {
-        let error = with_boot_scripts("<script type=\"module\">import './a.js'</script>");
-        assert_eq!(error.unwrap_err(), "found no .wasm in the page");
+    fn a_page_without_trunks_script_is_refused() {
+        let tools = Tools::from_environment().unwrap();
+        let page = PAGE.replace("type=\"module\"", "");
+        let error = with_boot_scripts(&page, "p-1.js", "p-1_bg.wasm", &tools).unwrap_err();
+        assert!(
+            error.to_string().starts_with("expected one module script"),
+            "{error}"
+        );
     }
 }

@@ -26,8 +26,14 @@ globalThis.readLink = (address) => {
     isEmbedded: values.get("embed")?.replace(around, "").replace(behind, "") === "1",
   };
 };
-// A part of another page is small from its first picture on.
-if (readLink(location.search + location.hash).isEmbedded) document.documentElement.classList.add("is-embedded");
+// A part of another page is small from its first picture on; the head of the page that is there before the program speaks
+// of the built-in data alone, and has the buttons that will work here.
+{
+  const { data, isEmbedded } = readLink(location.search + location.hash), { classList } = document.documentElement;
+  classList.toggle("is-embedded", isEmbedded);
+  classList.toggle("has-other-data", data !== null);
+  classList.toggle("has-share-sheet", "share" in navigator);
+}
 // The theme that the reader chose is kept where the browser allows it, else it holds for the visit. Without a choice the
 // styles follow the system.
 {
@@ -50,11 +56,15 @@ if (readLink(location.search + location.hash).isEmbedded) document.documentEleme
       // It holds for the visit.
     }
   });
+  const select = () => {
+    const choice = document.querySelector("[data-theme-choice]");
+    if (choice) choice.value = root.dataset.theme ?? "system";
+  };
+  addEventListener("DOMContentLoaded", select);
   // Chosen in another tab.
   addEventListener("storage", (event) => {
     if (event.key !== key) return;
     show(event.newValue);
-    const select = document.querySelector("[data-theme-choice]");
-    if (select) select.value = root.dataset.theme ?? "system";
+    select();
   });
 }

@@ -3,29 +3,39 @@
 //!
 //! The one that starts the program would come too late: as a module it runs when the page has been drawn.
 
-use super::head::with_first;
-use super::slim::slim;
+use super::error::Error;
+use super::html::with_first;
+use super::tools::{Kind, Tools};
 
 const SCRIPT: &str = include_str!("early.js");
 
 /// The page with the script at its start.
-pub fn with_early_script(page: &str) -> String {
-    with_first_script(page, SCRIPT)
+///
+/// # Errors
+/// When the script or the page is not as it must be.
+pub fn with_early_script(page: &str, tools: &Tools) -> Result<String, Error> {
+    with_first_script(page, SCRIPT, tools)
 }
 
 /// The page with a script ahead of all that it could change.
-pub fn with_first_script(page: &str, script: &str) -> String {
-    with_first(page, &format!("<script>\n{}</script>", slim(script)))
+///
+/// # Errors
+/// When the script or the page is not as it must be.
+pub fn with_first_script(page: &str, script: &str, tools: &Tools) -> Result<String, Error> {
+    let script = tools.minify(Kind::Script, script)?;
+    with_first(page, &format!("<script>{}</script>", script.trim_end()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::with_policy;
 
     #[test]
     fn the_script_runs_before_the_styles_are_there_and_its_hash_is_in_the_policy() {
-        let page = "<meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"a.css\">";
-        let page = super::super::policy::with_policy(&with_early_script(page));
+        let page = "<html><head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"a.css\"></head></html>";
+        let tools = Tools::from_environment().unwrap();
+        let page = with_policy(&with_early_script(page, &tools).unwrap()).unwrap();
         let place = |text: &str| page.find(text).unwrap();
         assert!(place("'sha256-") < place("<script>"), "{page}");
         assert!(place("</script>") < place("stylesheet"), "{page}");

@@ -7,29 +7,40 @@ use statement_timeline::domain::model::Dataset;
 use statement_timeline::domain::query::{Filter, Matching};
 use statement_timeline::domain::search::Search;
 
-/// Stands in the page where the number of statements belongs.
-const COUNT: &str = "{statements}";
+use super::error::Error;
+use super::html::with_each;
+use super::shell::language;
 
-/// The page with the number of statements that the list has.
-pub fn with_count(page: &str, dataset: &Dataset) -> String {
-    page.replace(COUNT, &dataset.statements.len().to_string())
-}
+/// What the list takes over from the head of the main page.
+const STYLES: &str = "head > link[rel=\"stylesheet\"], head > link[rel=\"icon\"]";
+/// Links that change what the program shows; here they lead to it.
+const LINKS: &str = "a[href^=\"?\"]";
 
 /// The list as a page of its own, in the styles of `main_page`.
-pub fn page(main_page: &str, dataset: &Dataset) -> String {
+///
+/// # Errors
+/// When the main page can't be read.
+pub fn page(main_page: &str, dataset: &Dataset) -> Result<String, Error> {
+    let mut styles = String::new();
+    with_each(main_page, STYLES, |link| {
+        styles.extend(main_page.get(link.source_location().bytes()));
+        styles.push('\n');
+    })?;
+    with_each(&markup(&styles, dataset), LINKS, |link| {
+        let address = link.get_attribute("href").unwrap_or_default();
+        // It is escaped as it stands.
+        let _ = link.set_attribute("href", &["./", &address].concat());
+    })
+}
+
+fn markup(styles: &str, dataset: &Dataset) -> String {
     let matching = Matching::new(dataset, &Filter::default());
     let all = matching.statements().len();
     let months = by_month(dataset, &matching, all);
     let items = list(dataset, &months, all, &Search::default());
-    // In the program these links change what it shows; here they lead to it.
-    let items = items.replace("href=\"?", "href=\"./?");
-    let styles: String = main_page
-        .lines()
-        .filter(|line| line.contains("rel=\"stylesheet\"") || line.contains("rel=\"icon\""))
-        .collect();
     html! {
         (DOCTYPE)
-        html lang=(dataset.language.as_deref().unwrap_or("en")) {
+        html lang=(language(dataset)) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -62,13 +73,14 @@ pub fn page(main_page: &str, dataset: &Dataset) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::built::tests::PAGE;
     use statement_timeline::domain::load::load;
 
     #[test]
     fn the_list_has_each_statement_with_its_source_and_leads_to_the_timeline() {
         let bytes = include_bytes!("../../public/data/statements.json");
         let dataset = load(bytes).dataset;
-        let page = page("<link rel=\"stylesheet\" href=\"./main-1.css\">", &dataset);
+        let page = page(PAGE, &dataset).unwrap();
         for (_, row) in dataset.statements.iter() {
             assert!(
                 page.contains(&format!("data-item=\"{}\"", row.id)),

@@ -10,8 +10,6 @@ use std::{fs, io};
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD, Engine};
 use sha2::{Digest, Sha256};
 
-use super::slim::slim;
-
 /// Its file.
 pub const WORKER: &str = "sw.js";
 /// The script; `FILES` and `VERSION` stand for what is kept.
@@ -42,7 +40,7 @@ pub fn script(folder: &Path) -> io::Result<String> {
     }
     let version = BASE64_URL_SAFE_NO_PAD.encode(hash.finalize());
     let version = version.get(..VERSION_LETTERS).unwrap_or(&version);
-    let script = slim(SCRIPT)
+    let script = SCRIPT
         .replace("\"VERSION\"", &format!("{version:?}"))
         .replace("\"FILES\"", &format!("{files:?}"));
     Ok(script)

@@ -3,12 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-#[path = "../../src/finish/head.rs"]
-mod head;
+#[allow(dead_code, reason = "more is needed to finish a build")]
+#[path = "../../src/finish/error.rs"]
+mod error;
+#[allow(dead_code, reason = "more is needed to finish a build")]
+#[path = "../../src/finish/html.rs"]
+mod html;
 #[path = "../../src/finish/policy.rs"]
 mod policy;
-#[path = "../../src/finish/slim.rs"]
-mod slim;
 #[path = "../../src/finish/worker.rs"]
 mod worker;
 
@@ -57,15 +59,10 @@ impl OtherBuild {
         for page in ["index.html", "list.html"] {
             build.edit(page, |text| {
                 let text = renamed(&text).replacen("<title>", "<title>Anew: ", 1);
-                let lines = text
-                    .split_inclusive('\n')
-                    .filter(|line| !line.contains("Content-Security-Policy"));
-                let text: String = lines.collect();
-                policy::with_policy(&text.replacen(
-                    "<meta name=\"referrer\" content=\"same-origin\">",
-                    "",
-                    1,
-                ))
+                let old = [policy::POLICY, "meta[name=\"referrer\"]"].join(", ");
+                let bare = html::with_each(&text, &old, |meta| meta.remove());
+                policy::with_policy(&bare.expect("the page is HTML"))
+                    .expect("the page is as it was built")
             });
         }
         let script = worker::script(&build.folder).expect("the build can be read");
@@ -101,7 +98,7 @@ fn names_in(folder: &Path) -> Vec<String> {
         .collect()
 }
 
-/// The hash of each file that has one in its name; program and glue share theirs.
+/// The hash of each file that has one in its name; each once.
 fn hashes_in(folder: &Path) -> Vec<String> {
     let hash = |name: &String| {
         let stem = name.split('.').next()?.trim_end_matches("_bg");

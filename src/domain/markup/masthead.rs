@@ -28,10 +28,13 @@ const THEMES: &[(&str, &str)] = &[
     ("contrast", "High contrast"),
 ];
 
+/// The title of data that has none, or whose title isn't known yet.
+pub const UNTITLED: &str = "Who said what, and when";
+
 /// The title of a data set, or one that fits any.
 pub fn title(dataset: &Dataset) -> &str {
     if dataset.title.is_empty() {
-        "Who said what, and when"
+        UNTITLED
     } else {
         &dataset.title
     }

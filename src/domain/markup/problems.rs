@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::masthead::UNTITLED;
 use crate::domain::alike::Alike;
 use crate::domain::load::Progress;
 use crate::domain::problem::{Problem, summary};
@@ -58,7 +59,7 @@ pub fn waiting(is_slow: bool) -> String {
     } else {
         "Loading the statements…"
     };
-    html! { h1 { "Ukraine security guarantees: who said what, and when" } p role="status" { (message) } }.into_string()
+    html! { h1 { (UNTITLED) } p role="status" { (message) } }.into_string()
 }
 
 /// How far a file is, as a bar and in words. What is read aloud stands elsewhere: this changes all the time.

@@ -49,7 +49,12 @@ fn a_lane_leads_to_the_page_of_its_actor_with_all_that_is_known() {
             data.said_about(MACRON)
         );
         let answers = page.listed_under("Answers by them").await;
-        assert_eq!(answers, ["macron-2025-03-15-not-for-russia"]);
+        let is_answer =
+            |row: &serde_json::Value| row["speaker"] == MACRON && row["replies_to"].is_string();
+        assert_eq!(
+            answers.into_iter().collect::<BTreeSet<_>>(),
+            data.ids_where(is_answer)
+        );
         page.back().await;
         assert_eq!(page.query().await, "");
         assert_eq!(page.drawn_count().await, data.statements().len());

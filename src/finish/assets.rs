@@ -1,5 +1,6 @@
 //! Files whose name says their content: a cache may keep them for ever.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -36,11 +37,14 @@ pub fn replace(folder: &Path, old: &str, ending: &str, content: &[u8]) -> Result
         });
     };
     let hash = Sha256::digest(content);
-    let hash: String = hash
+    let hash = hash
         .iter()
         .take(HASH_BYTES)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+        .fold(String::new(), |mut hex, byte| {
+            // Writing to text can't fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        });
     let name = format!("{stem}-{hash}{ending}");
     let path = folder.join(old);
     fs::remove_file(&path).map_err(Error::of_file(&path))?;

@@ -31,7 +31,9 @@ pub fn with_boot_scripts(
         starter.set_inner_content(script.trim_end(), ContentType::Html);
     })?;
     // Our script asks for the program; where an element did, too, WebKit would load the file twice.
-    let page = with_the_only(&page, PROGRAM, |link| link.remove())?;
+    let page = with_the_only(&page, PROGRAM, |link| {
+        link.remove();
+    })?;
     let ahead = AHEAD.replace("\"WASM\"", &format!("\"./{program}\""));
     with_first_script(&page, &ahead, tools)
 }

@@ -1,6 +1,7 @@
 //! The Content-Security-Policy of a page: nothing but its own files, and no script but those that stand in it now.
 
 use base64::prelude::{BASE64_STANDARD, Engine};
+use lol_html::html_content::Attribute;
 use sha2::{Digest, Sha256};
 
 use super::error::Error;
@@ -52,10 +53,7 @@ fn check(page: &str) -> Result<(), Error> {
         refuse("styles in the page itself", style.tag_name());
     })?;
     with_each(page, "*", |element| {
-        let names = element
-            .attributes()
-            .iter()
-            .map(|attribute| attribute.name());
+        let names = element.attributes().iter().map(Attribute::name);
         for name in names.filter(|name| name == "style" || name.starts_with("on")) {
             let found = format!("`{name}` of <{}>", element.tag_name());
             refuse("styles and handlers in attributes", found);

@@ -43,7 +43,7 @@ pub fn language(dataset: &Dataset) -> &str {
 /// When the page has no place for one of them.
 pub fn with_shell(page: &str, dataset: &Dataset) -> Result<String, Error> {
     let page = with_the_only(page, ROOT, |root| {
-        set_attribute(root, "lang", language(dataset))
+        set_attribute(root, "lang", language(dataset));
     })?;
     let page = with_the_only(&page, TITLE, |element| {
         element.set_inner_content(title(dataset), ContentType::Text);

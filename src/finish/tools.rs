@@ -70,7 +70,7 @@ impl Tools {
         command
             .args(["--minify", "--charset=utf8", "--log-level=warning"])
             .args(arguments);
-        self.said_by(command, text)
+        said_by(command, text)
     }
 
     /// The glue with what its default export needs alone, and with short names in the place of `names`; and which those are.
@@ -105,7 +105,7 @@ impl Tools {
             ])
             // Classes that nothing uses would stay for what is done to them outside.
             .arg("--define:Symbol.dispose=undefined");
-        let used = self.said_by(command, &entry)?;
+        let used = said_by(command, &entry)?;
         // A second time, since the list of names would have those of what was left out.
         let mut command = Command::new(&self.esbuild);
         command
@@ -119,7 +119,7 @@ impl Tools {
             ])
             .arg(format!("--mangle-props={}", exactly(names)))
             .arg(format!("--mangle-cache={}", cache.display()));
-        let bundled = self.said_by(command, &used)?;
+        let bundled = said_by(command, &used)?;
         let names = fs::read(&cache).map_err(Error::of_file(&cache))?;
         let names = serde_json::from_slice(&names).map_err(|error| Error::Tool {
             tool: self.esbuild.clone(),
@@ -145,35 +145,35 @@ impl Tools {
             .args(FEATURES)
             .args(["--strip-producers", "--strip-target-features"]);
         command.arg(&before).arg("-o").arg(&after);
-        self.said_by(command, "")?;
+        said_by(command, "")?;
         fs::read(&after).map_err(Error::of_file(&after))
     }
+}
 
-    /// What a command writes when it is given a text.
-    fn said_by(&self, mut command: Command, given: &str) -> Result<String, Error> {
-        let tool = PathBuf::from(command.get_program());
-        let failed = |message: String| Error::Tool {
-            tool: tool.clone(),
-            message,
-        };
-        let pipes = command
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped());
-        let mut child = pipes.spawn().map_err(|error| failed(error.to_string()))?;
-        // Both tools read all before they write anything. One that ends sooner tells why.
-        if let Some(mut pipe) = child.stdin.take() {
-            let _ = pipe.write_all(given.as_bytes());
-        }
-        let output = child
-            .wait_with_output()
-            .map_err(|error| failed(error.to_string()))?;
-        let told = String::from_utf8_lossy(&output.stderr);
-        if !output.status.success() || !told.trim().is_empty() {
-            return Err(failed(format!("{}\n{told}", output.status)));
-        }
-        String::from_utf8(output.stdout).map_err(|error| failed(error.to_string()))
+/// What a command writes when it is given a text.
+fn said_by(mut command: Command, given: &str) -> Result<String, Error> {
+    let tool = PathBuf::from(command.get_program());
+    let failed = |message: String| Error::Tool {
+        tool: tool.clone(),
+        message,
+    };
+    let pipes = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = pipes.spawn().map_err(|error| failed(error.to_string()))?;
+    // Both tools read all before they write anything. One that ends sooner tells why.
+    if let Some(mut pipe) = child.stdin.take() {
+        let _ = pipe.write_all(given.as_bytes());
     }
+    let output = child
+        .wait_with_output()
+        .map_err(|error| failed(error.to_string()))?;
+    let told = String::from_utf8_lossy(&output.stderr);
+    if !output.status.success() || !told.trim().is_empty() {
+        return Err(failed(format!("{}\n{told}", output.status)));
+    }
+    String::from_utf8(output.stdout).map_err(|error| failed(error.to_string()))
 }
 
 /// A regular expression for these names and no others.

@@ -60,7 +60,9 @@ impl OtherBuild {
             build.edit(page, |text| {
                 let text = renamed(&text).replacen("<title>", "<title>Anew: ", 1);
                 let old = [policy::POLICY, "meta[name=\"referrer\"]"].join(", ");
-                let bare = html::with_each(&text, &old, |meta| meta.remove());
+                let bare = html::with_each(&text, &old, |meta| {
+                    meta.remove();
+                });
                 policy::with_policy(&bare.expect("the page is HTML"))
                     .expect("the page is as it was built")
             });

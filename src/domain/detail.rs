@@ -300,7 +300,7 @@ mod tests {
             .collect();
         let expected = [
             (
-                "The Paper, “Two banks”, 21 August 2025",
+                "The Paper, “Two banks”, 2 September 2025",
                 "https://example.org/two-banks#:~:text=A%20bridge%20must%20come",
                 Some("News organisation"),
             ),

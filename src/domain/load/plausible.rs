@@ -33,7 +33,7 @@ const SPANS_TIMES_OTHERS: usize = 100;
 const MOST_SLIPS: usize = 2;
 const DATES_A_SLIP: usize = 50;
 /// From so many on, the dates between both ends are enough to judge each end by them alone.
-const ENOUGH: usize = 10;
+const ENOUGH: usize = 5;
 
 /// The years of all dates of a file.
 #[derive(Default)]

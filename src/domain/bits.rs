@@ -25,6 +25,14 @@ impl Bits {
         Self { words }
     }
 
+    /// The empty set of as many places.
+    #[must_use]
+    pub fn emptied(&self) -> Self {
+        Self {
+            words: vec![0; self.words.len()],
+        }
+    }
+
     /// Takes a place in; one beyond the count is passed over.
     pub fn insert(&mut self, place: usize) {
         if let Some(word) = self.words.get_mut(place / 64) {

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::bits::Bits;
 use super::model::{ActorIx, Column, Dataset, Index, Kind, PublisherIx, Stance, TopicIx};
+use super::places::Places;
 
 /// A way to narrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,32 +105,47 @@ impl Facet {
         }
     }
 
-    /// Its values in order.
-    pub fn values(self, dataset: &Dataset) -> Vec<Value> {
-        let value = |id: &str, label: &str| Value {
+    /// How many values it has.
+    pub fn count(self, dataset: &Dataset) -> usize {
+        match self {
+            Self::Topic => dataset.topics.len(),
+            Self::Stance => Stance::ALL.len(),
+            Self::Kind => Kind::ALL.len(),
+            Self::Publisher => dataset.publishers.len(),
+        }
+    }
+
+    /// Its value at a place.
+    pub fn value(self, dataset: &Dataset, place: usize) -> Option<Value> {
+        let (id, label) = match self {
+            Self::Topic => {
+                let row = dataset.topics.rows().get(place)?;
+                (row.id.as_str(), row.label.as_str())
+            }
+            Self::Stance => {
+                let stance = Stance::ALL.get(place)?;
+                (stance.word(), stance.label())
+            }
+            Self::Kind => {
+                let kind = Kind::ALL.get(place)?;
+                (kind.word(), kind.label())
+            }
+            Self::Publisher => {
+                let row = dataset.publishers.rows().get(place)?;
+                (row.id.as_str(), row.name.as_str())
+            }
+        };
+        Some(Value {
             id: id.to_owned(),
             label: label.to_owned(),
-        };
-        match self {
-            Self::Topic => dataset
-                .topics
-                .iter()
-                .map(|(_, row)| value(&row.id, &row.label))
-                .collect(),
-            Self::Stance => Stance::ALL
-                .iter()
-                .map(|stance| value(stance.word(), stance.label()))
-                .collect(),
-            Self::Kind => Kind::ALL
-                .iter()
-                .map(|kind| value(kind.word(), kind.label()))
-                .collect(),
-            Self::Publisher => dataset
-                .publishers
-                .iter()
-                .map(|(_, row)| value(&row.id, &row.name))
-                .collect(),
-        }
+        })
+    }
+
+    /// Its values in order.
+    pub fn values(self, dataset: &Dataset) -> Vec<Value> {
+        (0..self.count(dataset))
+            .filter_map(|place| self.value(dataset, place))
+            .collect()
     }
 }
 
@@ -138,37 +154,40 @@ impl Facet {
 pub struct FacetIndex {
     count: usize,
     /// By topic, then by stance.
-    positions: Column<TopicIx, [Bits; 4]>,
-    kinds: Vec<Bits>,
-    publishers: Column<PublisherIx, Bits>,
-    spoken: Column<ActorIx, Bits>,
-    about: Column<ActorIx, Bits>,
+    positions: Column<TopicIx, [Places; 4]>,
+    kinds: Vec<Places>,
+    publishers: Column<PublisherIx, Places>,
+    spoken: Column<ActorIx, Places>,
+    about: Column<ActorIx, Places>,
 }
 
 impl FacetIndex {
     /// Prepares the sets of a data set.
     pub fn new(dataset: &Dataset) -> Self {
         let count = dataset.statements.len();
-        let none = || Bits::none(count);
         let mut index = Self {
             count,
-            positions: Column::filled(&dataset.topics, std::array::from_fn(|_| none())),
-            kinds: vec![none(); Kind::ALL.len()],
-            publishers: Column::filled(&dataset.publishers, none()),
-            spoken: Column::filled(&dataset.actors, none()),
-            about: Column::filled(&dataset.actors, none()),
+            positions: Column::filled(&dataset.topics, Default::default()),
+            kinds: vec![Places::default(); Kind::ALL.len()],
+            publishers: Column::filled(&dataset.publishers, Places::default()),
+            spoken: Column::filled(&dataset.actors, Places::default()),
+            about: Column::filled(&dataset.actors, Places::default()),
         };
         for (statement, row) in dataset.statements.iter() {
-            let place = statement.place();
+            let insert = |places: &mut Places| places.push(statement.place(), count);
             for position in &row.positions {
                 let stances = &mut index.positions[position.topic];
-                insert(stances.get_mut(position.stance as usize), place);
+                if let Some(places) = stances.get_mut(position.stance as usize) {
+                    insert(places);
+                }
             }
-            insert(index.kinds.get_mut(row.kind as usize), place);
-            index.publishers[dataset.publisher_of(row.source)].insert(place);
-            index.spoken[row.speaker].insert(place);
+            if let Some(places) = index.kinds.get_mut(row.kind as usize) {
+                insert(places);
+            }
+            insert(&mut index.publishers[dataset.publisher_of(row.source)]);
+            insert(&mut index.spoken[row.speaker]);
             for &actor in &row.about {
-                index.about[actor].insert(place);
+                insert(&mut index.about[actor]);
             }
         }
         index
@@ -179,36 +198,35 @@ impl FacetIndex {
         self.count
     }
 
-    /// The statements that have a position among these topics with one of these stances.
-    pub fn with_positions(&self, topics: &Chosen, stances: &Chosen) -> Bits {
-        let mut found = Bits::none(self.count);
-        for (topic, stance_sets) in self.positions.values().iter().enumerate() {
-            if allows(topics, topic) {
-                add_allowed(&mut found, stance_sets, stances);
-            }
-        }
-        found
+    /// The statements that have a position among these topics with one of these stances, as sets by topic and stance.
+    pub fn with_positions(&self, topics: &Chosen, stances: &Chosen) -> Vec<&Places> {
+        let topics = allowed(self.positions.values(), topics).into_iter();
+        topics.flat_map(|sets| allowed(sets, stances)).collect()
     }
 
-    /// The statements of these values of a facet whose values exclude each other.
-    pub fn with_values(&self, facet: Facet, chosen: &Chosen) -> Bits {
-        let sets = if facet == Facet::Kind {
-            &self.kinds
+    /// The statements of these values of a facet whose values exclude each other, as sets by value.
+    pub fn with_values(&self, facet: Facet, chosen: &Chosen) -> Vec<&Places> {
+        if facet == Facet::Kind {
+            allowed(&self.kinds, chosen)
         } else {
-            self.publishers.values()
-        };
-        let mut found = Bits::none(self.count);
-        add_allowed(&mut found, sets, chosen);
-        found
+            allowed(self.publishers.values(), chosen)
+        }
     }
 
     /// The statements that an actor made, and those about the actor where these are wanted.
-    pub fn of_actor(&self, actor: ActorIx, with_about: bool) -> Bits {
-        let mut found = self.spoken[actor].clone();
-        if with_about {
-            found.add(&self.about[actor]);
+    pub fn of_actor(&self, actor: ActorIx, with_about: bool) -> Vec<&Places> {
+        let mut sets = vec![&self.spoken[actor]];
+        sets.extend(with_about.then(|| &self.about[actor]));
+        sets
+    }
+
+    /// The statements that are in any of some sets.
+    pub fn union(&self, sets: &[&Places]) -> Bits {
+        let mut union = Bits::none(self.count);
+        for places in sets {
+            places.add_to(&mut union);
         }
-        found
+        union
     }
 }
 
@@ -217,17 +235,10 @@ pub fn allows(chosen: &Chosen, value: usize) -> bool {
     chosen.as_ref().is_none_or(|chosen| chosen.contains(&value))
 }
 
-/// Adds the sets of the values that are let through.
-fn add_allowed(found: &mut Bits, sets: &[Bits], chosen: &Chosen) {
-    for (value, bits) in sets.iter().enumerate() {
-        if allows(chosen, value) {
-            found.add(bits);
-        }
-    }
-}
-
-fn insert(bits: Option<&mut Bits>, place: usize) {
-    if let Some(bits) = bits {
-        bits.insert(place);
+/// What belongs to the values that are let through: a look at each of those, not at all.
+fn allowed<'s, T>(sets: &'s [T], chosen: &Chosen) -> Vec<&'s T> {
+    match chosen {
+        None => sets.iter().collect(),
+        Some(chosen) => chosen.iter().filter_map(|value| sets.get(*value)).collect(),
     }
 }

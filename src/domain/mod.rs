@@ -19,15 +19,16 @@ pub mod load;
 pub mod markup;
 pub mod model;
 pub mod number;
+pub mod places;
 pub mod positions;
 pub mod problem;
 pub mod query;
 pub mod search;
 pub mod selection;
-pub mod slots;
 pub mod sort;
 #[cfg(feature = "synthetic")]
 pub mod synthetic;
+pub mod text_index;
 pub mod thread;
 pub mod timeline;
 pub mod words;

@@ -1,11 +1,12 @@
 //! Which statements a reader wants to see, and how many a further choice would leave.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bits::Bits;
 use super::date::DayRange;
 use super::facet::{Chosen, Facet};
 use super::model::{ActorIx, Column, Dataset, Index, SideIx, StatementIx};
+use super::places::common;
 use super::search::Search;
 use super::selection::Selection;
 use super::timeline::LaneList;
@@ -135,16 +136,15 @@ impl Matching {
         let base = parts.passing(Some(facet), true);
         let only = |value: usize| Some(BTreeSet::from([value]));
         let index = dataset.facets();
+        let (topics, stances) = (filter.chosen(Facet::Topic), filter.chosen(Facet::Stance));
         let count = |value: usize| match facet {
-            Facet::Topic => {
-                base.common(&index.with_positions(&only(value), filter.chosen(Facet::Stance)))
+            Facet::Topic => common(&base, &index.with_positions(&only(value), stances)),
+            Facet::Stance => common(&base, &index.with_positions(topics, &only(value))),
+            Facet::Kind | Facet::Publisher => {
+                common(&base, &index.with_values(facet, &only(value)))
             }
-            Facet::Stance => {
-                base.common(&index.with_positions(filter.chosen(Facet::Topic), &only(value)))
-            }
-            Facet::Kind | Facet::Publisher => base.common(&index.with_values(facet, &only(value))),
         };
-        (0..facet.values(dataset).len()).map(count).collect()
+        (0..facet.count(dataset)).map(count).collect()
     }
 
     /// For each actor, how many statements the choice of that actor would show, by the same rule.
@@ -157,7 +157,7 @@ impl Matching {
         let base = parts.passing(None, false);
         let index = dataset.facets();
         let counts = dataset.actors.indexes();
-        let counts = counts.map(|actor| base.common(&index.of_actor(actor, filter.with_about)));
+        let counts = counts.map(|actor| common(&base, &index.of_actor(actor, filter.with_about)));
         Column::from_values(&dataset.actors, counts.collect())
     }
 
@@ -171,12 +171,27 @@ impl Matching {
         LaneList::clone(&self.by_speaker[actor])
     }
 
-    /// Those of all actors of a side, in order of time.
-    pub fn of_side(&self, dataset: &Dataset, side: SideIx) -> LaneList {
-        let is_of_side = |statement: &&StatementIx| {
-            dataset.actors[dataset.speaker_of(**statement)].side == Some(side)
-        };
-        LaneList::new(self.statements.iter().filter(is_of_side).copied().collect())
+    /// For each of these sides the statements of all its actors, in order of time.
+    pub fn of_sides(
+        &self,
+        dataset: &Dataset,
+        sides: &BTreeSet<SideIx>,
+    ) -> BTreeMap<SideIx, LaneList> {
+        let mut lists: BTreeMap<SideIx, Vec<StatementIx>> = BTreeMap::new();
+        lists.extend(sides.iter().map(|side| (*side, Vec::new())));
+        for &statement in self.statements.iter().filter(|_| !sides.is_empty()) {
+            let side = dataset.actors[dataset.speaker_of(statement)].side;
+            if let Some(list) = side.and_then(|side| lists.get_mut(&side)) {
+                list.push(statement);
+            }
+        }
+        let mut of_sides = BTreeMap::new();
+        of_sides.extend(
+            lists
+                .into_iter()
+                .map(|(side, list)| (side, LaneList::new(list))),
+        );
+        of_sides
     }
 
     /// How many of them were said on these days, as far as their own are known.
@@ -265,21 +280,19 @@ impl Parts<'_> {
         );
         let by_position = !matches!(but, Some(Facet::Topic | Facet::Stance));
         if by_position && (topics.is_some() || stances.is_some()) {
-            passing.keep(&index.with_positions(topics, stances));
+            passing.keep(&index.union(&index.with_positions(topics, stances)));
         }
         for facet in [Facet::Kind, Facet::Publisher] {
             let chosen = self.filter.chosen(facet);
             if but != Some(facet) && chosen.is_some() {
-                passing.keep(&index.with_values(facet, chosen));
+                passing.keep(&index.union(&index.with_values(facet, chosen)));
             }
         }
         if by_actor && !self.filter.actors.is_all() {
-            let mut of_actors = Bits::none(index.count());
             let actors = self.dataset.actors.indexes();
-            for actor in actors.filter(|actor| self.filter.chooses(*actor)) {
-                of_actors.add(&index.of_actor(actor, self.filter.with_about));
-            }
-            passing.keep(&of_actors);
+            let chosen = actors.filter(|actor| self.filter.chooses(*actor));
+            let of_actor = |actor: ActorIx| index.of_actor(actor, self.filter.with_about);
+            passing.keep(&index.union(&chosen.flat_map(of_actor).collect::<Vec<_>>()));
         }
         passing
     }

@@ -9,7 +9,7 @@ use send_wrapper::SendWrapper;
 use web_sys::{AbortController, AbortSignal};
 
 use super::app::Address;
-use super::browser::{dom, fetch, ready, task};
+use super::browser::{dom, fetch, random, ready, task};
 use super::shared::Shared;
 use crate::domain::date::DayRange;
 use crate::domain::load::{Loaded, Progress, Reading};
@@ -111,7 +111,7 @@ impl Loader {
 
     /// Reads a file, and lets the page answer meanwhile.
     async fn read(self, file: fetch::File, signal: &AbortSignal) -> Phase {
-        let reading = RefCell::new(Reading::new(file.bytes));
+        let reading = RefCell::new(Reading::new(file.bytes, random::hash_seed()));
         let mut step = || !signal.aborted() && reading.borrow_mut().step(BYTES_A_STEP);
         let mut rest = || self.tell(signal, reading.borrow().progress());
         task::in_slices(&mut step, &mut rest).await;

@@ -33,7 +33,7 @@ pub fn resolve(mut state: ViewState, dataset: &Dataset) -> (ViewState, Vec<Probl
                 has: &|id| facet.find(dataset, id).is_some(),
             };
             let known = known.among(&ids, &mut problems);
-            let narrows = !known.is_empty() && known.len() < facet.values(dataset).len();
+            let narrows = !known.is_empty() && known.len() < facet.count(dataset);
             *state.chosen_mut(facet) = narrows.then_some(known);
         }
     }

@@ -19,8 +19,9 @@ use super::tables::{TableName, Tables};
 use super::utf16::Utf16;
 use crate::domain::model::Dataset;
 use crate::domain::problem::{Effect, Fault, Problem};
+use crate::domain::text_index::HashSeed;
 
-/// Reads a data file in one go; for what to expect, see [`Reading`].
+/// Reads a data file in one go, its texts hashed with the default seed; for what to expect, see [`Reading`].
 ///
 /// ```
 /// use statement_timeline::domain::load::load;
@@ -29,7 +30,7 @@ use crate::domain::problem::{Effect, Fault, Problem};
 /// assert_eq!(loaded.problems[0].to_string(), "statements[0]: found the number 3; expected an object");
 /// ```
 pub fn load(bytes: &[u8]) -> Loaded {
-    Reading::new(bytes).finish()
+    Reading::new(bytes, HashSeed::default()).finish()
 }
 
 /// A data file that is being read.
@@ -45,6 +46,7 @@ pub struct Reading<'a> {
     is_mended: bool,
     /// and what was found.
     unreadable: Option<Problem>,
+    seed: HashSeed,
     tables: Tables,
     loaded: Loaded,
 }
@@ -67,8 +69,8 @@ enum Stage {
 struct Bad;
 
 impl<'a> Reading<'a> {
-    /// Starts to read.
-    pub fn new(bytes: impl Into<Cow<'a, [u8]>>) -> Self {
+    /// Starts to read. A seed that the author of the file can't know keeps look-ups quick whatever is in it.
+    pub fn new(bytes: impl Into<Cow<'a, [u8]>>, seed: HashSeed) -> Self {
         let bytes = bytes.into();
         Self {
             stage: Utf16::of(&bytes).map_or(Stage::Start, Stage::Decode),
@@ -77,7 +79,8 @@ impl<'a> Reading<'a> {
             tail: None,
             is_mended: false,
             unreadable: None,
-            tables: Tables::default(),
+            seed,
+            tables: Tables::new(seed),
             loaded: Loaded::default(),
         }
     }
@@ -119,7 +122,7 @@ impl<'a> Reading<'a> {
             Stage::Check(check) => {
                 if check.step(text, &self.outline, bytes) {
                     let tail = std::mem::take(check).cut(text, &mut self.outline);
-                    self.tables = Tables::default();
+                    self.tables = Tables::new(self.seed);
                     // Where nothing can be read, mending helped nothing.
                     let has_some = tail.value() != Some(RawValue::Null);
                     let unreadable = self.unreadable.take().filter(|_| has_some).into_iter();
@@ -182,7 +185,7 @@ impl<'a> Reading<'a> {
         self.unreadable = Some(unreadable(text, at));
         self.bytes = Cow::Owned(mended);
         self.outline = Outline::default();
-        self.tables = Tables::default();
+        self.tables = Tables::new(self.seed);
         self.loaded.problems = self.unreadable.iter().cloned().collect();
         Stage::Outline
     }

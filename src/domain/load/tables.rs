@@ -14,6 +14,7 @@ use crate::domain::model::{
 };
 use crate::domain::problem::{Effect, Fault, Problem, quoted};
 use crate::domain::sort::sort_by_key;
+use crate::domain::text_index::HashSeed;
 
 /// The tables of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,15 @@ pub struct Tables {
 }
 
 impl Tables {
+    /// No rows yet; what is in them will be found by hashes of this seed.
+    pub fn new(seed: HashSeed) -> Self {
+        Self {
+            parts: Parts::new(seed),
+            texts: Texts::new(seed),
+            ..Self::default()
+        }
+    }
+
     /// Makes room for as many rows of a table as there will be; only statements are so many that it matters.
     pub fn reserve(&mut self, table: TableName, rows: usize) {
         if table == TableName::Statements {

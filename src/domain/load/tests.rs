@@ -5,6 +5,7 @@ use super::tables::{TableName, Tables};
 use super::*;
 use crate::domain::model::{Stance, Tone, Voice};
 use crate::domain::problem::{Effect, Fault, summary};
+use crate::domain::text_index::HashSeed;
 use proptest::prelude::*;
 
 const REAL: &[u8] = include_bytes!("../../../public/data/statements.json");
@@ -639,7 +640,7 @@ fn load_mended_as_one_tree(bytes: &[u8]) -> (String, Vec<String>) {
 
 /// The same, read in slices of this many bytes.
 fn load_in_slices(bytes: &[u8], slice: usize) -> (String, Vec<String>) {
-    let mut reading = Reading::new(bytes);
+    let mut reading = Reading::new(bytes, HashSeed::default());
     while reading.step(slice) {}
     let loaded = reading.finish();
     (rows(&loaded.dataset), messages(&loaded))
@@ -715,7 +716,7 @@ fn tables_are_read_in_their_order_wherever_they_stand() {
 
 #[test]
 fn how_much_is_read_is_told_in_statements() {
-    let mut reading = Reading::new(SMALL.as_bytes());
+    let mut reading = Reading::new(SMALL.as_bytes(), HashSeed::default());
     let mut told = Vec::new();
     while reading.step(1) {
         if let Progress::Reading { rows, of } = reading.progress() {

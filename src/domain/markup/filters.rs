@@ -111,7 +111,7 @@ fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
         Chip::Text => no_id("text", &format!("\u{201c}{}\u{201d}", filter.text.trim())),
         Chip::Days => ("days", String::new(), days_in_words(filter.days)),
         Chip::Value(facet, value) => {
-            let value = facet.values(dataset).into_iter().nth(value);
+            let value = facet.value(dataset, value);
             let (id, label) = value
                 .map(|value| (value.id, value.label))
                 .unwrap_or_default();

@@ -11,6 +11,7 @@ use crate::domain::facet::FacetIndex;
 use crate::domain::language::is_english;
 use crate::domain::search::{SearchIndex, fold};
 use crate::domain::sort::sort_by_key;
+use crate::domain::text_index::HashSeed;
 
 /// A validated data set. Statements are in order of time: by the centre of their days, then as in the file.
 #[derive(Debug, Default)]
@@ -51,6 +52,7 @@ pub struct Dataset {
     answers: Column<StatementIx, Vec<StatementIx>>,
     facets: FacetIndex,
     search: OnceLock<SearchIndex>,
+    hash_seed: HashSeed,
 }
 
 /// The rows of a data set, at first in the order of the file.
@@ -78,9 +80,25 @@ pub struct Parts {
     pub events: Table<(), Event>,
     /// The index of an answered statement is its place here.
     pub statements: Table<StatementIx, Statement>,
+    /// The seed of all hashes of this data.
+    pub hash_seed: HashSeed,
 }
 
 impl Parts {
+    /// No rows yet; they will be found by hashes of this seed.
+    pub fn new(hash_seed: HashSeed) -> Self {
+        Self {
+            topics: Table::new(hash_seed),
+            sides: Table::new(hash_seed),
+            actors: Table::new(hash_seed),
+            sources: Table::new(hash_seed),
+            events: Table::new(hash_seed),
+            statements: Table::new(hash_seed),
+            hash_seed,
+            ..Self::default()
+        }
+    }
+
     /// Puts events and statements in order of time.
     pub fn put_in_order_of_time(&mut self) {
         let days: Vec<Day> = self
@@ -118,7 +136,7 @@ impl Dataset {
         let centres = Column::of(&statements, |row| row.days().centre_half_days());
         let lengths = days.values().iter().map(|days| days.days());
         let longest_days = lengths.max().unwrap_or(1);
-        let (publishers, publisher_of) = publishers_of(&parts.sources);
+        let (publishers, publisher_of) = publishers_of(&parts.sources, parts.hash_seed);
         let mut dataset = Self {
             title: parts.title,
             language: parts.language,
@@ -141,6 +159,7 @@ impl Dataset {
             answers,
             facets: FacetIndex::default(),
             search: OnceLock::new(),
+            hash_seed: parts.hash_seed,
         };
         dataset.facets = FacetIndex::new(&dataset);
         dataset
@@ -176,13 +195,18 @@ impl Dataset {
         &self.facets
     }
 
+    /// The seed of all hashes of this data.
+    pub fn hash_seed(&self) -> HashSeed {
+        self.hash_seed
+    }
+
     /// The text in which is sought, prepared at the first search unless that was done before.
     pub fn search_index(&self) -> &SearchIndex {
         self.search.get_or_init(|| SearchIndex::new(self))
     }
 
     /// Goes on to prepare the text in which is sought, by so many statements; whether there is more to do. `index`
-    /// is what has been prepared so far, at first the empty one; it is taken over when it is complete.
+    /// is what has been prepared so far, at first [`SearchIndex::empty`]; it is taken over when it is complete.
     pub fn prepare_search(&self, index: &mut SearchIndex, statements: usize) -> bool {
         // A reader who searched meanwhile has had it prepared at once.
         if self.search.get().is_some() {
@@ -190,7 +214,8 @@ impl Dataset {
         }
         let goes_on = index.prepare(self, statements);
         if !goes_on {
-            let _ = self.search.set(std::mem::take(index));
+            let prepared = std::mem::replace(index, SearchIndex::empty(self));
+            let _ = self.search.set(prepared);
         }
         goes_on
     }
@@ -219,6 +244,7 @@ impl Dataset {
 /// The publishers with slugs made from their names, and for each source its publisher.
 fn publishers_of(
     sources: &Table<SourceIx, Source>,
+    seed: HashSeed,
 ) -> (Table<PublisherIx, Publisher>, Column<SourceIx, PublisherIx>) {
     let mut order: Vec<(&str, SourceIx)> = sources
         .iter()
@@ -229,7 +255,7 @@ fn publishers_of(
     let firsts = groups.iter().filter_map(|group| group.first());
     let names: Vec<&str> = firsts.map(|(name, _)| *name).collect();
     let slugs: Vec<String> = names.iter().map(|name| slug_from_name(name)).collect();
-    let mut publishers = Table::default();
+    let mut publishers = Table::new(seed);
     for ((name, slug), number) in names.iter().zip(&slugs).zip(numbers_among_equals(&slugs)) {
         // No slug has two hyphens in a row, so that no number makes it another's.
         let id = match number {

@@ -3,7 +3,7 @@
 use std::{marker::PhantomData, ops};
 
 use super::{Actor, Event, Publisher, Side, Source, Statement, Topic};
-use crate::domain::slots::Slots;
+use crate::domain::text_index::{HashSeed, TextIndex};
 
 /// A row's place in its table.
 pub trait Index: Copy {
@@ -72,11 +72,22 @@ macro_rules! has_id {
 has_id!(Actor, Event, Publisher, Side, Source, Statement, Topic);
 
 /// Rows in order, found by index or by id.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Table<I, T> {
     rows: Vec<T>,
-    slots: Slots,
+    by_id: TextIndex,
     index: PhantomData<I>,
+}
+
+impl<I, T> Table<I, T> {
+    /// An empty table whose ids are found by hashes of this seed.
+    pub fn new(seed: HashSeed) -> Self {
+        Self {
+            rows: Vec::new(),
+            by_id: TextIndex::new(seed),
+            index: PhantomData,
+        }
+    }
 }
 
 impl<I, T: HasId> Table<I, T> {
@@ -84,11 +95,18 @@ impl<I, T: HasId> Table<I, T> {
     pub fn add(&mut self, row: T) -> Option<T> {
         let rows = &self.rows;
         let id_at = |place: usize| rows.get(place).map(HasId::id);
-        if self.slots.insert(row.id(), rows.len(), &id_at).is_some() {
+        if self.by_id.insert(row.id(), rows.len(), &id_at).is_some() {
             return Some(row);
         }
         self.rows.push(row);
         None
+    }
+
+    /// Makes room for this many further rows, so that none has to move.
+    pub fn reserve(&mut self, rows: usize) {
+        self.rows.reserve_exact(rows);
+        let id_at = |place: usize| self.rows.get(place).map(HasId::id);
+        self.by_id.reserve(rows, &id_at);
     }
 }
 
@@ -96,16 +114,11 @@ impl<I: Index, T: HasId> Table<I, T> {
     /// The index of the row with this id.
     pub fn find(&self, id: &str) -> Option<I> {
         let id_at = |place: usize| self.rows.get(place).map(HasId::id);
-        self.slots.find(id, &id_at).map(I::from_place)
+        self.by_id.find(id, &id_at).map(I::from_place)
     }
 }
 
 impl<I, T> Table<I, T> {
-    /// Makes room for this many further rows, so that none has to move.
-    pub fn reserve(&mut self, rows: usize) {
-        self.rows.reserve_exact(rows);
-    }
-
     /// Puts the rows in another order and gives the new place of each old one. `order` has the present places in
     /// their new order, each once.
     pub fn put_in_order(&mut self, order: &[usize]) -> Vec<u32> {
@@ -119,7 +132,7 @@ impl<I, T> Table<I, T> {
             }
             self.rows.extend(rows.get_mut(old).and_then(Option::take));
         }
-        self.slots.renumber(&new_places);
+        self.by_id.renumber(&new_places);
         new_places
     }
 
@@ -166,11 +179,14 @@ impl<I: Index, T> Table<I, T> {
 
 impl<I, T> Default for Table<I, T> {
     fn default() -> Self {
-        Self {
-            rows: Vec::new(),
-            slots: Slots::default(),
-            index: PhantomData,
-        }
+        Self::new(HashSeed::default())
+    }
+}
+
+impl<I, T: PartialEq> PartialEq for Table<I, T> {
+    /// Where ids are found follows from the rows.
+    fn eq(&self, other: &Self) -> bool {
+        self.rows == other.rows
     }
 }
 

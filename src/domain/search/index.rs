@@ -14,7 +14,7 @@ use crate::domain::model::{Dataset, Index, Position, Stance, Statement, Statemen
 use crate::domain::sort::sort_by_key;
 
 /// The words of a data set, prepared.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SearchIndex {
     vocabulary: Vocabulary,
     statements: Rows,
@@ -29,9 +29,23 @@ pub struct SearchIndex {
 impl SearchIndex {
     /// Prepares a data set: once, when it has loaded.
     pub fn new(dataset: &Dataset) -> Self {
-        let mut index = Self::default();
+        let mut index = Self::empty(dataset);
         while index.prepare(dataset, usize::MAX) {}
         index
+    }
+
+    /// Nothing prepared yet of a data set.
+    pub fn empty(dataset: &Dataset) -> Self {
+        Self {
+            vocabulary: Vocabulary::new(dataset.hash_seed()),
+            statements: Rows::default(),
+            names: Rows::default(),
+            actor_ids: Rows::default(),
+            publishers: Rows::default(),
+            topics: Rows::default(),
+            topic_ids: Rows::default(),
+            stances: Rows::default(),
+        }
     }
 
     /// Takes in this many further statements, and with the last of them all else; whether there is more to do.
@@ -290,7 +304,7 @@ mod tests {
     #[test]
     fn an_index_made_in_slices_is_the_same() {
         let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
-        let mut index = SearchIndex::default();
+        let mut index = SearchIndex::empty(&dataset);
         let mut slices = 1;
         while index.prepare(&dataset, 2) {
             slices += 1;

@@ -1,21 +1,29 @@
 //! Every word of a data set once, with a number.
 
-use crate::domain::slots::Slots;
+use crate::domain::text_index::{HashSeed, TextIndex};
 
 /// The number of no word.
 pub(super) const NO_WORD: u32 = 0;
 
 /// The different words, folded, numbered from 1 in the order in which they came.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Vocabulary {
     words: Vec<Box<str>>,
-    slots: Slots,
+    by_word: TextIndex,
 }
 
 impl Vocabulary {
+    /// No words yet; they are found by hashes of this seed.
+    pub(super) fn new(seed: HashSeed) -> Self {
+        Self {
+            words: Vec::new(),
+            by_word: TextIndex::new(seed),
+        }
+    }
+
     /// The number of a folded word; [`NO_WORD`] for one that isn't there.
     pub(super) fn number(&self, word: &str) -> u32 {
-        let place = self.slots.find(word, &|place| self.word(place));
+        let place = self.by_word.find(word, &|place| self.word(place));
         number_of(place)
     }
 
@@ -23,7 +31,7 @@ impl Vocabulary {
     pub(super) fn take_in(&mut self, word: &str) -> u32 {
         let (words, place) = (&self.words, self.words.len());
         let word_at = |place: usize| words.get(place).map(AsRef::as_ref);
-        let before = self.slots.insert(word, place, &word_at);
+        let before = self.by_word.insert(word, place, &word_at);
         if before.is_none() {
             self.words.push(word.into());
         }
@@ -45,6 +53,13 @@ impl Vocabulary {
         } else {
             Vec::new()
         }
+    }
+}
+
+impl PartialEq for Vocabulary {
+    /// Where words are found follows from the words.
+    fn eq(&self, other: &Self) -> bool {
+        self.words == other.words
     }
 }
 

@@ -7,6 +7,7 @@ use crate::domain::model::{
     ActorIx, Index, Kind, Parts, Position, SourceIx, Stance, Statement, StatementIx, Table, Text,
     TopicIx,
 };
+use crate::domain::text_index::HashSeed;
 
 /// How far back the statement lies that another one answers.
 const ANSWERED_AMONG: usize = 200;
@@ -53,6 +54,7 @@ pub fn parts(count: usize, seed: u64) -> Parts {
         sources: tables::sources(count, &mut random),
         events: tables::events(&mut random),
         statements: Table::default(),
+        hash_seed: HashSeed::default(),
     };
     for (place, day) in days::days(count, &mut random).into_iter().enumerate() {
         let row = statement(&parts, place, day, count, &mut random);

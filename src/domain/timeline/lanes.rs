@@ -11,10 +11,10 @@
 //!     Sybiha    |------o---|          |--o--oo------------|
 //! ```
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::LaneList;
-use crate::domain::model::{ActorIx, Dataset, SideIx};
+use crate::domain::model::{ActorIx, Dataset, Index, SideIx};
 use crate::domain::query::{Filter, Matching};
 use crate::domain::sort::sort_by_key;
 
@@ -102,13 +102,8 @@ pub fn side_groups(dataset: &Dataset) -> Vec<SideGroup> {
         .map(|(side, row)| (Some(side), row.name.clone()));
     let mut groups: Vec<SideGroup> = sides
         .chain([(None, "Side not known".to_owned())])
-        .map(|(side, name)| {
-            let mut actors: Vec<ActorIx> = dataset
-                .actors
-                .iter()
-                .filter(|(_, actor)| actor.side == side)
-                .map(|(actor, _)| actor)
-                .collect();
+        .zip(actors_by_side(dataset))
+        .map(|((side, name), mut actors)| {
             sort_by_key(&mut actors, |actor| {
                 (
                     std::cmp::Reverse(count(actor)),
@@ -128,6 +123,19 @@ pub fn side_groups(dataset: &Dataset) -> Vec<SideGroup> {
         )
     });
     groups
+}
+
+/// The actors of each side, last those whose side is not known, all in one pass: a file can have as many sides as it
+/// has actors.
+fn actors_by_side(dataset: &Dataset) -> Vec<Vec<ActorIx>> {
+    let unknown = dataset.sides.len();
+    let mut actors = vec![Vec::new(); unknown + 1];
+    for (actor, row) in dataset.actors.iter() {
+        if let Some(list) = actors.get_mut(row.side.map_or(unknown, Index::place)) {
+            list.push(actor);
+        }
+    }
+    actors
 }
 
 /// A lane or the heading of a side.
@@ -178,13 +186,14 @@ impl LaneLayout {
             height_px: 0.0,
             density,
         };
+        let folded = matching.of_sides(dataset, collapsed);
         for group in groups {
             let is_shown = |actor: &&ActorIx| {
                 let is_chosen = filter.is_by_actor_alone() && filter.chooses(**actor);
                 is_chosen || !matching.spoken_by(**actor).is_empty()
             };
             let actors: Vec<ActorIx> = group.actors.iter().filter(is_shown).copied().collect();
-            layout.push_group(dataset, group, &actors, matching, collapsed);
+            layout.push_group(dataset, group, &actors, matching, &folded);
         }
         layout
     }
@@ -209,11 +218,11 @@ impl LaneLayout {
         group: &SideGroup,
         actors: &[ActorIx],
         matching: &Matching,
-        collapsed: &BTreeSet<SideIx>,
+        folded: &BTreeMap<SideIx, LaneList>,
     ) {
         let Some(&first) = actors.first() else { return };
         let own = |actor| Some((LaneKey::Actor(actor), matching.spoken_by(actor)));
-        let folded = group.side.filter(|side| collapsed.contains(side));
+        let folded = group.side.and_then(|side| Some((side, folded.get(&side)?)));
         match folded {
             _ if group.actors.len() == 1 => {
                 let name = &dataset.actors[first].name;
@@ -221,8 +230,8 @@ impl LaneLayout {
                     (group.name != *name && group.side.is_some()).then(|| group.name.clone());
                 self.push(own(first), group, name, side_label, false);
             }
-            Some(side) => {
-                let lane = (LaneKey::Side(side), matching.of_side(dataset, side));
+            Some((side, list)) => {
+                let lane = (LaneKey::Side(side), list.clone());
                 self.push(Some(lane), group, &group.name, None, true);
             }
             None => {

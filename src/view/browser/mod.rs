@@ -6,6 +6,7 @@ pub mod fetch;
 pub mod focus;
 pub mod media;
 pub mod motion;
+pub mod random;
 pub mod ready;
 pub mod share;
 pub mod size;

@@ -184,16 +184,25 @@ impl Desk {
         desk.arrive(state.get_untracked(), problems);
         desk.keep_pulse();
         desk.follow_history();
-        // Ready before the first letter is typed, but not while the first picture settles.
+        desk.prepare_search();
+        desk
+    }
+
+    /// Prepares the search: ready before the first letter is typed, but not while the first picture settles.
+    fn prepare_search(self) {
+        let (loaded, has_drawn) = (self.loaded, self.has_drawn);
         task::start(async move {
             task::drawn().await;
             // What waits for it must not be in the way of the frame after it either.
             task::drawn().await;
-            if desk.has_drawn.try_set(true).is_some() {
+            if has_drawn.try_set(true).is_some() {
                 return;
             }
             task::wait(INDEX_AFTER_MS).await;
-            let mut index = SearchIndex::default();
+            let empty = |loaded: &Shared<Loaded>| SearchIndex::empty(&loaded.dataset);
+            let Some(mut index) = loaded.try_with_value(empty) else {
+                return;
+            };
             let mut step = || {
                 let step = |loaded: &Shared<Loaded>| {
                     loaded.dataset.prepare_search(&mut index, STATEMENTS_A_STEP)
@@ -202,7 +211,6 @@ impl Desk {
             };
             task::in_slices(&mut step, &mut || {}).await;
         });
-        desk
     }
 
     /// Calls a function with the data set.

@@ -5,6 +5,7 @@ mod cuts;
 mod dates;
 mod encodings;
 mod fields;
+mod hashes;
 mod kept;
 mod nesting;
 mod other_files;
@@ -103,6 +104,7 @@ pub fn all() -> Vec<Case> {
         other_files::cases(),
         nesting::cases(),
         sizes::cases(),
+        hashes::cases(),
         shapes::cases(),
         cuts::cases(),
     ];

@@ -16,7 +16,7 @@ use statement_timeline::domain::search::{Search, SearchIndex};
 use statement_timeline::domain::selection::Selection;
 use statement_timeline::domain::synthetic::{SEED, dataset, write_file};
 use statement_timeline::domain::timeline::{
-    Density, LaneLayout, Limits, Scene, SceneInput, Window, side_groups,
+    Density, LaneLayout, Limits, Scene, SceneInput, TextScale, Window, side_groups,
 };
 
 const SIZES: &[usize] = &[1_000, 10_000, 100_000];
@@ -75,7 +75,7 @@ fn search<'a>(data: &'a Dataset, typed: &str) -> Box<dyn FnMut() + 'a> {
 fn lay_out<'a>(data: &'a Dataset, window: fn(Limits) -> Window) -> Box<dyn FnMut() + 'a> {
     let filter = Filter::default();
     let matching = Matching::new(data, &filter);
-    let density = Density::for_width(WIDTH_PX);
+    let density = Density::for_width(WIDTH_PX, TextScale::USUAL);
     let groups = side_groups(data);
     let lanes = LaneLayout::new(data, &groups, &filter, &matching, &BTreeSet::new(), density);
     let days = data.days().unwrap_or(DayRange::between(Day::MIN, Day::MAX));

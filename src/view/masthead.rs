@@ -33,6 +33,9 @@ pub fn Masthead(desk: Desk) -> impl IntoView {
     };
     view! {
         <header class="masthead" inner_html=text(inside)></header>
+        <p class="printed-address">
+            "This view: " {text(move || address_of(desk.state.get(), false))}
+        </p>
         <p class="confirmation" role="status">
             {text(move || desk.confirmation.get())}
         </p>

@@ -15,7 +15,7 @@ use super::light::{effect, text};
 use super::shared::Shared;
 use crate::domain::date::Day;
 use crate::domain::facet::Facet;
-use crate::domain::markup::{actor_page, board, topic_page};
+use crate::domain::markup::{PageFrame, actor_page, board, topic_page};
 use crate::domain::model::{ActorIx, Dataset, Index, TopicIx};
 use crate::domain::positions::{Board, changed_cells};
 use crate::domain::query::Filter;
@@ -33,6 +33,7 @@ type News = Shared<(Board, Day, Vec<(ActorIx, TopicIx)>)>;
 #[component]
 pub fn Positions(desk: Desk) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
+    let (ruler, text_scale) = size::text_scale();
     let width_px = size::width_of(frame);
     let news = Memo::new(move |before: Option<&News>| {
         let as_of = desk.as_of();
@@ -58,11 +59,15 @@ pub fn Positions(desk: Desk) -> impl IntoView {
         let scale = TimeScale::new(desk.limits.widest, width_px.get().min(WIDEST_STRIP_PX));
         let (filter, as_of) = (desk.filter.get(), desk.as_of());
         desk.positions.with(|index| {
+            let frame = PageFrame {
+                index,
+                as_of,
+                scale,
+                text: text_scale.get(),
+            };
             desk.with(|dataset| match alone(&filter, dataset) {
-                Some(Alone::Actor(actor)) => actor_page(dataset, index, actor, as_of, scale),
-                Some(Alone::Topic(topic)) => {
-                    topic_page(dataset, index, &desk.groups(), topic, as_of, scale)
-                }
+                Some(Alone::Actor(actor)) => actor_page(dataset, frame, actor),
+                Some(Alone::Topic(topic)) => topic_page(dataset, frame, &desk.groups(), topic),
                 None => news.with(|news| board(dataset, &news.0, &news.2)),
             })
         })
@@ -73,6 +78,7 @@ pub fn Positions(desk: Desk) -> impl IntoView {
     on_cleanup(move || desk.is_playing.set(false));
     view! {
         <div class="positions-view" node_ref=frame>
+            {ruler}
             <div class="asof">
                 <button type="button" class="button" data-action="play" aria-label=text(move || play_name(desk))>
                     {text(move || if desk.is_playing.get() { "\u{275a}\u{275a}" } else { "\u{25b6}" }.to_owned())}

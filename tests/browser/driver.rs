@@ -9,11 +9,15 @@ use std::time::{Duration, Instant};
 use thirtyfour::{Capabilities, WebDriver};
 
 use super::engine::Engine;
+use super::fonts::Fonts;
 use super::process::Process;
 use super::screen::Screen;
 
-/// How long a driver may take to start.
-const START: Duration = Duration::from_secs(30);
+/// How long a driver may take to start: longer than one ever takes on a busy machine.
+const START: Duration = Duration::from_mins(2);
+
+/// How long a script on the page may take, a promise that it waits for included.
+const SCRIPT: Duration = Duration::from_mins(5);
 
 /// The language in which the browser shows what is its own, such as date inputs.
 const LANGUAGE: &[(&str, &str)] = &[("LANG", "en_US.UTF-8"), ("LANGUAGE", "en_US")];
@@ -36,7 +40,10 @@ impl Driver {
 
     fn start_on(port: u16, engine: Engine, screen: Screen, folder: &Path) -> Option<Self> {
         let (display, mut command, wanted) = engine.launch(screen, port, folder).into_parts();
+        let fonts = screen.fonts.unwrap_or_else(|| Fonts::usual(engine));
+        // The driver hands it on to the browser.
         command
+            .env("FONTCONFIG_FILE", fonts.configuration())
             .envs(LANGUAGE.iter().copied())
             .env_remove("LC_ALL")
             .stdout(Stdio::null());
@@ -78,6 +85,8 @@ impl Session {
         let folder = std::env::temp_dir().join(name);
         std::fs::create_dir_all(&folder).expect("a folder can be made");
         let (driver, web) = Self::connect(engine, screen, &folder).await;
+        let patient = web.set_script_timeout(SCRIPT).await;
+        patient.expect("a driver can be patient");
         engine.fit(&web, screen).await;
         Self {
             web,

@@ -31,6 +31,7 @@ mod faceting;
 mod faults;
 mod filtering;
 mod folding;
+mod fonts;
 mod heard;
 mod helping;
 mod hostile;

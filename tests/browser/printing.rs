@@ -105,3 +105,45 @@ fn the_open_statement_is_printed_in_full() {
         assert!(!after.is_empty(), "{after:?}");
     });
 }
+
+#[test]
+fn printed_positions_say_as_of_which_day() {
+    flow(async |stage| {
+        for (query, day) in [
+            ("?view=positions&asof=2025-03-14", "14 March 2025"),
+            (
+                "?actor=emmanuel-macron&view=positions&asof=2025-03-14",
+                "14 March 2025",
+            ),
+            ("?data=data/names.json&view=positions", "28 August 2025"),
+        ] {
+            let page = stage.open(query).await;
+            page.put_on_paper().await;
+            assert_eq!(page.as_of().await, day, "{query}");
+            assert!(!page.has_slider_on_paper().await, "{query}");
+        }
+    });
+}
+
+#[test]
+fn each_printed_view_bears_its_address() {
+    flow(async |stage| {
+        for query in [
+            "",
+            "?actor=sergey-lavrov&from=2025-08-01&to=2025-09-30",
+            "?actor=sergey-lavrov&view=list",
+            "?view=positions&asof=2025-03-14",
+            "?data=data/small.json&id=ann-1",
+        ] {
+            let page = stage.open(query).await;
+            assert_eq!(page.address_on_paper().await, None, "only on paper");
+            page.put_on_paper().await;
+            let address = format!("{}/{query}", stage.server.origin());
+            assert_eq!(page.address_on_paper().await, Some(address));
+        }
+        let page = stage.open("?data=data/small.json&id=ann-1&embed=1").await;
+        page.put_on_paper().await;
+        let address = format!("{}/?data=data/small.json&id=ann-1", stage.server.origin());
+        assert_eq!(page.address_on_paper().await, Some(address), "in full");
+    });
+}

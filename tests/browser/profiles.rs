@@ -10,6 +10,42 @@ use crate::stage::flow;
 const MACRON: &str = "emmanuel-macron";
 const TROOPS: &str = "european-troops";
 
+/// The heading above actors by the first word of where they stand: known by own words, second-hand, by others.
+const STANDS: &[(&str, [&str; 3])] = &[
+    (
+        "supports",
+        ["Support it", "Reported to support it", "Said to support it"],
+    ),
+    (
+        "conditional",
+        [
+            "On conditions",
+            "Reported to set conditions",
+            "Said to set conditions",
+        ],
+    ),
+    (
+        "opposes",
+        ["Oppose it", "Reported to oppose it", "Said to oppose it"],
+    ),
+    (
+        "unclear",
+        [
+            "Unclear",
+            "Reported without a clear stance",
+            "Said to have no clear stance",
+        ],
+    ),
+    (
+        "several",
+        [
+            "Several stances",
+            "Reported to take several stances",
+            "Said to take several stances",
+        ],
+    ),
+];
+
 /// A strip for each topic on which something is known, with the actor's own statements on it in order.
 async fn assert_strips_of_macron(page: &Page, data: &Data) {
     let until = data.last_day();
@@ -112,30 +148,27 @@ fn the_page_of_a_topic_tells_who_stands_where_and_who_moved() {
         assert!(heading.starts_with("Troops of European"), "{heading}");
         let until = data.last_day();
         let mut expected: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        let mut with_own = BTreeSet::new();
+        let mut known = BTreeSet::new();
         for actor in data.actors() {
             let Some(words) = data.cell_words(&actor, TROOPS, until) else {
                 continue;
             };
-            if data.mentions(&actor, TROOPS, false, until).is_empty() {
-                continue;
-            }
-            let heading = [
-                ("supports", "Support it"),
-                ("conditional", "On conditions"),
-                ("opposes", "Oppose it"),
-                ("unclear", "Unclear"),
-                ("several", "Several stances"),
-            ];
-            let found = heading.iter().find(|(tone, _)| words.starts_with(tone));
-            let group = expected.entry(found.unwrap().1.to_owned()).or_default();
+            // As on the board: own words, what is known second-hand, and what others say are three things.
+            let voice = if words.contains("by the account of others alone") {
+                2
+            } else {
+                usize::from(words.contains("known second-hand only"))
+            };
+            let found = STANDS.iter().find(|(tone, _)| words.starts_with(tone));
+            let heading = found.unwrap().1[voice];
+            let group = expected.entry(heading.to_owned()).or_default();
             group.insert(actor.clone());
-            with_own.insert(actor);
+            known.insert(actor);
         }
         assert_eq!(page.stands().await, expected);
         let strips = page.strips().await;
         let actors: BTreeSet<String> = strips.iter().map(|(actor, ..)| actor.clone()).collect();
-        assert_eq!(actors, with_own);
+        assert_eq!(actors, known);
         // Both changed three times, Merz on 8 January 2026, Macron on 15 March 2025.
         assert_eq!(
             (strips[0].0.as_str(), strips[1].0.as_str()),
@@ -209,5 +242,31 @@ fn a_phone_shows_both_pages_without_scrolling_sideways() {
         page.open_topic(TROOPS).await;
         assert!(!page.overflows_sideways().await);
         assert!(!page.strips().await.is_empty());
+    });
+}
+
+#[test]
+fn on_the_page_of_a_topic_own_words_hearsay_and_claims_of_others_stand_apart() {
+    flow(async |stage| {
+        let page = stage
+            .open("?data=data/names.json&topic=gate&view=positions")
+            .await;
+        let found = page.stands_by_voice().await;
+        let expected = [
+            ("In their own words", "alone"),
+            ("Known second-hand only", "unbroken"),
+            ("Only others say so", "hebrew short"),
+        ];
+        let expected = expected.map(|(voice, ids)| (voice.to_owned(), ids.to_owned()));
+        assert_eq!(found, expected);
+        // What others say of somebody is in the row of that one, and on no strip.
+        let rows = page.strips().await;
+        let on_strips = |id: &str| {
+            let row = rows.iter().find(|(actor, ..)| actor == id);
+            row.map(|(.., statements)| statements.clone())
+        };
+        assert_eq!(on_strips("unbroken"), Some(vec!["unbroken-2".to_owned()]));
+        assert_eq!(on_strips("hebrew"), Some(Vec::new()));
+        assert_eq!(page.claims_in_row_of("hebrew").await, ["wordy-1"]);
     });
 }

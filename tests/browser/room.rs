@@ -1,5 +1,6 @@
-//! Room: for large text, on small screens, and for fingers.
+//! Room: for large text, on small screens, for long names, and for fingers. Each flow is run in both families of fonts.
 
+use crate::fonts::Fonts;
 use crate::page::{Page, Target};
 use crate::screen::Screen;
 use crate::stage::flow;
@@ -26,77 +27,148 @@ const STATES: &[(&str, &str)] = &[
     ("a load failure", "?data=data/absent.json"),
 ];
 
-async fn check_room(page: &Page, place: &str, found: &mut Vec<String>) {
-    if page.overflows_sideways().await {
-        found.push(format!(
-            "{place}: the page would have to be scrolled sideways"
-        ));
-    }
-    let clipped = page.clipped_in("body").await;
-    found.extend(clipped.iter().map(|words| format!("{place}: {words}")));
-}
+/// The states of a set of names that are hard to set: without a space, from right to left, of one letter.
+const NAMES: &[(&str, &str)] = &[
+    ("names in the timeline", "?data=data/names.json"),
+    (
+        "names with sides folded",
+        "?data=data/names.json&collapsed=one,two",
+    ),
+    (
+        "names around a statement",
+        "?data=data/names.json&id=unbroken-1",
+    ),
+    (
+        "names about whom one is",
+        "?data=data/names.json&id=wordy-1",
+    ),
+    ("names in the list", "?data=data/names.json&view=list"),
+    (
+        "names in the positions",
+        "?data=data/names.json&view=positions",
+    ),
+    (
+        "a name with a page",
+        "?data=data/names.json&actor=unbroken&view=positions",
+    ),
+    (
+        "names on the page of a topic",
+        "?data=data/names.json&topic=gate&view=positions",
+    ),
+];
 
-fn check_rooms(screen: Screen, is_text_doubled: bool) {
+/// Runs a check in each state, in both families of fonts, and fails with all that was found.
+fn check_states(
+    screen: Screen,
+    states: &[(&str, &str)],
+    check: impl AsyncFn(&Page) -> Vec<String>,
+) {
     flow(async |stage| {
-        let page = stage.browser(screen).await;
         let mut found = Vec::new();
-        for (place, query) in STATES {
-            page.go(query).await;
-            if is_text_doubled {
-                page.double_text().await;
+        for fonts in Fonts::ALL {
+            let page = stage.browser(screen.drawn_in(fonts)).await;
+            for (place, query) in states {
+                page.go(query).await;
+                let told = |what: String| format!("{place}, {}: {what}", fonts.sans());
+                found.extend(check(&page).await.into_iter().map(told));
             }
-            check_room(&page, place, &mut found).await;
         }
-        page.go("").await;
-        if is_text_doubled {
-            page.double_text().await;
-        }
-        page.press("?").await;
-        check_room(&page, "the help", &mut found).await;
         assert!(found.is_empty(), "{}", found.join("\n"));
     });
+}
+
+/// [`STATES`] and the help, which has no address.
+fn check_all(screen: Screen, check: impl AsyncFn(&Page) -> Vec<String>) {
+    check_states(screen, STATES, &check);
+    check_states(screen, &[("the help", "")], async |page: &Page| {
+        page.press("?").await;
+        check(page).await
+    });
+}
+
+/// What is cut off, lies over something else, or would have to be scrolled to sideways.
+async fn lost_in(page: &Page) -> Vec<String> {
+    let mut found = page.clipped_in("body").await;
+    if page.overflows_sideways().await {
+        found.push("the page would have to be scrolled sideways".to_owned());
+    }
+    // The sheet of keys lies over the page.
+    if !page.is_help_open().await {
+        found.extend(page.overlaps().await);
+    }
+    found
 }
 
 #[test]
 fn nothing_is_lost_at_320_pixels() {
-    check_rooms(Screen::SLIM, false);
+    check_all(Screen::SLIM, lost_in);
+}
+
+#[test]
+fn nothing_is_lost_at_a_desk() {
+    check_states(Screen::DESK, STATES, lost_in);
 }
 
 #[test]
 fn nothing_is_lost_where_the_page_is_enlarged_to_200_per_cent() {
-    check_rooms(Screen::HALF, false);
+    check_all(Screen::HALF, lost_in);
 }
 
 #[test]
 fn nothing_is_lost_at_a_desk_with_text_of_200_per_cent() {
-    check_rooms(Screen::DESK, true);
+    check_all(Screen::DESK.with_doubled_text(), lost_in);
 }
 
 #[test]
 fn nothing_is_lost_on_a_phone_with_text_of_200_per_cent() {
-    check_rooms(Screen::PHONE, true);
+    check_all(Screen::PHONE.with_doubled_text(), lost_in);
 }
 
-fn told(place: &str, Target { what, size }: &Target) -> String {
-    format!("{place}: {} by {}: {what}", size.0, size.1)
+#[test]
+fn hard_names_have_room_at_a_desk() {
+    check_states(Screen::DESK, NAMES, lost_in);
+}
+
+#[test]
+fn hard_names_have_room_on_a_phone() {
+    check_states(Screen::PHONE, NAMES, lost_in);
+}
+
+#[test]
+fn axis_and_numbers_grow_with_the_text_of_the_browser() {
+    flow(async |stage| {
+        let sizes = async |screen: Screen| {
+            let page = stage.open_on(screen, "").await;
+            assert!((page.text_px().await - f64::from(screen.text_px())).abs() < 0.1);
+            page.picture_text_px().await
+        };
+        let (usual, doubled) = (
+            sizes(Screen::DESK).await,
+            sizes(Screen::DESK.with_doubled_text()).await,
+        );
+        // Fewer numbers have three figures where more is merged.
+        let both: Vec<&String> = usual
+            .keys()
+            .filter(|what| doubled.contains_key(*what))
+            .collect();
+        assert!(both.len() >= 4, "{usual:?} {doubled:?}");
+        for what in both {
+            let growth = doubled[what] / usual[what];
+            assert!((growth - 2.0).abs() < 0.01, "{what} grows by {growth}");
+        }
+    });
+}
+
+/// What is too small for a finger, all unfolded.
+async fn small_in(page: &Page) -> Vec<String> {
+    page.unfold_all().await;
+    let told = |Target { what, size }: &Target| format!("{} by {}: {what}", size.0, size.1);
+    page.small_targets().await.iter().map(told).collect()
 }
 
 fn check_targets(screen: Screen) {
-    flow(async |stage| {
-        let page = stage.browser(screen).await;
-        let mut found = Vec::new();
-        for (place, query) in STATES {
-            page.go(query).await;
-            page.unfold_all().await;
-            let small = page.small_targets().await;
-            found.extend(small.iter().map(|target| told(place, target)));
-        }
-        page.go("").await;
-        page.press("?").await;
-        let small = page.small_targets().await;
-        found.extend(small.iter().map(|target| told("the help", target)));
-        assert!(found.is_empty(), "{}", found.join("\n"));
-    });
+    check_all(screen, small_in);
+    check_states(screen, NAMES, small_in);
 }
 
 #[test]
@@ -124,5 +196,38 @@ fn filters_and_legend_follow_a_tablet_that_is_turned() {
             page.has_filters_open().await && page.is_unfolded(".legend").await
         })
         .await;
+    });
+}
+
+fn check_scrollbars(screen: Screen) {
+    check_all(screen, async |page: &Page| {
+        page.unfold_all().await;
+        page.under_scrollbars().await
+    });
+}
+
+#[test]
+fn nothing_to_click_lies_under_a_scrollbar_at_a_desk() {
+    check_scrollbars(Screen::DESK);
+}
+
+#[test]
+fn nothing_to_click_lies_under_a_scrollbar_on_a_phone() {
+    check_scrollbars(Screen::PHONE);
+}
+
+#[test]
+fn the_page_is_drawn_in_the_family_that_the_tests_choose() {
+    flow(async |stage| {
+        for (fonts, other) in [
+            (Fonts::Liberation, Fonts::DejaVu),
+            (Fonts::DejaVu, Fonts::Liberation),
+        ] {
+            let page = stage.open_on(Screen::DESK.drawn_in(fonts), "").await;
+            assert!(page.is_drawn_in(fonts.sans()).await, "{fonts:?}");
+            if fonts == Fonts::Liberation {
+                assert!(!page.is_drawn_in(other.sans()).await, "{fonts:?}");
+            }
+        }
     });
 }

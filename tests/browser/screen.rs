@@ -1,5 +1,7 @@
 //! What a reader looks at.
 
+use super::fonts::Fonts;
+
 /// A screen, and what the reader wants of its system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Screen {
@@ -19,6 +21,10 @@ pub struct Screen {
     pub has_forced_colours: bool,
     /// Whether the reader lets pages run scripts.
     pub runs_scripts: bool,
+    /// Whether the reader has set the browser's own size of text to twice the usual.
+    pub has_doubled_text: bool,
+    /// The family in which the page is drawn; none for the usual one of the engine.
+    pub fonts: Option<Fonts>,
 }
 
 impl Screen {
@@ -32,6 +38,8 @@ impl Screen {
         has_more_contrast: false,
         has_forced_colours: false,
         runs_scripts: true,
+        has_doubled_text: false,
+        fonts: None,
     };
     /// A small phone.
     pub const PHONE: Self = Self {
@@ -75,6 +83,27 @@ impl Screen {
             runs_scripts: false,
             ..self
         }
+    }
+
+    /// The same for a reader who has set the browser's own size of text to twice the usual.
+    pub fn with_doubled_text(self) -> Self {
+        Self {
+            has_doubled_text: true,
+            ..self
+        }
+    }
+
+    /// The same in a family of fonts.
+    pub fn drawn_in(self, fonts: Fonts) -> Self {
+        Self {
+            fonts: Some(fonts),
+            ..self
+        }
+    }
+
+    /// The browser's own size of text, in pixels.
+    pub fn text_px(self) -> u32 {
+        if self.has_doubled_text { 32 } else { 16 }
     }
 
     /// The same with a dark system.

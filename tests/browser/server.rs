@@ -40,6 +40,12 @@ const HTML: &str = "text/html";
 const FILES: &[(&str, u16, &str, &str)] = &[
     ("/data/small.json", 200, JSON, SMALL),
     (
+        "/data/names.json",
+        200,
+        JSON,
+        include_str!("fixtures/names.json"),
+    ),
+    (
         "/data/faulty.json",
         200,
         JSON,

@@ -11,15 +11,15 @@ use statement_timeline::domain::facets::{kind_shares, publisher_shares};
 use statement_timeline::domain::link::{View, ViewState, filter_from_state};
 use statement_timeline::domain::list::{LIST_STEP, by_month};
 use statement_timeline::domain::load::Loaded;
-use statement_timeline::domain::markup::{self, Cited};
+use statement_timeline::domain::markup::{self, Cited, PageFrame};
 use statement_timeline::domain::model::{Dataset, StatementIx};
 use statement_timeline::domain::positions::{Board, PositionIndex};
 use statement_timeline::domain::problem::Problem;
 use statement_timeline::domain::query::{Filter, Matching};
 use statement_timeline::domain::search::Search;
 use statement_timeline::domain::timeline::{
-    Density, LaneLayout, Limits, Overview, Scene, SceneInput, SideGroup, TimeScale, Window,
-    side_groups,
+    Density, LaneLayout, Limits, Overview, Scene, SceneInput, SideGroup, TextScale, TimeScale,
+    Window, side_groups,
 };
 
 /// A part of the page and its markup.
@@ -137,17 +137,24 @@ impl Whole<'_> {
         let topics: Vec<_> = dataset.topics.indexes().collect();
         let actors: Vec<_> = dataset.actors.indexes().collect();
         let as_of = self.days.last;
-        let scale = TimeScale::new(Window::fitting(self.days), PLOT_PX);
+        let frame = PageFrame {
+            index: &index,
+            as_of,
+            scale: TimeScale::new(Window::fitting(self.days), PLOT_PX),
+            text: TextScale::USUAL,
+        };
         let board = Board::new(&index, self.groups, &topics, as_of);
         let mut parts = vec![("board", markup::board(dataset, &board, &[]))];
         for &actor in ends(&actors) {
-            let page = markup::actor_page(dataset, &index, actor, as_of, scale);
-            parts.push(("page of an actor", page));
+            parts.push((
+                "page of an actor",
+                markup::actor_page(dataset, frame, actor),
+            ));
             let behind = |&topic| markup::behind(dataset, &index, (actor, topic), as_of);
             parts.extend(ends(&topics).map(|topic| ("behind a cell", behind(topic))));
         }
         parts.extend(ends(&topics).map(|&topic| {
-            let page = markup::topic_page(dataset, &index, self.groups, topic, as_of, scale);
+            let page = markup::topic_page(dataset, frame, self.groups, topic);
             ("page of a topic", page)
         }));
         parts
@@ -175,7 +182,7 @@ fn shown(
             ),
         ),
     ];
-    for density in [Density::Wide, Density::Narrow] {
+    for density in [Density::WIDE, Density::NARROW] {
         let sides = BTreeSet::new();
         let lanes = LaneLayout::new(dataset, groups, filter, &matching, &sides, density);
         parts.extend(picture(dataset, &matching, &lanes, open, &search));
@@ -188,7 +195,7 @@ fn folded(dataset: &Dataset, groups: &[SideGroup], days: DayRange) -> Vec<Part> 
     let filter = Filter::default();
     let matching = Matching::new(dataset, &filter);
     let sides: BTreeSet<_> = dataset.sides.indexes().collect();
-    let lanes = LaneLayout::new(dataset, groups, &filter, &matching, &sides, Density::Wide);
+    let lanes = LaneLayout::new(dataset, groups, &filter, &matching, &sides, Density::WIDE);
     let open = dataset.statements.indexes().next_back();
     let mut parts = picture(dataset, &matching, &lanes, open, &Search::parse(SOUGHT));
     let (limits, width_px) = (Limits::around(days), PLOT_PX);
@@ -219,7 +226,10 @@ fn picture(
     });
     let items: Vec<_> = scene.items().collect();
     let mut parts = vec![
-        ("axis", markup::axis(&scene.ticks, &scene.events, 48.0)),
+        (
+            "axis",
+            markup::axis(&scene.ticks, &scene.events, lanes.density),
+        ),
         ("backdrop", markup::backdrop(&scene, lanes)),
         ("ties", markup::ties(&scene)),
         ("labels of lanes", markup::lane_labels(dataset, lanes)),

@@ -4,48 +4,66 @@ use maud::{Markup, html};
 
 use crate::domain::number::Px;
 
-use crate::domain::timeline::{Caption, EventMark, LaneLayout, Overview, Scene, Tick, Ticks, Tie};
+use crate::domain::timeline::{
+    Caption, Density, EventMark, LaneLayout, Overview, Scene, TextScale, Tick, Ticks, Tie,
+};
 
-/// Height of a row of the axis, and of a row of event names.
-pub const AXIS_ROW_PX: f64 = 20.0;
-/// Height of a row of event names.
-pub const CAPTION_PX: f64 = 16.0;
+/// Height of a row of the axis, and of a row of event names, with text of the usual size.
+const ROW_PX: f64 = 20.0;
+const CAPTION_PX: f64 = 16.0;
+/// From a line to the words beside it.
+const GAP_PX: f64 = 4.0;
+/// Below the names of events.
+const FOOT_PX: f64 = 6.0;
 
-/// The axis and the names of events, for a drawing as high as two rows of the axis and the rows of names. It leaves out
+/// Height of the axis with the names of events.
+pub fn axis_height_px(density: Density) -> f64 {
+    density.text.px(2.0 * ROW_PX) + captions_px(density)
+}
+
+fn captions_px(density: Density) -> f64 {
+    let rows = density.caption_rows() as f64;
+    density.text.px(rows * CAPTION_PX + FOOT_PX)
+}
+
+/// The axis and the names of events, for a drawing that is [`axis_height_px`] high. It leaves out
 /// the name of [`unit_at_edge`](crate::domain::timeline::unit_at_edge), which stays where it is while the drawing moves.
-pub fn axis(ticks: &Ticks, events: &[EventMark], captions_px: f64) -> String {
+pub fn axis(ticks: &Ticks, events: &[EventMark], density: Density) -> String {
+    let text = density.text;
+    let bottom_px = captions_px(density);
     let markup = html! {
-        g.axis-upper { @for tick in ticks.upper.iter().filter(|tick| tick.x_px >= 0.0) { (tick_mark(tick, 0.0)) } }
-        g.axis-lower { @for tick in &ticks.lower { (tick_mark(tick, AXIS_ROW_PX)) } }
-        g.captions transform={ "translate(0 " (Px(2.0 * AXIS_ROW_PX)) ")" } {
+        g.axis-upper { @for tick in ticks.upper.iter().filter(|tick| tick.x_px >= 0.0) { (tick_mark(tick, 0.0, text)) } }
+        g.axis-lower { @for tick in &ticks.lower { (tick_mark(tick, text.px(ROW_PX), text)) } }
+        g.captions transform={ "translate(0 " (Px(text.px(2.0 * ROW_PX))) ")" } {
             @for event in events {
-                @if let Some(caption) = &event.caption { (event_name(event, caption, captions_px)) }
+                @if let Some(caption) = &event.caption { (event_name(event, caption, bottom_px, text)) }
             }
         }
     };
     markup.into_string()
 }
 
-fn tick_mark(tick: &Tick, top_px: f64) -> Markup {
+fn tick_mark(tick: &Tick, top_px: f64, text: TextScale) -> Markup {
     html! {
-        line x1=(px(tick.x_px)) x2=(px(tick.x_px)) y1=(Px(top_px)) y2=(Px(top_px + AXIS_ROW_PX)) {}
+        line x1=(px(tick.x_px)) x2=(px(tick.x_px)) y1=(Px(top_px)) y2=(Px(top_px + text.px(ROW_PX))) {}
         @if !tick.label.is_empty() {
-            text x=(px(tick.label_x_px + 4.0)) y=(Px(top_px + 14.0)) { (tick.label) }
+            text x=(px(tick.label_x_px + text.px(GAP_PX))) y=(Px(top_px + text.px(14.0))) { (tick.label) }
         }
     }
 }
 
-fn event_name(event: &EventMark, caption: &Caption, bottom_px: f64) -> Markup {
-    let top_px = caption.row as f64 * CAPTION_PX;
+fn event_name(event: &EventMark, caption: &Caption, bottom_px: f64, text: TextScale) -> Markup {
+    let top_px = caption.row as f64 * text.px(CAPTION_PX);
     let x_px = event.x_px.max(0.0);
+    let gap_px = text.px(GAP_PX);
     let (text_px, anchor) = if caption.is_left_of_line {
-        (x_px - 4.0, "end")
+        (x_px - gap_px, "end")
     } else {
-        (x_px + 4.0, "start")
+        (x_px + gap_px, "start")
     };
     html! {
         line.event-stem x1=(px(x_px)) x2=(px(x_px)) y1=(Px(top_px + 3.0)) y2=(Px(bottom_px)) {}
-        text.event-name x=(px(text_px)) y=(Px(top_px + 12.0)) text-anchor=(anchor) { (caption.text) }
+        text.event-name x=(px(text_px)) y=(Px(top_px + text.px(12.0))) text-anchor=(anchor) { (caption.text) }
     }
 }
 

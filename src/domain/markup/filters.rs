@@ -47,7 +47,7 @@ fn actor_line(dataset: &Dataset, actor: ActorIx) -> Markup {
         li.filter-actor {
             label.check {
                 input type="checkbox" data-filter-actor=(row.id);
-                span.filter-name lang=[dataset.foreign_language()] title=(row.name) { (row.name) }
+                span.filter-name lang=[dataset.foreign_language()] dir="auto" title=(row.name) { (row.name) }
                 span.count {}
             }
             button.text-button type="button" data-only=(row.id) aria-label={ "Only " (row.name) } { "only" }
@@ -66,7 +66,7 @@ pub fn facet_panel(dataset: &Dataset, facet: Facet) -> String {
                 li {
                     label.check {
                         input type="checkbox" data-facet=(facet.key()) data-value=(value.id);
-                        span.filter-name lang=[language] title=(value.label) { (value.label) }
+                        span.filter-name lang=[language] dir="auto" title=(value.label) { (value.label) }
                         span.count {}
                     }
                 }

@@ -15,8 +15,6 @@ use crate::domain::words::{counted, mark_name};
 
 /// Half the side of the square in which a press counts (WCAG 2.2, 2.5.8 Target Size), also the radius of the halo.
 const TARGET_PX: f64 = 12.0;
-/// From the middle of a line of figures to its foot.
-const FIGURE_FOOT_PX: f64 = 3.4;
 
 /// Items of a lane as elements that take the focus and the click. `y_px` is how far below the lane's top they lie.
 ///
@@ -66,13 +64,14 @@ fn inside_markup(item: &Item, y_px: f64) -> Markup {
     }
 }
 
+/// The styles let disc and number grow with the reader's text.
 fn inside_cluster(cluster: &Cluster, y_px: f64) -> Markup {
-    let (x, y, foot) = (Px(cluster.x_px), Px(y_px), Px(y_px + FIGURE_FOOT_PX));
+    let (x, y) = (Px(cluster.x_px), Px(y_px));
     let count = short_count(cluster.run.count());
     html! {
         circle.target cx=(x) cy=(y) r=(Px(TARGET_PX)) {}
         circle.cluster-disc cx=(x) cy=(y) r="9.5" {}
-        text.cluster-count.is-long[count.len() > 2] x=(x) y=(foot) { (count) }
+        text.cluster-count.is-long[count.len() > 2] x=(x) y=(y) dy="0.34em" { (count) }
     }
 }
 

@@ -51,7 +51,7 @@ fn actor_link(dataset: &Dataset, row: &LaneRow) -> Markup {
 fn name(dataset: &Dataset, row: &LaneRow) -> Markup {
     let language = dataset.foreign_language();
     html! {
-        span.lane-name lang=[language] title=(row.label) { (row.label) }
-        @if let Some(side) = &row.side_label { span.lane-side lang=[language] { (side) } }
+        span.lane-name lang=[language] dir="auto" title=(row.label) { (row.label) }
+        @if let Some(side) = &row.side_label { span.lane-side lang=[language] dir="auto" title=(side) { (side) } }
     }
 }

@@ -25,7 +25,7 @@ mod toolbar;
 mod tooltip;
 
 pub use about::{DataFile, about, about_dialog};
-pub use axis::{AXIS_ROW_PX, CAPTION_PX, axis, backdrop, overview_bars, ties};
+pub use axis::{axis, axis_height_px, backdrop, overview_bars, ties};
 pub use embed::{embed_code, embedded_head};
 pub use empty::empty_days;
 pub use filters::{chips, date_inputs, facet_panel, facet_summary, filter_panel, reversed_days};
@@ -33,7 +33,7 @@ pub use item::{inside, item_class, new_items};
 pub use labels::lane_labels;
 pub use list::list;
 pub use masthead::{Head, masthead, page_title, standfirst, title};
-pub use pages::{actor_page, topic_page};
+pub use pages::{PageFrame, actor_page, topic_page};
 pub use positions::{behind, board};
 pub use problems::{data_problems, failure, link_problems, progress_bar, waiting};
 pub use reading::{Cited, choice, detail, legend, sources};

@@ -1,30 +1,85 @@
 //! The page of an actor and the page of a topic: positions over time as small multiples.
+//!
+//! As on the board, what somebody said, what is known second-hand only, and what only others say stand apart.
 
 use maud::{Markup, html};
 
 use super::glyph::glyph;
-use super::positions::cell_line;
+use super::positions::{cell_line, entries};
+use super::reading::legend_drawing;
 use super::{address_of_actor, address_of_topic, isolated, statement_in_short, statement_link};
 use crate::domain::date::Day;
-use crate::domain::model::{ActorIx, Dataset, StatementIx, TopicIx};
+use crate::domain::model::{ActorIx, Dataset, StatementIx, TopicIx, Voice};
 use crate::domain::number::Px;
-use crate::domain::positions::{PositionIndex, Strip, shift_order, strip, topic_summary};
-use crate::domain::timeline::{SideGroup, Ticks, TimeScale};
+use crate::domain::positions::{
+    PositionIndex, StanceGroup, Strip, shift_order, strip, topic_summary,
+};
+use crate::domain::timeline::{SideGroup, TextScale, Ticks, TimeScale};
 use crate::domain::words::counted;
 
 /// Height of a strip.
 const STRIP_PX: f64 = 56.0;
-/// Height of the row of years above the strips.
+/// Height of the row of years above the strips, with text of the usual size.
 const YEARS_PX: f64 = 18.0;
 
+/// For each voice the heading above what is known by it, at whatever time.
+const VOICES: [(Voice, &str); 3] = [
+    (Voice::Own, "In their own words"),
+    (Voice::Hearsay, "Known second-hand only"),
+    (Voice::AboutOther, "Only others say so"),
+];
+
+/// For each tone the heading above those who stand so, by voice in the order of [`VOICES`].
+const STANDS: [(&str, [&str; 3]); 5] = [
+    (
+        "supports",
+        ["Support it", "Reported to support it", "Said to support it"],
+    ),
+    (
+        "conditional",
+        [
+            "On conditions",
+            "Reported to set conditions",
+            "Said to set conditions",
+        ],
+    ),
+    (
+        "opposes",
+        ["Oppose it", "Reported to oppose it", "Said to oppose it"],
+    ),
+    (
+        "unclear",
+        [
+            "Unclear",
+            "Reported without a clear stance",
+            "Said to have no clear stance",
+        ],
+    ),
+    (
+        "mixed",
+        [
+            "Several stances",
+            "Reported to take several stances",
+            "Said to take several stances",
+        ],
+    ),
+];
+
+/// What the pages depend on beside the data.
+#[derive(Clone, Copy, Debug)]
+pub struct PageFrame<'a> {
+    /// The positions.
+    pub index: &'a PositionIndex,
+    /// The day at which they are read.
+    pub as_of: Day,
+    /// The time and width of the strips.
+    pub scale: TimeScale,
+    /// How large text is.
+    pub text: TextScale,
+}
+
 /// An actor: where they stand on each topic over time, what they said, who speaks about them, whom they answer.
-pub fn actor_page(
-    dataset: &Dataset,
-    index: &PositionIndex,
-    actor: ActorIx,
-    as_of: Day,
-    scale: TimeScale,
-) -> String {
+pub fn actor_page(dataset: &Dataset, frame: PageFrame, actor: ActorIx) -> String {
     let row = &dataset.actors[actor];
     let side = row.side.map(|side| dataset.sides[side].name.clone());
     let spoken = dataset.spoken_by(actor);
@@ -39,29 +94,19 @@ pub fn actor_page(
         .filter(|(_, other)| other.about.contains(&actor))
         .map(|(index, _)| index)
         .collect();
-    let topics: Vec<TopicIx> = dataset
-        .topics
-        .indexes()
-        .filter(|&topic| !index.cell(actor, topic, as_of).is_silent())
-        .collect();
+    let positions = |topic: TopicIx| (actor, topic);
+    let topics = dataset.topics.indexes().map(positions).collect();
+    let topic_link = |(_, topic): (ActorIx, TopicIx)| {
+        let label = &dataset.topics[topic];
+        html! { a href=(address_of_topic(&label.id)) data-topic=(label.id) { (isolated(dataset, &label.label)) } }
+    };
     let markup = html! {
         header.page-head {
             h2 tabindex="-1" { (isolated(dataset, &row.name)) }
             p.quiet { @if let Some(side) = side { (isolated(dataset, &side)) ", " } (counted(spoken.len(), "statement", "statements")) }
             p { a href="?view=positions" data-everybody="" { "All positions" } }
         }
-        @if !topics.is_empty() {
-            h3 { "Positions over time" }
-            (years(scale))
-            @for &topic in &topics {
-                @let label = &dataset.topics[topic];
-                div.strip-row {
-                    h4 { a href=(address_of_topic(&label.id)) data-topic=(label.id) { (isolated(dataset, &label.label)) } }
-                    p.quiet { (cell_line(&index.cell(actor, topic, as_of))) }
-                    (strip_drawing(dataset, &strip(index, actor, topic, scale, STRIP_PX, as_of), scale))
-                }
-            }
-        }
+        (strip_rows(dataset, frame, topics, "Positions over time", &topic_link))
         (statements(dataset, "Said", spoken))
         (statements(dataset, "Said about them by others", &about))
         (statements(dataset, "Answers by them", &answers))
@@ -72,46 +117,86 @@ pub fn actor_page(
 /// A topic: who stands where now, and each actor over time, those who moved most first.
 pub fn topic_page(
     dataset: &Dataset,
-    index: &PositionIndex,
+    frame: PageFrame,
     groups: &[SideGroup],
     topic: TopicIx,
-    as_of: Day,
-    scale: TimeScale,
 ) -> String {
     let row = &dataset.topics[topic];
-    let summary = topic_summary(index, groups, topic, as_of);
-    let lists = [
-        ("Support it", &summary.supports),
-        ("On conditions", &summary.conditional),
-        ("Oppose it", &summary.opposes),
-        ("Unclear", &summary.unclear),
-        ("Several stances", &summary.mixed),
-    ];
+    let summary = topic_summary(frame.index, groups, topic, frame.as_of);
+    let moved = shift_order(frame.index, dataset, groups, topic, frame.as_of);
+    let ascribed = summary
+        .iter()
+        .filter(|group| group.voice == Voice::AboutOther);
+    let actors = moved.iter().map(|shift| shift.actor);
+    let actors = actors.chain(ascribed.flat_map(|group| group.actors.iter().copied()));
+    let positions = actors.map(|actor| (actor, topic)).collect();
+    let link = |(actor, _): (ActorIx, TopicIx)| actor_link(dataset, actor);
     let markup = html! {
         header.page-head {
             h2 tabindex="-1" { (isolated(dataset, &row.proposition)) }
-            p.quiet { (isolated(dataset, &row.label)) ", as of " (as_of.label()) }
+            p.quiet { (isolated(dataset, &row.label)) ", as of " (frame.as_of.label()) }
             p { a href="?view=positions" data-everybody="" { "All positions" } }
         }
-        div.stands {
-            @for (heading, actors) in lists.into_iter().filter(|(_, actors)| !actors.is_empty()) {
-                div {
-                    h3 { (heading) " " span.count { (actors.len()) } }
-                    ul { @for &actor in actors { li { (actor_link(dataset, actor)) } } }
+        @for (place, (voice, heading)) in VOICES.into_iter().enumerate() {
+            @let groups: Vec<_> = summary.iter().filter(|group| group.voice == voice).collect();
+            @if !groups.is_empty() {
+                h3 { (heading) }
+                div.stands { @for group in groups { (stand(dataset, group, place)) } }
+            }
+        }
+        (strip_rows(dataset, frame, positions, "Over time, those who moved most first", &link))
+    };
+    markup.into_string()
+}
+
+/// The actors who stand alike, known by the voice at this place of [`VOICES`].
+fn stand(dataset: &Dataset, group: &StanceGroup, place: usize) -> Markup {
+    let word = group.tone.word();
+    let headings = STANDS.iter().find(|(tone, _)| *tone == word);
+    let heading = headings.and_then(|(_, headings)| headings.get(place));
+    html! {
+        div {
+            h4 {
+                (legend_drawing(&glyph(group.tone, group.voice)))
+                span { (heading.unwrap_or(&word)) " " span.count { (group.actors.len()) } }
+            }
+            ul { @for &actor in &group.actors { li { (actor_link(dataset, actor)) } } }
+        }
+    }
+}
+
+/// A row for each position on which something is known, own words first: a strip of one's own statements, or the
+/// statements of others where only they say so.
+fn strip_rows(
+    dataset: &Dataset,
+    frame: PageFrame,
+    positions: Vec<(ActorIx, TopicIx)>,
+    heading: &str,
+    link: &dyn Fn((ActorIx, TopicIx)) -> Markup,
+) -> Markup {
+    let cell = |(actor, topic)| frame.index.cell(actor, topic, frame.as_of);
+    let has_voice =
+        |voice| move |position: &&(ActorIx, TopicIx)| cell(**position).voice() == Some(voice);
+    html! {
+        @for (voice, apart) in VOICES {
+            @for (place, &position) in positions.iter().filter(has_voice(voice)).enumerate() {
+                @if place == 0 {
+                    h3 { @if voice == Voice::Own { (heading) } @else { (apart) } }
+                    @if voice != Voice::AboutOther { (years(frame)) }
+                }
+                div.strip-row {
+                    h4 { (link(position)) }
+                    p.quiet { (cell_line(&cell(position))) }
+                    @if voice == Voice::AboutOther {
+                        (entries(dataset, &frame.index.behind(position.0, position.1, frame.as_of).ascribed))
+                    } @else {
+                        @let (actor, topic) = position;
+                        (strip_drawing(dataset, &strip(frame.index, actor, topic, frame.scale, STRIP_PX, frame.as_of), frame.scale))
+                    }
                 }
             }
         }
-        h3 { "Over time, those who moved most first" }
-        (years(scale))
-        @for shift in shift_order(index, dataset, groups, topic, as_of) {
-            div.strip-row {
-                h4 { (actor_link(dataset, shift.actor)) }
-                p.quiet { (cell_line(&index.cell(shift.actor, topic, as_of))) }
-                (strip_drawing(dataset, &strip(index, shift.actor, topic, scale, STRIP_PX, as_of), scale))
-            }
-        }
-    };
-    markup.into_string()
+    }
 }
 
 fn actor_link(dataset: &Dataset, actor: ActorIx) -> Markup {
@@ -120,12 +205,12 @@ fn actor_link(dataset: &Dataset, actor: ActorIx) -> Markup {
 }
 
 /// The years or months above the strips.
-fn years(scale: TimeScale) -> Markup {
-    let ticks = Ticks::of(scale);
+fn years(PageFrame { scale, text, .. }: PageFrame) -> Markup {
+    let ticks = Ticks::of(scale, text);
     html! {
-        svg.strip-years aria-hidden="true" width=(Px(scale.width_px)) height=(Px(YEARS_PX)) {
+        svg.strip-years aria-hidden="true" width=(Px(scale.width_px)) height=(Px(text.px(YEARS_PX))) {
             @for tick in ticks.upper.iter().filter(|tick| !tick.label.is_empty()) {
-                text x=(Px(tick.label_x_px)) y="13" { (tick.label) }
+                text x=(Px(tick.label_x_px)) y=(Px(text.px(13.0))) { (tick.label) }
             }
         }
     }
@@ -161,7 +246,7 @@ fn statements(dataset: &Dataset, heading: &str, list: &[StatementIx]) -> Markup 
                 @for &statement in list {
                     @let row = &dataset.statements[statement];
                     li {
-                        (super::reading::legend_drawing(&glyph(row.tone(), row.voice())))
+                        (legend_drawing(&glyph(row.tone(), row.voice())))
                         (statement_link(dataset, statement, &statement_in_short(dataset, statement)))
                     }
                 }

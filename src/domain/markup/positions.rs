@@ -72,21 +72,19 @@ fn board_row(
 }
 
 fn cell_drawing(cell: &Cell) -> Markup {
-    let Cell::Own(own) = cell else {
-        return html! { (legend_drawing(&glyph(cell.tone(), Voice::AboutOther))) };
-    };
-    let voice = if own.is_hearsay_only {
-        Voice::Hearsay
-    } else {
-        Voice::Own
+    let own = match cell {
+        Cell::Own(own) => Some(own),
+        _ => None,
     };
     html! {
         (legend_drawing(&html! {
-            (glyph(own.tone, voice))
-            @if own.has_changed() { path.cell-changed d="M8-11H15V-4Z" {} }
+            @if let Some(voice) = cell.voice() { (glyph(cell.tone(), voice)) }
+            @if own.is_some_and(OwnStance::has_changed) { path.cell-changed d="M8-11H15V-4Z" {} }
         }))
-        @if own.contradicts { span.cell-note aria-hidden="true" { "≠" } }
-        @if own.times > 1 { span.cell-times aria-hidden="true" { (own.times) } }
+        @if let Some(own) = own {
+            @if own.contradicts { span.cell-note aria-hidden="true" { "≠" } }
+            @if own.times > 1 { span.cell-times aria-hidden="true" { (own.times) } }
+        }
     }
 }
 
@@ -190,7 +188,8 @@ pub fn behind(
     markup.into_string()
 }
 
-fn entries(dataset: &Dataset, entries: &[Entry]) -> Markup {
+/// Statements behind a position, in order.
+pub fn entries(dataset: &Dataset, entries: &[Entry]) -> Markup {
     html! {
         ol.choice {
             @for entry in entries {

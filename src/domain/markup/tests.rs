@@ -3,7 +3,7 @@ use crate::domain::load::load;
 use crate::domain::model::Dataset;
 use crate::domain::positions::{Board, PositionIndex};
 use crate::domain::search::Search;
-use crate::domain::timeline::{TimeScale, Window};
+use crate::domain::timeline::{TextScale, TimeScale, Window};
 
 /// A data set in which every text tries to break out of its place.
 fn hostile() -> Dataset {
@@ -43,7 +43,12 @@ fn text_from_data_is_only_ever_text() {
     let index = PositionIndex::new(&dataset, &matching);
     let days = dataset.days().unwrap();
     let topics: Vec<_> = dataset.topics.indexes().collect();
-    let scale = TimeScale::new(Window::from_days(days), 600.0);
+    let frame = PageFrame {
+        index: &index,
+        as_of: days.last,
+        scale: TimeScale::new(Window::from_days(days), 600.0),
+        text: TextScale::USUAL,
+    };
     pages.push(board(
         &dataset,
         &Board::new(&index, &groups, &topics, days.last),
@@ -64,7 +69,7 @@ fn text_from_data_is_only_ever_text() {
     pages.push(about_dialog(&dataset, file));
     pages.push(embedded_head(&dataset, "?id=<b>"));
     for (actor, _) in dataset.actors.iter() {
-        pages.push(actor_page(&dataset, &index, actor, days.last, scale));
+        pages.push(actor_page(&dataset, frame, actor));
         pages.extend(
             topics
                 .iter()
@@ -74,7 +79,7 @@ fn text_from_data_is_only_ever_text() {
     pages.extend(
         topics
             .iter()
-            .map(|&topic| topic_page(&dataset, &index, &groups, topic, days.last, scale)),
+            .map(|&topic| topic_page(&dataset, frame, &groups, topic)),
     );
     pages.push(list(
         &dataset,

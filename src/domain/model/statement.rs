@@ -96,6 +96,11 @@ pub enum Voice {
     AboutOther,
 }
 
+impl Voice {
+    /// From the nearest to the one in whose lane they stand to the furthest.
+    pub const ALL: [Self; 3] = [Self::Own, Self::Hearsay, Self::AboutOther];
+}
+
 /// The stances of a statement as one: what its mark shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tone {

@@ -4,7 +4,7 @@ use super::PositionIndex;
 use super::mention::ListKey;
 use super::standing::Standing;
 use crate::domain::date::Day;
-use crate::domain::model::{ActorIx, Tone, TopicIx};
+use crate::domain::model::{ActorIx, Tone, TopicIx, Voice};
 
 /// A cell of the board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +55,16 @@ impl Cell {
             Self::Own(own) => own.tone,
             Self::Ascribed { tone, .. } => *tone,
             Self::Silent => Tone::Silent,
+        }
+    }
+
+    /// Whose words tell it: hearsay only where all of the present run is known second-hand; none where nothing is known.
+    pub fn voice(&self) -> Option<Voice> {
+        match self {
+            Self::Own(own) if own.is_hearsay_only => Some(Voice::Hearsay),
+            Self::Own(_) => Some(Voice::Own),
+            Self::Ascribed { .. } => Some(Voice::AboutOther),
+            Self::Silent => None,
         }
     }
 

@@ -33,7 +33,7 @@ pub use cell::{Cell, OwnStance};
 pub use index::PositionIndex;
 pub use standing::CONTRADICTION_DAYS;
 pub use strip::{Strip, StripPoint, StripSegment, strip};
-pub use summary::{Shift, TopicSummary, shift_order, topic_summary};
+pub use summary::{Shift, StanceGroup, shift_order, topic_summary};
 
 #[cfg(test)]
 mod fixture;

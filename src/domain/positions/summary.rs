@@ -1,29 +1,34 @@
-//! Who stands where on one topic, and who moved most.
+//! Who stands where on one topic, by whose words that is known, and who moved most.
 
 use std::cmp::Reverse;
 
-use super::PositionIndex;
 use super::mention::ListKey;
 use super::standing::Standing;
+use super::{Cell, PositionIndex};
 use crate::domain::date::Day;
-use crate::domain::model::{ActorIx, Dataset, Stance, Tone, TopicIx};
+use crate::domain::model::{ActorIx, Dataset, Stance, Tone, TopicIx, Voice};
 use crate::domain::sort::sort_by_key;
 use crate::domain::timeline::SideGroup;
 
-/// The actors with an own stance on a topic, by that stance, each list in the order of the lanes.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TopicSummary {
-    /// Those for it.
-    pub supports: Vec<ActorIx>,
-    /// Those for it on a condition.
-    pub conditional: Vec<ActorIx>,
-    /// Those against it.
-    pub opposes: Vec<ActorIx>,
-    /// Those of whom neither can be told.
-    pub unclear: Vec<ActorIx>,
-    /// Those who took several stances on the latest day.
-    pub mixed: Vec<ActorIx>,
+/// The actors who stand alike on a topic, known by the same kind of words, in the order of the lanes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StanceGroup {
+    /// Whose words tell it, as on the board: own, own but known second-hand only, or only others say so.
+    pub voice: Voice,
+    /// Where they stand.
+    pub tone: Tone,
+    /// The actors, at least one.
+    pub actors: Vec<ActorIx>,
 }
+
+/// The tones in the order of the groups.
+const TONES: [Tone; 5] = [
+    Tone::One(Stance::Supports),
+    Tone::One(Stance::Conditional),
+    Tone::One(Stance::Opposes),
+    Tone::One(Stance::Unclear),
+    Tone::Mixed,
+];
 
 /// How often an actor's own stance on a topic changed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,23 +41,32 @@ pub struct Shift {
     pub latest_change: Option<Day>,
 }
 
-/// Who stands where on a topic on a day.
+/// Who stands where on a topic on a day: own words first, then what is known second-hand only, then what only others
+/// say. No group mixes them.
 pub fn topic_summary(
     index: &PositionIndex,
     groups: &[SideGroup],
     topic: TopicIx,
     as_of: Day,
-) -> TopicSummary {
-    let mut summary = TopicSummary::default();
-    for (actor, standing) in own_standings(index, groups, topic, as_of) {
-        let list = match standing.tone {
-            Tone::One(Stance::Supports) => &mut summary.supports,
-            Tone::One(Stance::Conditional) => &mut summary.conditional,
-            Tone::One(Stance::Opposes) => &mut summary.opposes,
-            Tone::One(Stance::Unclear) => &mut summary.unclear,
-            Tone::Mixed | Tone::Silent => &mut summary.mixed,
-        };
-        list.push(actor);
+) -> Vec<StanceGroup> {
+    let actors = groups.iter().flat_map(|group| &group.actors);
+    let cells: Vec<(ActorIx, Cell)> = actors
+        .map(|&actor| (actor, index.cell(actor, topic, as_of)))
+        .collect();
+    let mut summary = Vec::new();
+    for voice in Voice::ALL {
+        for tone in TONES {
+            let stands =
+                |(_, cell): &&(ActorIx, Cell)| (cell.voice(), cell.tone()) == (Some(voice), tone);
+            let actors: Vec<ActorIx> = cells.iter().filter(stands).map(|cell| cell.0).collect();
+            if !actors.is_empty() {
+                summary.push(StanceGroup {
+                    voice,
+                    tone,
+                    actors,
+                });
+            }
+        }
     }
     summary
 }
@@ -106,36 +120,43 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_actor_with_an_own_stance_is_in_the_list_of_that_stance() {
-        for (words, place) in [
-            ("supports", 0),
-            ("conditional", 1),
-            ("opposes", 2),
-            ("unclear", 3),
-            ("supports unclear", 4),
+    fn each_actor_is_in_the_group_of_stance_and_of_whose_words_tell_it() {
+        // Bob's own words come a day late, after what Ann says of him.
+        for (bob, expected) in [
+            (
+                "bob 2025-08-19 opposes",
+                "Own supports: Ann; Own opposes: Bob",
+            ),
+            ("bob 2025-08-19 supports", "Own supports: Ann, Bob"),
+            (
+                "bob 2025-08-19 supports unclear",
+                "Own supports: Ann; Own mixed: Bob",
+            ),
+            (
+                "bob 2025-08-19 supports reported",
+                "Own supports: Ann; Hearsay supports: Bob",
+            ),
+            (
+                "bob 2025-08-21 opposes",
+                "Own supports: Ann; AboutOther conditional: Bob",
+            ),
         ] {
             let stage = Stage::new(&[
-                &format!("ann 2025-08-20 {words}"),
-                "ann>bob 2025-08-20 supports",
+                "ann 2025-08-20 supports",
+                "ann>bob 2025-08-20 conditional",
                 "cid 2025-08-21 supports",
+                bob,
             ]);
             let bridge = stage.topic("bridge");
-            let summary = topic_summary(&stage.index, &stage.groups, bridge, day("2025-08-20"));
-            let lists = [
-                summary.supports,
-                summary.conditional,
-                summary.opposes,
-                summary.unclear,
-                summary.mixed,
-            ];
-            for (at, list) in lists.iter().enumerate() {
-                let expected: &[ActorIx] = if at == place {
-                    &[stage.actor("ann")]
-                } else {
-                    &[]
-                };
-                assert_eq!(list, expected, "{words}, list {at}");
-            }
+            let groups = topic_summary(&stage.index, &stage.groups, bridge, day("2025-08-20"));
+            let words = |group: &StanceGroup| {
+                let name = |actor: &ActorIx| stage.dataset.actors[*actor].name.as_str();
+                let names: Vec<&str> = group.actors.iter().map(name).collect();
+                let (voice, tone) = (group.voice, group.tone.word());
+                format!("{voice:?} {tone}: {}", names.join(", "))
+            };
+            let found: Vec<String> = groups.iter().map(words).collect();
+            assert_eq!(found.join("; "), expected, "{bob}");
         }
     }
 

@@ -12,24 +12,31 @@
 
 use std::ops::Range;
 
-use super::TimeScale;
+use super::{TextScale, TimeScale};
 
-/// Marks whose centres are nearer than this are merged: room for a fingertip (WCAG 2.2, 2.5.8 Target Size).
+/// Marks whose centres are nearer than this are merged: room for a fingertip (WCAG 2.2, 2.5.8 Target Size), and with text
+/// of the usual size for the number of a merged mark.
 pub const MERGE_PX: f64 = 24.0;
 
 /// With so many items a picture is still read mark by mark, and drawn within a frame.
 const MANY_ITEMS: f64 = 800.0;
 
+/// How near marks may come at least, with text of this size.
+pub fn least_px(text: TextScale) -> f64 {
+    text.px(MERGE_PX).max(MERGE_PX)
+}
+
 /// How near marks may come in a picture of so many `lanes` on which `statements` are seen: where there would be many
-/// items, twice as far apart, and four times where there would still be.
-pub fn merge_px(statements: usize, lanes: usize, width_px: f64) -> f64 {
+/// items, twice as far apart, and four times where there would still be. A larger text keeps them further apart.
+pub fn merge_px(statements: usize, lanes: usize, width_px: f64, text: TextScale) -> f64 {
+    let least_px = least_px(text);
     // In a full lane a run takes in about twice the distance at which it stops.
     let in_full_lanes = |merge_px: f64| lanes as f64 * width_px / (2.0 * merge_px);
     let items = |merge_px: f64| in_full_lanes(merge_px).min(statements as f64);
-    [MERGE_PX, 2.0 * MERGE_PX]
+    [least_px, 2.0 * least_px]
         .into_iter()
         .find(|px| items(*px) <= MANY_ITEMS)
-        .unwrap_or(4.0 * MERGE_PX)
+        .unwrap_or(4.0 * least_px)
 }
 
 /// How long a chunk is. Long enough that its edge is seldom on screen, short enough that starting one costs little.
@@ -165,7 +172,7 @@ mod tests {
             (1_000_000, 60, 1060.0, 2.0 * MERGE_PX),
             (1_000_000, 60, 2500.0, 4.0 * MERGE_PX),
         ] {
-            let merge_px = merge_px(statements, lanes, width_px);
+            let merge_px = merge_px(statements, lanes, width_px, TextScale::USUAL);
             assert_eq!(
                 merge_px.to_bits(),
                 expected.to_bits(),

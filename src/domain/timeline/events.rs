@@ -3,11 +3,11 @@
 //! Labels go from left to right, each into the first row with room; one that fits nowhere keeps its line and
 //! tells its name in a tooltip.
 
-use super::{Density, TimeScale};
+use super::{Density, TextScale, TimeScale};
 use crate::domain::date::DayRange;
 use crate::domain::model::Event;
 
-/// Width of a letter of an event's label at 11 px in a wide font, and the gap between two labels.
+/// Width of a letter of an event's label at 11 px in a wide font, and the gap between two labels. Both grow with the text.
 const LETTER_PX: f64 = 6.4;
 const GAP_PX: f64 = 14.0;
 /// What a label keeps from the edge of the plot.
@@ -56,7 +56,8 @@ impl EventMark {
         in_window
             .map(|event| {
                 let (x_px, width_px) = span_px(event.date.known_days(), scale);
-                let caption = caption(&event.label, x_px, scale.width_px, &mut row_ends_px);
+                let places_px = (x_px, scale.width_px);
+                let caption = caption(&event.label, places_px, density.text, &mut row_ends_px);
                 Self {
                     id: event.id.clone(),
                     label: event.label.clone(),
@@ -73,10 +74,7 @@ impl EventMark {
 impl Density {
     /// How many rows of event labels there are.
     pub fn caption_rows(self) -> usize {
-        match self {
-            Self::Wide => 3,
-            Self::Narrow => 2,
-        }
+        if self.is_narrow { 2 } else { 3 }
     }
 }
 
@@ -85,15 +83,22 @@ fn span_px(days: DayRange, scale: TimeScale) -> (f64, f64) {
     (x_px, f64::from(days.days()) * scale.px_per_day())
 }
 
-fn caption(label: &str, x_px: f64, plot_px: f64, row_ends_px: &mut [f64]) -> Option<Caption> {
+/// The label of an event at `x_px` on a plot of `plot_px`.
+fn caption(
+    label: &str,
+    (x_px, plot_px): (f64, f64),
+    size: TextScale,
+    row_ends_px: &mut [f64],
+) -> Option<Caption> {
+    let letter_px = size.px(LETTER_PX);
     let room_px = (plot_px - x_px.max(0.0)).max(x_px) - EDGE_PX;
     // One for the ellipsis.
-    let room = ((room_px / LETTER_PX).max(0.0) as usize).saturating_sub(1);
+    let room = ((room_px / letter_px).max(0.0) as usize).saturating_sub(1);
     if room < SHORTEST_LETTERS {
         return None;
     }
     let text = shortened(label, room.min(LONGEST_LETTERS));
-    let text_px = text.chars().count() as f64 * LETTER_PX;
+    let text_px = text.chars().count() as f64 * letter_px;
     let is_left_of_line = x_px + text_px > plot_px - EDGE_PX && x_px - text_px > 0.0;
     let start_px = if is_left_of_line {
         x_px - text_px
@@ -103,7 +108,7 @@ fn caption(label: &str, x_px: f64, plot_px: f64, row_ends_px: &mut [f64]) -> Opt
     let (row, end_px) = row_ends_px
         .iter_mut()
         .enumerate()
-        .find(|(_, end_px)| **end_px + GAP_PX <= start_px)?;
+        .find(|(_, end_px)| **end_px + size.px(GAP_PX) <= start_px)?;
     *end_px = start_px + text_px;
     Some(Caption {
         text,
@@ -127,6 +132,8 @@ mod tests {
     #[test]
     fn a_caption_ends_within_the_plot() {
         let label = "Meeting of the two banks in the hall";
+        let caption_at =
+            |x_px, plot_px, size| caption(label, (x_px, plot_px), size, &mut [f64::NEG_INFINITY]);
         for (x_px, text, is_left_of_line) in [
             (0.0, "Meeting of the two banks in the ha…", false),
             (-50.0, "Meeting of the two banks in the ha…", false),
@@ -135,13 +142,15 @@ mod tests {
             (200.0, "Meeting of the two banks in t…", true),
             (310.0, "Meeting of the two banks in the ha…", true),
         ] {
-            let caption = caption(label, x_px, 330.0, &mut [f64::NEG_INFINITY]).unwrap();
+            let caption = caption_at(x_px, 330.0, TextScale::USUAL).unwrap();
             assert_eq!(
                 (caption.text.as_str(), caption.is_left_of_line),
                 (text, is_left_of_line),
                 "at {x_px}"
             );
         }
-        assert_eq!(caption(label, 20.0, 45.0, &mut [f64::NEG_INFINITY]), None);
+        assert_eq!(caption_at(20.0, 45.0, TextScale::USUAL), None);
+        let large = caption_at(0.0, 330.0, TextScale::from_root_px(32.0)).unwrap();
+        assert_eq!(large.text, "Meeting of the two banks…");
     }
 }

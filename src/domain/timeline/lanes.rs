@@ -13,63 +13,67 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::LaneList;
+use super::{LaneList, TextScale};
 use crate::domain::model::{ActorIx, Dataset, Index, SideIx};
 use crate::domain::query::{Filter, Matching};
 use crate::domain::sort::sort_by_key;
 
 /// How much room lanes take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Density {
-    /// Labels beside the lanes.
-    Wide,
-    /// Labels above the lanes.
-    Narrow,
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Density {
+    /// Whether labels stand above the lanes, so that the plot has the full width.
+    pub is_narrow: bool,
+    /// How large text is.
+    pub text: TextScale,
 }
 
-/// Below this width of the whole picture labels go above the lanes.
+/// Below this width of the whole picture, with text of the usual size, labels go above the lanes.
 const NARROW_BELOW_PX: f64 = 620.0;
 
 impl Density {
+    /// Labels beside the lanes, with text of the usual size.
+    pub const WIDE: Self = Self {
+        is_narrow: false,
+        text: TextScale::USUAL,
+    };
+    /// Labels above the lanes, with text of the usual size.
+    pub const NARROW: Self = Self {
+        is_narrow: true,
+        text: TextScale::USUAL,
+    };
+
     /// The density for a picture of this width.
-    pub fn for_width(width_px: f64) -> Self {
-        if width_px < NARROW_BELOW_PX {
-            Self::Narrow
-        } else {
-            Self::Wide
+    pub fn for_width(width_px: f64, text: TextScale) -> Self {
+        Self {
+            is_narrow: width_px < text.px(NARROW_BELOW_PX),
+            text,
         }
     }
 
     /// Width of the column of labels.
     pub fn label_width_px(self) -> f64 {
-        match self {
-            Self::Wide => 196.0,
-            Self::Narrow => 0.0,
-        }
+        self.of(196.0, 0.0)
     }
 
     /// Height of a side's heading.
     pub fn heading_px(self) -> f64 {
-        match self {
-            Self::Wide => 30.0,
-            Self::Narrow => 34.0,
-        }
+        self.of(30.0, 34.0)
     }
 
     /// Height of a lane, its label included.
     pub fn lane_px(self) -> f64 {
-        match self {
-            Self::Wide => 26.0,
-            Self::Narrow => 44.0,
-        }
+        self.of(26.0, 44.0)
     }
 
     /// From the top of a lane to the middle of its marks.
     pub fn mark_offset_px(self) -> f64 {
-        match self {
-            Self::Wide => 13.0,
-            Self::Narrow => 30.0,
-        }
+        self.of(13.0, 30.0)
+    }
+
+    /// One of two sizes, each as it is with text of the usual size.
+    fn of(self, wide_px: f64, narrow_px: f64) -> f64 {
+        self.text
+            .px(if self.is_narrow { narrow_px } else { wide_px })
     }
 }
 

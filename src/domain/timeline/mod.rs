@@ -13,6 +13,7 @@ mod overview;
 mod run;
 mod scale;
 mod scene;
+mod text_scale;
 mod ticks;
 mod ties;
 mod window;
@@ -30,6 +31,7 @@ pub use overview::{Bar, GRIP_PX, Grip, Overview, brushed, dragged, grip_span_px}
 pub use run::{LaneList, Run};
 pub use scale::{Stretch, TimeScale};
 pub use scene::{Scene, SceneInput, SceneLane};
+pub use text_scale::TextScale;
 pub use ticks::{Tick, Ticks, unit_at_edge};
 pub use ties::{Point, Tie};
 pub use window::{Limits, MIN_SPAN_DAYS, Window};

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::clusters::MERGE_PX;
-use super::{Item, LaneKey, Limits, Run, Scene, Window};
+use super::clusters::least_px;
+use super::{Item, LaneKey, Limits, Run, Scene, TextScale, Window};
 use crate::domain::date::DayRange;
 use crate::domain::model::{Dataset, StatementIx};
 
@@ -131,18 +131,19 @@ pub fn centred_on(window: Window, days: DayRange, limits: Limits) -> Window {
     window.centred(centre, limits).settled()
 }
 
-/// The window in which the members of a cluster come apart; none where no zoom parts them.
+/// The window in which the members of a cluster come apart on a plot of this width, with text of this size; none where
+/// no zoom parts them.
 pub fn zoomed_on_cluster(
     dataset: &Dataset,
     run: &Run,
-    width_px: f64,
+    (width_px, text): (f64, TextScale),
     limits: Limits,
 ) -> Option<Window> {
     let centre = |statement| f64::from(dataset.centre_half_days(statement)) / 2.0;
     let (first, last) = (run.statements().next()?, run.statements().next_back()?);
     let (first, last) = (centre(first), centre(last));
     let span_days = ((last - first) * 1.6).max(CLOSE_UP_DAYS);
-    if (last - first) * width_px / span_days < MERGE_PX {
+    if (last - first) * width_px / span_days < least_px(text) {
         return None;
     }
     let start_days = f64::midpoint(first, last) - span_days / 2.0;

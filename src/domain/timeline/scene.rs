@@ -45,7 +45,7 @@ impl SceneInput<'_> {
         let seen = before(self.shown.end_days) - before(self.shown.start_days);
         let lanes = self.lanes.rows.iter().filter(|row| row.key.is_some());
         let width_px = self.width_px * self.shown.span_days() / self.window.span_days();
-        merge_px(seen, lanes.count(), width_px)
+        merge_px(seen, lanes.count(), width_px, self.lanes.density.text)
     }
 }
 
@@ -88,7 +88,7 @@ impl Scene {
             height_px: input.lanes.height_px,
             shift_px: rounded(-scale.x_from_days(input.shown.sheet().start_days)),
             sheet_px: rounded(input.shown.sheet().span_days() * scale.px_per_day()),
-            ticks: Ticks::of(scale),
+            ticks: Ticks::of(scale, input.lanes.density.text),
             events: EventMark::placed(&input.dataset.events, scale, input.lanes.density),
             ..Self::default()
         };

@@ -47,7 +47,7 @@ impl Stage {
             &self.filter,
             &matching,
             &self.collapsed,
-            Density::Wide,
+            Density::WIDE,
         );
         Scene::new(&SceneInput {
             dataset: &self.dataset,
@@ -282,7 +282,12 @@ fn a_cluster_comes_apart_by_zoom_unless_all_is_of_one_day() {
             .run
             .statements()
             .all(|s| centre(s) == centre(cluster.first));
-        let zoomed = zoomed_on_cluster(&stage.dataset, &cluster.run, 1000.0, limits);
+        let zoomed = zoomed_on_cluster(
+            &stage.dataset,
+            &cluster.run,
+            (1000.0, TextScale::USUAL),
+            limits,
+        );
         assert_eq!(zoomed.is_none(), is_one_day);
         let Some(zoomed) = zoomed else { continue };
         let closer = stage.scene(zoomed, 1000.0);

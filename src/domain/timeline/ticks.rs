@@ -3,7 +3,7 @@
 //! The step comes from a table, finest first: the first whose labels have room is taken. The lower row counts the
 //! steps, the upper row names the larger unit and keeps its label in sight while any of it is.
 
-use super::TimeScale;
+use super::{TextScale, TimeScale};
 use crate::domain::date::Day;
 
 /// A unit of the calendar that an axis can count.
@@ -47,7 +47,7 @@ const fn step(lower: Unit, lower_form: Form, room_px: f64, upper: Unit, upper_fo
     }
 }
 
-/// Finest first. Room is the width of the widest label at 11 px, and a gap.
+/// Finest first. Room is the width of the widest label at 11 px, and a gap; it grows with the text.
 #[rustfmt::skip]
 const STEPS: &[Step] = &[
     step(Unit::Days,        Form::Weekday,    48.0, Unit::Months(1),     Form::MonthYear),
@@ -91,27 +91,29 @@ pub struct Ticks {
 }
 
 impl Ticks {
-    /// The ticks of the window of a scale.
-    pub fn of(scale: TimeScale) -> Self {
-        let Some(step) = step_for(scale) else {
+    /// The ticks of the window of a scale, with room for text of this size.
+    pub fn of(scale: TimeScale, text: TextScale) -> Self {
+        let Some(step) = step_for(scale, text) else {
             return Self::default();
         };
         Self {
-            upper: row(scale, step.upper, step.upper_form, true),
-            lower: row(scale, step.lower, step.lower_form, false),
+            upper: row(scale, text, (step.upper, step.upper_form), true),
+            lower: row(scale, text, (step.lower, step.lower_form), false),
         }
     }
 }
 
 /// The name of the larger unit that started before the left edge; empty where none did, or has no room. It is asked for in
 /// each frame while the axis moves, and so looks at no more than it needs.
-pub fn unit_at_edge(scale: TimeScale) -> String {
-    let upper = step_for(scale).map(|step| row(scale, step.upper, step.upper_form, true));
+pub fn unit_at_edge(scale: TimeScale, text: TextScale) -> String {
+    let upper =
+        step_for(scale, text).map(|step| row(scale, text, (step.upper, step.upper_form), true));
     let mut upper = upper.unwrap_or_default().into_iter();
     let (first, next) = (upper.next(), upper.next());
     let end_px = next.map_or(f64::INFINITY, |next| next.x_px);
     let has_room = |tick: &Tick| {
-        tick.x_px < 0.0 && tick.label.chars().count() as f64 * UNIT_LETTER_PX + 8.0 <= end_px
+        let room_px = text.px(tick.label.chars().count() as f64 * UNIT_LETTER_PX + 8.0);
+        tick.x_px < 0.0 && room_px <= end_px
     };
     first
         .filter(has_room)
@@ -120,13 +122,19 @@ pub fn unit_at_edge(scale: TimeScale) -> String {
 }
 
 /// The finest step whose labels have room.
-fn step_for(scale: TimeScale) -> Option<&'static Step> {
-    let fits = |step: &&Step| step.lower.length_days() * scale.px_per_day() >= step.room_px;
+fn step_for(scale: TimeScale, text: TextScale) -> Option<&'static Step> {
+    let px_per_day = scale.px_per_day();
+    let fits = |step: &&Step| step.lower.length_days() * px_per_day >= text.px(step.room_px);
     STEPS.iter().find(fits).or(STEPS.last())
 }
 
 /// The ticks of one row. A label kept in sight moves to the left edge while its unit started before it.
-fn row(scale: TimeScale, unit: Unit, form: Form, keep_in_sight: bool) -> Vec<Tick> {
+fn row(
+    scale: TimeScale,
+    text: TextScale,
+    (unit, form): (Unit, Form),
+    keep_in_sight: bool,
+) -> Vec<Tick> {
     let days = scale.window.days();
     let mut ticks = Vec::new();
     let mut day = unit.floor(days.first);
@@ -137,19 +145,19 @@ fn row(scale: TimeScale, unit: Unit, form: Form, keep_in_sight: bool) -> Vec<Tic
             .x_from_days(f64::from(next.number()))
             .min(scale.width_px);
         let label_x_px = if keep_in_sight { x_px.max(0.0) } else { x_px };
-        let text = form.label(day);
-        let room = text.chars().count() as f64 * LETTER_PX;
+        let label = form.label(day);
+        let room_px = text.px(label.chars().count() as f64 * LETTER_PX);
         // A label of the upper row needs room within its unit, one of the lower row within the plot: its step has room.
         let room_end_px = if keep_in_sight {
             end_px
         } else {
             scale.width_px
         };
-        let fits = label_x_px >= 0.0 && label_x_px + room <= room_end_px;
+        let fits = label_x_px >= 0.0 && label_x_px + room_px <= room_end_px;
         ticks.push(Tick {
             x_px,
             label_x_px,
-            label: if fits { text } else { String::new() },
+            label: if fits { label } else { String::new() },
         });
         if next <= day {
             break;
@@ -240,7 +248,8 @@ mod tests {
 
     fn labels(first: &str, last: &str, width_px: f64) -> (String, String) {
         let days = DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
-        let ticks = Ticks::of(TimeScale::new(Window::from_days(days), width_px));
+        let scale = TimeScale::new(Window::from_days(days), width_px);
+        let ticks = Ticks::of(scale, TextScale::USUAL);
         let joined = |row: &[Tick]| {
             row.iter()
                 .map(|tick| tick.label.as_str())
@@ -322,7 +331,24 @@ mod tests {
             let days =
                 DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
             let scale = TimeScale::new(Window::from_days(days), 400.0);
-            assert_eq!(unit_at_edge(scale), unit, "{first}");
+            assert_eq!(unit_at_edge(scale, TextScale::USUAL), unit, "{first}");
+        }
+    }
+
+    #[test]
+    fn text_of_twice_the_size_has_the_labels_of_half_the_width() {
+        let doubled = TextScale::from_root_px(32.0);
+        for (first, last) in [("2025-08-18", "2025-08-22"), ("2022-01-01", "2025-12-31")] {
+            let days =
+                DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
+            let scale = |width_px| TimeScale::new(Window::from_days(days), width_px);
+            let words = |ticks: Ticks| -> Vec<String> {
+                let all = ticks.upper.into_iter().chain(ticks.lower);
+                all.map(|tick| tick.label).collect()
+            };
+            let large = words(Ticks::of(scale(640.0), doubled));
+            assert_eq!(large, words(Ticks::of(scale(320.0), TextScale::USUAL)));
+            assert_ne!(large, words(Ticks::of(scale(640.0), TextScale::USUAL)));
         }
     }
 

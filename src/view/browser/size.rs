@@ -1,14 +1,18 @@
-//! The width that the browser gives to an element, as a signal.
+//! The width that the browser gives to an element and the size of the reader's text, as signals.
 //!
-//! It is our own, because the crate that does this asks for a newer wasm-bindgen than the one that is pinned.
+//! The first is our own, because the crate that does this asks for a newer wasm-bindgen than the one that is pinned.
 
-use crate::view::light::effect;
+use crate::domain::timeline::TextScale;
+use crate::view::light::{effect, memo};
 use leptos::html::Div;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Array;
 use web_sys::{ResizeObserver, ResizeObserverEntry};
+
+/// How many times as wide as text at the root is large the ruler is: a size is told to a fortieth of a pixel.
+const RULER_LETTERS: f64 = 10.0;
 
 /// The width of an element in pixels, which has neither padding nor border; 0 until it has been laid out.
 ///
@@ -39,4 +43,13 @@ pub fn width_of(element: NodeRef<Div>) -> ReadSignal<f64> {
         on_cleanup(move || kept.0.disconnect());
     });
     width_px
+}
+
+/// The size of the reader's text, and the element by which it is measured, to be put on the page: the styles make it as
+/// wide as [`RULER_LETTERS`] times the size of text at the root.
+pub fn text_scale() -> (impl IntoView, Memo<TextScale>) {
+    let ruler = NodeRef::<Div>::new();
+    let width_px = width_of(ruler);
+    let scale = memo(move || TextScale::from_root_px(width_px.get() / RULER_LETTERS));
+    (view! { <div class="ruler" node_ref=ruler></div> }, scale)
 }

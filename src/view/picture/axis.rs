@@ -4,7 +4,7 @@ use crate::view::light::{memo, on, text};
 use leptos::prelude::*;
 
 use super::{Stage, pointer};
-use crate::domain::markup::{AXIS_ROW_PX, CAPTION_PX, axis};
+use crate::domain::markup::{axis, axis_height_px};
 use crate::domain::model::Dataset;
 use crate::domain::number::Px;
 use crate::domain::timeline::{EventMark, Ticks, unit_at_edge};
@@ -13,19 +13,22 @@ use crate::domain::timeline::{EventMark, Ticks, unit_at_edge};
 /// stands still.
 #[component]
 pub fn Axis(stage: Stage) -> impl IntoView {
-    let captions_px = move || stage.density.get().caption_rows() as f64 * CAPTION_PX + 6.0;
     let inside = move || {
         let (scale, density) = (stage.laid_scale(), stage.density.get());
         let placed = |dataset: &Dataset| EventMark::placed(&dataset.events, scale, density);
-        axis(&Ticks::of(scale), &stage.desk.with(placed), captions_px())
+        axis(
+            &Ticks::of(scale, density.text),
+            &stage.desk.with(placed),
+            density,
+        )
     };
-    let unit = memo(move || unit_at_edge(stage.shown_scale()));
+    let unit = memo(move || unit_at_edge(stage.shown_scale(), stage.density.get().text));
     view! {
         <div class="axis" on:wheel=on(move |event: leptos::ev::WheelEvent| pointer::wheel_on_axis(stage, &event))>
             <div class="axis-sheet" aria-hidden="true">
                 <svg
                     width=text(move || Px(stage.laid_scale().width_px).to_string())
-                    height=text(move || Px(2.0 * AXIS_ROW_PX + captions_px()).to_string())
+                    height=text(move || Px(axis_height_px(stage.density.get())).to_string())
                     style:transform=text(move || stage.stretch.get().css())
                     inner_html=text(inside)
                 ></svg>

@@ -26,7 +26,7 @@ use super::shared::Shared;
 use crate::domain::markup::{lane_labels, legend, toolbar_buttons};
 use crate::domain::number::Px;
 use crate::domain::timeline::{
-    Density, ItemKey, LaneLayout, Scene, SceneInput, Stretch, TimeScale, Window,
+    Density, ItemKey, LaneLayout, Scene, SceneInput, Stretch, TextScale, TimeScale, Window,
 };
 use axis::Axis;
 use empty::EmptyDays;
@@ -79,8 +79,8 @@ fn pause_ms(items: usize) -> f64 {
 }
 
 impl Stage {
-    fn new(desk: Desk, width_px: ReadSignal<f64>) -> Self {
-        let density = memo(move || Density::for_width(width_px.get()));
+    fn new(desk: Desk, width_px: ReadSignal<f64>, text: Memo<TextScale>) -> Self {
+        let density = memo(move || Density::for_width(width_px.get(), text.get()));
         let plot_px = memo(move || (width_px.get() - density.get().label_width_px()).max(0.0));
         let lanes = memo(move || {
             let (filter, collapsed) = (desk.filter.get(), desk.collapsed());
@@ -229,7 +229,8 @@ fn laid_now(laid: RwSignal<Laid>, plot_px: Memo<f64>, desk: Desk) -> Laid {
 #[component]
 pub fn Picture(desk: Desk) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
-    let stage = Stage::new(desk, size::width_of(frame));
+    let (ruler, text_scale) = size::text_scale();
+    let stage = Stage::new(desk, size::width_of(frame), text_scale);
     stage.keep_laid();
     let px = move |value: &'static (dyn Fn(Density) -> f64 + Sync)| {
         text(move || format!("{}px", Px(value(stage.density.get()))))
@@ -241,7 +242,8 @@ pub fn Picture(desk: Desk) -> impl IntoView {
         }
     });
     view! {
-        <div class="picture" class:is-narrow=move || stage.density.get() == Density::Narrow>
+        <div class="picture" class:is-narrow=move || stage.density.get().is_narrow>
+            {ruler}
             <div class="toolbar">
                 <p class="shown-days">{text(move || desk.told.get().days().label())}</p>
                 <p class="hint">"Ctrl + wheel zooms, drag pans, arrow keys walk from mark to mark"</p>

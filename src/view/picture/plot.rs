@@ -177,8 +177,9 @@ pub fn activate(stage: Stage, item: ItemKey) {
         desk.open(Some(item.statement()));
         return;
     };
-    let width_px = stage.plot_px.get_untracked();
-    match desk.with(|dataset| zoomed_on_cluster(dataset, &run, width_px, desk.limits)) {
+    let text = stage.density.get_untracked().text;
+    let room = (stage.plot_px.get_untracked(), text);
+    match desk.with(|dataset| zoomed_on_cluster(dataset, &run, room, desk.limits)) {
         Some(closer) => desk.glide_to(closer),
         None => desk.list(Listed::Statements(run.statements().collect())),
     }

@@ -8,9 +8,10 @@ use crate::domain::number::{Px, held};
 use crate::domain::timeline::Item;
 use crate::view::light::text;
 
-/// Room kept between the tooltip's middle and the edges of the picture.
+/// Room kept between the tooltip's middle and the edges of the picture, with text of the usual size: half of the width
+/// that the styles allow it.
 const HALF_WIDTH_PX: f64 = 150.0;
-/// From the middle of a mark to the tooltip below it.
+/// From the middle of a mark to the tooltip below it, with text of the usual size.
 const BELOW_PX: f64 = 16.0;
 
 /// The tooltip.
@@ -26,7 +27,10 @@ pub fn Tooltip(stage: Stage) -> impl IntoView {
     let left = move || of_pointed(stage, &|item| format!("{}px", Px(middle_px(stage, item))));
     let top = move || {
         of_pointed(stage, &|item| {
-            format!("{}px", Px(item.place().y_px + BELOW_PX))
+            format!(
+                "{}px",
+                Px(item.place().y_px + stage.density.get().text.px(BELOW_PX))
+            )
         })
     };
     view! {
@@ -54,7 +58,8 @@ fn of_pointed(stage: Stage, f: &dyn Fn(&Item) -> String) -> String {
 fn middle_px(stage: Stage, item: &Item) -> f64 {
     let labels_px = stage.density.get().label_width_px();
     let width_px = stage.plot_px.get() + labels_px;
-    let nearest_px = HALF_WIDTH_PX.min(width_px / 2.0);
+    let half_px = stage.density.get().text.px(HALF_WIDTH_PX);
+    let nearest_px = half_px.min(width_px / 2.0);
     let laid_px = item.place().x_px - stage.scene.with(|scene| scene.shift_px);
     let x_px = stage.stretch.get().x_px(laid_px) + labels_px;
     held(x_px, nearest_px, width_px - nearest_px)

@@ -26,7 +26,7 @@ const SWITCHES: &[&str] = &[
 /// How long a finger takes from one place to the next.
 const STEP_MS: u32 = 16;
 
-pub fn launch(port: u16, folder: &Path) -> Launch {
+pub fn launch(screen: Screen, port: u16, folder: &Path) -> Launch {
     let mut driver = Command::new(environment("DRIVER"));
     driver.arg(format!("--port={port}"));
     let mut wanted = ChromeCapabilities::new();
@@ -36,6 +36,8 @@ pub fn launch(port: u16, folder: &Path) -> Launch {
     }
     let profile = format!("--user-data-dir={}", folder.display());
     wanted.add_arg(&profile).unwrap();
+    let settings = json!({"webkit.webprefs.default_font_size": screen.text_px()});
+    wanted.add_experimental_option("prefs", settings).unwrap();
     Launch {
         display: None,
         driver,

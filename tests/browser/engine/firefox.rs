@@ -85,6 +85,7 @@ pub fn launch(screen: Screen, port: u16, folder: &Path) -> Launch {
             "ui.primaryPointerCapabilities": pointers,
             "ui.allPointerCapabilities": pointers,
             "dom.w3c_touch_events.enabled": number(screen.is_touched),
+            "font.size.variable.x-western": screen.text_px(),
     });
     let fields = settings.as_object_mut().expect("an object was made");
     fields.extend(

@@ -154,7 +154,7 @@ impl Engine {
     /// folder of its own.
     pub fn launch(self, screen: Screen, port: u16, folder: &Path) -> Launch {
         match self {
-            Self::Chromium => chromium::launch(port, folder),
+            Self::Chromium => chromium::launch(screen, port, folder),
             Self::Firefox => firefox::launch(screen, port, folder),
             Self::Webkit => webkit::launch(screen, port, folder),
         }

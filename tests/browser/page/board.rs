@@ -193,10 +193,24 @@ impl Page {
         ids
     }
 
+    /// The parts of a topic's page by whose words tell it, from the top down: heading, and the ids of its actors.
+    pub async fn stands_by_voice(&self) -> Vec<(String, String)> {
+        let script = "return [...document.querySelectorAll('.stands')].map(e => [e.previousElementSibling.textContent.trim(),
+            [...e.querySelectorAll('[data-actor]')].map(a => a.dataset.actor).sort().join(' ')])";
+        self.read(script, vec![]).await
+    }
+
+    /// The statements of others in the row of an actor, over time.
+    pub async fn claims_in_row_of(&self, actor: &str) -> Vec<String> {
+        let script = "const link = document.querySelector(`.strip-row h4 [data-actor='${arguments[0]}']`);
+            return [...link.closest('.strip-row').querySelectorAll('.choice [data-open]')].map(e => e.dataset.open)";
+        self.read(script, vec![json!(actor)]).await
+    }
+
     /// The groups of a topic's page: heading and actors.
     pub async fn stands(&self) -> BTreeMap<String, BTreeSet<String>> {
         let script = "return Object.fromEntries([...document.querySelectorAll('.stands > div')].map(e =>
-            [e.querySelector('h3').firstChild.textContent.trim(), [...e.querySelectorAll('[data-actor]')].map(a => a.dataset.actor)]))";
+            [e.querySelector('h4 span').firstChild.textContent.trim(), [...e.querySelectorAll('[data-actor]')].map(a => a.dataset.actor)]))";
         self.read(script, vec![]).await
     }
 

@@ -1,7 +1,9 @@
 //! The sheet of keys and gestures, and whether all has its room.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::Page;
 
@@ -30,11 +32,39 @@ impl Page {
         self.click("#help button").await;
     }
 
-    /// Makes all text twice as large.
-    pub async fn double_text(&self) {
-        self.read::<Value>("document.documentElement.style.fontSize = '200%'", vec![])
-            .await;
-        self.painted().await;
+    /// The size of text at the root of the page, in pixels.
+    pub async fn text_px(&self) -> f64 {
+        let script = "return parseFloat(getComputedStyle(document.documentElement).fontSize)";
+        self.read(script, vec![]).await
+    }
+
+    /// The size of each kind of text in the picture, in pixels.
+    pub async fn picture_text_px(&self) -> BTreeMap<String, f64> {
+        let script = "const found = {};
+            for (const e of document.querySelectorAll('.frame text, .frame span')) {
+                const what = `${e.localName}.${e.getAttribute('class') ?? e.closest('g[class]')?.getAttribute('class')}`;
+                if (e.textContent.trim()) found[what] = parseFloat(getComputedStyle(e).fontSize);
+            }
+            return found";
+        self.read(script, vec![]).await
+    }
+
+    /// Whether words on the page are as wide as they are in a family of fonts.
+    pub async fn is_drawn_in(&self, family: &str) -> bool {
+        let script = "const pen = document.createElement('canvas').getContext('2d');
+            const width = family => { pen.font = `32px ${family}`; return pen.measureText('Who said what, and when').width };
+            return width(getComputedStyle(document.body).fontFamily) === width(`\"${arguments[0]}\"`)";
+        self.read(script, vec![json!(family)]).await
+    }
+
+    /// Words that lie over others, or over something that can be clicked.
+    pub async fn overlaps(&self) -> Vec<String> {
+        self.read(include_str!("overlaps.js"), vec![]).await
+    }
+
+    /// What can be clicked where a scrollbar would lie that takes no room of its own.
+    pub async fn under_scrollbars(&self) -> Vec<String> {
+        self.read(include_str!("under_bars.js"), vec![]).await
     }
 
     /// Words within an element that reach out of the screen or of what cuts them off, other than those that end in an

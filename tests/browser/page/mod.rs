@@ -35,8 +35,11 @@ pub use help::Target;
 pub use paper::TiePart;
 pub use picture::Shown;
 
-/// How long a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a condition may take to come true, at least, and how often it is looked at before it is given up. On a busy
+/// machine each look takes its time, and what is waited for takes as much longer: so neither alone is enough. It only
+/// decides how soon a flow fails that would fail anyway.
+const PATIENCE: Duration = Duration::from_mins(1);
+const LOOKS: usize = 1200;
 /// Between two looks at a condition.
 const LOOK_EVERY: Duration = Duration::from_millis(25);
 
@@ -227,9 +230,11 @@ impl Page {
 
     /// Waits for a condition.
     pub async fn wait_until(&self, what: &str, holds: impl AsyncFn() -> bool) {
-        let deadline = Instant::now() + PATIENCE;
+        let (start, mut looks) = (Instant::now(), 0);
         while !holds().await {
-            assert!(Instant::now() < deadline, "waited in vain until {what}");
+            looks += 1;
+            let goes_on = looks < LOOKS || start.elapsed() < PATIENCE;
+            assert!(goes_on, "waited in vain until {what}");
             tokio::time::sleep(LOOK_EVERY).await;
         }
     }

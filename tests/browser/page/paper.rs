@@ -50,6 +50,17 @@ impl Page {
             .collect()
     }
 
+    /// The address of the view, where it is seen.
+    pub async fn address_on_paper(&self) -> Option<String> {
+        let words = self.texts(".printed-address").await.pop()?;
+        Some(words.trim().rsplit(' ').next()?.to_owned())
+    }
+
+    /// Whether the slider of days is seen, which no paper moves.
+    pub async fn has_slider_on_paper(&self) -> bool {
+        self.is_visible(".asof input").await || self.is_visible(".asof button").await
+    }
+
     /// What stands after each link to a source.
     pub async fn after_sources(&self) -> Vec<String> {
         let script = "return [...document.querySelectorAll('.facts a[href^=http]')]

@@ -1,0 +1,44 @@
+// Words that lie over other words, or over something else that can be clicked, each with what they lie over.
+const shown = e => e.checkVisibility({visibilityProperty: true}) && !e.closest('.visually-hidden, option, textarea, title, .ruler');
+// What is fixed or sticks lies over the rest on purpose, and hides it.
+const layer = e => {
+    for (; e && e !== document.documentElement; e = e.parentElement)
+        if (/fixed|sticky/.test(getComputedStyle(e).position)) return e;
+    return null;
+};
+const intersection = (a, b) => ({left: Math.max(a.left, b.left), right: Math.min(a.right, b.right),
+    top: Math.max(a.top, b.top), bottom: Math.min(a.bottom, b.bottom)});
+// What is cut off is not seen.
+const seen = (box, e) => {
+    for (; e && e !== document.documentElement; e = e.parentElement) {
+        const {overflowX, overflowY} = getComputedStyle(e);
+        if (overflowX !== 'visible' || overflowY !== 'visible') box = intersection(box, e.getBoundingClientRect());
+    }
+    return box;
+};
+const things = [], range = document.createRange();
+const add = (e, box, words, slack) => {
+    const {left, right, top, bottom} = seen(box, e), thinner = (bottom - top) * slack;
+    const thing = {e, words, layer: layer(e), left: left + 1, right: right - 1, top: top + thinner, bottom: bottom - thinner};
+    if (thing.left < thing.right && thing.top < thing.bottom) things.push(thing);
+};
+const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const words = node.textContent.trim(), e = node.parentElement;
+    if (!words || !shown(e)) continue;
+    range.selectNodeContents(node);
+    // A line is higher than its letters.
+    for (const box of range.getClientRects()) add(e, box, words, 0.22);
+}
+for (const e of document.querySelectorAll('a[href], button, input, summary, select, .cluster-disc, .glyph-shape'))
+    if (shown(e) && getComputedStyle(e).display !== 'inline') add(e, e.getBoundingClientRect(), '', 0.08);
+const told = ({e, words}) => words ? `“${words.slice(0, 40)}”` : e.outerHTML.slice(0, 70);
+const found = [];
+for (const [place, a] of things.entries()) for (const b of things.slice(place + 1)) {
+    if (!a.words && !b.words || a.layer !== b.layer || a.e.contains(b.e) || b.e.contains(a.e)) continue;
+    // The number of a merged mark stands on its disc.
+    if (a.e.closest('.cluster') && a.e.closest('.cluster') === b.e.closest('.cluster')) continue;
+    const {left, right, top, bottom} = intersection(a, b);
+    if (left < right && top < bottom) found.push(`${told(a)} and ${told(b)}`);
+}
+return [...new Set(found)];

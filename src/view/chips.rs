@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::browser::morph::morph;
 use super::desk::Desk;
 use super::light::{memo, text};
 use crate::domain::markup;
@@ -49,7 +50,7 @@ pub fn Status(desk: Desk) -> impl IntoView {
                 <span role="status">{text(move || matching.get())}</span>
                 <span>{text(seen)}</span>
             </p>
-            <ul class="chips" aria-label="Active filters" inner_html=text(active)></ul>
+            <ul class="chips" aria-label="Active filters" use:morph=memo(active)></ul>
         </div>
         <div class="no-match" hidden=move || desk.has_match.get()>
             <p>"No statement matches these filters."</p>

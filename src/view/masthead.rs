@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::browser::morph::morph;
 use super::browser::{address, dom, share, task};
 use super::desk::Desk;
-use super::light::text;
+use super::light::{memo, text};
 use crate::domain::link::ViewState;
 use crate::domain::markup::{Head, embed_code, embedded_head, masthead, title};
 
@@ -32,7 +33,7 @@ pub fn Masthead(desk: Desk) -> impl IntoView {
         })
     };
     view! {
-        <header class="masthead" inner_html=text(inside)></header>
+        <header class="masthead" use:morph=memo(inside)></header>
         <p class="printed-address">
             "This view: " {text(move || address_of(desk.state.get(), false))}
         </p>

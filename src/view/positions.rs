@@ -3,15 +3,13 @@
 
 use std::time::Duration;
 
-use leptos::ev::FocusEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::acts::closest;
-use super::browser::dom::css_string;
-use super::browser::{focus, size};
+use super::browser::morph::morph;
+use super::browser::size;
 use super::desk::Desk;
-use super::light::{effect, text};
+use super::light::{effect, memo, text};
 use super::shared::Shared;
 use crate::domain::date::Day;
 use crate::domain::facet::Facet;
@@ -73,8 +71,6 @@ pub fn Positions(desk: Desk) -> impl IntoView {
         })
     };
     play(desk);
-    let focused = StoredValue::new(None);
-    keep_focus(desk, focused);
     on_cleanup(move || desk.is_playing.set(false));
     view! {
         <div class="positions-view" node_ref=frame>
@@ -98,54 +94,9 @@ pub fn Positions(desk: Desk) -> impl IntoView {
             <p class="notice" hidden=move || desk.filter.with(Filter::keeps_positions_whole)>
                 "Only the statements that match the filters count here, so a stance shown need not be an actor\u{2019}s latest."
             </p>
-            <div class="positions-inside" inner_html=text(inside)></div>
+            <div class="positions-inside" use:morph=memo(inside)></div>
         </div>
     }
-}
-
-/// How a cell or a link of the board is found again once the board has been made anew.
-fn selector_of(event: &FocusEvent) -> Option<String> {
-    let attributes = [
-        "data-cell",
-        "data-cell-topic",
-        "data-actor",
-        "data-topic",
-        "data-open",
-    ];
-    let element = closest(
-        event.target(),
-        "[data-cell], [data-actor], [data-topic], [data-open]",
-    )?;
-    closest(event.target(), ".positions-inside")?;
-    let with_value = |name: &str| {
-        let value = element.get_attribute(name)?;
-        Some(format!("[{name}={}]", css_string(&value)))
-    };
-    let found: String = attributes.into_iter().filter_map(with_value).collect();
-    Some(format!(".positions-inside {found}"))
-}
-
-/// Takes the focus back to where it was when the board is made anew.
-fn keep_focus(desk: Desk, focused: StoredValue<Option<String>>) {
-    // Whoever goes elsewhere, or presses anywhere, is not called back.
-    let entered = window_event_listener(leptos::ev::focusin, move |event| {
-        focused.set_value(selector_of(&event));
-    });
-    let pressed = window_event_listener(leptos::ev::pointerdown, move |_| focused.set_value(None));
-    on_cleanup(move || {
-        entered.remove();
-        pressed.remove();
-    });
-    effect(move || {
-        desk.state.track();
-        desk.matching.track();
-        request_animation_frame(move || {
-            let selector = focused.try_get_value().flatten();
-            if let Some(selector) = selector.filter(|_| focus::is_lost()) {
-                focus::focus_now(&selector);
-            }
-        });
-    });
 }
 
 fn play_name(desk: Desk) -> String {

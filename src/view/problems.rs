@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::browser::morph::morph;
 use super::desk::Desk;
-use super::light::text;
+use super::light::memo;
 use crate::domain::markup::{data_problems, link_problems};
 
 /// Both kinds of problems, where there are any.
 #[component]
 pub fn Problems(desk: Desk) -> impl IntoView {
     view! {
-        <div role="status" inner_html=text(move || desk.link_problems.with(|problems| link_problems(problems)))></div>
+        <div role="status" use:morph=memo(move || desk.link_problems.with(|problems| link_problems(problems)))></div>
         <div inner_html=data_problems(&desk.loaded().problems)></div>
     }
 }

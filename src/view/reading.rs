@@ -1,8 +1,9 @@
 //! What is being read beside the picture: the open statement, or a choice of statements at one place.
 
-use super::light::text;
+use super::light::memo;
 use leptos::prelude::*;
 
+use super::browser::morph::morph;
 use super::browser::{address, today};
 use super::desk::{Desk, Listed};
 use crate::domain::facets::{kind_shares, publisher_shares};
@@ -29,7 +30,7 @@ pub fn Reading(desk: Desk) -> impl IntoView {
             (None, None) => String::new(),
         })
     };
-    view! { <div class="reading" inner_html=text(inside)></div> }
+    view! { <div class="reading" use:morph=memo(inside)></div> }
 }
 
 /// Where the statements come from: what share each kind of page and each publisher contributes to those shown.
@@ -45,7 +46,7 @@ pub fn Sources(desk: Desk) -> impl IntoView {
             })
         })
     };
-    view! { <details class="panel sources" inner_html=text(inside)></details> }
+    view! { <details class="panel sources" use:morph=memo(inside)></details> }
 }
 
 /// What a citation says of this page.

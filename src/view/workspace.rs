@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::about::{About, name_page};
 use super::acts;
 use super::app::Address;
+use super::browser::morph::morph;
 use super::browser::{focus, ready};
 use super::chips::Status;
 use super::dates::Dates;
@@ -114,5 +115,5 @@ fn List(desk: Desk) -> impl IntoView {
         };
         if is_shown() { list() } else { String::new() }
     };
-    view! { <div class="list" hidden=move || !is_shown() inner_html=text></div> }
+    view! { <div class="list" hidden=move || !is_shown() use:morph=memo(text)></div> }
 }

@@ -56,6 +56,7 @@ mod sharing;
 mod stage;
 mod stances;
 mod statements;
+mod staying;
 mod strict;
 mod themes;
 mod threads;

@@ -17,7 +17,7 @@ pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) ->
     let markup = html! {
         @for month in months {
             @let heading = format!("month-{}", month.iso);
-            section.month aria-labelledby=(heading) {
+            section.month data-key=(month.iso) aria-labelledby=(heading) {
                 h2 id=(heading) {
                     @if month.is_html_date { time datetime=(month.iso) { (month.label) } } @else { (month.label) }
                 }
@@ -44,7 +44,7 @@ pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) ->
 fn entry(dataset: &Dataset, statement: StatementIx, place: usize, search: &Search) -> Markup {
     let detail = Detail::new(dataset, statement);
     html! {
-        li {
+        li data-key=(dataset.statements[statement].id) {
             article.item id={ "entry-" (place) } data-item=(dataset.statements[statement].id) {
                 p.dateline { (detail.date_label) }
                 h3 { (statement_link(dataset, statement, &heading(&detail, search))) }

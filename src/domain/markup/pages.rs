@@ -155,12 +155,12 @@ fn stand(dataset: &Dataset, group: &StanceGroup, place: usize) -> Markup {
     let headings = STANDS.iter().find(|(tone, _)| *tone == word);
     let heading = headings.and_then(|(_, headings)| headings.get(place));
     html! {
-        div {
+        div data-key={ (word) " " (place) } {
             h4 {
                 (legend_drawing(&glyph(group.tone, group.voice)))
                 span { (heading.unwrap_or(&word)) " " span.count { (group.actors.len()) } }
             }
-            ul { @for &actor in &group.actors { li { (actor_link(dataset, actor)) } } }
+            ul { @for &actor in &group.actors { li data-key=(dataset.actors[actor].id) { (actor_link(dataset, actor)) } } }
         }
     }
 }
@@ -184,13 +184,13 @@ fn strip_rows(
                     h3 { @if voice == Voice::Own { (heading) } @else { (apart) } }
                     @if voice != Voice::AboutOther { (years(frame)) }
                 }
-                div.strip-row {
+                @let (actor, topic) = position;
+                div.strip-row data-key={ (dataset.actors[actor].id) " " (dataset.topics[topic].id) } {
                     h4 { (link(position)) }
                     p.quiet { (cell_line(&cell(position))) }
                     @if voice == Voice::AboutOther {
                         (entries(dataset, &frame.index.behind(position.0, position.1, frame.as_of).ascribed))
                     } @else {
-                        @let (actor, topic) = position;
                         (strip_drawing(dataset, &strip(frame.index, actor, topic, frame.scale, STRIP_PX, frame.as_of), frame.scale))
                     }
                 }
@@ -227,7 +227,7 @@ fn strip_drawing(dataset: &Dataset, strip: &Strip, scale: TimeScale) -> Markup {
             }
             @for point in &strip.points {
                 @let row = &dataset.statements[point.statement];
-                a href=(super::address_of(&row.id)) data-open=(row.id)
+                a data-key=(row.id) href=(super::address_of(&row.id)) data-open=(row.id)
                     aria-label={ (row.date.label()) ": " (row.in_short()) }
                     transform={ "translate(" (Px(point.x_px)) " " (Px(point.y_px)) ")" } {
                     rect.target x="-12" y="-12" width="24" height="24" {}

@@ -21,14 +21,14 @@ pub fn board(dataset: &Dataset, board: &Board, changed: &[(ActorIx, TopicIx)]) -
                     td role="cell" {}
                     @for &topic in &board.topics {
                         @let row = &dataset.topics[topic];
-                        th scope="col" role="columnheader" {
+                        th data-key=(row.id) scope="col" role="columnheader" {
                             a href=(address_of_topic(&row.id)) data-topic=(row.id) lang=[dataset.foreign_language()] title=(row.proposition) { (row.label) }
                         }
                     }
                 }
             }
             @for group in &board.groups {
-                tbody role="rowgroup" {
+                tbody data-key=(group.name) role="rowgroup" {
                     @if !is_said_by_its_only_row(dataset, &group.name, &group.rows) {
                         tr.board-side role="row" { th scope="rowgroup" role="rowheader" colspan=(columns) { (isolated(dataset, &group.name)) } }
                     }
@@ -54,11 +54,11 @@ fn board_row(
 ) -> Markup {
     let actor = &dataset.actors[row.actor];
     html! {
-        tr role="row" {
+        tr data-key=(actor.id) role="row" {
             th scope="row" role="rowheader" { a href=(address_of_actor(&actor.id)) data-actor=(actor.id) { (isolated(dataset, &actor.name)) } }
             @for (cell, &topic) in row.cells.iter().zip(&board.topics) {
                 @let label = &dataset.topics[topic].label;
-                td role="cell" .is-silent[cell.is_silent()] .is-new[changed.contains(&(row.actor, topic))] {
+                td data-key=(dataset.topics[topic].id) role="cell" .is-silent[cell.is_silent()] .is-new[changed.contains(&(row.actor, topic))] {
                     @if !cell.is_silent() {
                         button type="button" data-cell=(actor.id) data-cell-topic=(dataset.topics[topic].id) data-topic-label=(label)
                             aria-label=(cell_name(&actor.name, label, cell)) title=(cell_words(cell)) {
@@ -173,7 +173,7 @@ pub fn behind(
     let behind = index.behind(actor, topic, as_of);
     let topic = &dataset.topics[topic];
     let markup = html! {
-        section.sheet aria-labelledby="sheet-heading" {
+        section.sheet data-key={ (dataset.actors[actor].id) " on " (topic.id) } aria-labelledby="sheet-heading" {
             header.sheet-head {
                 div {
                     h2 #sheet-heading tabindex="-1" { (isolated(dataset, &dataset.actors[actor].name)) " on " (isolated(dataset, &topic.label)) }
@@ -194,7 +194,7 @@ pub fn entries(dataset: &Dataset, entries: &[Entry]) -> Markup {
         ol.choice {
             @for entry in entries {
                 @let row = &dataset.statements[entry.statement];
-                li .is-change[entry.is_change] {
+                li data-key=(row.id) .is-change[entry.is_change] {
                     (legend_drawing(&glyph(entry.tone, row.voice())))
                     (statement_link(dataset, entry.statement, &html! {
                         @if entry.is_change { strong { "Change: " } }

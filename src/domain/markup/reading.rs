@@ -35,7 +35,7 @@ pub fn detail(
     let row = &dataset.statements[index];
     let (before, after) = neighbours_of_same_actor(dataset, index);
     let markup = html! {
-        section.sheet.detail data-detail=(row.id) aria-labelledby="sheet-heading" {
+        section.sheet.detail data-key=(row.id) data-detail=(row.id) aria-labelledby="sheet-heading" {
             header.sheet-head {
                 div {
                     h2 #sheet-heading tabindex="-1" { (heading(&detail, search)) }
@@ -67,8 +67,11 @@ pub fn choice(dataset: &Dataset, statements: &[StatementIx]) -> String {
         .iter()
         .map(|&statement| dataset.statements[statement].days())
         .reduce(DayRange::joined);
+    let first = statements
+        .first()
+        .map(|&first| format!("from {}", dataset.statements[first].id));
     let markup = html! {
-        section.sheet aria-labelledby="sheet-heading" {
+        section.sheet data-key=[first] aria-labelledby="sheet-heading" {
             header.sheet-head {
                 h2 #sheet-heading tabindex="-1" {
                     (counted(statements.len(), "statement", "statements"))
@@ -79,7 +82,7 @@ pub fn choice(dataset: &Dataset, statements: &[StatementIx]) -> String {
             ul.choice {
                 @for &statement in statements {
                     @let row = &dataset.statements[statement];
-                    li {
+                    li data-key=(row.id) {
                         (glyph_in_text(row.tone(), row.voice()))
                         (statement_link(dataset, statement, &statement_in_short(dataset, statement)))
                     }
@@ -103,12 +106,12 @@ fn thread(dataset: &Dataset, index: StatementIx) -> Markup {
     let entries = thread_of(dataset, index);
     html! {
         @if entries.len() > 2 {
-            details.fold-out {
+            details.fold-out data-key="thread" {
                 summary { "The whole thread: " (counted(entries.len(), "statement", "statements")) }
                 ol.choice {
                     @for entry in &entries {
                         @let row = &dataset.statements[entry.statement];
-                        li aria-current=[(entry.statement == index).then_some("true")]
+                        li data-key=(row.id) aria-current=[(entry.statement == index).then_some("true")]
                             data-depth=(entry.depth.min(DEEPEST)) {
                             (glyph_in_text(row.tone(), row.voice()))
                             (statement_link(dataset, entry.statement, &statement_in_short(dataset, entry.statement)))
@@ -129,7 +132,7 @@ fn citations(dataset: &Dataset, index: StatementIx, cited: &Cited) -> Markup {
         ("Markdown", &texts.markdown),
     ];
     html! {
-        details.fold-out {
+        details.fold-out data-key="cite" {
             summary { "Cite" }
             @for (name, text) in rows {
                 div.citation {
@@ -306,7 +309,7 @@ pub fn sources(kinds: &[Share], publishers: &[Share]) -> String {
 fn share_lines(shares: &[Share]) -> Markup {
     html! {
         @for share in shares {
-            li {
+            li data-key=(share.name) {
                 span { (share.name) }
                 span.count { (share.count) " (" (share.percent) " %)" }
             }

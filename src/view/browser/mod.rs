@@ -5,6 +5,7 @@ pub mod dom;
 pub mod fetch;
 pub mod focus;
 pub mod media;
+pub mod morph;
 pub mod motion;
 pub mod random;
 pub mod ready;

@@ -15,6 +15,7 @@ mod help;
 mod loading;
 mod paper;
 mod picture;
+mod place;
 mod reading;
 mod search;
 mod themes;

@@ -54,6 +54,8 @@ impl OtherBuild {
         build.edit("data/statements.json", |text| {
             let mut data: serde_json::Value = serde_json::from_str(&text).expect("data is JSON");
             data["updated"] = UPDATED.into();
+            let title = data["title"].as_str().expect("the data has a title");
+            data["title"] = format!("Anew: {title}").into();
             data.to_string()
         });
         for page in ["index.html", "list.html"] {

@@ -338,7 +338,10 @@ mod tests {
     #[test]
     fn text_of_twice_the_size_has_the_labels_of_half_the_width() {
         let doubled = TextScale::from_root_px(32.0);
-        for (first, last) in [("2025-08-18", "2025-08-22"), ("2022-01-01", "2025-12-31")] {
+        for (first, last, width_px) in [
+            ("2025-08-18", "2025-08-22", 400.0),
+            ("2022-01-01", "2025-12-31", 640.0),
+        ] {
             let days =
                 DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
             let scale = |width_px| TimeScale::new(Window::from_days(days), width_px);
@@ -346,9 +349,12 @@ mod tests {
                 let all = ticks.upper.into_iter().chain(ticks.lower);
                 all.map(|tick| tick.label).collect()
             };
-            let large = words(Ticks::of(scale(640.0), doubled));
-            assert_eq!(large, words(Ticks::of(scale(320.0), TextScale::USUAL)));
-            assert_ne!(large, words(Ticks::of(scale(640.0), TextScale::USUAL)));
+            let large = words(Ticks::of(scale(width_px), doubled));
+            assert_eq!(
+                large,
+                words(Ticks::of(scale(width_px / 2.0), TextScale::USUAL))
+            );
+            assert_ne!(large, words(Ticks::of(scale(width_px), TextScale::USUAL)));
         }
     }
 

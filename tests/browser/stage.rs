@@ -39,7 +39,12 @@ impl Stage {
     /// A fresh browser that has opened nothing yet.
     pub async fn browser(&self, screen: Screen) -> Page {
         let session = Session::start(self.engine, screen).await;
-        let page = Page::new(self.engine, session.web.clone(), self.server.origin());
+        let page = Page::new(
+            self.engine,
+            session.web.clone(),
+            self.server.origin(),
+            screen,
+        );
         self.sessions.lock().unwrap().push(session);
         page
     }

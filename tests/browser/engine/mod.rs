@@ -217,6 +217,12 @@ impl Engine {
         perform(web, json!([keyboard, wheel])).await;
     }
 
+    /// Whether the browser's own size of text can be set. WebKit's browser takes settings that are words, but none that
+    /// are numbers; there the page gets the size by a style, which all follows but the widths of its media queries.
+    pub fn takes_text_size(self) -> bool {
+        self != Self::Webkit
+    }
+
     /// Whether a part of a date input that is full leads on to the next, or the reader goes on by the Tab key.
     pub fn leads_on_in_dates(self) -> bool {
         self != Self::Webkit

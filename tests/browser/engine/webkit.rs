@@ -67,8 +67,6 @@ pub fn launch(screen: Screen, port: u16, folder: &Path) -> Launch {
     switches.extend(screen.is_dark.then_some("--dark-mode"));
     // Those of the driver run all the same.
     switches.extend((!screen.runs_scripts).then_some("--enable-javascript=false"));
-    let text = format!("--default-font-size={}", screen.text_px());
-    switches.push(&text);
     let options = json!({"binary": environment("BROWSER_BINARY"), "args": switches});
     let mut wanted = Capabilities::new();
     wanted.set("webkitgtk:browserOptions", options).unwrap();

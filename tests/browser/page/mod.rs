@@ -68,15 +68,19 @@ pub struct Page {
     engine: Engine,
     web: WebDriver,
     origin: String,
+    /// The size of text that the page gets by a style, where the browser doesn't take it.
+    text_px: Option<u32>,
 }
 
 impl Page {
     /// The page of a site in a browser that runs.
-    pub fn new(engine: Engine, web: WebDriver, origin: String) -> Self {
+    pub fn new(engine: Engine, web: WebDriver, origin: String, screen: Screen) -> Self {
+        let is_by_style = screen.has_doubled_text && !engine.takes_text_size();
         Self {
             engine,
             web,
             origin,
+            text_px: is_by_style.then(|| screen.text_px()),
         }
     }
 
@@ -92,6 +96,11 @@ impl Page {
             self.count("html[data-ready='true']").await == 1
         })
         .await;
+        if let Some(text_px) = self.text_px {
+            let script = "document.documentElement.style.fontSize = `${arguments[0]}px`";
+            self.read::<Value>(script, vec![json!(text_px)]).await;
+            self.painted().await;
+        }
         self.painted().await;
     }
 

@@ -38,10 +38,10 @@ impl Page {
         self.read(script, vec![]).await
     }
 
-    /// The size of each kind of text in the picture, in pixels.
+    /// The size of each kind of text on the axis and of the numbers of merged marks, in pixels.
     pub async fn picture_text_px(&self) -> BTreeMap<String, f64> {
         let script = "const found = {};
-            for (const e of document.querySelectorAll('.frame text, .frame span')) {
+            for (const e of document.querySelectorAll('.frame text, .axis-unit')) {
                 const what = `${e.localName}.${e.getAttribute('class') ?? e.closest('g[class]')?.getAttribute('class')}`;
                 if (e.textContent.trim()) found[what] = parseFloat(getComputedStyle(e).fontSize);
             }

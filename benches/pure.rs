@@ -16,7 +16,8 @@ use statement_timeline::domain::search::{Search, SearchIndex};
 use statement_timeline::domain::selection::Selection;
 use statement_timeline::domain::synthetic::{SEED, dataset, write_file};
 use statement_timeline::domain::timeline::{
-    Density, LaneLayout, Limits, Scene, SceneInput, TextScale, Window, side_groups,
+    Density, LaneInput, LaneLayout, Limits, Scene, SceneInput, TextScale, TimeScale, Window,
+    side_groups,
 };
 
 const SIZES: &[usize] = &[1_000, 10_000, 100_000];
@@ -77,18 +78,29 @@ fn lay_out<'a>(data: &'a Dataset, window: fn(Limits) -> Window) -> Box<dyn FnMut
     let matching = Matching::new(data, &filter);
     let density = Density::for_width(WIDTH_PX, TextScale::USUAL);
     let groups = side_groups(data);
-    let lanes = LaneLayout::new(data, &groups, &filter, &matching, &BTreeSet::new(), density);
     let days = data.days().unwrap_or(DayRange::between(Day::MIN, Day::MAX));
     let limits = Limits::around(days);
+    let map = matching.time_map(data, limits);
+    let whole = TimeScale::mapped(&map, limits.widest, WIDTH_PX);
+    let lanes = LaneLayout::new(&LaneInput {
+        dataset: data,
+        groups: &groups,
+        filter: &filter,
+        matching: &matching,
+        collapsed: &BTreeSet::new(),
+        density,
+        whole: &whole,
+        has_words: true,
+    });
     let window = window(limits);
+    let scale = whole.with_window(window);
     Box::new(move || {
         let scene = Scene::new(&SceneInput {
             dataset: data,
             matching: &matching,
             lanes: &lanes,
-            window: black_box(window),
+            scale: black_box(&scale),
             shown: window,
-            width_px: WIDTH_PX,
             open: None,
         });
         drop(black_box(scene));

@@ -9,7 +9,7 @@ use super::model::{ActorIx, Column, Dataset, Index, SideIx, StatementIx};
 use super::places::common;
 use super::search::Search;
 use super::selection::Selection;
-use super::timeline::LaneList;
+use super::timeline::{LaneList, Limits, TimeMap};
 
 /// What a reader chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -212,6 +212,15 @@ impl Matching {
                 .filter(|statement| own(statement).first > days.last)
                 .min_by_key(|statement| own(statement).first),
         }
+    }
+
+    /// The map that gives busy time more room, on an axis within these limits.
+    pub fn time_map(&self, dataset: &Dataset, limits: Limits) -> TimeMap {
+        let centre = |at: usize| {
+            let statement = self.statements.get(at);
+            statement.map_or(i32::MAX, |&statement| dataset.centre_half_days(statement))
+        };
+        TimeMap::busy(limits.widest.days(), self.statements.len(), &centre)
     }
 
     /// Whether a statement is among them.

@@ -1,6 +1,10 @@
 //! The words in which the page speaks of kinds, stances and voices, and the names of marks for those who hear them.
 
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
 use super::model::{Dataset, Kind, SourceKind, Stance, Statement, Tone, Voice};
+use super::sort::sort_by_key;
 
 impl Kind {
     /// "Spoken", "Reported second-hand".
@@ -58,7 +62,7 @@ impl Stance {
 
 impl Tone {
     /// Every tone, in the order of the legend.
-    pub const ALL: &[Self] = &[
+    pub const ALL: &[Self; 6] = &[
         Self::One(Stance::Supports),
         Self::One(Stance::Opposes),
         Self::One(Stance::Conditional),
@@ -86,6 +90,9 @@ impl Tone {
     }
 }
 
+/// How many statements of each tone, in the order of [`Tone::ALL`].
+pub type ToneCounts = [u32; Tone::ALL.len()];
+
 impl Voice {
     /// As a label of the legend.
     pub fn label(self) -> &'static str {
@@ -106,6 +113,15 @@ impl Voice {
     }
 }
 
+/// What stands beside a statement's mark: its headline, else its quote as such, else its summary.
+pub fn words_beside_mark(statement: &Statement) -> Cow<'_, str> {
+    match (&statement.headline, &statement.quote) {
+        (Some(headline), _) => Cow::Borrowed(headline),
+        (None, Some(quote)) => Cow::Owned(format!("\u{201c}{quote}\u{201d}")),
+        (None, None) => Cow::Borrowed(&statement.summary),
+    }
+}
+
 /// The name of a statement's mark: speaker, date, voice where it isn't the speaker's own, stance, and in short what was said.
 pub fn mark_name(dataset: &Dataset, statement: &Statement) -> String {
     let speaker = &dataset.actors[statement.speaker].name;
@@ -120,6 +136,29 @@ pub fn mark_name(dataset: &Dataset, statement: &Statement) -> String {
         stances(statement),
         statement.in_short()
     )
+}
+
+/// What is in a merged mark: "9 oppose, 2 support, 2 unclear", most first.
+pub fn tones_in_words(tones: ToneCounts) -> String {
+    const WORDS: [(&str, &str); 6] = [
+        ("supports", "support"),
+        ("opposes", "oppose"),
+        ("conditional", "conditional"),
+        ("unclear", "unclear"),
+        ("with several stances", "with several stances"),
+        ("without a stance", "without a stance"),
+    ];
+    let mut counts: Vec<(u32, (&str, &str))> = tones.into_iter().zip(WORDS).collect();
+    counts.retain(|(count, _)| *count > 0);
+    sort_by_key(&mut counts, |(count, _)| Reverse(*count));
+    let words = counts.iter().map(|&(count, (one, many))| {
+        format!(
+            "{} {}",
+            grouped(count as usize),
+            if count == 1 { one } else { many }
+        )
+    });
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// The stances of a statement, each once and in the order of the legend: "supports", "supports and opposes", "no stance".
@@ -143,6 +182,15 @@ pub fn about_names(dataset: &Dataset, statement: &Statement) -> String {
         .about
         .iter()
         .map(|&actor| dataset.actors[actor].name.as_str())
+        .collect();
+    listed(&names)
+}
+
+/// The same where there is little room.
+pub fn about_short_names(dataset: &Dataset, statement: &Statement) -> String {
+    let about = statement.about.iter();
+    let names: Vec<&str> = about
+        .map(|&actor| dataset.actors[actor].short_name())
         .collect();
     listed(&names)
 }

@@ -259,6 +259,8 @@ fn perform_action(desk: Desk, action: &str) {
         "share" => open_share_sheet(desk),
         "play" => toggle_play(desk),
         "help" | "about" => focus::open_dialog(action),
+        "even-time" => desk.act(&mut |state| state.is_even = !state.is_even),
+        "compact-lanes" => desk.act(&mut |state| state.is_compact = !state.is_compact),
         "list-more" => list_more(desk),
         "dismiss" => desk.link_problems.set(Vec::new()),
         "clear-filters" => {
@@ -325,10 +327,8 @@ fn open_page(desk: Desk, actor: Option<&str>, topic: Option<&str>) {
 }
 
 fn fold(desk: Desk, id: &str) {
-    desk.act(&mut |state: &mut ViewState| {
-        if !state.collapsed.remove(id) {
-            state.collapsed.insert(id.to_owned());
-        }
-    });
+    if let Some(side) = desk.with(|dataset| dataset.sides.find(id)) {
+        desk.fold(side);
+    }
     focus::focus_after_drawing(format!("[data-fold='{id}']"));
 }

@@ -60,7 +60,7 @@ pub fn Positions(desk: Desk) -> impl IntoView {
             let frame = PageFrame {
                 index,
                 as_of,
-                scale,
+                scale: &scale,
                 text: text_scale.get(),
             };
             desk.with(|dataset| match alone(&filter, dataset) {

@@ -11,15 +11,15 @@ use statement_timeline::domain::facets::{kind_shares, publisher_shares};
 use statement_timeline::domain::link::{View, ViewState, filter_from_state};
 use statement_timeline::domain::list::{LIST_STEP, by_month};
 use statement_timeline::domain::load::Loaded;
-use statement_timeline::domain::markup::{self, Cited, PageFrame};
-use statement_timeline::domain::model::{Dataset, StatementIx};
+use statement_timeline::domain::markup::{self, Cited, PageFrame, RowOffsets};
+use statement_timeline::domain::model::{Dataset, SideIx, StatementIx};
 use statement_timeline::domain::positions::{Board, PositionIndex};
 use statement_timeline::domain::problem::Problem;
 use statement_timeline::domain::query::{Filter, Matching};
 use statement_timeline::domain::search::Search;
 use statement_timeline::domain::timeline::{
-    Density, LaneLayout, Limits, Overview, Scene, SceneInput, SideGroup, TextScale, TimeScale,
-    Window, side_groups,
+    Density, LaneInput, LaneLayout, Limits, Overview, Scene, SceneInput, SideGroup, TextScale,
+    TimeScale, Window, side_groups,
 };
 
 /// A part of the page and its markup.
@@ -140,7 +140,7 @@ impl Whole<'_> {
         let frame = PageFrame {
             index: &index,
             as_of,
-            scale: TimeScale::new(Window::fitting(self.days), PLOT_PX),
+            scale: &TimeScale::new(Window::fitting(self.days), PLOT_PX),
             text: TextScale::USUAL,
         };
         let board = Board::new(&index, self.groups, &topics, as_of);
@@ -184,8 +184,8 @@ fn shown(
     ];
     for density in [Density::WIDE, Density::NARROW] {
         let sides = BTreeSet::new();
-        let lanes = LaneLayout::new(dataset, groups, filter, &matching, &sides, density);
-        parts.extend(picture(dataset, &matching, &lanes, open, &search));
+        let input = (groups, filter, &sides, density);
+        parts.extend(picture(dataset, &matching, input, open, &search));
     }
     parts
 }
@@ -195,9 +195,9 @@ fn folded(dataset: &Dataset, groups: &[SideGroup], days: DayRange) -> Vec<Part> 
     let filter = Filter::default();
     let matching = Matching::new(dataset, &filter);
     let sides: BTreeSet<_> = dataset.sides.indexes().collect();
-    let lanes = LaneLayout::new(dataset, groups, &filter, &matching, &sides, Density::WIDE);
     let open = dataset.statements.indexes().next_back();
-    let mut parts = picture(dataset, &matching, &lanes, open, &Search::parse(SOUGHT));
+    let input = (groups, &filter, &sides, Density::WIDE);
+    let mut parts = picture(dataset, &matching, input, open, &Search::parse(SOUGHT));
     let (limits, width_px) = (Limits::around(days), PLOT_PX);
     let overview = Overview::new(dataset, &matching, limits, width_px);
     parts.push(("overview", markup::overview_bars(&overview, 40.0)));
@@ -207,7 +207,7 @@ fn folded(dataset: &Dataset, groups: &[SideGroup], days: DayRange) -> Vec<Part> 
 fn picture(
     dataset: &Dataset,
     matching: &Matching,
-    lanes: &LaneLayout,
+    (groups, filter, collapsed, density): (&[SideGroup], &Filter, &BTreeSet<SideIx>, Density),
     open: Option<StatementIx>,
     search: &Search,
 ) -> Vec<Part> {
@@ -215,25 +215,40 @@ fn picture(
         return Vec::new();
     };
     let limits = Limits::around(days);
+    let map = matching.time_map(dataset, limits);
+    let scale = TimeScale::mapped(&map, limits.widest, PLOT_PX);
+    let lanes = &LaneLayout::new(&LaneInput {
+        dataset,
+        groups,
+        filter,
+        matching,
+        collapsed,
+        density,
+        whole: &scale,
+        has_words: true,
+    });
     let scene = Scene::new(&SceneInput {
         dataset,
         matching,
         lanes,
-        window: limits.widest,
+        scale: &scale,
         shown: limits.widest,
-        width_px: PLOT_PX,
         open,
     });
     let items: Vec<_> = scene.items().collect();
+    let labels = lanes
+        .rows
+        .iter()
+        .map(|row| markup::lane_label(dataset, row));
     let mut parts = vec![
-        (
-            "axis",
-            markup::axis(&scene.ticks, &scene.events, lanes.density),
-        ),
+        ("axis", markup::axis(&scene.axis, density)),
         ("backdrop", markup::backdrop(&scene, lanes)),
         ("ties", markup::ties(&scene)),
-        ("labels of lanes", markup::lane_labels(dataset, lanes)),
-        ("items", markup::new_items(dataset, &items, 13.0)),
+        ("labels of lanes", labels.collect()),
+        (
+            "items",
+            markup::new_items(dataset, &items, RowOffsets::of(density)),
+        ),
     ];
     let tooltip = |item: &_| ("tooltip", markup::tooltip(dataset, item, search));
     parts.extend(ends(&items).map(|item| tooltip(item)));

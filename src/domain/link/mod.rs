@@ -43,8 +43,13 @@ pub struct ViewState {
     pub view: View,
     /// `asof`: the day at which positions are read; none is the latest.
     pub as_of: Option<Day>,
-    /// `collapsed`: the ids of the sides drawn as one lane.
-    pub collapsed: BTreeSet<String>,
+    /// `time`: whether every day is as wide as any other.
+    pub is_even: bool,
+    /// `lanes`: whether each lane has one row, without words.
+    pub is_compact: bool,
+    /// `collapsed`: the ids of the sides drawn as one lane; none are those that the picture's rule
+    /// folds.
+    pub collapsed: Option<BTreeSet<String>>,
     /// `id`: the open statement.
     pub open: Option<String>,
     /// `embed`: the page is a part of another, with little around the picture.
@@ -71,6 +76,8 @@ mod key {
     pub const TEXT: &str = "q";
     pub const FROM: &str = "from";
     pub const TO: &str = "to";
+    pub const TIME: &str = "time";
+    pub const LANES: &str = "lanes";
     pub const VIEW: &str = "view";
     pub const AS_OF: &str = "asof";
     pub const COLLAPSED: &str = "collapsed";
@@ -78,7 +85,9 @@ mod key {
     pub const EMBED: &str = "embed";
 
     /// Those with one value; the others are lists.
-    pub const SINGLE: &[&str] = &[DATA, ABOUT, TEXT, FROM, TO, VIEW, AS_OF, ID, EMBED];
+    pub const SINGLE: &[&str] = &[
+        DATA, ABOUT, TEXT, FROM, TO, TIME, LANES, VIEW, AS_OF, ID, EMBED,
+    ];
 }
 
 impl ViewState {
@@ -97,6 +106,9 @@ impl View {
             .map(|(_, view)| *view)
     }
 }
+
+/// Stands for no side at all where the sides that are folded are listed.
+const NONE: &str = "none";
 
 /// The words of the views.
 const VIEWS: &[(&str, View)] = &[

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::pairs::{data_address, decoded, form_decoded, pairs, plain_word};
-use super::{View, ViewState, key};
+use super::{NONE, View, ViewState, key};
 use crate::domain::date::Day;
 use crate::domain::facet::Facet;
 use crate::domain::problem::{Effect, Fault, Problem, quoted};
@@ -85,7 +85,15 @@ impl ViewState {
                 }
             }
             key::AS_OF => self.as_of = Some(day(value)?),
-            key::COLLAPSED => self.collapsed.extend(ids(value)),
+            key::TIME => self.is_even = word(value, "even")?,
+            key::LANES => self.is_compact = word(value, "compact")?,
+            key::COLLAPSED => {
+                let folded = self.collapsed.get_or_insert_default();
+                // With a comma it is a list, of a side of that name.
+                if value.contains(',') || *plain_word(value) != *NONE {
+                    folded.extend(ids(value));
+                }
+            }
             key::ID => self.open = Some(decoded(value)).filter(|id| !id.is_empty()),
             key::EMBED => self.is_embedded = switch(value)?,
             name => match Facet::ALL.into_iter().find(|facet| facet.key() == name) {
@@ -149,6 +157,15 @@ fn switch(value: &str) -> Result<bool, &'static str> {
         "1" => Ok(true),
         "0" => Ok(false),
         _ => Err("1 or 0"),
+    }
+}
+
+/// A switch that is on by its word, and off by leaving it out.
+fn word(value: &str, on: &'static str) -> Result<bool, &'static str> {
+    if *plain_word(value) == *on {
+        Ok(true)
+    } else {
+        Err(on)
     }
 }
 

@@ -42,7 +42,11 @@ pub fn resolve(mut state: ViewState, dataset: &Dataset) -> (ViewState, Vec<Probl
         expected: "a side of this data",
         has: &|id| dataset.sides.find(id).is_some(),
     };
-    state.collapsed = sides.among(&state.collapsed, &mut problems);
+    if let Some(ids) = state.collapsed.take() {
+        let known = sides.among(&ids, &mut problems);
+        // A list of unknown sides alone says nothing; an empty one says that none is folded.
+        state.collapsed = (ids.is_empty() || !known.is_empty()).then_some(known);
+    }
     if let Some(id) = state.open.take() {
         let statements = Known {
             key: key::ID,

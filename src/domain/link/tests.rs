@@ -170,6 +170,10 @@ const DAMAGED: &[(&str, &str)] = &[
     ("actor=!b&actor=!a", "actor=!a,b"),
     ("topic=b&topic=a&topic=", "topic=a,b"),
     ("collapsed=b&collapsed=a", "collapsed=a,b"),
+    ("collapsed=NONE", "collapsed=none"),
+    ("collapsed=none,", "collapsed=none,"),
+    ("collapsed=", "collapsed=none"),
+    ("lanes=compact&time=EVEN", "time=even&lanes=compact"),
     ("id=a&id=a", "id=a"),
     // Encoded twice, in part or as a whole.
     ("data=my%2520data%252Fa.json", "data=my%20data/a.json"),
@@ -457,6 +461,8 @@ fn ids_that_the_data_lacks_are_dropped_one_by_one() {
             "collapsed=north",
             vec!["link: collapsed"],
         ),
+        ("collapsed=mars", "", vec!["link: collapsed"]),
+        ("collapsed=none", "collapsed=none", vec![]),
         ("id=gone", "", vec!["link: id"]),
         (
             "topic=tunnel,ferry&stance=hates",
@@ -499,14 +505,14 @@ fn any_day() -> impl Strategy<Value = Option<Day>> {
 proptest! {
     #[test]
     fn a_state_reads_back_from_its_query(
-        actors in any_selection(any_ids()), collapsed in any_ids(), with_about: bool, is_embedded: bool, from in any_day(),
+        actors in any_selection(any_ids()), collapsed in prop::option::of(any_ids()), is_even: bool, is_compact: bool, with_about: bool, is_embedded: bool, from in any_day(),
         to in any_day(), is_list: bool, text in "[a-z ü&=\"+%:.;-]{0,9}", topics in prop::option::of(any_ids()), as_of in any_day(), open in prop::option::of("\\PC{1,12}"), data in prop::option::of("[a-z/&?=.-]{1,9}"),
     ) {
         let to = to.filter(|to| from.is_none_or(|from| from <= *to));
         let data = data.filter(|data| !data.starts_with("//"));
         let view = if is_list { View::List } else { View::Timeline };
         let state = ViewState {
-            data, actors, with_about, from, to, view, collapsed, open, as_of, is_embedded,
+            data, actors, with_about, from, to, is_even, is_compact, view, collapsed, open, as_of, is_embedded,
             text: text.trim().to_owned(), facets: [topics.filter(|ids| !ids.is_empty()), None, None, None],
         };
         let (read, problems) = ViewState::from_query(&state.to_query());

@@ -4,7 +4,7 @@ use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode
 
 use std::collections::BTreeSet;
 
-use super::{VIEWS, ViewState, key};
+use super::{NONE, VIEWS, ViewState, key};
 use crate::domain::date::Day;
 use crate::domain::facet::Facet;
 use crate::domain::selection::Selection;
@@ -60,12 +60,11 @@ impl ViewState {
             (key::TEXT, text.map(escaped)),
             (key::FROM, day(self.from)),
             (key::TO, day(self.to)),
+            (key::TIME, self.is_even.then(|| "even".to_owned())),
+            (key::LANES, self.is_compact.then(|| "compact".to_owned())),
             (key::VIEW, self.view_word()),
             (key::AS_OF, day(self.as_of)),
-            (
-                key::COLLAPSED,
-                (!self.collapsed.is_empty()).then(|| joined(&self.collapsed)),
-            ),
+            (key::COLLAPSED, self.collapsed.as_ref().map(folded)),
             (key::ID, self.open.as_deref().map(escaped)),
             (key::EMBED, self.is_embedded.then(|| "1".to_owned())),
         ];
@@ -91,6 +90,16 @@ fn escaped(text: &str) -> String {
     let (start, end) = text.split_at(last);
     let start = utf8_percent_encode(start, ESCAPED);
     format!("{start}{}", utf8_percent_encode(end, NON_ALPHANUMERIC))
+}
+
+/// The sides that are folded; a word where there is none.
+fn folded(ids: &BTreeSet<String>) -> String {
+    match joined(ids).as_str() {
+        "" => NONE.to_owned(),
+        // A side of that name alone: the comma tells that it is a list.
+        NONE => format!("{NONE},"),
+        list => list.to_owned(),
+    }
 }
 
 /// Ids as a list.

@@ -2,10 +2,13 @@
 
 use maud::{Markup, html};
 
+use crate::domain::date::DayRange;
 use crate::domain::number::Px;
+use crate::domain::words::counted;
 
 use crate::domain::timeline::{
-    Caption, Density, EventMark, LaneLayout, Overview, Scene, TextScale, Tick, Ticks, Tie,
+    AxisScene, AxisSpan, Caption, Density, EventMark, LaneLayout, Overview, Scene, TextScale, Tick,
+    Tie,
 };
 
 /// Height of a row of the axis, and of a row of event names, with text of the usual size.
@@ -28,10 +31,16 @@ fn captions_px(density: Density) -> f64 {
 
 /// The axis and the names of events, for a drawing that is [`axis_height_px`] high. It leaves out
 /// the name of [`unit_at_edge`](crate::domain::timeline::unit_at_edge), which stays where it is while the drawing moves.
-pub fn axis(ticks: &Ticks, events: &[EventMark], density: Density) -> String {
+pub fn axis(scene: &AxisScene, density: Density) -> String {
+    let AxisScene {
+        ticks,
+        events,
+        units,
+    } = scene;
     let text = density.text;
     let bottom_px = captions_px(density);
     let markup = html! {
+        g.axis-quiet { @for span in units.iter().filter(|span| span.unit.is_quiet) { (quiet_length(span, text)) } }
         g.axis-upper { @for tick in ticks.upper.iter().filter(|tick| tick.x_px >= 0.0) { (tick_mark(tick, 0.0, text)) } }
         g.axis-lower { @for tick in &ticks.lower { (tick_mark(tick, text.px(ROW_PX), text)) } }
         g.captions transform={ "translate(0 " (Px(text.px(2.0 * ROW_PX))) ")" } {
@@ -41,6 +50,18 @@ pub fn axis(ticks: &Ticks, events: &[EventMark], density: Density) -> String {
         }
     };
     markup.into_string()
+}
+
+/// How long a silence is, where the break has room for it.
+fn quiet_length(span: &AxisSpan, text: TextScale) -> Markup {
+    const LETTER_PX: f64 = 5.6;
+    let words = length_in_words(span.unit.days);
+    let has_room = text.px(words.len() as f64 * LETTER_PX) <= span.width_px;
+    html! {
+        @if has_room {
+            text x=(px(span.x_px + span.width_px / 2.0)) y=(Px(text.px(ROW_PX + 14.0))) text-anchor="middle" { (words) }
+        }
+    }
 }
 
 fn tick_mark(tick: &Tick, top_px: f64, text: TextScale) -> Markup {
@@ -71,20 +92,41 @@ fn event_name(event: &EventMark, caption: &Caption, bottom_px: f64, text: TextSc
 /// top to bottom does so however high the drawing is: on paper each lane has one of its own.
 pub fn backdrop(scene: &Scene, lanes: &LaneLayout) -> String {
     let markup = html! {
+        pattern id="quiet-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
+            line.quiet-hatch y2="6" {}
+        }
+        @for span in scene.axis.units.iter().filter(|span| span.is_shaded || span.unit.is_quiet) {
+            rect class=(if span.unit.is_quiet { "quiet-time" } else { "unit-band" })
+                data-quiet[span.unit.is_quiet] data-days=[span.unit.is_quiet.then(|| span.unit.days.days())]
+                x=(px(span.x_px)) width=(px(span.width_px)) height="100%" {
+                @if span.unit.is_quiet { title { "Nothing said for " (length_in_words(span.unit.days)) } }
+            }
+        }
         @for row in &lanes.rows {
-            line class=(if row.key.is_some() { "lane-line" } else { "side-line" })
+            line class=(if row.is_last_of_side { "side-line" } else { "lane-line" })
                 x2=(px(scene.width_px)) y1=(Px(row.y_px + row.height_px)) y2=(Px(row.y_px + row.height_px)) {}
         }
-        @for tick in &scene.ticks.upper {
+        @for tick in &scene.axis.ticks.upper {
             line.grid-line x1=(px(tick.x_px)) x2=(px(tick.x_px)) y2="100%" {}
         }
-        @for event in &scene.events {
+        @for event in &scene.axis.events {
             rect.event-band x=(px(event.x_px)) width=(px(event.width_px.max(1.5))) height="100%" {
                 title { (event.date_label) ": " (event.label) }
             }
         }
     };
     markup.into_string()
+}
+
+/// How long a silence is: "14 months", "3 weeks", "8 years".
+fn length_in_words(days: DayRange) -> String {
+    let days = days.days() as usize;
+    match days {
+        0..=27 => counted(days, "day", "days"),
+        28..=89 => counted((days + 3) / 7, "week", "weeks"),
+        90..=1094 => counted((days as f64 / 30.44).round() as usize, "month", "months"),
+        _ => counted((days as f64 / 365.25).round() as usize, "year", "years"),
+    }
 }
 
 /// The ties of the open statement.

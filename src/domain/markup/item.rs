@@ -8,21 +8,56 @@ use maud::{Markup, html};
 use super::address_of;
 use super::glyph::{glyph_class, shape};
 use crate::domain::date::{Day, DayRange};
-use crate::domain::model::{Dataset, StatementIx};
+use crate::domain::model::{Dataset, StatementIx, Tone};
 use crate::domain::number::Px;
-use crate::domain::timeline::{Cluster, Item, LaneKey, Mark, short_count};
-use crate::domain::words::{counted, mark_name};
+use crate::domain::timeline::{
+    Cluster, Density, Extent, Item, LaneKey, Mark, TextScale, WORDS_OFFSET_PX, short_count,
+};
+use crate::domain::words::{
+    about_short_names, counted, mark_name, tones_in_words, words_beside_mark,
+};
 
 /// Half the side of the square in which a press counts (WCAG 2.2, 2.5.8 Target Size), also the radius of the halo.
 const TARGET_PX: f64 = 12.0;
 
-/// Items of a lane as elements that take the focus and the click. `y_px` is how far below the lane's top they lie.
+/// Height of a line of words.
+const WORDS_PX: f64 = 20.0;
+/// Height of a cluster.
+const CLUSTER_PX: f64 = 17.0;
+
+/// Where the rows of a lane lie, from its top.
+#[derive(Clone, Copy, Debug)]
+pub struct RowOffsets {
+    /// The middle of the marks of the first row.
+    pub first_px: f64,
+    /// From one row to the next.
+    pub row_px: f64,
+    /// How large text is.
+    pub text: TextScale,
+}
+
+impl RowOffsets {
+    /// Those of lanes that take so much room.
+    pub fn of(density: Density) -> Self {
+        Self {
+            first_px: density.mark_offset_px(),
+            row_px: density.row_px(),
+            text: density.text,
+        }
+    }
+
+    fn y_px(self, item: &Item) -> f64 {
+        self.first_px + item.row() as f64 * self.row_px
+    }
+}
+
+/// Items of a lane as elements that take the focus and the click.
 ///
 /// A mark is a link to its statement. A cluster is a button: it shows more of the same view.
-pub fn new_items(dataset: &Dataset, items: &[&Item], y_px: f64) -> String {
+pub fn new_items(dataset: &Dataset, items: &[&Item], offsets: RowOffsets) -> String {
     let mut text = String::new();
     for item in items {
-        let inside = inside_markup(item, y_px);
+        let inside = inside_markup(dataset, item, offsets);
         let markup = match item {
             Item::Mark(mark) => {
                 let row = &dataset.statements[mark.statement];
@@ -33,12 +68,22 @@ pub fn new_items(dataset: &Dataset, items: &[&Item], y_px: f64) -> String {
             }
             Item::Cluster(cluster) => html! {
                 g class=(item_class(item)) role="button" data-cluster=(dataset.statements[cluster.first].id)
-                    data-count=(cluster.run.count()) tabindex="-1" aria-label=(cluster_name(dataset, item)) { (inside) }
+                    data-count=(cluster.run.count()) data-stances=(stances_hook(cluster)) tabindex="-1"
+                    aria-label=(cluster_name(dataset, item)) { (inside) }
             },
         };
         text.push_str(&markup.into_string());
     }
     text
+}
+
+/// What is in a cluster, for scripts: `supports:6 opposes:3`.
+fn stances_hook(cluster: &Cluster) -> String {
+    let tones = Tone::ALL.iter().zip(cluster.run.tones());
+    let words = tones
+        .filter(|(_, count)| *count > 0)
+        .map(|(tone, count)| format!("{}:{count}", tone.word()));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The classes of an item.
@@ -53,25 +98,91 @@ pub fn item_class(item: &Item) -> String {
 }
 
 /// What is drawn of an item: changes with its place and the scale.
-pub fn inside(item: &Item, y_px: f64) -> String {
-    inside_markup(item, y_px).into_string()
+pub fn inside(dataset: &Dataset, item: &Item, offsets: RowOffsets) -> String {
+    inside_markup(dataset, item, offsets).into_string()
 }
 
-fn inside_markup(item: &Item, y_px: f64) -> Markup {
+fn inside_markup(dataset: &Dataset, item: &Item, offsets: RowOffsets) -> Markup {
+    let y_px = offsets.y_px(item);
     match item {
-        Item::Mark(mark) => inside_mark(mark, y_px),
-        Item::Cluster(cluster) => inside_cluster(cluster, y_px),
+        Item::Mark(mark) => html! {
+            (inside_mark(mark, y_px))
+            @if let Some(room_px) = mark.words_px { (words(dataset, mark, room_px, (y_px, offsets.text))) }
+        },
+        Item::Cluster(cluster) => inside_cluster(cluster, y_px, offsets.text),
     }
 }
 
-/// The styles let disc and number grow with the reader's text.
-fn inside_cluster(cluster: &Cluster, y_px: f64) -> Markup {
+/// The words beside a mark, which the browser cuts at the room that they have.
+fn words(dataset: &Dataset, mark: &Mark, room_px: f64, (y_px, text): (f64, TextScale)) -> Markup {
+    let height_px = text.px(WORDS_PX);
+    let row = &dataset.statements[mark.statement];
+    let is_shared = matches!(mark.lane, LaneKey::Side(_));
+    html! {
+        foreignObject.words-room x=(Px(mark.x_px + WORDS_OFFSET_PX)) y=(Px(y_px - height_px / 2.0))
+            width=(Px(room_px)) height=(Px(height_px)) {
+            p.words data-label=(row.id) {
+                @if is_shared { b { bdi { (dataset.actors[row.speaker].short_name()) } } " " }
+                @if !row.about.is_empty() { i { "on " (about_short_names(dataset, row)) ": " } }
+                bdi { (words_beside_mark(row)) }
+            }
+        }
+    }
+}
+
+/// A bar of the shares of its stances, with the count on it.
+fn inside_cluster(cluster: &Cluster, y_px: f64, text: TextScale) -> Markup {
     let (x, y) = (Px(cluster.x_px), Px(y_px));
+    let height_px = text.px(CLUSTER_PX);
+    let top_px = y_px - height_px / 2.0;
     let count = short_count(cluster.run.count());
     html! {
-        circle.target cx=(x) cy=(y) r=(Px(TARGET_PX)) {}
-        circle.cluster-disc cx=(x) cy=(y) r="9.5" {}
+        @if let Some(band) = cluster.band { (vague_band(band, y_px)) }
+        rect.target x=(Px(cluster.x_px - cluster.half_px.max(TARGET_PX))) y=(Px(y_px - TARGET_PX))
+            width=(Px(2.0 * cluster.half_px.max(TARGET_PX))) height=(Px(2.0 * TARGET_PX)) {}
+        @for share in shares(cluster) {
+            rect class={ "share tone-" (share.tone.word()) } x=(Px(share.x_px)) y=(Px(top_px))
+                width=(Px(share.width_px)) height=(Px(height_px)) {}
+        }
+        rect.cluster-edge x=(Px(cluster.x_px - cluster.half_px)) y=(Px(top_px))
+            width=(Px(2.0 * cluster.half_px)) height=(Px(height_px)) rx="3" {}
         text.cluster-count.is-long[count.len() > 2] x=(x) y=(y) dy="0.34em" { (count) }
+    }
+}
+
+/// A part of a cluster's bar.
+struct Share {
+    tone: Tone,
+    x_px: f64,
+    width_px: f64,
+}
+
+/// The parts of a cluster's bar, in the order of the key.
+fn shares(cluster: &Cluster) -> Vec<Share> {
+    let (all, width_px) = (cluster.run.count() as f64, 2.0 * cluster.half_px);
+    let mut x_px = cluster.x_px - cluster.half_px;
+    let tones = Tone::ALL.iter().zip(cluster.run.tones());
+    tones
+        .filter(|(_, count)| *count > 0)
+        .map(|(&tone, count)| {
+            let share = Share {
+                tone,
+                x_px,
+                width_px: f64::from(count) / all * width_px,
+            };
+            x_px += share.width_px;
+            share
+        })
+        .collect()
+}
+
+/// All the days that a vague date means: open at both ends, as nobody knows when within it.
+fn vague_band(band: Extent, y_px: f64) -> Markup {
+    let (x_px, end_px) = (band.x_px, band.x_px + band.width_px);
+    let (top, height) = (Px(y_px - 9.0), Px(18.0));
+    html! {
+        rect.vague x=(Px(x_px)) y=(top) width=(Px(band.width_px)) height=(height) rx="2" {}
+        path.vague-end d={ "M" (Px(x_px + 4.0)) " " (top) "h-4v18h4M" (Px(end_px - 4.0)) " " (top) "h4v18h-4" } {}
     }
 }
 
@@ -84,11 +195,16 @@ fn inside_mark(mark: &Mark, y_px: f64) -> Markup {
         ""
     };
     html! {
-        @if let Some(extent) = mark.extent {
-            rect class={ "extent" (approximate) } x=(Px(extent.x_px)) y=(Px(y_px - 3.5))
-                width=(Px(extent.width_px)) height="7" rx="3.5" {}
-        } @else if mark.is_approximate {
-            path.whisker d={ "M" (x) " " (y) "m-15 0h30" } {}
+        @match mark.extent {
+            Some(band) if mark.is_vague => { (vague_band(band, y_px)) }
+            Some(extent) => {
+                rect class={ "extent" (approximate) } x=(Px(extent.x_px)) y=(Px(y_px - 3.5))
+                    width=(Px(extent.width_px)) height="7" rx="3.5" {}
+            }
+            None if mark.is_approximate || mark.is_vague => {
+                path.whisker d={ "M" (x) " " (y) "m-15 0h30" } {}
+            }
+            None => {}
         }
         @if mark.is_open_start { path.arrow d={ "M" (x) " " (y) "m-6 0h-11m4-3.5l-4 3.5l4 3.5" } {} }
         @if mark.is_open_end { path.arrow d={ "M" (x) " " (y) "m6 0h11m-4-3.5l4 3.5l-4 3.5" } {} }
@@ -107,7 +223,11 @@ pub fn cluster_name(dataset: &Dataset, item: &Item) -> String {
         LaneKey::Side(side) => &dataset.sides[side].name,
     };
     let count = counted(cluster.run.count(), "statement", "statements");
-    format!("{name}, {}: {count}", days_of(dataset, cluster).label())
+    let tones = tones_in_words(cluster.run.tones());
+    format!(
+        "{name}, {}: {count}: {tones}",
+        days_of(dataset, cluster).label()
+    )
 }
 
 /// From the first day of a cluster's statements to their last.

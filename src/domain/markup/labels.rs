@@ -4,22 +4,16 @@ use maud::{Markup, html};
 
 use super::address_of_actor;
 use crate::domain::model::Dataset;
-use crate::domain::timeline::{LaneKey, LaneLayout, LaneRow};
+use crate::domain::timeline::{LaneKey, LaneRow};
 
-/// The names in a column beside the lanes; on a narrow screen each stands above its lane. The styles give each the height
-/// that [`Density`](crate::domain::timeline::Density) says.
-pub fn lane_labels(dataset: &Dataset, lanes: &LaneLayout) -> String {
-    let markup = html! {
-        @for row in &lanes.rows {
-            li class=(if row.key.is_some() { "lane-label" } else { "lane-label is-heading" }) {
-                @match row.side.filter(|_| row.is_foldable) {
-                    Some(side) => (fold_button(dataset, &dataset.sides[side].id, row)),
-                    None => (actor_link(dataset, row)),
-                }
-            }
-        }
-    };
-    markup.into_string()
+/// The name of a lane or side, for a column beside the lanes; on a narrow screen it stands above its
+/// lane.
+pub fn lane_label(dataset: &Dataset, row: &LaneRow) -> String {
+    match row.side.filter(|_| row.is_foldable) {
+        Some(side) => fold_button(dataset, &dataset.sides[side].id, row),
+        None => actor_link(dataset, row),
+    }
+    .into_string()
 }
 
 fn fold_button(dataset: &Dataset, side_id: &str, row: &LaneRow) -> Markup {

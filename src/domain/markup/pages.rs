@@ -73,7 +73,7 @@ pub struct PageFrame<'a> {
     /// The day at which they are read.
     pub as_of: Day,
     /// The time and width of the strips.
-    pub scale: TimeScale,
+    pub scale: &'a TimeScale,
     /// How large text is.
     pub text: TextScale,
 }
@@ -217,7 +217,7 @@ fn years(PageFrame { scale, text, .. }: PageFrame) -> Markup {
 }
 
 /// A strip: its points are links to their statements. What it shows stands in words beside it.
-fn strip_drawing(dataset: &Dataset, strip: &Strip, scale: TimeScale) -> Markup {
+fn strip_drawing(dataset: &Dataset, strip: &Strip, scale: &TimeScale) -> Markup {
     html! {
         svg.strip role="group" aria-label="Statements" width=(Px(scale.width_px)) height=(Px(STRIP_PX)) {
             line.lane-line x2=(Px(scale.width_px)) y1=(Px(STRIP_PX)) y2=(Px(STRIP_PX)) {}

@@ -269,16 +269,24 @@ pub fn legend(dataset: &Dataset) -> String {
         html! { rect.extent.tone-supports x="-12" y="-3" width="24" height="6" rx="3" {} (own) };
     let about = html! { path.whisker d="M-14 0H14" {} (own) };
     let until = html! { path.arrow.tone-supports d="M-4 0H-14M-10.5-3.5L-14 0L-10.5 3.5" {} (own) };
-    let cluster =
-        html! { g.cluster { circle.cluster-disc r="9" {} text.cluster-count dy="0.34em" { "3" } } };
-    let side_by_side =
-        html! { g transform="translate(-7 0)" { (own) } g transform="translate(7 0)" { (own) } };
+    let vague = html! { rect.vague.tone-supports x="-14" y="-8" width="28" height="16" {}
+    path.vague-end.tone-supports d="M-10-8h-4v16h4M10-8h4v16h-4" {} (own) };
+    let cluster = html! { g.cluster {
+        rect.share.tone-supports x="-13" y="-8" width="17" height="16" {}
+        rect.share.tone-opposes x="4" y="-8" width="9" height="16" {}
+        text.cluster-count dy="0.34em" { "3" }
+    } };
+    let busy = html! { rect.unit-band x="-15" y="-11" width="20" height="22" {}
+    path.grid-line d="M-15-11v22M5-11v22M12-11v22" {} };
+    let quiet = html! { rect.quiet-time x="-12" y="-11" width="24" height="22" {} };
     let around = [
         (bar, "Over several days"),
         (about, "Around that day"),
+        (vague, "Some time within"),
         (until, "Then or earlier"),
-        (cluster, "Several statements"),
-        (side_by_side, "Same day, no order known"),
+        (cluster, "Several, by stance"),
+        (busy, "More said, more room"),
+        (quiet, "Long silence"),
     ];
     let markup = html! {
         @for &tone in Tone::ALL.iter().filter(|tone| has_tone(dataset, **tone)) { li { (glyph_in_text(tone, Voice::Own)) span { (tone.label()) } } }

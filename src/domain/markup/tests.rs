@@ -46,7 +46,7 @@ fn text_from_data_is_only_ever_text() {
     let frame = PageFrame {
         index: &index,
         as_of: days.last,
-        scale: TimeScale::new(Window::from_days(days), 600.0),
+        scale: &TimeScale::new(Window::from_days(days), 600.0),
         text: TextScale::USUAL,
     };
     pages.push(board(

@@ -68,7 +68,7 @@ pub fn strip(
     index: &PositionIndex,
     actor: ActorIx,
     topic: TopicIx,
-    scale: TimeScale,
+    scale: &TimeScale,
     height_px: f64,
     until: Day,
 ) -> Strip {
@@ -96,7 +96,7 @@ pub fn strip(
 
 fn segments(
     standings: &[Standing],
-    scale: TimeScale,
+    scale: &TimeScale,
     height_px: f64,
     end_px: f64,
 ) -> Vec<StripSegment> {
@@ -122,7 +122,7 @@ fn segments(
 }
 
 /// The middle of a day.
-fn x_of(scale: TimeScale, day: Day) -> f64 {
+fn x_of(scale: &TimeScale, day: Day) -> f64 {
     scale.x_from_days(f64::from(day.number()) + 0.5)
 }
 
@@ -147,7 +147,7 @@ mod tests {
         };
         let scale = TimeScale::new(Window::from_days(days), f64::from(days.days()) * 10.0);
         let (ann, bridge) = (stage.actor("ann"), stage.topic("bridge"));
-        let strip = strip(&stage.index, ann, bridge, scale, 80.0, day(until));
+        let strip = strip(&stage.index, ann, bridge, &scale, 80.0, day(until));
         let point = |point: &StripPoint| {
             let id = stage.id(point.statement);
             format!(

@@ -12,7 +12,7 @@
 
 use std::ops::Range;
 
-use super::{TextScale, TimeScale};
+use super::TextScale;
 
 /// Marks whose centres are nearer than this are merged: room for a fingertip (WCAG 2.2, 2.5.8 Target Size), and with text
 /// of the usual size for the number of a merged mark.
@@ -39,75 +39,101 @@ pub fn merge_px(statements: usize, lanes: usize, width_px: f64, text: TextScale)
         .unwrap_or(4.0 * least_px)
 }
 
-/// How long a chunk is. Long enough that its edge is seldom on screen, short enough that starting one costs little.
-const CHUNK_PX: f64 = 512.0;
-
-/// The runs of a lane whose members lie in the window: ranges of places in the lane's list.
-///
-/// `centre_days` gives the centre of the statement at a place, in days since 1970, in rising order.
-pub fn runs_in_window(
-    count: usize,
-    centre_days: impl Fn(usize) -> f64,
-    scale: TimeScale,
+/// Runs on their way: members come in order of time, chunk by chunk.
+pub struct Runs {
     merge_px: f64,
-) -> Vec<Range<usize>> {
-    let first_from =
-        |from: usize, days: f64| first_place(from..count, |place| centre_days(place) >= days);
-    let merge_days = merge_px / scale.px_per_day();
-    let chunk_days = CHUNK_PX / scale.px_per_day();
-    let window = scale.window;
-    let seen = first_from(0, window.start_days)..first_from(0, window.end_days);
+    /// Finished runs: the first and the last index, and the pixel between them.
+    done: Vec<(usize, usize, f64)>,
+    current: Option<Current>,
+    /// Whether no run of the present chunk is finished yet.
+    is_first_of_chunk: bool,
+}
 
-    let middle =
-        |run: &Range<usize>| f64::midpoint(centre_days(run.start), centre_days(run.end - 1));
-    let mut runs: Vec<Range<usize>> = Vec::new();
-    // One chunk before the window, since its last run may reach into it.
-    let mut chunk = (window.start_days / chunk_days).floor() - 1.0;
-    let mut place = first_from(0, chunk * chunk_days);
-    while place < seen.end {
-        // Chunks without statements are leapt over.
-        chunk = chunk.max((centre_days(place) / chunk_days).floor());
-        let chunk_end = first_from(place, (chunk + 1.0) * chunk_days).max(place + 1);
-        let mut is_first = true;
-        while place < chunk_end {
-            let run = run_from(place..chunk_end, &centre_days, merge_days);
-            place = run.end;
-            match runs.last_mut() {
-                Some(last) if is_first && middle(&run) - middle(last) < merge_days => {
-                    last.end = run.end;
-                }
-                _ => runs.push(run),
+#[derive(Clone, Copy)]
+struct Current {
+    first: usize,
+    last: usize,
+    first_px: f64,
+    last_px: f64,
+}
+
+impl Current {
+    fn middle_px(self) -> f64 {
+        f64::midpoint(self.first_px, self.last_px)
+    }
+}
+
+impl Runs {
+    /// No run yet.
+    pub fn new(merge_px: f64) -> Self {
+        Self {
+            merge_px,
+            done: Vec::new(),
+            current: None,
+            is_first_of_chunk: true,
+        }
+    }
+
+    /// What comes now belongs to another chunk.
+    pub fn start_chunk(&mut self) {
+        self.close();
+        self.is_first_of_chunk = true;
+    }
+
+    /// Takes in members that follow each other in the lane's list, at rising pixels.
+    pub fn push(&mut self, members: Range<usize>, x_px: &dyn Fn(usize) -> f64) {
+        let mut at = members.start;
+        while at < members.end {
+            let Some(current) = &mut self.current else {
+                let px = x_px(at);
+                self.current = Some(Current {
+                    first: at,
+                    last: at,
+                    first_px: px,
+                    last_px: px,
+                });
+                at += 1;
+                continue;
+            };
+            let reach_px = current.middle_px() + self.merge_px;
+            let next = first_index(at..members.end, |at| x_px(at) >= reach_px);
+            if next == at {
+                self.close();
+            } else {
+                (current.last, current.last_px) = (next - 1, x_px(next - 1));
+                at = next;
             }
-            is_first = false;
         }
-        chunk += 1.0;
     }
-    runs.iter()
-        .map(|run| run.start.max(seen.start)..run.end.min(seen.end))
-        .filter(|run| !run.is_empty())
-        .collect()
+
+    /// All runs: the first and the last index of each.
+    pub fn finish(mut self) -> Vec<(usize, usize)> {
+        self.close();
+        self.done
+            .into_iter()
+            .map(|(first, last, _)| (first, last))
+            .collect()
+    }
+
+    /// Finishes the present run. Where the chunk before ends too near, the two are one.
+    fn close(&mut self) {
+        let Some(current) = self.current.take() else {
+            return;
+        };
+        let is_first = std::mem::take(&mut self.is_first_of_chunk);
+        let middle_px = current.middle_px();
+        match self.done.last_mut() {
+            Some((_, last, before_px)) if is_first && middle_px - *before_px < self.merge_px => {
+                *last = current.last;
+            }
+            _ => self.done.push((current.first, current.last, middle_px)),
+        }
+    }
 }
 
-/// The run that starts at the first of these places.
-fn run_from(
-    places: Range<usize>,
-    centre_days: impl Fn(usize) -> f64,
-    merge_days: f64,
-) -> Range<usize> {
-    let start = centre_days(places.start);
-    let mut end = places.start + 1;
-    loop {
-        let reach = f64::midpoint(start, centre_days(end - 1)) + merge_days;
-        let next = first_place(end..places.end, |place| centre_days(place) >= reach);
-        if next == end {
-            return places.start..end;
-        }
-        end = next;
-    }
-}
-
-/// The first place of a range at which a condition holds that, once true, stays true; the range's end if none.
-fn first_place(range: Range<usize>, holds: impl Fn(usize) -> bool) -> usize {
+/// The first index of a range at which a condition holds that, once true, stays true; the range's
+/// end if none.
+pub fn first_index(range: Range<usize>, holds: impl Fn(usize) -> bool) -> usize {
     let (mut low, mut high) = (range.start, range.end.max(range.start));
     while low < high {
         let middle = usize::midpoint(low, high);
@@ -132,33 +158,30 @@ pub fn short_count(count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::timeline::Window;
-    use proptest::prelude::*;
-
-    fn runs(days: &[f64], start: f64, end: f64, width_px: f64) -> Vec<Range<usize>> {
-        let scale = TimeScale::new(
-            Window {
-                start_days: start,
-                end_days: end,
-            },
-            width_px,
-        );
-        runs_in_window(days.len(), |place| days[place], scale, MERGE_PX)
+    fn runs(px: &[f64]) -> Vec<(usize, usize)> {
+        let mut runs = Runs::new(MERGE_PX);
+        runs.push(0..px.len(), &|at| px[at]);
+        runs.finish()
     }
 
     #[test]
     fn neighbours_merge_and_others_stand_alone() {
-        // 10 px a day: two days and a half apart is a pixel more than the distance that is kept.
-        assert_eq!(
-            runs(&[1.0, 2.0, 5.0, 7.5], 0.0, 100.0, 1000.0),
-            [0..2, 2..3, 3..4]
-        );
+        assert_eq!(runs(&[10.0, 20.0, 50.0, 75.0]), [(0, 1), (2, 2), (3, 3)]);
     }
 
     #[test]
-    fn statements_of_one_day_are_one_run_at_any_zoom() {
-        let runs = runs(&[3.5, 3.5, 3.5], 3.0, 8.0, 4000.0);
-        assert_eq!(runs, vec![0..3; 1]);
+    fn what_is_at_one_pixel_is_one_run() {
+        assert_eq!(runs(&[3.5, 3.5, 3.5]), [(0, 2)]);
+    }
+
+    #[test]
+    fn the_first_run_of_a_chunk_joins_the_last_one_before_it_where_they_would_touch() {
+        let px = [0.0, 40.0, 50.0, 90.0];
+        let mut runs = Runs::new(MERGE_PX);
+        runs.push(0..2, &|at| px[at]);
+        runs.start_chunk();
+        runs.push(2..4, &|at| px[at]);
+        assert_eq!(runs.finish(), [(0, 0), (1, 2), (3, 3)]);
     }
 
     #[test]
@@ -191,38 +214,6 @@ mod tests {
             (1_000_000, "1M"),
         ] {
             assert_eq!(short_count(count), text);
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn every_statement_in_the_window_is_in_exactly_one_run(
-            mut halves in prop::collection::vec(-8000..8000i32, 0..300),
-            start in -3000.0..3000.0f64, span in 1.0..4000.0f64, width in 50.0..2000.0f64,
-        ) {
-            halves.sort_unstable();
-            let days: Vec<f64> = halves.iter().map(|half| f64::from(*half) / 2.0).collect();
-            let runs = runs(&days, start, start + span, width);
-            let covered: Vec<usize> = runs.iter().flat_map(Clone::clone).collect();
-            let expected: Vec<usize> =
-                (0..days.len()).filter(|&place| days[place] >= start && days[place] < start + span).collect();
-            prop_assert_eq!(covered, expected);
-        }
-
-        #[test]
-        fn panning_by_whole_days_does_not_regroup_what_stays_in_sight(
-            mut halves in prop::collection::vec(0..2000i32, 1..200), pan in 1..100i32,
-        ) {
-            halves.sort_unstable();
-            let days: Vec<f64> = halves.iter().map(|half| f64::from(*half) / 2.0).collect();
-            let shift = f64::from(pan);
-            let before = runs(&days, 200.0, 700.0, 1000.0);
-            let after = runs(&days, 200.0 + shift, 700.0 + shift, 1000.0);
-            // A run that lies wholly inside both windows, a run's length from their edges, is the same in both.
-            let inside = |run: &&Range<usize>| days[run.start] > 230.0 + shift && days[run.end - 1] < 670.0;
-            prop_assert_eq!(
-                before.iter().filter(inside).collect::<Vec<_>>(), after.iter().filter(inside).collect::<Vec<_>>()
-            );
         }
     }
 }

@@ -47,7 +47,7 @@ pub struct Caption {
 
 impl EventMark {
     /// The events of a window, in order of time, with their labels placed.
-    pub fn placed(events: &[Event], scale: TimeScale, density: Density) -> Vec<Self> {
+    pub fn placed(events: &[Event], scale: &TimeScale, density: Density) -> Vec<Self> {
         let mut row_ends_px = vec![f64::NEG_INFINITY; density.caption_rows()];
         let seen = scale.window.days();
         let in_window = events
@@ -78,9 +78,10 @@ impl Density {
     }
 }
 
-fn span_px(days: DayRange, scale: TimeScale) -> (f64, f64) {
+fn span_px(days: DayRange, scale: &TimeScale) -> (f64, f64) {
     let x_px = scale.x_from_days(f64::from(days.first.number()));
-    (x_px, f64::from(days.days()) * scale.px_per_day())
+    let end_px = scale.x_from_days(f64::from(days.last.number()) + 1.0);
+    (x_px, end_px - x_px)
 }
 
 /// The label of an event at `x_px` on a plot of `plot_px`.

@@ -3,6 +3,9 @@
 use super::{ItemKey, LaneKey, Point, Run};
 use crate::domain::model::{StatementIx, Tone, Voice};
 
+/// Half of a mark, to its left: its ring included.
+const HALF_MARK_PX: f64 = 9.5;
+
 /// A mark or a cluster.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {
@@ -62,9 +65,26 @@ impl Item {
         match (self, other) {
             (Self::Mark(a), Self::Mark(b)) => *a == Mark { y_px: a.y_px, ..*b },
             (Self::Cluster(a), Self::Cluster(b)) => {
-                (a.x_px - b.x_px).abs() < f64::EPSILON && a.key() == b.key()
+                let look = |c: &Cluster| (c.x_px, c.row, c.half_px, c.band);
+                look(a) == look(b) && a.key() == b.key()
             }
             _ => false,
+        }
+    }
+
+    /// Its row in the lane, from 0 at the top.
+    pub fn row(&self) -> usize {
+        match self {
+            Self::Mark(mark) => mark.row,
+            Self::Cluster(cluster) => cluster.row,
+        }
+    }
+
+    /// How far it reaches to the left.
+    pub fn left_px(&self) -> f64 {
+        match self {
+            Self::Mark(mark) => mark.x_px - HALF_MARK_PX,
+            Self::Cluster(cluster) => cluster.x_px - cluster.half_px,
         }
     }
 
@@ -85,12 +105,16 @@ pub struct Mark {
     pub x_px: f64,
     /// Centre, from the top of the first lane.
     pub y_px: f64,
+    /// Its row in the lane, from 0 at the top.
+    pub row: usize,
     /// Its stances as one.
     pub tone: Tone,
     /// How the words relate to the speaker.
     pub voice: Voice,
     /// Its true length, where it is an interval long enough to be seen.
     pub extent: Option<Extent>,
+    /// Whether it was said at some time within its days, and not all through them.
+    pub is_vague: bool,
     /// Whether its date is approximate or uncertain.
     pub is_approximate: bool,
     /// Whether it was said at an unknown time before.
@@ -101,6 +125,8 @@ pub struct Mark {
     pub is_open: bool,
     /// The edge at which it is held, where the middle of its dates is out of sight.
     pub edge: Option<Edge>,
+    /// Room for its words, where there is enough.
+    pub words_px: Option<f64>,
 }
 
 /// From the start of an interval's first day to the end of its last, on the sheet.
@@ -134,6 +160,12 @@ pub struct Cluster {
     pub x_px: f64,
     /// Centre, from the top of the first lane.
     pub y_px: f64,
+    /// Its row in the lane, from 0 at the top.
+    pub row: usize,
+    /// Half its width.
+    pub half_px: f64,
+    /// All the days that its statements mean, where they are dated vaguely.
+    pub band: Option<Extent>,
     /// The edge at which it is held, where the dates of its statements only reach into the plot.
     pub edge: Option<Edge>,
 }

@@ -12,8 +12,10 @@
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::{LaneList, TextScale};
+use super::lane_rows::share_rows;
+use super::{LaneIndex, LaneList, TextScale, TimeScale};
 use crate::domain::model::{ActorIx, Dataset, Index, SideIx};
 use crate::domain::query::{Filter, Matching};
 use crate::domain::sort::sort_by_key;
@@ -65,7 +67,18 @@ impl Density {
         self.of(26.0, 44.0)
     }
 
-    /// From the top of a lane to the middle of its marks.
+    /// Height of each further row of marks in a lane: room for a fingertip, and for a line of words.
+    pub fn row_px(self) -> f64 {
+        self.of(24.0, 24.0)
+    }
+
+    /// How high all lanes together may get by rows for words: about two and a half screens. On a
+    /// narrow screen there is no room for words beside marks, and each lane has one row.
+    pub fn budget_px(self) -> f64 {
+        self.of(2_000.0, 0.0)
+    }
+
+    /// From the top of a lane to the middle of the marks in its first row.
     pub fn mark_offset_px(self) -> f64 {
         self.of(13.0, 30.0)
     }
@@ -142,6 +155,31 @@ fn actors_by_side(dataset: &Dataset) -> Vec<Vec<ActorIx>> {
     actors
 }
 
+/// So many lanes of actors are looked over without a summary.
+const MOST_OPEN_LANES: usize = 24;
+
+/// The sides that are folded where the reader has not chosen any: sides stand unfolded, from the
+/// largest on, while the actors of all of them fit about two dozen lanes.
+pub fn folded_by_rule(groups: &[SideGroup], matching: &Matching) -> BTreeSet<SideIx> {
+    let has_spoken = |actor: &&ActorIx| !matching.spoken_by(**actor).is_empty();
+    let (mut lanes, mut is_full) = (0, false);
+    let mut folded = BTreeSet::new();
+    for group in groups {
+        let actors = group.actors.iter().filter(has_spoken).count();
+        // One actor is a lane either way.
+        if actors < 2 {
+            continue;
+        }
+        is_full |= lanes + actors > MOST_OPEN_LANES;
+        if is_full {
+            folded.extend(group.side);
+        } else {
+            lanes += actors;
+        }
+    }
+    folded
+}
+
 /// A lane or the heading of a side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LaneRow {
@@ -153,10 +191,16 @@ pub struct LaneRow {
     pub label: String,
     /// The side's name where the lane has no heading above it that says so.
     pub side_label: Option<String>,
+    /// Whether it is the last row of its side.
+    pub is_last_of_side: bool,
+    /// Whether it stands below the heading of its side.
+    pub is_below_heading: bool,
     /// Whether this row carries the button that folds or unfolds its side.
     pub is_foldable: bool,
     /// The statements that stand in the lane, in order of time; none in a heading.
-    pub list: LaneList,
+    pub index: Arc<LaneIndex>,
+    /// How many rows of marks it has; 0 in a heading.
+    pub rows: usize,
     /// Top edge.
     pub y_px: f64,
     /// Height.
@@ -172,34 +216,69 @@ pub struct LaneLayout {
     pub height_px: f64,
     /// How much room lanes take.
     pub density: Density,
+    /// How wide a statement with a row of its own wants to be at most, mark and words together;
+    /// none where no words stand beside marks.
+    pub words_px: Option<f64>,
+}
+
+/// What decides where lanes lie.
+#[derive(Clone, Copy, Debug)]
+pub struct LaneInput<'a> {
+    /// The data.
+    pub dataset: &'a Dataset,
+    /// All actors by side.
+    pub groups: &'a [SideGroup],
+    /// What the reader chose.
+    pub filter: &'a Filter,
+    /// The statements to draw.
+    pub matching: &'a Matching,
+    /// The sides that are folded.
+    pub collapsed: &'a BTreeSet<SideIx>,
+    /// How much room lanes take.
+    pub density: Density,
+    /// The scale on which all that matches just fits the page: it decides the rows, so that heights
+    /// follow what matches and never the window.
+    pub whole: &'a TimeScale,
+    /// Whether words stand beside marks.
+    pub has_words: bool,
 }
 
 impl LaneLayout {
     /// Lays out the lanes of the actors who made the matching statements; where the filter is by actor alone, also of
     /// those chosen who made none, so that it is seen that they are silent.
-    pub fn new(
-        dataset: &Dataset,
-        groups: &[SideGroup],
-        filter: &Filter,
-        matching: &Matching,
-        collapsed: &BTreeSet<SideIx>,
-        density: Density,
-    ) -> Self {
+    pub fn new(input: &LaneInput) -> Self {
         let mut layout = Self {
             rows: Vec::new(),
             height_px: 0.0,
-            density,
+            density: input.density,
+            words_px: None,
         };
-        let folded = matching.of_sides(dataset, collapsed);
-        for group in groups {
+        let folded = input.matching.of_sides(input.dataset, input.collapsed);
+        for group in input.groups {
             let is_shown = |actor: &&ActorIx| {
-                let is_chosen = filter.is_by_actor_alone() && filter.chooses(**actor);
-                is_chosen || !matching.spoken_by(**actor).is_empty()
+                let is_chosen = input.filter.is_by_actor_alone() && input.filter.chooses(**actor);
+                is_chosen || !input.matching.spoken_by(**actor).is_empty()
             };
             let actors: Vec<ActorIx> = group.actors.iter().filter(is_shown).copied().collect();
-            layout.push_group(dataset, group, &actors, matching, &folded);
+            layout.push_group(input, group, &actors, &folded);
         }
+        if input.has_words && input.density.budget_px() > 0.0 {
+            layout.words_px = Some(share_rows(input, &mut layout.rows));
+        }
+        layout.stack();
         layout
+    }
+
+    /// Puts headings and lanes below each other.
+    fn stack(&mut self) {
+        for row in &mut self.rows {
+            row.height_px = match row.rows.checked_sub(1) {
+                None => self.density.heading_px(),
+                Some(more) => self.density.lane_px() + more as f64 * self.density.row_px(),
+            };
+            row.y_px = self.height_px;
+            self.height_px += row.height_px;
+        }
     }
 
     /// The middle of the marks of a lane.
@@ -218,61 +297,75 @@ impl LaneLayout {
 
     fn push_group(
         &mut self,
-        dataset: &Dataset,
+        input: &LaneInput,
         group: &SideGroup,
         actors: &[ActorIx],
-        matching: &Matching,
         folded: &BTreeMap<SideIx, LaneList>,
     ) {
+        let LaneInput {
+            dataset, matching, ..
+        } = *input;
         let Some(&first) = actors.first() else { return };
         let own = |actor| Some((LaneKey::Actor(actor), matching.spoken_by(actor)));
         let folded = group.side.and_then(|side| Some((side, folded.get(&side)?)));
         match folded {
-            _ if group.actors.len() == 1 => {
+            _ if actors.len() == 1 => {
                 let name = &dataset.actors[first].name;
                 let side_label =
                     (group.name != *name && group.side.is_some()).then(|| group.name.clone());
-                self.push(own(first), group, name, side_label, false);
+                self.push(dataset, own(first), group, name, side_label, false);
             }
             Some((side, list)) => {
                 let lane = (LaneKey::Side(side), list.clone());
-                self.push(Some(lane), group, &group.name, None, true);
+                self.push(dataset, Some(lane), group, &group.name, None, true);
             }
             None => {
-                self.push(None, group, &group.name, None, group.side.is_some());
+                self.push(
+                    dataset,
+                    None,
+                    group,
+                    &group.name,
+                    None,
+                    group.side.is_some(),
+                );
                 for &actor in actors {
                     let name = &dataset.actors[actor].name;
-                    self.push(own(actor), group, name, None, false);
+                    self.push(dataset, own(actor), group, name, None, false);
+                    self.rows
+                        .last_mut()
+                        .into_iter()
+                        .for_each(|row| row.is_below_heading = true);
                 }
             }
         }
+        self.rows
+            .last_mut()
+            .into_iter()
+            .for_each(|row| row.is_last_of_side = true);
     }
 
     fn push(
         &mut self,
+        dataset: &Dataset,
         lane: Option<(LaneKey, LaneList)>,
         group: &SideGroup,
         label: &str,
         side_label: Option<String>,
         is_foldable: bool,
     ) {
-        let height_px = if lane.is_some() {
-            self.density.lane_px()
-        } else {
-            self.density.heading_px()
-        };
         let (key, list) = lane.unzip();
-        let row = LaneRow {
+        self.rows.push(LaneRow {
             key,
             side: group.side,
             label: label.to_owned(),
             side_label,
+            is_last_of_side: false,
+            is_below_heading: false,
             is_foldable,
-            list: list.unwrap_or_default(),
-            y_px: self.height_px,
-            height_px,
-        };
-        self.height_px += height_px;
-        self.rows.push(row);
+            index: Arc::new(LaneIndex::new(dataset, list.unwrap_or_default())),
+            rows: usize::from(key.is_some()),
+            y_px: 0.0,
+            height_px: 0.0,
+        });
     }
 }

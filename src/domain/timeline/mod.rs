@@ -2,27 +2,36 @@
 //!
 //! One idea a file. Nothing here knows a browser: widths come in as numbers, and the view draws what comes out.
 
+mod bands;
 mod clusters;
 mod events;
 mod gesture;
 mod item;
+mod lane_index;
+mod lane_rows;
 mod lane_scene;
 mod lanes;
 mod navigation;
 mod overview;
+mod rows;
 mod run;
 mod scale;
 mod scene;
 mod text_scale;
 mod ticks;
 mod ties;
+mod time_map;
 mod window;
 
 pub use clusters::{MERGE_PX, short_count};
 pub use events::{Caption, EventMark};
 pub use gesture::{dragged_plot, pinched, wheel_px, zoomed_by_wheel};
 pub use item::{Cluster, Edge, Extent, Item, Mark};
-pub use lanes::{Density, LaneKey, LaneLayout, LaneRow, SideGroup, side_groups};
+pub use lane_index::{Classes, LaneIndex, Vagueness};
+pub use lane_scene::WORDS_OFFSET_PX;
+pub use lanes::{
+    Density, LaneInput, LaneKey, LaneLayout, LaneRow, SideGroup, folded_by_rule, side_groups,
+};
 pub use navigation::{
     Direction, ItemKey, brought_into_view, centred_on, first_item, neighbour, next_item,
     zoomed_on_cluster,
@@ -30,10 +39,11 @@ pub use navigation::{
 pub use overview::{Bar, GRIP_PX, Grip, Overview, brushed, dragged, grip_span_px};
 pub use run::{LaneList, Run};
 pub use scale::{Stretch, TimeScale};
-pub use scene::{Scene, SceneInput, SceneLane};
+pub use scene::{AxisScene, AxisSpan, Scene, SceneInput, SceneLane};
 pub use text_scale::TextScale;
 pub use ticks::{Tick, Ticks, unit_at_edge};
 pub use ties::{Point, Tie};
+pub use time_map::{AxisUnit, TimeMap};
 pub use window::{Limits, MIN_SPAN_DAYS, Window};
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::clusters::least_px;
-use super::{Item, LaneKey, Limits, Run, Scene, TextScale, Window};
+use super::{Item, LaneKey, Limits, Run, Scene, TextScale, TimeScale, Window};
 use crate::domain::date::DayRange;
 use crate::domain::model::{Dataset, StatementIx};
 
@@ -50,8 +50,12 @@ pub fn next_item(scene: &Scene, from: ItemKey, direction: Direction) -> Option<I
     let here = scene.item(from)?;
     let order = order_in_lane(here);
     let lane = || scene.items().filter(|item| item.lane() == here.lane());
-    let is_above = |item: &&Item| item.place().y_px < here.place().y_px;
-    let is_below = |item: &&Item| item.place().y_px > here.place().y_px;
+    let at = scene
+        .lanes
+        .iter()
+        .position(|lane| lane.key == here.lane())?;
+    let above = || scene.lanes.get(..at).unwrap_or_default().iter().rev();
+    let below = || scene.lanes.get(at + 1..).unwrap_or_default().iter();
     let by_order = |a: &&Item, b: &&Item| compare(order_in_lane(a), order_in_lane(b));
     let found = match direction {
         Direction::Earlier => lane()
@@ -62,8 +66,8 @@ pub fn next_item(scene: &Scene, from: ItemKey, direction: Direction) -> Option<I
             .min_by(by_order),
         Direction::First => lane().min_by(by_order),
         Direction::Last => lane().max_by(by_order),
-        Direction::Up => nearest(scene.items().filter(is_above), here),
-        Direction::Down => nearest(scene.items().filter(is_below), here),
+        Direction::Up => above().find_map(|lane| nearest(&lane.items, here)),
+        Direction::Down => below().find_map(|lane| nearest(&lane.items, here)),
     };
     found.map(Item::key)
 }
@@ -89,16 +93,10 @@ fn compare(a: (f64, ItemKey), b: (f64, ItemKey)) -> Ordering {
     a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
 }
 
-/// The nearest lane first, then the nearest in time within it.
-fn nearest<'a>(candidates: impl Iterator<Item = &'a Item>, here: &Item) -> Option<&'a Item> {
-    let away = |item: &Item| {
-        let (a, b) = (item.place(), here.place());
-        ((a.y_px - b.y_px).abs(), (a.x_px - b.x_px).abs())
-    };
-    candidates.min_by(|a, b| {
-        let (a, b) = (away(a), away(b));
-        a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
-    })
+/// The item of a lane that is nearest in time.
+fn nearest<'a>(lane: &'a [Item], here: &Item) -> Option<&'a Item> {
+    let away_px = |item: &Item| (item.place().x_px - here.place().x_px).abs();
+    lane.iter().min_by(|a, b| away_px(a).total_cmp(&away_px(b)))
 }
 
 /// The statement before or after an item in its lane, on screen or not.
@@ -113,16 +111,18 @@ pub fn neighbour(list: &[StatementIx], item: ItemKey, direction: Direction) -> O
 }
 
 /// The window moved, as little as needed, so that days lie well inside it; itself where they do already.
-pub fn brought_into_view(window: Window, days: DayRange, limits: Limits) -> Window {
+pub fn brought_into_view(scale: &TimeScale, days: DayRange, limits: Limits) -> Window {
     let centre = f64::from(days.centre_half_days()) / 2.0;
-    let inset = window.span_days() * 0.1;
-    let early = centre - (window.start_days + inset);
-    let late = centre - (window.end_days - inset);
-    if centre >= window.start_days && centre < window.end_days {
-        window
-    } else {
-        window.panned(if early < 0.0 { early } else { late }, limits)
+    if centre >= scale.window.start_days && centre < scale.window.end_days {
+        return scale.window;
     }
+    let (x_px, inset_px) = (scale.x_from_days(centre), scale.width_px * 0.1);
+    let by_px = if x_px < inset_px {
+        x_px - inset_px
+    } else {
+        x_px - scale.width_px + inset_px
+    };
+    scale.panned(by_px, limits)
 }
 
 /// The window moved so that a statement's days are in its middle.
@@ -136,23 +136,19 @@ pub fn centred_on(window: Window, days: DayRange, limits: Limits) -> Window {
 pub fn zoomed_on_cluster(
     dataset: &Dataset,
     run: &Run,
-    (width_px, text): (f64, TextScale),
+    (scale, text): (&TimeScale, TextScale),
     limits: Limits,
 ) -> Option<Window> {
     let centre = |statement| f64::from(dataset.centre_half_days(statement)) / 2.0;
     let (first, last) = (run.statements().next()?, run.statements().next_back()?);
     let (first, last) = (centre(first), centre(last));
     let span_days = ((last - first) * 1.6).max(CLOSE_UP_DAYS);
-    if (last - first) * width_px / span_days < least_px(text) {
-        return None;
-    }
     let start_days = f64::midpoint(first, last) - span_days / 2.0;
-    Some(
-        Window {
-            start_days,
-            end_days: start_days + span_days,
-        }
-        .settled()
-        .within(limits),
-    )
+    let window = Window {
+        start_days,
+        end_days: start_days + span_days,
+    };
+    let window = window.settled().within(limits);
+    let closer = scale.with_window(window);
+    (closer.x_from_days(last) - closer.x_from_days(first) >= least_px(text)).then_some(window)
 }

@@ -83,7 +83,7 @@ pub const GRIP_PX: f64 = 24.0;
 
 /// Left edge and width of a grip on the strip. Those of the window's edges lie outside it, so that a short window can
 /// still be taken by its body.
-pub fn grip_span_px(scale: TimeScale, window: Window, grip: Grip) -> (f64, f64) {
+pub fn grip_span_px(scale: &TimeScale, window: Window, grip: Grip) -> (f64, f64) {
     let (start_px, end_px) = (
         scale.x_from_days(window.start_days),
         scale.x_from_days(window.end_days),
@@ -96,7 +96,7 @@ pub fn grip_span_px(scale: TimeScale, window: Window, grip: Grip) -> (f64, f64) 
 }
 
 /// The window between two places on the strip, from which one was dragged to the other.
-pub fn brushed(scale: TimeScale, from_px: f64, to_px: f64, limits: Limits) -> Window {
+pub fn brushed(scale: &TimeScale, from_px: f64, to_px: f64, limits: Limits) -> Window {
     let (start_px, end_px) = (from_px.min(to_px), from_px.max(to_px));
     let window = Window {
         start_days: scale.days_from_x(start_px),
@@ -145,9 +145,9 @@ mod tests {
             start_days: 100.0,
             end_days: 200.0,
         };
-        assert_eq!(brushed(scale, 100.0, 200.0, limits), expected);
-        assert_eq!(brushed(scale, 200.0, 100.0, limits), expected);
-        assert!((brushed(scale, 200.0, 201.0, limits).span_days() - MIN_SPAN_DAYS).abs() < 1e-9);
+        assert_eq!(brushed(&scale, 100.0, 200.0, limits), expected);
+        assert_eq!(brushed(&scale, 200.0, 100.0, limits), expected);
+        assert!((brushed(&scale, 200.0, 201.0, limits).span_days() - MIN_SPAN_DAYS).abs() < 1e-9);
     }
 
     proptest! {

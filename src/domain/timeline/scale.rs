@@ -6,51 +6,154 @@
 //!  0 px                         x_px                width_px
 //! ```
 
-use super::Window;
+use super::{Limits, MIN_SPAN_DAYS, TimeMap, Window};
 use crate::domain::number::Px;
 
-/// A linear scale from days since 1 January 1970 to pixels from the left edge of the plot.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A scale from days since 1 January 1970 to pixels from the left edge of the plot: linear in the
+/// warped days of its map, and so in days where the map is even.
+#[derive(Clone, Debug, PartialEq)]
 pub struct TimeScale {
     /// The time on screen.
     pub window: Window,
     /// Width of the plot, above 0.
     pub width_px: f64,
+    /// What gives busy time more room.
+    pub map: TimeMap,
+    /// The window in warped days.
+    warped: Window,
 }
 
+/// How often a zoom that would go too far is halved: to a millionth of a window.
+const HALVINGS: usize = 20;
+/// Windows of up to so many days are zoomed by whole days.
+const COUNTED_DAYS: f64 = 31.0;
+
 impl TimeScale {
-    /// A scale for a plot of this width; a width below one pixel counts as one.
+    /// A scale on which every day is as wide as any other; a width below one pixel counts as one.
     pub fn new(window: Window, width_px: f64) -> Self {
+        Self::mapped(&TimeMap::even(), window, width_px)
+    }
+
+    /// A scale through a map.
+    pub fn mapped(map: &TimeMap, window: Window, width_px: f64) -> Self {
         Self {
             window,
             width_px: width_px.max(1.0),
+            warped: map.warped(window),
+            map: map.clone(),
         }
     }
 
     /// The same scale for a plot with more on both sides, a share of its width each.
     #[must_use]
-    pub fn with_margins(self, share: f64) -> Self {
-        let days = self.window.span_days() * share;
-        let window = Window {
-            start_days: self.window.start_days - days,
-            end_days: self.window.end_days + days,
+    pub fn with_margins(&self, share: f64) -> Self {
+        let more = self.warped.span_days() * share;
+        let warped = Window {
+            start_days: self.warped.start_days - more,
+            end_days: self.warped.end_days + more,
         };
-        Self::new(window, self.width_px * (1.0 + 2.0 * share))
+        Self {
+            window: self.map.unwarped(warped),
+            width_px: self.width_px * (1.0 + 2.0 * share),
+            warped,
+            map: self.map.clone(),
+        }
     }
 
-    /// How many pixels a day is wide.
-    pub fn px_per_day(self) -> f64 {
-        self.width_px / self.window.span_days()
+    /// The same map and width for another window.
+    #[must_use]
+    pub fn with_window(&self, window: Window) -> Self {
+        Self::mapped(&self.map, window, self.width_px)
+    }
+
+    /// How many pixels a warped day is wide: the same everywhere on the plot.
+    pub fn px_per_warped_day(&self) -> f64 {
+        self.width_px / self.warped.span_days()
+    }
+
+    /// How many pixels the day is wide that begins at a moment.
+    pub fn px_per_day_at(&self, days: f64) -> f64 {
+        self.x_from_days(days + 1.0) - self.x_from_days(days)
     }
 
     /// The pixel of a moment.
-    pub fn x_from_days(self, days: f64) -> f64 {
-        (days - self.window.start_days) * self.px_per_day()
+    pub fn x_from_days(&self, days: f64) -> f64 {
+        (self.map.warped_from_days(days) - self.warped.start_days) * self.px_per_warped_day()
     }
 
     /// The moment at a pixel.
-    pub fn days_from_x(self, x_px: f64) -> f64 {
-        self.window.start_days + x_px / self.px_per_day()
+    pub fn days_from_x(&self, x_px: f64) -> f64 {
+        let warped = self.warped.start_days + x_px / self.px_per_warped_day();
+        self.map.days_from_warped(warped)
+    }
+
+    /// The stretch from whose start marks are placed, in warped days: see [`Window::sheet`].
+    pub fn sheet_warped(&self) -> Window {
+        self.warped.sheet()
+    }
+
+    /// The window `factor` times as wide on the axis, in which `anchor_days` stays where it is on
+    /// screen. It never gets shorter than the shortest window.
+    pub fn zoomed(&self, factor: f64, anchor_days: f64, limits: Limits) -> Window {
+        let anchor = self.map.warped_from_days(anchor_days);
+        let zoomed = |factor: f64| {
+            let window = self
+                .warped
+                .zoomed(factor, anchor, self.warped_limits(limits));
+            self.map.unwarped(window)
+        };
+        let window = zoomed(factor);
+        let shortest_days = MIN_SPAN_DAYS.min(self.window.span_days());
+        if window.span_days() >= shortest_days {
+            return window.within(limits);
+        }
+        let (mut too_far, mut enough) = (factor, 1.0_f64);
+        for _ in 0..HALVINGS {
+            let middle = f64::midpoint(too_far, enough);
+            if zoomed(middle).span_days() < shortest_days {
+                too_far = middle;
+            } else {
+                enough = middle;
+            }
+        }
+        zoomed(enough).within(limits)
+    }
+
+    /// The window zoomed about its middle on screen, as a button does: where days can be counted, by
+    /// whole days, so that a day is the same again after zooming out and in.
+    pub fn zoomed_by_steps(&self, factor: f64, limits: Limits) -> Window {
+        if self.map.is_even()
+            || self
+                .window
+                .span_days()
+                .max(factor * self.window.span_days())
+                <= COUNTED_DAYS
+        {
+            self.window.zoomed_by_whole_days(factor, limits)
+        } else {
+            self.zoomed(factor, self.days_from_x(self.width_px / 2.0), limits)
+        }
+    }
+
+    /// The window moved to the right by some pixels (to the left when negative), as wide on the
+    /// axis as before.
+    pub fn panned(&self, x_px: f64, limits: Limits) -> Window {
+        let by = x_px / self.px_per_warped_day();
+        let window = self.warped.panned(by, self.warped_limits(limits));
+        self.map.unwarped(window)
+    }
+
+    /// The window a share of the way from this one to another, evenly on screen: 0 gives this one,
+    /// 1 the other.
+    pub fn towards(&self, other: Window, share: f64) -> Window {
+        let window = self.warped.towards(self.map.warped(other), share);
+        self.map.unwarped(window)
+    }
+
+    fn warped_limits(&self, limits: Limits) -> Limits {
+        Limits {
+            widest: self.map.warped(limits.widest),
+        }
     }
 }
 
@@ -64,11 +167,12 @@ pub struct Stretch {
 }
 
 impl TimeScale {
-    /// The stretch from this scale to another.
-    pub fn stretch_to(self, other: Self) -> Stretch {
+    /// The stretch from this scale to another of the same map.
+    pub fn stretch_to(&self, other: &Self) -> Stretch {
+        let shift = self.warped.start_days - other.warped.start_days;
         Stretch {
-            factor: other.px_per_day() / self.px_per_day(),
-            shift_px: other.x_from_days(self.window.start_days),
+            factor: other.px_per_warped_day() / self.px_per_warped_day(),
+            shift_px: shift * other.px_per_warped_day(),
         }
     }
 }
@@ -156,7 +260,7 @@ mod tests {
         let scale = TimeScale::new(window, 800.0);
         let wide = scale.with_margins(0.5);
         assert_eq!(wide.window.start_days.to_bits(), 50.0_f64.to_bits());
-        let stretch = wide.stretch_to(scale);
+        let stretch = wide.stretch_to(&scale);
         assert!(stretch.is_shift() && stretch.is_bearable(wide.width_px, 800.0));
         assert!((stretch.x_px(wide.x_from_days(150.0)) - 400.0).abs() < 1e-9);
     }
@@ -170,7 +274,7 @@ mod tests {
             },
             800.0,
         );
-        assert_eq!(scale.stretch_to(scale).css(), "none");
+        assert_eq!(scale.stretch_to(&scale).css(), "none");
         let closer = TimeScale::new(
             Window {
                 start_days: 100.0,
@@ -179,7 +283,7 @@ mod tests {
             800.0,
         );
         assert_eq!(
-            scale.stretch_to(closer).css(),
+            scale.stretch_to(&closer).css(),
             "translateX(0px) scaleX(2.000000)"
         );
     }
@@ -211,7 +315,7 @@ mod tests {
         ) {
             let laid = TimeScale::new(Window { start_days: a, end_days: a + span_a }, 800.0);
             let live = TimeScale::new(Window { start_days: b, end_days: b + span_b }, 800.0);
-            let stretch = laid.stretch_to(live);
+            let stretch = laid.stretch_to(&live);
             let stretched = laid.x_from_days(days) * stretch.factor + stretch.shift_px;
             prop_assert!((stretched - live.x_from_days(days)).abs() < 1e-6);
         }

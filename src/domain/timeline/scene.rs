@@ -13,7 +13,10 @@ use super::clusters::merge_px;
 use super::item::Item;
 use super::lane_scene::LaneScene;
 use super::ties::ties_of;
-use super::{EventMark, ItemKey, LaneKey, LaneLayout, Ticks, Tie, TimeScale, Window};
+use super::{
+    AxisUnit, Classes, Density, EventMark, ItemKey, LaneKey, LaneLayout, Ticks, Tie, TimeScale,
+    Window,
+};
 use crate::domain::model::{Dataset, StatementIx};
 use crate::domain::number::rounded;
 use crate::domain::query::Matching;
@@ -27,12 +30,10 @@ pub struct SceneInput<'a> {
     pub matching: &'a Matching,
     /// Where the lanes are.
     pub lanes: &'a LaneLayout,
-    /// The time on screen.
-    pub window: Window,
+    /// The scale of what is drawn, margins included.
+    pub scale: &'a TimeScale,
     /// What of it is on screen: where marks are placed, and which are merged, is the same whatever margins are drawn.
     pub shown: Window,
-    /// Width of the plot.
-    pub width_px: f64,
     /// The open statement: it is always a mark of its own.
     pub open: Option<StatementIx>,
 }
@@ -44,8 +45,15 @@ impl SceneInput<'_> {
         let before = |days: f64| statements.partition_point(|&statement| centre(statement) < days);
         let seen = before(self.shown.end_days) - before(self.shown.start_days);
         let lanes = self.lanes.rows.iter().filter(|row| row.key.is_some());
-        let width_px = self.width_px * self.shown.span_days() / self.window.span_days();
+        let width_px = self.shown_scale().width_px;
         merge_px(seen, lanes.count(), width_px, self.lanes.density.text)
+    }
+
+    /// The scale of what is on screen.
+    fn shown_scale(&self) -> TimeScale {
+        let x_px = |days: f64| self.scale.x_from_days(days);
+        let width_px = x_px(self.shown.end_days) - x_px(self.shown.start_days);
+        TimeScale::mapped(&self.scale.map, self.shown, width_px)
     }
 }
 
@@ -62,12 +70,65 @@ pub struct Scene {
     pub sheet_px: f64,
     /// What stands in each lane, from top to bottom.
     pub lanes: Vec<SceneLane>,
-    /// The axis.
+    /// The time axis.
+    pub axis: AxisScene,
+    /// What the open statement is tied to.
+    pub ties: Vec<Tie>,
+}
+
+/// What stands on the time axis.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AxisScene {
+    /// The steps and the larger unit.
     pub ticks: Ticks,
     /// What happened meanwhile.
     pub events: Vec<EventMark>,
-    /// What the open statement is tied to.
-    pub ties: Vec<Tie>,
+    /// The units of which the axis is made, where they are not all alike.
+    pub units: Vec<AxisSpan>,
+}
+
+impl AxisScene {
+    /// The axis of a scale.
+    pub fn new(dataset: &Dataset, scale: &TimeScale, density: Density) -> Self {
+        Self {
+            ticks: Ticks::of(scale, density.text),
+            events: EventMark::placed(&dataset.events, scale, density),
+            units: AxisSpan::seen(scale),
+        }
+    }
+}
+
+/// A unit of the axis as it lies on the plot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AxisSpan {
+    /// Left end, from the left edge of the plot.
+    pub x_px: f64,
+    /// Width.
+    pub width_px: f64,
+    /// Its days, and whether it is a long silence.
+    pub unit: AxisUnit,
+    /// Whether it is shaded, as every second one is.
+    pub is_shaded: bool,
+}
+
+impl AxisSpan {
+    /// The units of which any part is seen.
+    fn seen(scale: &TimeScale) -> Vec<Self> {
+        let seen = scale.window.days();
+        let units = scale.map.units().iter().enumerate();
+        let seen = units.filter(|(_, unit)| unit.days.overlaps(seen));
+        seen.map(|(nth, &unit)| {
+            let days = Window::from_days(unit.days);
+            let x_px = scale.x_from_days(days.start_days);
+            Self {
+                x_px,
+                width_px: scale.x_from_days(days.end_days) - x_px,
+                unit,
+                is_shaded: nth % 2 == 1,
+            }
+        })
+        .collect()
+    }
 }
 
 /// What stands in a lane.
@@ -82,30 +143,33 @@ pub struct SceneLane {
 impl Scene {
     /// Lays out the picture. A statement is in the window when its known days have a part in it.
     pub fn new(input: &SceneInput) -> Self {
-        let scale = TimeScale::new(input.window, input.width_px);
+        let scale = input.scale;
+        let px_per_warped_day = scale.px_per_warped_day();
+        let sheet = input.shown_scale().sheet_warped();
+        let start_px = (scale.map.warped_from_days(scale.window.start_days) - sheet.start_days)
+            * px_per_warped_day;
         let mut scene = Self {
             width_px: scale.width_px,
             height_px: input.lanes.height_px,
-            shift_px: rounded(-scale.x_from_days(input.shown.sheet().start_days)),
-            sheet_px: rounded(input.shown.sheet().span_days() * scale.px_per_day()),
-            ticks: Ticks::of(scale, input.lanes.density.text),
-            events: EventMark::placed(&input.dataset.events, scale, input.lanes.density),
+            shift_px: rounded(start_px),
+            sheet_px: rounded(sheet.span_days() * px_per_warped_day),
+            axis: AxisScene::new(input.dataset, scale, input.lanes.density),
             ..Self::default()
         };
         let merge_px = input.merge_px();
         for row in &input.lanes.rows {
             if let Some(lane) = row.key {
-                let y_px = input.lanes.mark_y_px(row);
-                scene.lanes.push(
-                    LaneScene {
-                        input,
-                        scale,
-                        lane,
-                        y_px,
-                        merge_px,
-                    }
-                    .draw(row),
-                );
+                let lane = LaneScene {
+                    input,
+                    scale,
+                    sheet,
+                    lane,
+                    row,
+                    y_px: input.lanes.mark_y_px(row),
+                    merge_px,
+                    points: Classes::at_points(px_per_warped_day),
+                };
+                scene.lanes.push(lane.draw());
             }
         }
         scene.ties = input

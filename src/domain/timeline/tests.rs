@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 use super::*;
 use crate::domain::date::{Day, DayRange};
@@ -15,23 +16,32 @@ const SMALL: &[u8] = include_bytes!("../load/fixtures/small.json");
 const REAL: &[u8] = include_bytes!("../../../public/data/statements.json");
 
 struct Stage {
-    dataset: Dataset,
+    dataset: &'static Dataset,
     groups: Vec<SideGroup>,
     filter: Filter,
     collapsed: BTreeSet<crate::domain::model::SideIx>,
     open: Option<StatementIx>,
+    has_words: bool,
 }
 
 impl Stage {
-    fn new(bytes: &[u8]) -> Self {
-        let dataset = load(bytes).dataset;
-        let groups = side_groups(&dataset);
+    /// A stage with one of the files, each read once.
+    fn new(bytes: &'static [u8]) -> Self {
+        static SMALL_SET: LazyLock<Dataset> = LazyLock::new(|| load(SMALL).dataset);
+        static REAL_SET: LazyLock<Dataset> = LazyLock::new(|| load(REAL).dataset);
+        let dataset = if bytes == SMALL {
+            &*SMALL_SET
+        } else {
+            &*REAL_SET
+        };
+        let groups = side_groups(dataset);
         Self {
             dataset,
             groups,
             filter: Filter::default(),
             collapsed: BTreeSet::new(),
             open: None,
+            has_words: true,
         }
     }
 
@@ -40,22 +50,27 @@ impl Stage {
     }
 
     fn scene(&self, window: Window, width_px: f64) -> Scene {
-        let matching = Matching::new(&self.dataset, &self.filter);
-        let lanes = LaneLayout::new(
-            &self.dataset,
-            &self.groups,
-            &self.filter,
-            &matching,
-            &self.collapsed,
-            Density::WIDE,
-        );
+        let matching = Matching::new(self.dataset, &self.filter);
+        let limits = self.limits();
+        let map = matching.time_map(self.dataset, limits);
+        let whole = matching.days().map_or(limits.widest, Window::fitting);
+        let whole = TimeScale::mapped(&map, whole.within(limits), width_px);
+        let lanes = LaneLayout::new(&LaneInput {
+            dataset: self.dataset,
+            groups: &self.groups,
+            filter: &self.filter,
+            matching: &matching,
+            collapsed: &self.collapsed,
+            density: Density::WIDE,
+            whole: &whole,
+            has_words: self.has_words,
+        });
         Scene::new(&SceneInput {
-            dataset: &self.dataset,
+            dataset: self.dataset,
             matching: &matching,
             lanes: &lanes,
-            window,
+            scale: &whole.with_window(window),
             shown: window,
-            width_px,
             open: self.open,
         })
     }
@@ -85,10 +100,10 @@ impl Stage {
         let _ = writeln!(
             text,
             "upper {}\nlower {}",
-            row(&scene.ticks.upper),
-            row(&scene.ticks.lower)
+            row(&scene.axis.ticks.upper),
+            row(&scene.axis.ticks.lower)
         );
-        for event in &scene.events {
+        for event in &scene.axis.events {
             let caption = event
                 .caption
                 .as_ref()
@@ -113,10 +128,14 @@ impl Stage {
                 mark.tone.word(),
                 mark.voice.word()
             );
+            if let Some(words_px) = mark.words_px {
+                let _ = write!(text, " words {}", words_px.round());
+            }
             if let Some(extent) = mark.extent {
                 let _ = write!(
                     text,
-                    " bar {}+{}",
+                    " {} {}+{}",
+                    if mark.is_vague { "band" } else { "bar" },
                     extent.x_px.round(),
                     extent.width_px.round()
                 );
@@ -143,11 +162,13 @@ impl Stage {
             let ids: Vec<&str> = cluster.run.statements().map(|s| id(s).as_str()).collect();
             let _ = writeln!(
                 text,
-                "cluster {} [{}] at {},{}",
+                "cluster {} [{}] at {},{} wide {} {:?}",
                 self.lane_name(cluster.lane),
                 ids.join(" "),
                 cluster.x_px.round(),
-                cluster.y_px
+                cluster.y_px,
+                (2.0 * cluster.half_px).round(),
+                cluster.run.tones()
             );
         }
         for tie in &scene.ties {
@@ -275,6 +296,9 @@ fn a_cluster_comes_apart_by_zoom_unless_all_is_of_one_day() {
     let stage = Stage::new(REAL);
     let limits = stage.limits();
     let scene = stage.scene(limits.widest, 1000.0);
+    let matching = Matching::new(stage.dataset, &stage.filter);
+    let map = matching.time_map(stage.dataset, limits);
+    let scale = TimeScale::mapped(&map, limits.widest, 1000.0);
     let mut parted = 0;
     for cluster in clusters(&scene) {
         let centre = |s| stage.dataset.centre_half_days(s);
@@ -283,9 +307,9 @@ fn a_cluster_comes_apart_by_zoom_unless_all_is_of_one_day() {
             .statements()
             .all(|s| centre(s) == centre(cluster.first));
         let zoomed = zoomed_on_cluster(
-            &stage.dataset,
+            stage.dataset,
             &cluster.run,
-            (1000.0, TextScale::USUAL),
+            (&scale, TextScale::USUAL),
             limits,
         );
         assert_eq!(zoomed.is_none(), is_one_day);
@@ -316,7 +340,7 @@ proptest! {
         stage.open = Some(StatementIx::from_place(open));
         stage.collapsed = (0..folds).map(Index::from_place).collect();
         let window = Window { start_days: f64::from(start), end_days: f64::from(start + span) };
-        let matching = Matching::new(&stage.dataset, &stage.filter);
+        let matching = Matching::new(stage.dataset, &stage.filter);
         let in_window = matching.statements().iter()
             .filter(|s| stage.dataset.statements[**s].days().overlaps(window.days())).count();
         let scene = stage.scene(window, width);

@@ -3,12 +3,12 @@
 //! The step comes from a table, finest first: the first whose labels have room is taken. The lower row counts the
 //! steps, the upper row names the larger unit and keeps its label in sight while any of it is.
 
-use super::{TextScale, TimeScale};
+use super::{TextScale, TimeScale, Window};
 use crate::domain::date::Day;
 
 /// A unit of the calendar that an axis can count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Unit {
+pub(super) enum Unit {
     Days,
     /// Seven days from Monday on (ISO 8601).
     Weeks,
@@ -92,7 +92,7 @@ pub struct Ticks {
 
 impl Ticks {
     /// The ticks of the window of a scale, with room for text of this size.
-    pub fn of(scale: TimeScale, text: TextScale) -> Self {
+    pub fn of(scale: &TimeScale, text: TextScale) -> Self {
         let Some(step) = step_for(scale, text) else {
             return Self::default();
         };
@@ -105,7 +105,7 @@ impl Ticks {
 
 /// The name of the larger unit that started before the left edge; empty where none did, or has no room. It is asked for in
 /// each frame while the axis moves, and so looks at no more than it needs.
-pub fn unit_at_edge(scale: TimeScale, text: TextScale) -> String {
+pub fn unit_at_edge(scale: &TimeScale, text: TextScale) -> String {
     let upper =
         step_for(scale, text).map(|step| row(scale, text, (step.upper, step.upper_form), true));
     let mut upper = upper.unwrap_or_default().into_iter();
@@ -121,22 +121,62 @@ pub fn unit_at_edge(scale: TimeScale, text: TextScale) -> String {
         .unwrap_or_default()
 }
 
-/// The finest step whose labels have room.
-fn step_for(scale: TimeScale, text: TextScale) -> Option<&'static Step> {
-    let px_per_day = scale.px_per_day();
-    let fits = |step: &&Step| step.lower.length_days() * px_per_day >= text.px(step.room_px);
+/// The share of the plot in which labels of a step must have room where days are not alike.
+const LEAST_SHARE: f64 = 0.5;
+/// Ticks without a label are no nearer than this to the one before.
+const TICK_GAP_PX: f64 = 6.0;
+
+/// The finest step whose labels have room: everywhere where days are alike, else on half of the plot.
+fn step_for(scale: &TimeScale, text: TextScale) -> Option<&'static Step> {
+    let stretches = stretches(scale);
+    let fits = |step: &&Step| {
+        let has_room = |(_, px_per_day): &&(f64, f64)| {
+            step.lower.length_days() * px_per_day >= text.px(step.room_px)
+        };
+        let roomy_px: f64 = stretches
+            .iter()
+            .filter(has_room)
+            .map(|(width_px, _)| width_px)
+            .sum();
+        roomy_px >= LEAST_SHARE * scale.width_px
+    };
     STEPS.iter().find(fits).or(STEPS.last())
+}
+
+/// The parts of the plot within which days are alike: how wide each is, and how wide a day in it.
+fn stretches(scale: &TimeScale) -> Vec<(f64, f64)> {
+    let Window {
+        start_days,
+        end_days,
+    } = scale.window;
+    let stretch = |first_days: f64, end_days: f64| {
+        let width_px = scale.x_from_days(end_days) - scale.x_from_days(first_days);
+        (width_px, width_px / (end_days - first_days))
+    };
+    if scale.map.is_even() {
+        return vec![stretch(start_days, end_days)];
+    }
+    let units = scale
+        .map
+        .units()
+        .iter()
+        .map(|unit| Window::from_days(unit.days));
+    let seen = units.map(|unit| (unit.start_days.max(start_days), unit.end_days.min(end_days)));
+    seen.filter(|(first, end)| first < end)
+        .map(|(first, end)| stretch(first, end))
+        .collect()
 }
 
 /// The ticks of one row. A label kept in sight moves to the left edge while its unit started before it.
 fn row(
-    scale: TimeScale,
+    scale: &TimeScale,
     text: TextScale,
     (unit, form): (Unit, Form),
     keep_in_sight: bool,
 ) -> Vec<Tick> {
     let days = scale.window.days();
-    let mut ticks = Vec::new();
+    let mut ticks: Vec<Tick> = Vec::new();
+    let mut labels_end_px = f64::NEG_INFINITY;
     let mut day = unit.floor(days.first);
     while day <= days.last {
         let next = unit.next(day);
@@ -153,12 +193,24 @@ fn row(
         } else {
             scale.width_px
         };
-        let fits = label_x_px >= 0.0 && label_x_px + room_px <= room_end_px;
-        ticks.push(Tick {
-            x_px,
-            label_x_px,
-            label: if fits { label } else { String::new() },
-        });
+        let has_room = label_x_px >= labels_end_px.max(0.0) && label_x_px + room_px <= room_end_px;
+        // A break says how long it is; steps within it would be taken for true lengths.
+        let is_quiet = !keep_in_sight && scale.map.is_quiet(day);
+        let fits = has_room && !is_quiet;
+        if fits {
+            labels_end_px = label_x_px + room_px;
+        }
+        // Where days are narrow, lines would stand side by side.
+        let is_apart = ticks
+            .last()
+            .is_none_or(|last| x_px - last.x_px >= TICK_GAP_PX);
+        if fits || is_apart && !is_quiet {
+            ticks.push(Tick {
+                x_px,
+                label_x_px,
+                label: if fits { label } else { String::new() },
+            });
+        }
         if next <= day {
             break;
         }
@@ -168,8 +220,20 @@ fn row(
 }
 
 impl Unit {
+    /// The units of which a map of time can be made, finest first.
+    pub const OF_MAP: &[Self] = &[
+        Self::Days,
+        Self::Weeks,
+        Self::Months(1),
+        Self::Months(3),
+        Self::Years(1),
+        Self::Years(10),
+        Self::Years(100),
+        Self::Years(1000),
+    ];
+
     /// Its usual length, for choosing a step.
-    fn length_days(self) -> f64 {
+    pub fn length_days(self) -> f64 {
         match self {
             Self::Days => 1.0,
             Self::Weeks => 7.0,
@@ -179,7 +243,7 @@ impl Unit {
     }
 
     /// The start of the unit in which a day lies.
-    fn floor(self, day: Day) -> Day {
+    pub fn floor(self, day: Day) -> Day {
         let (year, month, _) = day.ymd();
         match self {
             Self::Days => day,
@@ -194,7 +258,7 @@ impl Unit {
     }
 
     /// The start of the unit after the one that starts at `start`.
-    fn next(self, start: Day) -> Day {
+    pub fn next(self, start: Day) -> Day {
         let (year, month, _) = start.ymd();
         let next = match self {
             Self::Days => Some(start.plus(1)),
@@ -244,12 +308,11 @@ impl Form {
 mod tests {
     use super::*;
     use crate::domain::date::DayRange;
-    use crate::domain::timeline::Window;
 
     fn labels(first: &str, last: &str, width_px: f64) -> (String, String) {
         let days = DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
         let scale = TimeScale::new(Window::from_days(days), width_px);
-        let ticks = Ticks::of(scale, TextScale::USUAL);
+        let ticks = Ticks::of(&scale, TextScale::USUAL);
         let joined = |row: &[Tick]| {
             row.iter()
                 .map(|tick| tick.label.as_str())
@@ -331,7 +394,7 @@ mod tests {
             let days =
                 DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
             let scale = TimeScale::new(Window::from_days(days), 400.0);
-            assert_eq!(unit_at_edge(scale, TextScale::USUAL), unit, "{first}");
+            assert_eq!(unit_at_edge(&scale, TextScale::USUAL), unit, "{first}");
         }
     }
 
@@ -349,12 +412,12 @@ mod tests {
                 let all = ticks.upper.into_iter().chain(ticks.lower);
                 all.map(|tick| tick.label).collect()
             };
-            let large = words(Ticks::of(scale(width_px), doubled));
+            let large = words(Ticks::of(&scale(width_px), doubled));
             assert_eq!(
                 large,
-                words(Ticks::of(scale(width_px / 2.0), TextScale::USUAL))
+                words(Ticks::of(&scale(width_px / 2.0), TextScale::USUAL))
             );
-            assert_ne!(large, words(Ticks::of(scale(width_px), TextScale::USUAL)));
+            assert_ne!(large, words(Ticks::of(&scale(width_px), TextScale::USUAL)));
         }
     }
 

@@ -109,7 +109,7 @@ fn place_of(statement: StatementIx, input: &SceneInput, scene: &Scene) -> Option
     let lane = input
         .lanes
         .row_of(row.speaker, input.dataset.actors[row.speaker].side)?;
-    let is_earlier = f64::from(row.days().last.number()) < input.window.start_days;
+    let is_earlier = f64::from(row.days().last.number()) < input.scale.window.start_days;
     let edge_px = if is_earlier { 0.0 } else { scene.width_px };
     Some(Point {
         x_px: rounded(scene.shift_px + edge_px),

@@ -24,7 +24,9 @@ use crate::domain::problem::Problem;
 use crate::domain::query::{Filter, Matching, Nearest};
 use crate::domain::search::{Search, SearchIndex};
 use crate::domain::sort::set_of;
-use crate::domain::timeline::{ItemKey, Limits, SideGroup, Window, side_groups};
+use crate::domain::timeline::{
+    ItemKey, Limits, SideGroup, TimeMap, Window, folded_by_rule, side_groups,
+};
 use crate::view::app::Address;
 use crate::view::browser::dom::css_string;
 use crate::view::browser::{address, focus, media, task};
@@ -66,6 +68,8 @@ pub struct Desk {
     pub has_match: Memo<bool>,
     /// How the statements are shown.
     pub view: Memo<View>,
+    /// What gives busy time more room on the axis.
+    pub map: Memo<TimeMap>,
     /// The time on screen.
     pub window: Memo<Window>,
     /// The time on screen as words and inputs tell it: while the reader moves it they follow some times a second, since
@@ -128,6 +132,13 @@ impl Desk {
                 loaded.with_value(|l| Shared::new(PositionIndex::new(&l.dataset, matching)))
             })
         });
+        let is_even = memo(move || state.with(|state| state.is_even));
+        let map = memo(move || {
+            if is_even.get() {
+                return TimeMap::even();
+            }
+            matching.with(|matching| loaded.with_value(|l| matching.time_map(&l.dataset, limits)))
+        });
         let live = RwSignal::new(None);
         let window = memo(move || {
             let all = of_all_days.with(|matching| fitting(matching, limits));
@@ -157,6 +168,7 @@ impl Desk {
             is_wide: media::matches("(min-width: 60rem)"),
             has_match,
             view,
+            map,
             window,
             told,
             is_moving,
@@ -230,9 +242,30 @@ impl Desk {
 
     /// The sides that are folded.
     pub fn collapsed(self) -> BTreeSet<SideIx> {
+        let chosen = self.state.with(|state| state.collapsed.clone());
+        let Some(chosen) = chosen else {
+            return self.folded_by_rule();
+        };
         let find = |id: &String| self.with(|dataset| dataset.sides.find(id));
-        self.state
-            .with(|state| set_of(state.collapsed.iter().filter_map(find)))
+        set_of(chosen.iter().filter_map(find))
+    }
+
+    /// The sides that are folded where the reader has not chosen any.
+    fn folded_by_rule(self) -> BTreeSet<SideIx> {
+        self.matching
+            .with(|matching| folded_by_rule(&self.groups(), matching))
+    }
+
+    /// Folds a side into one lane, or unfolds it.
+    pub fn fold(self, side: SideIx) {
+        let mut folded = untrack(|| self.collapsed());
+        if !folded.remove(&side) {
+            folded.insert(side);
+        }
+        let is_by_rule = untrack(|| self.folded_by_rule()) == folded;
+        let ids =
+            self.with(|dataset| set_of(folded.iter().map(|&side| dataset.sides[side].id.clone())));
+        self.act(&mut |state| state.collapsed = (!is_by_rule).then(|| ids.clone()));
     }
 
     /// Changes the state in one step of the history.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Desk, fitting};
 use crate::domain::date::DayRange;
-use crate::domain::timeline::Window;
+use crate::domain::timeline::{TimeScale, Window};
 use crate::view::browser::{address, motion};
 use crate::view::light::effect;
 
@@ -32,7 +32,7 @@ impl Desk {
             self.show(target);
             return;
         }
-        let start = self.window.get_untracked();
+        let start = self.scale(self.window.get_untracked(), 1.0);
         self.target.set_value(Some(target));
         self.clear_rest();
         self.tell_moving(true);
@@ -45,6 +45,12 @@ impl Desk {
             }
             goes_on
         });
+    }
+
+    /// The scale of a window on a plot of this width.
+    pub fn scale(self, window: Window, width_px: f64) -> TimeScale {
+        self.map
+            .with_untracked(|map| TimeScale::mapped(map, window, width_px))
     }
 
     /// The window on screen, or the one to which a movement leads: where the next button press starts from.

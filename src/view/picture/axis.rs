@@ -5,9 +5,8 @@ use leptos::prelude::*;
 
 use super::{Stage, pointer};
 use crate::domain::markup::{axis, axis_height_px};
-use crate::domain::model::Dataset;
 use crate::domain::number::Px;
-use crate::domain::timeline::{EventMark, Ticks, unit_at_edge};
+use crate::domain::timeline::{AxisScene, unit_at_edge};
 
 /// The axis. Like the lanes it is drawn for the scene, and stretched and moved with it; only the unit at its left edge
 /// stands still.
@@ -15,14 +14,12 @@ use crate::domain::timeline::{EventMark, Ticks, unit_at_edge};
 pub fn Axis(stage: Stage) -> impl IntoView {
     let inside = move || {
         let (scale, density) = (stage.laid_scale(), stage.density.get());
-        let placed = |dataset: &Dataset| EventMark::placed(&dataset.events, scale, density);
-        axis(
-            &Ticks::of(scale, density.text),
-            &stage.desk.with(placed),
-            density,
-        )
+        let scene = stage
+            .desk
+            .with(|dataset| AxisScene::new(dataset, &scale, density));
+        axis(&scene, density)
     };
-    let unit = memo(move || unit_at_edge(stage.shown_scale(), stage.density.get().text));
+    let unit = memo(move || unit_at_edge(&stage.shown_scale(), stage.density.get().text));
     view! {
         <div class="axis" on:wheel=on(move |event: leptos::ev::WheelEvent| pointer::wheel_on_axis(stage, &event))>
             <div class="axis-sheet" aria-hidden="true">

@@ -11,7 +11,7 @@ use leptos::svg::Svg;
 use web_sys::Element;
 
 use super::Stage;
-use crate::domain::markup::{inside, item_class, new_items};
+use crate::domain::markup::{RowOffsets, inside, item_class, new_items};
 use crate::domain::number::Px;
 use crate::domain::timeline::{Item, LaneKey, LaneRow};
 use crate::view::light::{effect, text};
@@ -64,11 +64,11 @@ pub fn Lane(stage: Stage, key: LaneKey) -> impl IntoView {
 /// Brings what is on the page to what is to be drawn, which is in order of time for those who hear the page. `drawn` has
 /// the items of the elements, in their order; both hold some dozens of items at most.
 fn patch(stage: Stage, group: &Element, drawn: &mut Vec<Item>, items: &[Item]) {
-    let mark_offset_px = stage.density.get_untracked().mark_offset_px();
+    let offsets = RowOffsets::of(stage.density.get_untracked());
     let html = |items: &[&Item]| {
         stage
             .desk
-            .with(|dataset| new_items(dataset, items, mark_offset_px))
+            .with(|dataset| new_items(dataset, items, offsets))
     };
     let place_of = |old: &Item| items.iter().position(|item| item.key() == old.key());
     let kept: Vec<usize> = drawn.iter().filter_map(place_of).collect();
@@ -84,7 +84,7 @@ fn patch(stage: Stage, group: &Element, drawn: &mut Vec<Item>, items: &[Item]) {
             continue;
         };
         match place_of(old).and_then(|place| items.get(place)) {
-            Some(item) => update(&element, old, item, mark_offset_px),
+            Some(item) => update(stage, &element, old, item, offsets),
             None => element.remove(),
         }
     }
@@ -108,12 +108,12 @@ fn patch(stage: Stage, group: &Element, drawn: &mut Vec<Item>, items: &[Item]) {
 }
 
 /// Changes what the scale or the reader changed.
-fn update(element: &Element, old: &Item, item: &Item, mark_offset_px: f64) {
+fn update(stage: Stage, element: &Element, old: &Item, item: &Item, offsets: RowOffsets) {
     if old.looks_like(item) {
         return;
     }
     if old.is_open() != item.is_open() {
         let _ = element.set_attribute("class", &item_class(item));
     }
-    element.set_inner_html(&inside(item, mark_offset_px));
+    element.set_inner_html(&stage.desk.with(|dataset| inside(dataset, item, offsets)));
 }

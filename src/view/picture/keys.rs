@@ -75,7 +75,7 @@ fn go(stage: Stage, item: ItemKey, direction: Direction) {
     };
     let days = desk.with(|dataset| dataset.statements[statement].days());
     desk.cursor.set(Some(ItemKey::Statement(statement)));
-    desk.show(brought_into_view(desk.window.get_untracked(), days, desk.limits).settled());
+    desk.show(brought_into_view(&stage.scale(), days, desk.limits).settled());
     request_animation_frame(move || {
         if let Some(item) = stage
             .scene
@@ -92,7 +92,7 @@ fn next_in_lane(stage: Stage, item: ItemKey, direction: Direction) -> Option<Sta
         .with_untracked(|scene| scene.item(item).map(Item::lane))?;
     stage.lanes.with_untracked(|lanes| {
         let row = lanes.rows.iter().find(|row| row.key == Some(lane))?;
-        neighbour(&row.list, item, direction)
+        neighbour(row.index.list(), item, direction)
     })
 }
 

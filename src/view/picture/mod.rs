@@ -23,10 +23,11 @@ use leptos::prelude::*;
 use super::browser::{motion, ready, size};
 use super::desk::Desk;
 use super::shared::Shared;
-use crate::domain::markup::{lane_labels, legend, toolbar_buttons};
+use crate::domain::markup::{lane_label, legend, toolbar_buttons};
 use crate::domain::number::Px;
 use crate::domain::timeline::{
-    Density, ItemKey, LaneLayout, Scene, SceneInput, Stretch, TextScale, TimeScale, Window,
+    Density, ItemKey, LaneInput, LaneLayout, LaneRow, Scene, SceneInput, Stretch, TextScale,
+    TimeScale, Window,
 };
 use axis::Axis;
 use empty::EmptyDays;
@@ -57,7 +58,7 @@ pub struct Stage {
 }
 
 /// What a scene is laid out for.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Laid {
     /// Time and width, margins included.
     scale: TimeScale,
@@ -82,18 +83,24 @@ impl Stage {
     fn new(desk: Desk, width_px: ReadSignal<f64>, text: Memo<TextScale>) -> Self {
         let density = memo(move || Density::for_width(width_px.get(), text.get()));
         let plot_px = memo(move || (width_px.get() - density.get().label_width_px()).max(0.0));
+        let is_compact = memo(move || desk.state.with(|state| state.is_compact));
         let lanes = memo(move || {
             let (filter, collapsed) = (desk.filter.get(), desk.collapsed());
             let layout = |dataset: &_| {
                 desk.matching.with(|matching| {
-                    LaneLayout::new(
+                    let whole = desk
+                        .map
+                        .with(|map| TimeScale::mapped(map, desk.whole(), plot_px.get()));
+                    LaneLayout::new(&LaneInput {
                         dataset,
-                        &desk.groups(),
-                        &filter,
+                        groups: &desk.groups(),
+                        filter: &filter,
                         matching,
-                        &collapsed,
-                        density.get(),
-                    )
+                        collapsed: &collapsed,
+                        density: density.get(),
+                        whole: &whole,
+                        has_words: !is_compact.get(),
+                    })
                 })
             };
             Shared::new(desk.with(layout))
@@ -112,9 +119,8 @@ impl Stage {
                             dataset,
                             matching,
                             lanes,
-                            window: laid.scale.window,
+                            scale: &laid.scale,
                             shown: laid.shown,
-                            width_px: laid.scale.width_px,
                             open,
                         })
                     })
@@ -123,8 +129,10 @@ impl Stage {
             Shared::new(desk.with(draw))
         });
         let stretch = memo(move || {
-            let shown = TimeScale::new(desk.window.get(), plot_px.get());
-            laid_now(laid, plot_px, desk).scale.stretch_to(shown)
+            let shown = desk
+                .map
+                .with(|map| TimeScale::mapped(map, desk.window.get(), plot_px.get()));
+            laid_now(laid, plot_px, desk).scale.stretch_to(&shown)
         });
         Self {
             desk,
@@ -145,7 +153,10 @@ impl Stage {
 
     /// The scale of what is on screen, to be followed.
     pub fn shown_scale(self) -> TimeScale {
-        TimeScale::new(self.desk.window.get(), self.plot_px.get())
+        let (window, plot_px) = (self.desk.window.get(), self.plot_px.get());
+        self.desk
+            .map
+            .with(|map| TimeScale::mapped(map, window, plot_px))
     }
 
     /// Lays the scene out anew as the window changes: exactly when it rests on whole days, or other statements match;
@@ -204,25 +215,41 @@ impl Stage {
 
     /// The scale of what is on screen now.
     pub fn scale(self) -> TimeScale {
-        TimeScale::new(
-            self.desk.window.get_untracked(),
-            self.plot_px.get_untracked(),
-        )
+        let window = self.desk.window.get_untracked();
+        self.desk.scale(window, self.plot_px.get_untracked())
     }
 }
 
 /// What the scene is laid out for; where the plot has got another width meanwhile, what is on screen.
 fn laid_now(laid: RwSignal<Laid>, plot_px: Memo<f64>, desk: Desk) -> Laid {
     let (laid, plot_px) = (laid.get(), plot_px.get());
-    if (laid.plot_px - plot_px).abs() < f64::EPSILON {
+    let is_same_map = desk.map.with(|map| *map == laid.scale.map);
+    if is_same_map && (laid.plot_px - plot_px).abs() < f64::EPSILON {
         return laid;
     }
     let window = desk.window.get_untracked();
     Laid {
-        scale: TimeScale::new(window, plot_px),
+        scale: desk.scale(window, plot_px),
         shown: window,
         plot_px,
     }
+}
+
+/// The names of lanes and sides, each as high as what it names.
+fn lane_labels(stage: Stage) -> impl IntoView {
+    let label = |row: &LaneRow| {
+        let class = match (row.key, row.is_below_heading) {
+            (None, _) => "lane-label is-heading",
+            (_, true) => "lane-label is-below-heading",
+            _ => "lane-label",
+        };
+        let inside = stage.desk.with(|dataset| lane_label(dataset, row));
+        let height = format!("{}px", Px(row.height_px));
+        view! { <li class=class style:height=height inner_html=inside></li> }
+    };
+    stage
+        .lanes
+        .with(|lanes| lanes.rows.iter().map(label).collect_view())
 }
 
 /// The picture.
@@ -247,6 +274,22 @@ pub fn Picture(desk: Desk) -> impl IntoView {
             <div class="toolbar">
                 <p class="shown-days">{text(move || desk.told.get().days().label())}</p>
                 <p class="hint">"Ctrl + wheel zooms, drag pans, arrow keys walk from mark to mark"</p>
+                <div class="toolbar-buttons" role="group" aria-label="How it is drawn">
+                    <button
+                        type="button"
+                        class="button"
+                        data-action="even-time"
+                        title="Draw every day as wide as any other"
+                        aria-pressed=text(move || desk.state.with(|state| state.is_even).to_string())
+                    >"Even time"</button>
+                    <button
+                        type="button"
+                        class="button"
+                        data-action="compact-lanes"
+                        title="One row a lane, no words beside marks"
+                        aria-pressed=text(move || desk.state.with(|state| state.is_compact).to_string())
+                    >"Compact"</button>
+                </div>
                 <div
                     class="toolbar-buttons"
                     role="group"
@@ -269,11 +312,7 @@ pub fn Picture(desk: Desk) -> impl IntoView {
                     <Axis stage />
                     <EmptyDays stage />
                     <div class="lanes" style:height=text(move || format!("{}px", Px(stage.lanes.with(|lanes| lanes.height_px))))>
-                        <ul
-                            class="lane-labels"
-                            aria-label="Lanes"
-                            inner_html=text(move || stage.lanes.with(|lanes| desk.with(|dataset| lane_labels(dataset, lanes))))
-                        ></ul>
+                        <ul class="lane-labels" aria-label="Lanes">{move || lane_labels(stage)}</ul>
                         <Plot stage />
                         <Tooltip stage />
                     </div>

@@ -75,7 +75,7 @@ fn GripHandle(
     held: StoredValue<Option<Held>>,
 ) -> impl IntoView {
     let desk = stage.desk;
-    let span = move || grip_span_px(scale(stage), desk.window.get(), grip);
+    let span = move || grip_span_px(&scale(stage), desk.window.get(), grip);
     let widest = desk.limits.widest;
     view! {
         <div
@@ -136,12 +136,12 @@ fn follow(stage: Stage, held: StoredValue<Option<Held>>, event: &PointerEvent) {
     let x_px = f64::from(event.client_x());
     match held.get_value() {
         Some(Held::Grip(grip, from_px, window)) => {
-            let days = (x_px - from_px) / scale.px_per_day();
+            let days = scale.days_from_x(x_px - from_px) - scale.days_from_x(0.0);
             desk.show(dragged(window, grip, days, desk.limits));
         }
         Some(Held::Strip(from_px, place_px)) if (x_px - from_px).abs() >= BRUSH_PX => {
             desk.show(brushed(
-                scale,
+                &scale,
                 place_px,
                 place_px + x_px - from_px,
                 desk.limits,

@@ -58,6 +58,7 @@ pub fn Plot(stage: Stage) -> impl IntoView {
             ></svg>
             <div
                 class="plot"
+                class:is-stretched=move || !stage.stretch.get().is_shift()
                 role="group"
                 aria-label="Timeline. Arrow keys move among statements, Enter opens one, plus and minus zoom."
             >
@@ -177,9 +178,8 @@ pub fn activate(stage: Stage, item: ItemKey) {
         desk.open(Some(item.statement()));
         return;
     };
-    let text = stage.density.get_untracked().text;
-    let room = (stage.plot_px.get_untracked(), text);
-    match desk.with(|dataset| zoomed_on_cluster(dataset, &run, room, desk.limits)) {
+    let (scale, text) = (stage.scale(), stage.density.get_untracked().text);
+    match desk.with(|dataset| zoomed_on_cluster(dataset, &run, (&scale, text), desk.limits)) {
         Some(closer) => desk.glide_to(closer),
         None => desk.list(Listed::Statements(run.statements().collect())),
     }

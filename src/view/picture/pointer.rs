@@ -150,7 +150,7 @@ impl Hands {
     }
 
     fn pull(&self, stage: Stage) {
-        let (Some(scale), limits) = (self.start, stage.desk.limits) else {
+        let (Some(scale), limits) = (&self.start, stage.desk.limits) else {
             return;
         };
         match self.held.as_slice() {
@@ -192,11 +192,11 @@ fn wheel(stage: Stage, event: &WheelEvent, zooms: bool) {
     };
     if event.shift_key() || across_px.abs() > down_px.abs() {
         event.prevent_default();
-        stage.desk.show(dragged_plot(scale, sideways, 0.0, limits));
+        stage.desk.show(dragged_plot(&scale, sideways, 0.0, limits));
     } else if zooms {
         event.prevent_default();
         stage.desk.show(zoomed_by_wheel(
-            scale,
+            &scale,
             down_px,
             x_on(event, event.client_x()),
             limits,

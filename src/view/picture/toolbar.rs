@@ -9,12 +9,12 @@ const PAN_SHARE: f64 = 0.4;
 
 /// Moves the window; the words are those of the hooks in the page.
 pub fn perform(desk: Desk, action: &str) {
-    let (window, limits) = (desk.aim(), desk.limits);
+    let (scale, limits) = (desk.scale(desk.aim(), 1.0), desk.limits);
     let target = match action {
-        "zoom-in" => window.zoomed_by_whole_days(ZOOM_IN, limits),
-        "zoom-out" => window.zoomed_by_whole_days(ZOOM_OUT, limits),
-        "pan-left" => window.panned(-PAN_SHARE * window.span_days(), limits),
-        "pan-right" => window.panned(PAN_SHARE * window.span_days(), limits),
+        "zoom-in" => scale.zoomed_by_steps(ZOOM_IN, limits),
+        "zoom-out" => scale.zoomed_by_steps(ZOOM_OUT, limits),
+        "pan-left" => scale.panned(-PAN_SHARE * scale.width_px, limits),
+        "pan-right" => scale.panned(PAN_SHARE * scale.width_px, limits),
         "fit" => desk.whole(),
         _ => return,
     };

@@ -31,13 +31,12 @@ impl Vagueness {
 
     /// That of a date.
     pub fn of(date: StatedDate) -> Self {
-        let days = date.known_days().days();
-        match date {
-            StatedDate::Interval(..) => Self::Exact,
-            _ if date.precision() == Precision::Day => Self::Exact,
-            _ if days <= 31 => Self::Month,
-            _ if days <= 92 => Self::Season,
-            _ => Self::Year,
+        match date.vagueness() {
+            _ if date.is_span() => Self::Exact,
+            None | Some(Precision::Day) => Self::Exact,
+            Some(Precision::Month) => Self::Month,
+            Some(Precision::Season) => Self::Season,
+            Some(Precision::Year | Precision::Decade | Precision::Century) => Self::Year,
         }
     }
 
@@ -251,6 +250,9 @@ mod tests {
             ("2025-08~", Vagueness::Month),
             ("../2025-02", Vagueness::Month),
             ("2025", Vagueness::Year),
+            ("202X", Vagueness::Year),
+            ("2025-22", Vagueness::Season),
+            ("2025-08-XX", Vagueness::Month),
         ] {
             assert_eq!(Vagueness::of(date.parse().unwrap()), vagueness, "{date}");
         }

@@ -63,3 +63,4 @@ mod threads;
 mod time;
 mod touch;
 mod trouble;
+mod words;

@@ -20,6 +20,7 @@ mod reading;
 mod search;
 mod themes;
 mod upsets;
+mod words;
 
 use std::time::{Duration, Instant};
 

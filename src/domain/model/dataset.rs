@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::{
     Actor, ActorIx, Column, Event, Index, Publisher, PublisherIx, Side, SideIx, Source, SourceIx,
-    Statement, StatementIx, Table, Topic, TopicIx,
+    Statement, StatementIx, Table, Tone, Topic, TopicIx,
 };
 use crate::domain::date::{Day, DayRange};
 use crate::domain::facet::FacetIndex;
@@ -45,8 +45,10 @@ pub struct Dataset {
     speakers: Column<StatementIx, ActorIx>,
     /// its days,
     days: Column<StatementIx, DayRange>,
-    /// and their centre.
+    /// their centre,
     centres: Column<StatementIx, i32>,
+    /// and its stances as one.
+    tones: Column<StatementIx, Tone>,
     longest_days: i32,
     spoken: Column<ActorIx, Vec<StatementIx>>,
     answers: Column<StatementIx, Vec<StatementIx>>,
@@ -134,6 +136,7 @@ impl Dataset {
         let speakers = Column::of(&statements, |row| row.speaker);
         let days = Column::of(&statements, Statement::days);
         let centres = Column::of(&statements, |row| row.days().centre_half_days());
+        let tones = Column::of(&statements, Statement::tone);
         let lengths = days.values().iter().map(|days| days.days());
         let longest_days = lengths.max().unwrap_or(1);
         let (publishers, publisher_of) = publishers_of(&parts.sources, parts.hash_seed);
@@ -154,6 +157,7 @@ impl Dataset {
             speakers,
             days,
             centres,
+            tones,
             longest_days,
             spoken,
             answers,
@@ -183,6 +187,11 @@ impl Dataset {
     /// The centre of a statement's days in half days since 1 January 1970.
     pub fn centre_half_days(&self, statement: StatementIx) -> i32 {
         self.centres[statement]
+    }
+
+    /// The stances of a statement as one.
+    pub fn tone_of(&self, statement: StatementIx) -> Tone {
+        self.tones[statement]
     }
 
     /// How many days the statement with the longest date covers.

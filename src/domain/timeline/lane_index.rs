@@ -93,9 +93,17 @@ struct Traits(u8);
 
 impl Traits {
     fn of(dataset: &Dataset, statement: StatementIx) -> Self {
-        let row = &dataset.statements[statement];
-        let tone = Tone::ALL.iter().position(|tone| *tone == row.tone());
-        Self((Vagueness::of(row.date) as u8) << 4 | tone.unwrap_or_default() as u8)
+        let tone = match dataset.tone_of(statement) {
+            Tone::One(stance) => stance as u8,
+            Tone::Mixed => 4,
+            Tone::Silent => 5,
+        };
+        // Most dates are days, for which the row need not be fetched.
+        let vagueness = match dataset.days_of(statement).days() {
+            1 => Vagueness::Exact,
+            _ => Vagueness::of(dataset.statements[statement].date),
+        };
+        Self((vagueness as u8) << 4 | tone)
     }
 
     fn tone(self) -> usize {
@@ -255,6 +263,16 @@ mod tests {
             ("2025-08-XX", Vagueness::Month),
         ] {
             assert_eq!(Vagueness::of(date.parse().unwrap()), vagueness, "{date}");
+        }
+    }
+
+    #[test]
+    fn tones_are_counted_in_the_order_of_the_key() {
+        let dataset = load(REAL).dataset;
+        for (statement, row) in dataset.statements.iter() {
+            let traits = Traits::of(&dataset, statement);
+            assert_eq!(Tone::ALL[traits.tone()], row.tone(), "{}", row.id);
+            assert_eq!(traits.class(), Vagueness::of(row.date) as u8, "{}", row.id);
         }
     }
 

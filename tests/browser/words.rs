@@ -12,7 +12,7 @@ const WEEK: &str = "?from=2025-08-15&to=2025-08-24";
 
 /// What must hold of any picture.
 async fn assert_legible(page: &Page, matching: usize) {
-    assert_eq!(page.overlaps().await, Vec::<String>::new());
+    assert_eq!(page.words_over_others().await, Vec::<String>::new());
     assert_eq!(page.drawn_count().await, matching, "each statement once");
     for (stances, count) in page.merged_stances().await {
         let counts = stances.split(' ').filter_map(|part| part.split_once(':'));
@@ -34,7 +34,7 @@ fn no_words_lie_over_words_or_marks() {
             let matching = page.matching_count().await;
             assert_legible(&page, matching).await;
             page.go(WEEK).await;
-            assert_eq!(page.overlaps().await, Vec::<String>::new());
+            assert_eq!(page.words_over_others().await, Vec::<String>::new());
         }
     });
 }
@@ -67,7 +67,7 @@ fn heights_stay_while_a_reader_zooms_and_pans() {
         assert_eq!(page.lane_boxes().await, before);
         page.until_rest(page.press_button("pan-left")).await;
         assert_eq!(page.lane_boxes().await, before);
-        assert_eq!(page.overlaps().await, Vec::<String>::new());
+        assert_eq!(page.words_over_others().await, Vec::<String>::new());
     });
 }
 

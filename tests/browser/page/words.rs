@@ -15,7 +15,7 @@ impl Page {
     }
 
     /// What lies over something else in the picture.
-    pub async fn overlaps(&self) -> Vec<String> {
+    pub async fn words_over_others(&self) -> Vec<String> {
         self.read(include_str!("word_overlaps.js"), vec![]).await
     }
 

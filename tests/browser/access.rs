@@ -21,7 +21,7 @@ const STATES: &[(&str, &str)] = &[
         "?data=data/small.json&id=bob-1",
     ),
     ("no match", "?actor="),
-    ("the list", "?view=list&actor=volodymyr-zelensky"),
+    ("the list", "?view=list&actor=dmitry-peskov"),
     (
         "the list with a statement open",
         "?data=data/small.json&view=list&id=dee-1",
@@ -41,11 +41,11 @@ const STATES: &[(&str, &str)] = &[
         "?q=china&id=zelensky-2025-08-20-not-china",
     ),
     ("a search without match", "?q=xylophone"),
-    ("the positions", "?view=positions"),
-    ("the positions of a day", "?view=positions&asof=2025-08-20"),
+    ("the positions", "?actor=dmitry-peskov,donald-trump,sergey-lavrov&view=positions"),
+    ("the positions of a day", "?data=data/small.json&view=positions&asof=2025-04-20"),
     (
         "the positions on two topics",
-        "?topic=european-troops,us-troops&view=positions",
+        "?actor=sergey-lavrov,vladimir-putin&topic=european-troops,us-troops&view=positions",
     ),
     (
         "the page of an actor",
@@ -57,7 +57,7 @@ const STATES: &[(&str, &str)] = &[
     ),
     (
         "the page of a topic",
-        "?topic=european-troops&view=positions",
+        "?data=data/small.json&topic=bridge&view=positions",
     ),
     (
         "a statement in another language",
@@ -108,7 +108,7 @@ fn check_acts(screen: Screen) {
     flow(async |stage| {
         let page = stage.browser(screen).await;
         let mut found = Findings::new();
-        page.go("?data=data/small.json").await;
+        page.go("?data=data/small.json&lanes=compact").await;
         page.click_cluster("bob-2").await;
         assert_eq!(page.choices().await.len(), 3);
         check(&page, "the choice in a cluster", &mut found).await;

@@ -6,7 +6,7 @@ use crate::stage::flow;
 #[test]
 fn a_folded_side_is_one_lane_that_has_all_its_statements() {
     flow(async |stage| {
-        let (page, data) = (stage.open("").await, Data::built_in());
+        let (page, data) = (stage.open("?collapsed=none").await, Data::built_in());
         let lanes = page.lanes().await.len();
         let russians = data.actors_of("russia");
         page.fold("russia").await;
@@ -22,7 +22,7 @@ fn a_folded_side_is_one_lane_that_has_all_its_statements() {
         assert_eq!(page.query().await, "?collapsed=russia,ukraine");
         page.fold("russia").await;
         page.fold("ukraine").await;
-        assert_eq!(page.query().await, "");
+        assert_eq!(page.query().await, "?collapsed=none");
         assert_eq!(page.lanes().await.len(), lanes);
     });
 }

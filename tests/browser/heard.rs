@@ -33,7 +33,7 @@ const NAMES: &[(&str, &str, &str)] = &[
     (
         "[data-cluster='bob-2']",
         "button",
-        "Bob, 1 April 2025: 3 statements",
+        "Bob, 1 April 2025: 3 statements: 3 without a stance",
     ),
     ("[data-lane='ann']", "group", "Ann"),
     ("main", "main", ""),
@@ -49,7 +49,7 @@ const NAMES: &[(&str, &str, &str)] = &[
 #[test]
 fn marks_clusters_lanes_and_landmarks_have_their_role_and_name() {
     flow(async |stage| {
-        let page = stage.open(SMALL).await;
+        let page = stage.open("?data=data/small.json&lanes=compact").await;
         for (selector, role, name) in NAMES {
             let heard = page.role_and_name(selector).await;
             let same_role = heard.0 == *role || (*role == "searchbox" && heard.0 == "combobox");
@@ -65,7 +65,7 @@ fn marks_clusters_lanes_and_landmarks_have_their_role_and_name() {
 fn the_page_is_heard_in_its_order() {
     flow(async |stage| {
         stage.needs(Capability::AccessibilityTree);
-        let page = stage.open(SMALL).await;
+        let page = stage.open("?data=data/small.json&lanes=compact").await;
         let tree = page.accessibility_tree().await;
         let place = |role: &str, name: &str| {
             let found = tree

@@ -32,7 +32,7 @@ fn plus_minus_zero_and_shifted_arrows_move_the_window() {
 #[test]
 fn the_picture_is_one_stop_of_the_tab_key_and_arrows_walk_in_it() {
     flow(async |stage| {
-        let page = stage.open(SMALL).await;
+        let page = stage.open("?data=data/small.json&lanes=compact").await;
         page.tab_into_picture().await;
         assert_eq!(page.focused().await, "bob-1", "the first of the top lane");
         page.press("ArrowRight").await;
@@ -101,7 +101,7 @@ fn an_arrow_beyond_the_edge_brings_the_next_statement_into_sight() {
 fn the_focus_stays_on_what_takes_a_mark_in_when_zooming_out() {
     flow(async |stage| {
         let page = stage
-            .open("?data=data/small.json&from=2025-05-25&to=2025-06-06")
+            .open("?data=data/small.json&from=2025-05-25&to=2025-06-06&lanes=compact")
             .await;
         page.tab_into_picture().await;
         page.press("End").await;

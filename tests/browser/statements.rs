@@ -4,6 +4,9 @@ use crate::stage::flow;
 
 const SMALL: &str = "?data=data/small.json";
 
+/// The same with one row a lane, in which neighbours merge.
+const COMPACT: &str = "?data=data/small.json&lanes=compact";
+
 #[test]
 fn a_click_opens_a_statement_with_all_that_is_known() {
     flow(async |stage| {
@@ -147,7 +150,7 @@ fn an_answer_and_what_it_answers_lead_to_each_other() {
 #[test]
 fn a_click_on_a_cluster_zooms_until_its_statements_come_apart() {
     flow(async |stage| {
-        let page = stage.open(SMALL).await;
+        let page = stage.open(COMPACT).await;
         assert!(!page.marks().await.contains("cid-2"));
         page.until_rest(page.click_cluster("cid-2")).await;
         let marks = page.marks().await;
@@ -162,7 +165,7 @@ fn a_click_on_a_cluster_zooms_until_its_statements_come_apart() {
 #[test]
 fn a_cluster_of_one_day_lists_its_statements() {
     flow(async |stage| {
-        let page = stage.open(SMALL).await;
+        let page = stage.open(COMPACT).await;
         let before = page.shown().await;
         page.click_cluster("bob-2").await;
         page.wait_for_focus_at("sheet-heading").await;
@@ -192,7 +195,7 @@ fn a_cluster_of_one_day_lists_its_statements() {
 #[test]
 fn the_tooltip_tells_what_lies_under_the_pointer_or_the_focus() {
     flow(async |stage| {
-        let page = stage.open(SMALL).await;
+        let page = stage.open(COMPACT).await;
         assert_eq!(page.tooltip().await, None);
         page.point_at("[data-mark='ann-2']").await;
         let words = page.tooltip().await.expect("a tooltip is shown");

@@ -30,7 +30,7 @@ async fn assert_replaced(page: &Page, history_before: usize) {
 #[test]
 fn the_wheel_with_ctrl_zooms_at_the_pointer() {
     flow(async |stage| {
-        let page = stage.open("").await;
+        let page = stage.open("?time=even").await;
         let (before, history) = (page.shown().await, page.history_length().await);
         let after = page.until_rest(page.wheel_zoom_at(0.75, -240.0)).await;
         assert!(after.span() < before.span() * 0.8, "{before:?} {after:?}");

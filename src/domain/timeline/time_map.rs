@@ -30,8 +30,9 @@ const TAIL_SHARE: f64 = 0.05;
 const LONGEST_RUN_UNITS: f64 = 3.5;
 /// The map is even where a statement would get less room than so many times that of an even one.
 const LEAST_GAIN: f64 = 1.15;
-/// So few statements have room on any axis.
-const FEW_STATEMENTS: usize = 8;
+/// So few statements have room on any axis, unless it is nearly empty: then a map must gain more.
+const FEW_STATEMENTS: usize = 16;
+const LEAST_GAIN_OF_FEW: f64 = 3.0;
 
 /// A piece of the map within which it is linear.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -95,9 +96,14 @@ impl TimeMap {
     /// It is even where there are few statements, or where they are spread so evenly that busy time
     /// would gain less than 15 % of room.
     pub fn busy(days: DayRange, count: usize, centre_half_days: &dyn Fn(usize) -> i32) -> Self {
-        if count < FEW_STATEMENTS {
+        if count == 0 {
             return Self::even();
         }
+        let least_gain = if count < FEW_STATEMENTS {
+            LEAST_GAIN_OF_FEW
+        } else {
+            LEAST_GAIN
+        };
         let spans = spans(
             unit_for(count, centre_half_days),
             days,
@@ -111,7 +117,7 @@ impl TimeMap {
             .iter()
             .map(|span| span.statements as f64 * slope(span))
             .sum();
-        if room < LEAST_GAIN * count as f64 {
+        if room < least_gain * count as f64 {
             return Self::even();
         }
         Self::from_spans(&spans, &slope)
@@ -319,7 +325,9 @@ mod tests {
 
     #[test]
     fn few_statements_and_evenly_spread_ones_have_an_even_axis() {
-        assert!(map_of("2020-01-01", "2024-12-31", &[("2020-02-10", 7)]).is_even());
+        let few = [("2020-02-10", 2), ("2022-02-10", 3), ("2024-02-10", 2)];
+        assert!(map_of("2020-01-01", "2024-12-31", &few).is_even());
+        assert!(map_of("2020-01-01", "2024-12-31", &[]).is_even());
         let months = (2020..2024).flat_map(|year| (1..13).map(move |month| (year, month)));
         let centres: Vec<i32> = months
             .map(|(year, month)| 2 * Day::from_ymd(year, month, 10).unwrap().number())

@@ -41,14 +41,16 @@ impl Page {
     ///
     /// By the mouse rather than by the drivers' own click, for which links in SVG can't be reached in some.
     pub async fn click(&self, selector: &str) {
-        let script = "const e = document.querySelector(arguments[0]);
+        // The middle of a mark together with its words can lie behind the words.
+        let script = "const found = document.querySelector(arguments[0]);
+            const e = (found?.matches('[data-mark]') && found.querySelector('.halo')) || found;
             e?.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'});
             const box = e instanceof SVGElement ? e.getBoundingClientRect() : e?.getClientRects()[0];
             if (!box) return [0, 0, 'nothing to be seen'];
             const middle = (from, to, room) => Math.floor((Math.max(from, 0) + Math.min(to, room)) / 2);
             const x = middle(box.left, box.right, innerWidth), y = middle(box.top, box.bottom, innerHeight);
             const top = document.elementFromPoint(x, y);
-            return [x, y, e.contains(top) ? null : top?.outerHTML.slice(0, 200)]";
+            return [x, y, found.contains(top) ? null : top?.outerHTML.slice(0, 200)]";
         let (x_px, y_px, over): (f64, f64, Option<String>) =
             self.read(script, vec![json!(selector)]).await;
         if let Some(over) = over {

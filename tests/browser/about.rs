@@ -236,8 +236,10 @@ fn the_headline_heads_statement_entry_tooltip_and_chooser() {
             page.headlines("[data-item] h3").await,
             ["Міст буде", "Вона передумає"]
         );
-        page.go(&format!("{UKRAINIAN}&from=2025-01-01&to=2025-12-31&lanes=compact"))
-            .await;
+        page.go(&format!(
+            "{UKRAINIAN}&from=2025-01-01&to=2025-12-31&lanes=compact"
+        ))
+        .await;
         page.click_cluster("olha-1").await;
         assert_eq!(
             page.choices().await,

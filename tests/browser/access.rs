@@ -41,8 +41,14 @@ const STATES: &[(&str, &str)] = &[
         "?q=china&id=zelensky-2025-08-20-not-china",
     ),
     ("a search without match", "?q=xylophone"),
-    ("the positions", "?actor=dmitry-peskov,donald-trump,sergey-lavrov&view=positions"),
-    ("the positions of a day", "?data=data/small.json&view=positions&asof=2025-04-20"),
+    (
+        "the positions",
+        "?actor=dmitry-peskov,donald-trump,sergey-lavrov&view=positions",
+    ),
+    (
+        "the positions of a day",
+        "?data=data/small.json&view=positions&asof=2025-04-20",
+    ),
     (
         "the positions on two topics",
         "?actor=sergey-lavrov,vladimir-putin&topic=european-troops,us-troops&view=positions",

@@ -53,19 +53,32 @@ impl Data {
     /// The words of all cells in which something stands.
     pub fn cells(&self, until: NaiveDate) -> Cells {
         let mut cells = Cells::new();
-        for actor in self.actors() {
-            for topic in self.values("topic") {
-                if let Some(words) = self.cell_words(&actor, &topic, until) {
-                    let (name, label) = (
-                        self.name_of("actors", &actor),
-                        self.name_of("topics", &topic),
-                    );
-                    let words = format!("{name} on {label}: {words}");
-                    cells.insert((actor.clone(), topic), words);
-                }
+        for (actor, topic) in self.pairs() {
+            if let Some(words) = self.cell_words(&actor, &topic, until) {
+                let (name, label) = (
+                    self.name_of("actors", &actor),
+                    self.name_of("topics", &topic),
+                );
+                let words = format!("{name} on {label}: {words}");
+                cells.insert((actor, topic), words);
             }
         }
         cells
+    }
+
+    /// The actors and topics on which any statement says something: all others have empty cells.
+    fn pairs(&self) -> BTreeSet<(String, String)> {
+        let mut pairs = BTreeSet::new();
+        for row in self.rows("statements") {
+            let about = row["about"].as_array().into_iter().flatten();
+            let actors = about.chain([&row["speaker"]]).filter_map(Value::as_str);
+            for actor in actors {
+                let positions = row["positions"].as_array().into_iter().flatten();
+                let topics = positions.map(|position| text(position, "topic"));
+                pairs.extend(topics.map(|topic| (actor.to_owned(), topic)));
+            }
+        }
+        pairs
     }
 
     /// The words of a cell; none where nothing is known.

@@ -5,7 +5,7 @@
 //!
 //! Data files are untrusted, so hashes are keyed (SipHash-1-3, as the standard library has it) by a [`HashSeed`] that
 //! the author of a file can't know. Without a key a file can be written whose ids all fall into one place, and each
-//! look-up would go past all of them. See ADR 011.
+//! look-up would go past all of them. See ADR 13.
 
 use std::hash::{DefaultHasher, Hasher};
 

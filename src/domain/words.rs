@@ -122,19 +122,46 @@ pub fn words_beside_mark(statement: &Statement) -> Cow<'_, str> {
     }
 }
 
-/// The name of a statement's mark: speaker, date, voice where it isn't the speaker's own, stance, and in short what was said.
-pub fn mark_name(dataset: &Dataset, statement: &Statement) -> String {
+/// What stands beside a statement's mark, in its parts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarkWords<'a> {
+    /// Whose words they are, where the lane holds several actors.
+    pub speaker: Option<&'a str>,
+    /// Of whom they claim something: "on Putin:".
+    pub about: Option<String>,
+    /// The words themselves.
+    pub words: Cow<'a, str>,
+}
+
+impl<'a> MarkWords<'a> {
+    /// The words of a statement; in a lane that several share they begin with the speaker.
+    pub fn new(dataset: &'a Dataset, statement: &'a Statement, is_shared: bool) -> Self {
+        let about = (!statement.about.is_empty())
+            .then(|| format!("on {}:", about_short_names(dataset, statement)));
+        Self {
+            speaker: is_shared.then(|| dataset.actors[statement.speaker].short_name()),
+            about,
+            words: words_beside_mark(statement),
+        }
+    }
+}
+
+/// The name of a statement's mark: speaker, date, voice where it isn't the speaker's own, stance, and
+/// the words beside the mark as they stand there (WCAG 2.2, 2.5.3 Label in Name).
+pub fn mark_name(dataset: &Dataset, statement: &Statement, is_shared: bool) -> String {
     let speaker = &dataset.actors[statement.speaker].name;
-    let voice = match statement.voice() {
-        Voice::Own => String::new(),
-        Voice::Hearsay => ", reported second-hand".to_owned(),
-        Voice::AboutOther => format!(", about {}", about_names(dataset, statement)),
+    let hearsay = match statement.voice() {
+        Voice::Own | Voice::AboutOther => "",
+        Voice::Hearsay => ", reported second-hand",
     };
+    let beside = MarkWords::new(dataset, statement, is_shared);
+    let parts = [beside.speaker.map(str::to_owned), beside.about];
+    let before: String = parts.into_iter().flatten().map(|part| part + " ").collect();
     format!(
-        "{speaker}, {}{voice}, {}: {}",
+        "{speaker}, {}{hearsay}, {}: {before}{}",
         statement.date.label(),
         stances(statement),
-        statement.in_short()
+        beside.words
     )
 }
 
@@ -266,7 +293,7 @@ mod tests {
             ),
             (
                 "claim",
-                "Ann, January 2025, about Bob, conditional: He agrees.",
+                "Ann, January 2025, conditional: on Bob: He agrees.",
             ),
             (
                 "none",
@@ -274,7 +301,16 @@ mod tests {
             ),
         ] {
             let statement = dataset.statements.find(id).unwrap();
-            assert_eq!(mark_name(&dataset, &dataset.statements[statement]), name);
+            let row = &dataset.statements[statement];
+            assert_eq!(mark_name(&dataset, row, false), name);
+            // In a lane of several actors the words beside the mark begin with the speaker.
+            let (before, words) = name
+                .rsplit_once(if id == "claim" { ": on" } else { ": " })
+                .unwrap();
+            let speaker = dataset.actors[row.speaker].short_name();
+            let on = if id == "claim" { " on" } else { " " };
+            let shared = format!("{before}: {speaker}{on}{words}");
+            assert_eq!(mark_name(&dataset, row, true), shared);
         }
     }
 

@@ -62,9 +62,9 @@ fn days_that_cannot_be_shown_are_named() {
         let page = stage
             .open("?data=data/small.json&from=2025-04-01&to=2025-03-01")
             .await;
+        assert_named(&page, "from", "2025-04-01").await;
         assert_named(&page, "to", "2025-03-01").await;
-        let shown = page.shown().await;
-        assert_eq!(shown.start as i64, day_number("2025-04-01"), "from is kept");
+        assert_eq!(page.drawn_count().await, 12, "neither moves anything");
         page.go("?data=data/small.json&from=2031-01-01").await;
         assert_named(&page, "from", "2031-01-01").await;
         assert_eq!(page.drawn_count().await, 12);

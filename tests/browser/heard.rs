@@ -18,7 +18,7 @@ const NAMES: &[(&str, &str, &str)] = &[
     (
         "[data-mark='bob-1']",
         "link",
-        "Bob, 1 February 2025, about Ann, supports: Ann would take a ferry.",
+        "Bob, 1 February 2025, supports: on Ann: Ann would take a ferry.",
     ),
     (
         "[data-mark='cid-1']",

@@ -29,7 +29,7 @@ fn the_page_opens_with_all_statements() {
 #[test]
 fn each_actor_has_one_lane() {
     flow(async |stage| {
-        let page = stage.open("").await;
+        let page = stage.open("?collapsed=none").await;
         let lanes = page.lanes().await;
         let actors: BTreeSet<String> = lanes.iter().cloned().collect();
         assert_eq!(actors, Data::built_in().actors());
@@ -40,7 +40,7 @@ fn each_actor_has_one_lane() {
 #[test]
 fn a_phone_shows_all_statements_without_scrolling_sideways() {
     flow(async |stage| {
-        let page = stage.open_on(Screen::PHONE, "").await;
+        let page = stage.open_on(Screen::PHONE, "?collapsed=none").await;
         let data = Data::built_in();
         assert_eq!(page.drawn_count().await, data.statements().len());
         assert_eq!(page.lanes().await.len(), data.actors().len());

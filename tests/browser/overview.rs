@@ -54,7 +54,7 @@ fn the_grips_stop_at_the_limits_and_before_each_other() {
         let page = stage.open(MIDDLE).await;
         let start = page.until_rest(page.drag_grip(START, 600.0)).await;
         assert!(
-            (start.span() - 5.0).abs() < 0.5,
+            (start.span() - 1.0).abs() < 0.5,
             "the shortest window is left: {start:?}"
         );
         let body = page.until_rest(page.drag_grip(BODY, -900.0)).await;

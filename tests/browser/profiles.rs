@@ -72,9 +72,12 @@ async fn assert_strips_of_macron(page: &Page, data: &Data) {
 #[test]
 fn a_lane_leads_to_the_page_of_its_actor_with_all_that_is_known() {
     flow(async |stage| {
-        let (page, data) = (stage.open("").await, Data::built_in());
+        let (page, data) = (stage.open("?collapsed=none").await, Data::built_in());
         page.open_actor_from_lane(MACRON).await;
-        assert_eq!(page.query().await, "?actor=emmanuel-macron&view=positions");
+        assert_eq!(
+            page.query().await,
+            "?actor=emmanuel-macron&view=positions&collapsed=none"
+        );
         assert_eq!(page.profile().await.as_deref(), Some("Emmanuel Macron"));
         assert_strips_of_macron(&page, &data).await;
         let said: BTreeSet<String> = page.listed_under("Said").await.into_iter().collect();
@@ -92,7 +95,7 @@ fn a_lane_leads_to_the_page_of_its_actor_with_all_that_is_known() {
             data.ids_where(is_answer)
         );
         page.back().await;
-        assert_eq!(page.query().await, "");
+        assert_eq!(page.query().await, "?collapsed=none");
         assert_eq!(page.drawn_count().await, data.statements().len());
     });
 }

@@ -15,7 +15,7 @@ fn check_open_statement(screen: Screen) {
         page.unfold(CITE).await;
         page.sign(CITE).await;
         let scrolled_px = page.scroll_statement(60.0).await;
-        for typed in ["z", "ze", "peace"] {
+        for typed in ["v", "vo", "volod"] {
             page.search(typed).await;
             assert!(!page.marked("body").await.is_empty(), "{typed} is found");
             for unfolded in [THREAD, CITE] {

@@ -5,7 +5,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// Longer than this is a hang. Far more than the two seconds that are promised of a release build, since tests are built
-/// without optimisation and share their machine: nothing here takes a second on a quiet one.
+/// without optimisation and share their machine: few pieces take a second on a quiet one.
 const HANG: Duration = Duration::from_mins(1);
 
 /// What was run so far.

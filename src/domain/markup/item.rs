@@ -13,9 +13,7 @@ use crate::domain::number::Px;
 use crate::domain::timeline::{
     Cluster, Density, Extent, Item, LaneKey, Mark, TextScale, WORDS_OFFSET_PX, short_count,
 };
-use crate::domain::words::{
-    about_short_names, counted, mark_name, tones_in_words, words_beside_mark,
-};
+use crate::domain::words::{MarkWords, counted, mark_name, tones_in_words};
 
 /// Half the side of the square in which a press counts (WCAG 2.2, 2.5.8 Target Size), also the radius of the halo.
 const TARGET_PX: f64 = 12.0;
@@ -63,7 +61,7 @@ pub fn new_items(dataset: &Dataset, items: &[&Item], offsets: RowOffsets) -> Str
                 let row = &dataset.statements[mark.statement];
                 html! {
                     a class=(item_class(item)) href=(address_of(&row.id)) data-mark=(row.id) tabindex="-1"
-                        aria-label=(mark_name(dataset, row)) { (inside) }
+                        aria-label=(mark_name(dataset, row, is_shared(mark))) { (inside) }
                 }
             }
             Item::Cluster(cluster) => html! {
@@ -117,17 +115,22 @@ fn inside_markup(dataset: &Dataset, item: &Item, offsets: RowOffsets) -> Markup 
 fn words(dataset: &Dataset, mark: &Mark, room_px: f64, (y_px, text): (f64, TextScale)) -> Markup {
     let height_px = text.px(WORDS_PX);
     let row = &dataset.statements[mark.statement];
-    let is_shared = matches!(mark.lane, LaneKey::Side(_));
+    let beside = MarkWords::new(dataset, row, is_shared(mark));
     html! {
         foreignObject.words-room x=(Px(mark.x_px + WORDS_OFFSET_PX)) y=(Px(y_px - height_px / 2.0))
             width=(Px(room_px)) height=(Px(height_px)) {
             p.words data-label=(row.id) {
-                @if is_shared { b { bdi { (dataset.actors[row.speaker].short_name()) } } " " }
-                @if !row.about.is_empty() { i { "on " (about_short_names(dataset, row)) ": " } }
-                bdi { (words_beside_mark(row)) }
+                @if let Some(speaker) = beside.speaker { b { bdi { (speaker) } } " " }
+                @if let Some(about) = beside.about { i { (about) " " } }
+                bdi { (beside.words) }
             }
         }
     }
+}
+
+/// Whether a mark stands in a lane of several actors.
+fn is_shared(mark: &Mark) -> bool {
+    matches!(mark.lane, LaneKey::Side(_))
 }
 
 /// A bar of the shares of its stances, with the count on it.

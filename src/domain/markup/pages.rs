@@ -245,7 +245,7 @@ fn statements(dataset: &Dataset, heading: &str, list: &[StatementIx]) -> Markup 
             ul.choice {
                 @for &statement in list {
                     @let row = &dataset.statements[statement];
-                    li {
+                    li data-key=(row.id) {
                         (legend_drawing(&glyph(row.tone(), row.voice())))
                         (statement_link(dataset, statement, &statement_in_short(dataset, statement)))
                     }

@@ -55,6 +55,7 @@ pub fn Lane(stage: Stage, key: LaneKey) -> impl IntoView {
             aria-label=name
             style:top=text(move || place(&|row| row.y_px))
             style:height=text(move || place(&|row| row.height_px))
+            style:--own-height=text(move || place(&|row| row.height_px))
         >
             <svg node_ref=group></svg>
         </div>

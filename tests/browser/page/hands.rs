@@ -26,7 +26,10 @@ impl Page {
 
     /// A share of the way through the part of an element that is on screen, in the middle of that part's height.
     pub(super) async fn spot_on(&self, selector: &str, share: f64) -> Spot {
-        let script = "const e = document.querySelector(arguments[0]); const seen = e.getBoundingClientRect();
+        // The middle of a mark together with its words can lie behind the words.
+        let script = "const found = document.querySelector(arguments[0]);
+            const e = (found.matches('[data-mark]') && found.querySelector('.halo')) || found;
+            const seen = e.getBoundingClientRect();
             if (seen.top < 0 || seen.bottom > innerHeight) e.scrollIntoView({block: 'center', behavior: 'instant'});
             const box = e.getBoundingClientRect();
             return [box.left, box.width, Math.max(box.top, 0), Math.min(box.bottom, innerHeight)]";

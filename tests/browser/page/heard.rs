@@ -56,7 +56,7 @@ impl Page {
     /// The marks and clusters of a lane as they stand in the page, each with its place from the left.
     pub async fn lane_in_page_order(&self, lane: &str) -> Vec<(String, f64)> {
         let script = "return [...document.querySelectorAll(`[data-lane='${arguments[0]}'] :is([data-mark], [data-cluster])`)].map(e =>
-            [e.dataset.mark ?? e.dataset.cluster, Number(e.querySelector('circle').getAttribute('cx'))])";
+            [e.dataset.mark ?? e.dataset.cluster, Number(e.querySelector('.halo')?.getAttribute('cx') ?? e.querySelector('.cluster-count').getAttribute('x'))])";
         self.read(script, vec![json!(lane)]).await
     }
 

@@ -61,13 +61,14 @@ impl Page {
         self.read(script, vec![json!(selector)]).await
     }
 
-    /// The HTML of all that changes when a reader types, but for what the reader's own acts leave in it.
+    /// The HTML of all that changes when a reader types, but for what the reader's own acts and the program's
+    /// own signs of places leave in it.
     pub async fn changing_html(&self) -> Vec<String> {
         let script = "return [...document.querySelectorAll(arguments[0])].map(part => {
             const copy = part.cloneNode(true);
             copy.querySelectorAll('a[href]').forEach(e => e.removeAttribute('href'));
             copy.querySelectorAll('[open]').forEach(e => e.removeAttribute('open'));
-            return copy.innerHTML; })";
+            return copy.innerHTML.replaceAll('<!---->', ''); })";
         self.read(script, vec![json!(CHANGING)]).await
     }
 }

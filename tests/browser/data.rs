@@ -47,6 +47,18 @@ impl Data {
             .collect()
     }
 
+    /// The name of a publisher in links: of several that are written alike but for capitals, all but
+    /// the first have a number.
+    fn publisher_slug(&self, name: &str) -> String {
+        let rows = self.rows("sources").iter();
+        let names: BTreeSet<String> = rows.map(|row| text(row, "publisher")).collect();
+        let mut alike = names.iter().filter(|other| slug(other) == slug(name));
+        match alike.position(|other| other == name) {
+            Some(place) if place > 0 => format!("{}--{}", slug(name), place + 1),
+            _ => slug(name),
+        }
+    }
+
     /// The id of the actor of this name.
     pub fn actor(&self, name: &str) -> String {
         let row = self.rows("actors").iter().find(|row| row["name"] == name);
@@ -91,7 +103,10 @@ impl Data {
         self.ids_where(|row| {
             fits("actor", &text(row, "speaker"))
                 && fits("kind", &text(row, "kind"))
-                && fits("publisher", &slug(&text(self.source_of(row), "publisher")))
+                && fits(
+                    "publisher",
+                    &self.publisher_slug(&text(self.source_of(row), "publisher")),
+                )
                 && (!(asks("topic") || asks("stance")) || has_position(row))
         })
     }
@@ -104,7 +119,10 @@ impl Data {
             "topic" => of_rows("topics", |row| text(row, "id")).collect(),
             "stance" => of(STANCES),
             "kind" => of(KINDS),
-            "publisher" => of_rows("sources", |row| slug(&text(row, "publisher"))).collect(),
+            "publisher" => of_rows("sources", |row| {
+                self.publisher_slug(&text(row, "publisher"))
+            })
+            .collect(),
             other => panic!("there is no facet {other}"),
         }
     }

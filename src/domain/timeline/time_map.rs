@@ -32,7 +32,7 @@ const LONGEST_RUN_UNITS: f64 = 3.5;
 const LEAST_GAIN: f64 = 1.15;
 /// So few statements have room on any axis, unless it is nearly empty: then a map must gain more.
 const FEW_STATEMENTS: usize = 16;
-const LEAST_GAIN_OF_FEW: f64 = 3.0;
+const LEAST_GAIN_OF_FEW: f64 = 6.0;
 
 /// A piece of the map within which it is linear.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -119,10 +119,11 @@ impl Data {
             "topic" => of_rows("topics", |row| text(row, "id")).collect(),
             "stance" => of(STANCES),
             "kind" => of(KINDS),
-            "publisher" => of_rows("sources", |row| {
-                self.publisher_slug(&text(row, "publisher"))
-            })
-            .collect(),
+            "publisher" => {
+                let rows = self.rows("sources").iter();
+                let names = rows.map(|row| text(row, "publisher"));
+                names.map(|name| self.publisher_slug(&name)).collect()
+            }
             other => panic!("there is no facet {other}"),
         }
     }

@@ -20,12 +20,12 @@ pub struct Band {
 
 impl Band {
     /// Its start.
-    pub fn from_days(&self) -> f64 {
+    pub fn start_days(&self) -> f64 {
         f64::from(self.days.first.number())
     }
 
     /// Its end, not included.
-    pub fn to_days(&self) -> f64 {
+    pub fn end_days(&self) -> f64 {
         f64::from(self.days.last.number()) + 1.0
     }
 }
@@ -86,8 +86,8 @@ mod tests {
         });
         *rows = made.collect();
         let dataset = load(file.to_string().as_bytes()).dataset;
-        let list = LaneList::new(dataset.statements.indexes().collect());
-        let index = LaneIndex::new(&dataset, list);
+        let all = LaneList::new(dataset.statements.indexes().collect());
+        let index = LaneIndex::new(&dataset, all);
         let day = |iso: &str| Day::from_iso(iso).unwrap();
         let window = Window::from_days(DayRange::between(day(first), day(last)));
         let apart = Classes::at_points(10.0).others();

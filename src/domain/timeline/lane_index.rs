@@ -136,7 +136,9 @@ impl LaneIndex {
         let mut before = Vec::with_capacity(list.len() / BLOCK + 1);
         for block in traits.chunks(BLOCK) {
             before.push(sum);
-            block.iter().for_each(|&traits| add(&mut sum, traits));
+            for &traits in block {
+                add(&mut sum, traits);
+            }
         }
         before.push(sum);
         let exact: u32 = sum.first().map_or(0, |tones| tones.iter().sum());
@@ -226,7 +228,9 @@ impl LaneIndex {
         let block = end / BLOCK;
         let mut sum = self.before.get(block).copied().unwrap_or_default();
         let rest = self.traits.get(block * BLOCK..end).unwrap_or_default();
-        rest.iter().for_each(|&traits| add(&mut sum, traits));
+        for &traits in rest {
+            add(&mut sum, traits);
+        }
         sum
     }
 }
@@ -299,7 +303,9 @@ mod tests {
             prop_assert_eq!(index.count(range.clone(), classes), meant.len());
             prop_assert_eq!(index.first_of(range.clone(), classes), meant.first().copied());
             let mut tones = ToneCounts::default();
-            meant.iter().for_each(|&at| tones[index.tone(at).unwrap()] += 1);
+            for &at in &meant {
+                tones[index.tone(at).unwrap()] += 1;
+            }
             prop_assert_eq!(index.tones(range, classes), tones);
         }
     }

@@ -95,7 +95,7 @@ impl LaneScene<'_> {
         let absolute = |days: f64| self.sheet_x_exact(days) + from_sheet;
         let taken: Vec<(f64, f64)> = bands
             .iter()
-            .map(|band| (absolute(band.from_days()), absolute(band.to_days())))
+            .map(|band| (absolute(band.start_days()), absolute(band.end_days())))
             .collect();
         let most_px = self.input.lanes.words_px.unwrap_or_default();
         let text = self.input.lanes.density.text;

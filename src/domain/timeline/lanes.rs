@@ -331,17 +331,15 @@ impl LaneLayout {
                 for &actor in actors {
                     let name = &dataset.actors[actor].name;
                     self.push(dataset, own(actor), group, name, None, false);
-                    self.rows
-                        .last_mut()
-                        .into_iter()
-                        .for_each(|row| row.is_below_heading = true);
+                    if let Some(row) = self.rows.last_mut() {
+                        row.is_below_heading = true;
+                    }
                 }
             }
         }
-        self.rows
-            .last_mut()
-            .into_iter()
-            .for_each(|row| row.is_last_of_side = true);
+        if let Some(row) = self.rows.last_mut() {
+            row.is_last_of_side = true;
+        }
     }
 
     fn push(

@@ -241,11 +241,11 @@ fn spans(
         let mut after = ends_at(end);
         let mut units = 1.0;
         if after == next {
-            end = match next < count {
-                true => unit.floor(Day::from_number(i64::from(
-                    centre_half_days(next).div_euclid(2),
-                ))),
-                false => unit.next(days.last.max(first)),
+            end = if next < count {
+                let day = centre_half_days(next).div_euclid(2);
+                unit.floor(Day::from_number(i64::from(day)))
+            } else {
+                unit.next(days.last.max(first))
             };
             end = end.max(unit.next(first));
             units = (f64::from(end.number() - first.number()) / unit.length_days()).round();

@@ -168,7 +168,7 @@ fn keys_of_equal_fnv(count: usize) -> Vec<String> {
 /// A thousand keys that a search of a second finds, of equal low bits under a hash.
 fn keys_of_equal_low_bits(hash: &dyn Fn(&str) -> u64) -> Vec<String> {
     words(4)
-        .filter(|word| hash(word) % 256 == 0)
+        .filter(|word| hash(word).is_multiple_of(256))
         .take(1_000)
         .collect()
 }

@@ -58,10 +58,12 @@ fn markup(styles: &str, dataset: &Dataset) -> String {
                         }
                         div.masthead-tools { a.button href="./" { "Timeline" } }
                     }
-                    main.list { (PreEscaped(items)) }
-                    section.list.about #about {
-                        h2 { "About the data" }
-                        (about(dataset, DataFile { address: super::DATA, name: super::DATA }))
+                    main.list {
+                        (PreEscaped(items))
+                        section.about #about {
+                            h2 { "About the data" }
+                            (about(dataset, DataFile { address: super::DATA, name: super::DATA }))
+                        }
                     }
                 }
             }

@@ -176,11 +176,11 @@ fn no_gesture_leads_past_the_limits() {
         assert!((closest.span() - SHORTEST).abs() < 0.5, "{closest:?}");
         assert_within_limits(closest);
         let first = page
-            .until_rest(page.plain_wheel_over_plot(-100_000.0, 0.0))
+            .until_rest(page.plain_wheel_over_plot(-400_000.0, 0.0))
             .await;
         assert!((first.start - first.earliest).abs() < 0.5, "{first:?}");
         let last = page
-            .until_rest(page.plain_wheel_over_plot(100_000.0, 0.0))
+            .until_rest(page.plain_wheel_over_plot(400_000.0, 0.0))
             .await;
         assert!((last.end - last.latest).abs() < 0.5, "{last:?}");
         assert_within_limits(last);

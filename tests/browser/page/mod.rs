@@ -229,7 +229,8 @@ impl Page {
 
     /// Whether nothing around an element is folded.
     pub async fn is_unfolded(&self, selector: &str) -> bool {
-        self.count(&format!("details:not([open]) {selector}")).await == 0
+        let script = "return !document.querySelector(arguments[0]).closest('details:not([open])')";
+        self.read(script, vec![json!(selector)]).await
     }
 
     /// Opens all that is folded anywhere.

@@ -26,7 +26,9 @@ pub fn Dates(desk: Desk) -> impl IntoView {
         let Some(panel) = panel.get() else { return };
         for (input, day) in dom::all(&panel, "input").into_iter().zip([first, last]) {
             let is_invalid = if reversed.is_some() { "true" } else { "false" };
-            let _ = input.set_attribute("aria-invalid", is_invalid);
+            if input.get_attribute("aria-invalid").as_deref() != Some(is_invalid) {
+                let _ = input.set_attribute("aria-invalid", is_invalid);
+            }
             let has_focus = document()
                 .active_element()
                 .is_some_and(|active| active == input);

@@ -258,7 +258,7 @@ impl Page {
     }
 
     /// How many elements a selector finds.
-    async fn count(&self, selector: &str) -> usize {
+    pub async fn count(&self, selector: &str) -> usize {
         let script = "return document.querySelectorAll(arguments[0]).length";
         self.read(script, vec![json!(selector)]).await
     }

@@ -153,10 +153,13 @@ fn choose_day(desk: Desk, edge: &str, value: &str) {
     } else {
         &mut last
     }) = day;
-    let is_reversed = first > last;
-    desk.reversed_days.set(is_reversed.then_some((first, last)));
-    if !is_reversed {
-        desk.show_days(DayRange { first, last });
+    if first > last {
+        desk.reversed_days.set(Some((first, last)));
+        return;
+    }
+    desk.show_days(DayRange { first, last });
+    if typed.is_some() {
+        desk.reversed_days.set(None);
     }
 }
 

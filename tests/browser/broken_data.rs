@@ -215,7 +215,6 @@ fn a_file_that_was_cut_off_shows_its_whole_rows() {
 }
 
 #[test]
-#[ignore = "open: fails since lanes have rows, though the click opens the statement by hand; not understood yet"]
 fn hostile_text_is_shown_as_text_and_runs_nothing() {
     flow(async |stage| {
         let page = stage.open("?data=data/hostile.json").await;

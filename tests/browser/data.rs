@@ -1,6 +1,6 @@
 //! What is in the built-in data, counted from its file, and days as numbers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -15,15 +15,17 @@ const KINDS: &[&str] = &["spoken", "written", "joint-document", "reported"];
 /// The built-in data set.
 pub struct Data {
     pub(super) file: Value,
+    /// The name of its publisher in links, by the id of a source: made once, since each statement asks for it.
+    publishers: BTreeMap<String, String>,
 }
 
 impl Data {
     /// Reads the file.
     pub fn built_in() -> Self {
         let text = include_str!("../../public/data/statements.json");
-        Self {
-            file: serde_json::from_str(text).expect("the built-in data is JSON"),
-        }
+        let file: Value = serde_json::from_str(text).expect("the built-in data is JSON");
+        let publishers = publisher_slugs(file["sources"].as_array().expect("there are sources"));
+        Self { file, publishers }
     }
 
     /// The ids of all statements.
@@ -45,18 +47,6 @@ impl Data {
         rows.filter(|row| row["side"] == side)
             .map(|row| text(row, "id"))
             .collect()
-    }
-
-    /// The name of a publisher in links: of several that are written alike but for capitals, all but
-    /// the first have a number.
-    fn publisher_slug(&self, name: &str) -> String {
-        let rows = self.rows("sources").iter();
-        let names: BTreeSet<String> = rows.map(|row| text(row, "publisher")).collect();
-        let mut alike = names.iter().filter(|other| slug(other) == slug(name));
-        match alike.position(|other| other == name) {
-            Some(place) if place > 0 => format!("{}--{}", slug(name), place + 1),
-            _ => slug(name),
-        }
     }
 
     /// The id of the actor of this name.
@@ -103,10 +93,7 @@ impl Data {
         self.ids_where(|row| {
             fits("actor", &text(row, "speaker"))
                 && fits("kind", &text(row, "kind"))
-                && fits(
-                    "publisher",
-                    &self.publisher_slug(&text(self.source_of(row), "publisher")),
-                )
+                && fits("publisher", &self.publishers[&text(row, "source")])
                 && (!(asks("topic") || asks("stance")) || has_position(row))
         })
     }
@@ -119,11 +106,7 @@ impl Data {
             "topic" => of_rows("topics", |row| text(row, "id")).collect(),
             "stance" => of(STANCES),
             "kind" => of(KINDS),
-            "publisher" => {
-                let rows = self.rows("sources").iter();
-                let names = rows.map(|row| text(row, "publisher"));
-                names.map(|name| self.publisher_slug(&name)).collect()
-            }
+            "publisher" => self.publishers.values().cloned().collect(),
             other => panic!("there is no facet {other}"),
         }
     }
@@ -244,6 +227,27 @@ pub(super) fn text(row: &Value, field: &str) -> String {
 pub fn day_number(iso: &str) -> i64 {
     let day: NaiveDate = iso.parse().unwrap_or_else(|_| panic!("{iso} is a day"));
     day.signed_duration_since(NaiveDate::default()).num_days()
+}
+
+/// The name of its publisher in links, by the id of each source: of several that are written alike but for capitals, all
+/// but the first have a number.
+fn publisher_slugs(sources: &[Value]) -> BTreeMap<String, String> {
+    let names: BTreeSet<String> = sources.iter().map(|row| text(row, "publisher")).collect();
+    let (mut counts, mut slugs) = (BTreeMap::<String, usize>::new(), BTreeMap::new());
+    for name in names {
+        let slug = slug(&name);
+        let count = counts.entry(slug.clone()).or_default();
+        *count += 1;
+        let is_first = *count == 1;
+        let own = if is_first {
+            slug
+        } else {
+            format!("{slug}--{count}")
+        };
+        slugs.insert(name, own);
+    }
+    let of = |row: &Value| (text(row, "id"), slugs[&text(row, "publisher")].clone());
+    sources.iter().map(of).collect()
 }
 
 /// The name of a publisher as links have it: plain small letters, digits, and single hyphens.

@@ -19,6 +19,9 @@ const START: Duration = Duration::from_mins(2);
 /// How long a script on the page may take, a promise that it waits for included.
 const SCRIPT: Duration = Duration::from_mins(5);
 
+/// How long a browser may take to go by itself before it is ended, as one that hangs must be.
+const FAREWELL: Duration = Duration::from_secs(20);
+
 /// The language in which the browser shows what is its own, such as date inputs.
 const LANGUAGE: &[(&str, &str)] = &[("LANG", "en_US.UTF-8"), ("LANGUAGE", "en_US")];
 
@@ -111,7 +114,8 @@ impl Session {
 
     /// Ends the browser and its driver, and removes what they wrote.
     pub async fn end(self) {
-        let _ = self.web.quit().await;
+        let quit = self.web.clone().quit();
+        let _ = tokio::time::timeout(FAREWELL, quit).await;
         drop(self.driver);
         let _ = std::fs::remove_dir_all(self.folder);
     }

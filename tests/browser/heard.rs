@@ -13,7 +13,7 @@ const NAMES: &[(&str, &str, &str)] = &[
     (
         "[data-mark='ann-1']",
         "link",
-        "Ann, 10 January 2025, supports: A bridge must come.",
+        "Ann, 10 January 2025, supports: \u{201c}A bridge must come\u{201d}",
     ),
     (
         "[data-mark='bob-1']",

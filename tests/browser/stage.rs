@@ -4,12 +4,17 @@ use std::future::Future;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use super::driver::Session;
 use super::engine::{Capability, Engine};
 use super::page::Page;
 use super::screen::Screen;
 use super::server::Server;
+
+/// How long a flow may take, so that one that hangs fails by itself and costs the others nothing. Several times what the
+/// longest takes on a busy machine: no flow is to be fast by it.
+const LONGEST: Duration = Duration::from_mins(5);
 
 /// Where a flow takes place.
 pub struct Stage {
@@ -55,6 +60,13 @@ impl Stage {
             resume_unwind(Box::new(Skipped(reason)));
         }
     }
+
+    /// Ends the flow here, as skipped and with the reason, in all engines but one.
+    pub fn is_for(&self, engine: Engine, reason: &'static str) {
+        if self.engine != engine {
+            resume_unwind(Box::new(Skipped(reason)));
+        }
+    }
 }
 
 /// Runs a flow. No flow may make the program panic or leave an exception uncaught.
@@ -70,7 +82,7 @@ pub fn flow<F: Future<Output = ()>>(body: impl FnOnce(Arc<Stage>) -> F) {
         sessions: Mutex::default(),
     });
     let outcome = catch_unwind(AssertUnwindSafe(|| {
-        runtime.block_on(body(Arc::clone(&stage)));
+        runtime.block_on(within_time(body(Arc::clone(&stage))));
     }));
     let sessions = std::mem::take(&mut *stage.sessions.lock().unwrap());
     runtime.block_on(async {
@@ -91,6 +103,13 @@ pub fn flow<F: Future<Output = ()>>(body: impl FnOnce(Arc<Stage>) -> F) {
         "the program crashed:\n{}",
         crashes.join("\n")
     );
+}
+
+/// Runs a flow to its end, or fails where that takes too long. A flow that computes without asking the page anything is not
+/// ended, but fails as soon as it asks.
+async fn within_time(flow: impl Future<Output = ()>) {
+    let ended = tokio::time::timeout(LONGEST, flow).await;
+    assert!(ended.is_ok(), "the flow had not ended after {LONGEST:?}");
 }
 
 /// Past the test runner, which keeps what is printed by a test that passes.

@@ -14,10 +14,30 @@ struct Violation {
     nodes: Vec<Value>,
 }
 
+/// Which rules of axe-core the page is judged by.
+#[derive(Clone, Copy, Debug)]
+pub enum AxeRules {
+    /// All that it asks by itself.
+    All,
+    /// Those that look at colours.
+    OfColours,
+}
+
 impl Page {
     /// What axe-core finds, one rule a line with the elements that break it; empty where all is well.
     pub async fn axe_violations(&self) -> Vec<String> {
-        self.axe("{resultTypes: ['violations']}").await
+        self.axe_violations_of(AxeRules::All).await
+    }
+
+    /// The same by some of its rules.
+    pub async fn axe_violations_of(&self, rules: AxeRules) -> Vec<String> {
+        self.axe(match rules {
+            AxeRules::All => "{resultTypes: ['violations']}",
+            AxeRules::OfColours => {
+                "{resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block']}"
+            }
+        })
+        .await
     }
 
     /// What axe-core finds with these options, as JavaScript.

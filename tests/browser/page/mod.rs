@@ -32,6 +32,7 @@ use super::engine::Engine;
 use super::screen::Screen;
 
 pub use board::Cells;
+pub use checks::AxeRules;
 pub use embedding::with_look_at_shell;
 pub use help::Target;
 pub use paper::TiePart;

@@ -22,9 +22,9 @@ pub fn start() {
 }
 
 /// Takes away what stood here before the program.
-fn remove(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        element.remove();
+fn remove_shell() {
+    if let Some(shell) = document().get_element_by_id("shell") {
+        shell.remove();
     }
 }
 
@@ -62,12 +62,11 @@ fn App() -> impl IntoView {
         if matches!(phase, Phase::Loading { .. }) && is_patient.get() {
             return ().into_any();
         }
-        let is_built_in = file.with_untracked(Option::is_none);
         // The head of the shell is that of the built-in data, and stays until the page has its own.
-        remove(match phase {
-            Phase::Loading { .. } if is_built_in => "#shell .loading",
-            _ => "#shell",
-        });
+        let is_built_in = file.with_untracked(Option::is_none);
+        if !(is_built_in && matches!(phase, Phase::Loading { .. })) {
+            remove_shell();
+        }
         match phase {
             Phase::Ready(loaded, days) => view! { <Workspace loaded days here /> }.into_any(),
             waiting => view! { <Message phase=waiting loader here /> }.into_any(),

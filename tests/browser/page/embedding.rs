@@ -26,7 +26,7 @@ pub fn with_look_at_shell(script: &str) -> String {
         "{script}
         const look = () => {{
             if (!document.querySelector('#shell')) return;
-            if (document.styleSheets.length > 0) window.headOfShell = {LOOK};
+            if (document.styleSheets.length > 0) (window.headsOfShell ??= []).push({LOOK});
             requestAnimationFrame(look);
         }};
         addEventListener('DOMContentLoaded', look);"
@@ -71,9 +71,9 @@ impl Page {
         self.read("return window.heights", vec![]).await
     }
 
-    /// The head before the program came, if a script looked at it.
-    pub async fn head_of_shell(&self) -> Head {
-        self.read("return window.headOfShell", vec![]).await
+    /// The head in each frame before the data was there, if a script looked at it.
+    pub async fn heads_of_shell(&self) -> Vec<Head> {
+        self.read("return window.headsOfShell ?? []", vec![]).await
     }
 
     /// The head as it is.

@@ -85,7 +85,6 @@ fn lay_out<'a>(data: &'a Dataset, window: fn(Limits) -> Window) -> Box<dyn FnMut
     let lanes = LaneLayout::new(&LaneInput {
         dataset: data,
         groups: &groups,
-        filter: &filter,
         matching: &matching,
         collapsed: &BTreeSet::new(),
         density,

@@ -83,6 +83,39 @@ pub enum Chip {
     Days,
 }
 
+/// A panel of the bar of filters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The choice of actors.
+    Actors,
+    /// The values of a facet.
+    Facet(Facet),
+    /// The days on which statements were made.
+    Dates,
+    /// Kinds and publishers.
+    More,
+}
+
+/// How many values are chosen in a panel, as its heading says it: `(2)`, or `(all but 2)`; empty where the panel narrows
+/// nothing.
+pub fn chosen_note(filter: &Filter, panel: Panel) -> String {
+    let of_facet = |facet: Facet| filter.chosen(facet).as_ref().map(BTreeSet::len);
+    let count = match panel {
+        Panel::Actors => match &filter.actors {
+            Selection::All => None,
+            Selection::Only(actors) => Some(actors.len()),
+            Selection::AllBut(actors) => return format!("(all but {})", actors.len()),
+        },
+        Panel::Facet(facet) => of_facet(facet),
+        Panel::Dates => filter.days.map(|_| 1),
+        Panel::More => match (of_facet(Facet::Kind), of_facet(Facet::Publisher)) {
+            (None, None) => None,
+            (kinds, publishers) => Some(kinds.unwrap_or(0) + publishers.unwrap_or(0)),
+        },
+    };
+    count.map_or_else(String::new, |count| format!("({count})"))
+}
+
 /// The active filters. Of the actors those that are chosen, or those that are not where these take fewer chips; none where
 /// everybody or nobody is chosen.
 pub fn chips(filter: &Filter, groups: &[SideGroup]) -> Vec<Chip> {
@@ -261,6 +294,7 @@ pub fn publisher_shares(dataset: &Dataset, matching: &Matching) -> Vec<Share> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::date::{Day, DayRange};
     use crate::domain::load::load;
     use crate::domain::timeline::side_groups;
 
@@ -302,6 +336,33 @@ mod tests {
             &dataset,
         );
         assert_eq!(back, all);
+    }
+
+    #[test]
+    fn a_panel_says_how_many_values_are_chosen_in_it() {
+        let dataset = small();
+        let find = |id| dataset.actors.find(id).unwrap();
+        let mut filter = Filter::default();
+        let notes = |filter: &Filter| {
+            [
+                Panel::Actors,
+                Panel::Facet(Facet::Topic),
+                Panel::Dates,
+                Panel::More,
+            ]
+            .map(|panel| chosen_note(filter, panel))
+        };
+        assert_eq!(notes(&filter), ["", "", "", ""]);
+        filter.actors = Selection::Only(set_of([find("ann"), find("bob")]));
+        *filter.chosen_mut(Facet::Topic) = Some(set_of([0]));
+        *filter.chosen_mut(Facet::Kind) = Some(set_of([0, 2]));
+        *filter.chosen_mut(Facet::Publisher) = Some(set_of([1]));
+        filter.days = Some(DayRange::between(Day::MIN, Day::MIN));
+        assert_eq!(notes(&filter), ["(2)", "(1)", "(1)", "(3)"]);
+        filter.actors = Selection::Only(BTreeSet::new());
+        assert_eq!(chosen_note(&filter, Panel::Actors), "(0)");
+        filter.actors = Selection::AllBut(set_of([find("ann")]));
+        assert_eq!(chosen_note(&filter, Panel::Actors), "(all but 1)");
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub mod language;
 pub mod link;
 pub mod list;
 pub mod load;
+pub mod log;
 pub mod markup;
 pub mod model;
 pub mod number;

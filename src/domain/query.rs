@@ -42,12 +42,6 @@ impl Filter {
         first.filter(|_| !self.actors.is_all() && chosen.next().is_none())
     }
 
-    /// Whether nothing but the choice of actors narrows.
-    pub fn is_by_actor_alone(&self) -> bool {
-        let is_narrowed = self.facets.iter().any(Option::is_some) || self.days.is_some();
-        !is_narrowed && self.text.trim().is_empty()
-    }
-
     /// Whether every statement on a topic that is shown is there: positions read from the rest could be out of date.
     pub fn keeps_positions_whole(&self) -> bool {
         let others = [Facet::Stance, Facet::Kind, Facet::Publisher];

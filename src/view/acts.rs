@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlInputElement};
 
-use super::browser::focus;
+use super::browser::{dismiss, focus};
 use super::desk::{Desk, Listed};
 use super::masthead::{copy_embed_code, copy_field, copy_link, open_share_sheet};
 use super::picture::toolbar;
@@ -17,6 +17,7 @@ use crate::domain::facet::Facet;
 use crate::domain::facets::{Chip, Choice, chosen, toggled, without};
 use crate::domain::link::{View, ViewState, shorten};
 use crate::domain::list::LIST_STEP;
+use crate::domain::log::LOG_STEP;
 use crate::domain::model::Dataset;
 use crate::domain::query::Filter;
 use crate::domain::selection::Selection;
@@ -35,6 +36,7 @@ const CLICKS: &[Act] = &[
         focus::focus_after_drawing(".views [aria-current]".to_owned());
     }),
     ("data-close", |desk, _, _| desk.close()),
+    ("data-dismiss", |_, button, _| dismiss::close_around(button)),
     ("data-fold", |desk, _, id| fold(desk, id)),
     ("data-chip", drop_chip),
     ("data-cell", open_cell),
@@ -72,6 +74,9 @@ pub fn click(desk: Desk, event: &MouseEvent) {
         if let Some(element) = closest(event.target(), &format!("[{attribute}]")) {
             if element.tag_name().eq_ignore_ascii_case("a") {
                 event.prevent_default();
+            }
+            if element.class_list().contains("menu-item") {
+                dismiss::close_around(&element);
             }
             act(
                 desk,
@@ -181,6 +186,7 @@ pub fn press(desk: Desk, event: &KeyboardEvent) {
             event.prevent_default();
             let _ = input.blur();
         }
+        ("Escape", None) if dismiss::close_innermost(desk.is_wide) => {}
         ("Escape", None) => desk.close(),
         ("/", None) if is_plain => {
             event.prevent_default();
@@ -265,6 +271,7 @@ fn perform_action(desk: Desk, action: &str) {
         "even-time" => desk.act(&mut |state| state.is_even = !state.is_even),
         "compact-lanes" => desk.act(&mut |state| state.is_compact = !state.is_compact),
         "list-more" => list_more(desk),
+        "log-more" => desk.log_length.update(|length| *length += LOG_STEP),
         "dismiss" => desk.link_problems.set(Vec::new()),
         "clear-filters" => {
             desk.choose(&Filter::default());

@@ -1,4 +1,4 @@
-//! The search box, how many statements match, and the active filters, each with a button that takes it away.
+//! What stands between filters and view: the search box, how many statements match, the active filters as chips.
 
 use leptos::prelude::*;
 
@@ -9,21 +9,9 @@ use crate::domain::markup;
 use crate::domain::search::notes;
 use crate::domain::words::{matching_count, on_screen};
 
-/// The search box, the count, announced politely when it changes, and the chips.
+/// The search box, with what it can't use of what is typed.
 #[component]
-pub fn Status(desk: Desk) -> impl IntoView {
-    let total = desk.with(|dataset| dataset.statements.len());
-    let count = move || desk.matching.with(|matching| matching.statements().len());
-    let matching = memo(move || matching_count(count(), total));
-    // Not announced: who pans hears where the focus goes, and what the picture says where nothing is.
-    let seen = move || {
-        desk.seen()
-            .map_or_else(String::new, |seen| on_screen(seen, count()))
-    };
-    let active = move || {
-        desk.filter
-            .with(|filter| desk.with(|dataset| markup::chips(dataset, filter, &desk.groups())))
-    };
+pub fn SearchBox(desk: Desk) -> impl IntoView {
     let ignored = move || desk.with(|dataset| notes(dataset, &desk.sought()).join("; "));
     view! {
         <div class="search">
@@ -37,21 +25,47 @@ pub fn Status(desk: Desk) -> impl IntoView {
                 list="completions"
                 prop:value=text(move || desk.state.with(|state| state.text.clone()))
             />
-            <button type="button" class="button" data-action="help">
-                "Help"
-            </button>
             <datalist id="completions" inner_html=text(move || desk.completions())></datalist>
             <p class="quiet" role="status">
                 {text(ignored)}
             </p>
         </div>
-        <div class="status">
-            <p class="matching" tabindex="-1" data-matching="">
-                <span role="status">{text(move || matching.get())}</span>
-                <span>{text(seen)}</span>
-            </p>
-            <ul class="chips" aria-label="Active filters" use:morph=memo(active)></ul>
-        </div>
+    }
+}
+
+/// How many statements match, announced politely when it changes.
+#[component]
+pub fn MatchingCount(desk: Desk) -> impl IntoView {
+    let total = desk.with(|dataset| dataset.statements.len());
+    let count = move || desk.matching.with(|matching| matching.statements().len());
+    let matching = memo(move || matching_count(count(), total));
+    // Not announced: who pans hears where the focus goes, and what the picture says where nothing is.
+    let seen = move || {
+        desk.seen()
+            .map_or_else(String::new, |seen| on_screen(seen, count()))
+    };
+    view! {
+        <p class="matching" tabindex="-1" data-matching="">
+            <span role="status">{text(move || matching.get())}</span>
+            <span>{text(seen)}</span>
+        </p>
+    }
+}
+
+/// The active filters, each with a button that takes it away.
+#[component]
+pub fn Chips(desk: Desk) -> impl IntoView {
+    let active = move || {
+        desk.filter
+            .with(|filter| desk.with(|dataset| markup::chips(dataset, filter, &desk.groups())))
+    };
+    view! { <ul class="chips" aria-label="Active filters" use:morph=memo(active)></ul> }
+}
+
+/// What is said in place of a view where nothing matches.
+#[component]
+pub fn NoMatch(desk: Desk) -> impl IntoView {
+    view! {
         <div class="no-match" hidden=move || desk.has_match.get()>
             <p>"No statement matches these filters."</p>
             <button type="button" class="button" data-action="clear-filters">

@@ -15,7 +15,6 @@ use web_sys::HtmlInputElement;
 use super::browser::dom;
 use super::desk::Desk;
 use super::light::{effect, on, text};
-use crate::domain::link::View;
 use crate::domain::markup::{date_inputs, reversed_days};
 
 /// The panel.
@@ -67,8 +66,7 @@ pub fn Dates(desk: Desk) -> impl IntoView {
         request_animation_frame(move || untrack(show));
     };
     view! {
-        <details class="panel" hidden=move || desk.view.get() == View::Positions>
-            <summary>"Dates"</summary>
+        <div class="panel-inside">
             <div
                 class="dates"
                 node_ref=panel
@@ -77,6 +75,6 @@ pub fn Dates(desk: Desk) -> impl IntoView {
                 on:focusout=on(leave)
             ></div>
             <p class="quiet" id="days-note" role="status">{text(note)}</p>
-        </details>
+        </div>
     }
 }

@@ -1,23 +1,75 @@
-//! The choice of actors: checkboxes by side, with counts, 'only', all and none.
+//! The bar of filters and its panels: actors by side with counts, 'only', all and none; the values of each facet.
 //!
 //! The lines are made once; what changes is set on them: ticks by the filter, visibility by what is typed.
 
-use super::light::effect;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::browser::dom;
+use super::dates::Dates;
 use super::desk::Desk;
+use super::light::{effect, text};
+use super::reading::Sources;
 use crate::domain::facet::Facet;
-use crate::domain::facets::is_meant;
-use crate::domain::markup::{facet_panel, facet_summary, filter_panel};
+use crate::domain::facets::{Panel, chosen_note, is_meant};
+use crate::domain::link::View;
+use crate::domain::markup::{facet_values, filter_panel};
 use crate::domain::model::ActorIx;
 
-/// The panel.
+/// The bar of filters: a button for each, which opens a panel below it; on a narrow screen one button for a sheet that
+/// holds all panels.
 #[component]
-pub fn Filters(desk: Desk) -> impl IntoView {
+pub fn FilterBar(desk: Desk) -> impl IntoView {
+    view! {
+        <details class="filters-box" open=move || desk.is_wide.get() data-dismissed="narrow">
+            <summary class="button">"Filters"</summary>
+            <div class="filter-bar" role="group" aria-label="Filters">
+                <div class="filter-bar-head">
+                    <h2>"Filters"</h2>
+                    <button type="button" class="button" data-dismiss="">"Done"</button>
+                </div>
+                <details class="panel" data-dismissed="wide">
+                    {summary(desk, "Actors", Panel::Actors)}
+                    <Actors desk />
+                </details>
+                <FacetPanel desk facet=Facet::Topic is_nested=false />
+                <FacetPanel desk facet=Facet::Stance is_nested=false />
+                <details
+                    class="panel"
+                    data-dismissed="wide"
+                    hidden=move || desk.view.get() == View::Positions
+                >
+                    {summary(desk, "Dates", Panel::Dates)}
+                    <Dates desk />
+                </details>
+                <details class="panel" data-dismissed="wide">
+                    {summary(desk, "More", Panel::More)}
+                    <div class="panel-inside">
+                        <FacetPanel desk facet=Facet::Kind is_nested=true />
+                        <FacetPanel desk facet=Facet::Publisher is_nested=true />
+                        <Sources desk />
+                    </div>
+                </details>
+            </div>
+        </details>
+    }
+}
+
+/// The button of a panel, with how many values are chosen in it.
+fn summary(desk: Desk, name: &'static str, panel: Panel) -> impl IntoView {
+    let note = move || desk.filter.with(|filter| chosen_note(filter, panel));
+    view! {
+        <summary class="button">
+            {name} " " <span class="chosen-count">{text(note)}</span>
+        </summary>
+    }
+}
+
+/// The choice of actors.
+#[component]
+fn Actors(desk: Desk) -> impl IntoView {
     let panel = NodeRef::<Div>::new();
     let shown: StoredValue<Vec<(Line, ActorIx)>, LocalStorage> = StoredValue::new_local(Vec::new());
     effect(move || {
@@ -30,24 +82,38 @@ pub fn Filters(desk: Desk) -> impl IntoView {
             show_found(desk, &panel);
         }
     });
-    view! { <div class="filters" role="group" aria-label="Filter by actor" node_ref=panel></div> }
+    view! {
+        <div
+            class="panel-inside filters"
+            role="group"
+            aria-label="Filter by actor"
+            node_ref=panel
+        ></div>
+    }
 }
 
-/// The panels of the other facets.
+/// The panel of a facet; nested where it stands with others in one panel of the bar.
 #[component]
-pub fn Facets(desk: Desk) -> impl IntoView {
-    let panels = NodeRef::<Div>::new();
-    let shown: StoredValue<[Vec<Line>; 4], LocalStorage> =
-        StoredValue::new_local(Default::default());
+fn FacetPanel(desk: Desk, facet: Facet, is_nested: bool) -> impl IntoView {
+    let values = NodeRef::<Div>::new();
+    let lines: StoredValue<Vec<Line>, LocalStorage> = StoredValue::new_local(Vec::new());
     effect(move || {
-        if let Some(panels) = to_fill(desk, panels) {
-            for facet in Facet::ALL {
-                shown.update_value(|shown| show_facet(desk, &panels, facet, facet.of_mut(shown)));
-            }
+        if let Some(values) = to_fill(desk, values) {
+            lines.update_value(|lines| show_facet(desk, &values, facet, lines));
         }
     });
-    let panel = |facet| view! { <details class="panel" inner_html=facet_summary(facet)></details> };
-    view! { <div class="facets" node_ref=panels>{Facet::ALL.map(panel).to_vec()}</div> }
+    let inside = if is_nested { "" } else { "panel-inside" };
+    view! {
+        <details
+            class="panel"
+            class:is-nested=is_nested
+            open=is_nested
+            data-dismissed=(!is_nested).then_some("wide")
+        >
+            {summary(desk, facet.label(), Panel::Facet(facet))}
+            <div class=inside node_ref=values></div>
+        </details>
+    }
 }
 
 /// A panel once the first picture has been drawn, which need not wait for what is in it.
@@ -57,30 +123,19 @@ fn to_fill(desk: Desk, panel: NodeRef<Div>) -> Option<Element> {
 }
 
 /// Sets ticks and counts of a facet's values.
-fn show_facet(desk: Desk, panels: &Element, facet: Facet, lines: &mut Vec<Line>) {
+fn show_facet(desk: Desk, panel: &Element, facet: Facet, lines: &mut Vec<Line>) {
     let filter = desk.filter.get();
     let counts = desk
         .matching
         .with(|matching| desk.with(|dataset| matching.facet_counts(dataset, &filter, facet)));
-    let chosen = filter.chosen(facet);
-    if lines.is_empty()
-        && let Some(panel) = panels.children().item(facet.place() as u32)
-    {
-        panel.set_inner_html(&desk.with(|dataset| facet_panel(dataset, facet)));
-        *lines = lines_of(&panel, "input");
+    if lines.is_empty() {
+        panel.set_inner_html(&desk.with(|dataset| facet_values(dataset, facet)));
+        *lines = lines_of(panel, "input");
     }
+    let chosen = filter.chosen(facet).as_ref();
     for (value, (line, count)) in lines.iter_mut().zip(counts).enumerate() {
-        let is_chosen = chosen
-            .as_ref()
-            .is_some_and(|chosen| chosen.contains(&value));
+        let is_chosen = chosen.is_some_and(|chosen| chosen.contains(&value));
         line.show(is_chosen, count);
-    }
-    let count = chosen
-        .as_ref()
-        .map(|chosen| format!("({})", chosen.len()))
-        .unwrap_or_default();
-    if let Some(place) = dom::all(panels, ".chosen-count").get(facet.place()) {
-        place.set_text_content(Some(&count));
     }
 }
 

@@ -1,22 +1,23 @@
 //! The page with data on it: picture or list, what is being read, the filters.
 
 use super::light::{effect, memo, on};
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::about::{About, name_page};
 use super::acts;
 use super::app::Address;
 use super::browser::morph::morph;
-use super::browser::{focus, ready};
-use super::chips::Status;
-use super::dates::Dates;
+use super::browser::{dismiss, focus, ready, size};
+use super::chips::{Chips, MatchingCount, NoMatch, SearchBox};
 use super::desk::Desk;
-use super::filters::{Facets, Filters};
+use super::filters::FilterBar;
 use super::masthead::Masthead;
 use super::picture::Picture;
+use super::picture::toolbar::{Caption, Toolbar};
 use super::positions::Positions;
 use super::problems::Problems;
-use super::reading::{Reading, Sources};
+use super::reading::Reading;
 use super::shared::Shared;
 use crate::domain::date::DayRange;
 use crate::domain::link::View;
@@ -43,9 +44,10 @@ pub fn Workspace(loaded: Shared<Loaded>, days: DayRange, here: Address) -> impl 
     let sheet_from_px = StoredValue::new(f64::INFINITY);
     let has_picture = memo(move || desk.has_match.get() && desk.view.get() == View::Timeline);
     let has_positions = memo(move || desk.has_match.get() && desk.view.get() == View::Positions);
-    // The first picture need not wait for them where they stand beside it. Above it they must not push it down.
-    let has_filters =
-        memo(move || (desk.has_drawn.get() || !desk.is_wide.get()) && !desk.is_embedded());
+    let is_reading = memo(move || desk.open.get().is_some() || desk.listed.get().is_some());
+    let columns = NodeRef::<Div>::new();
+    let page_px = size::width_of(columns);
+    dismiss::on_leaving(desk.is_wide);
     effect(move || {
         // The picture announces itself when it has been laid out.
         if desk.has_drawn.get() && !has_picture.get() {
@@ -66,36 +68,25 @@ pub fn Workspace(loaded: Shared<Loaded>, days: DayRange, here: Address) -> impl 
         >
             <Masthead desk />
             <Problems desk />
-            <div class="columns">
+            <div class="bar">
+                {(!desk.is_embedded()).then(|| view! { <FilterBar desk /><SearchBox desk /> })}
+                <MatchingCount desk />
+                <Chips desk />
+                {move || has_picture.get().then(|| view! { <Toolbar desk /><Caption desk /> })}
+            </div>
+            <div class="columns" node_ref=columns>
                 <main class="main">
-                    <Status desk />
-                    {move || has_picture.get().then(|| view! { <Picture desk /> })}
+                    <NoMatch desk />
+                    {move || has_picture.get().then(|| view! { <Picture desk page_px /> })}
                     {move || has_positions.get().then(|| view! { <Positions desk /> })}
                     <List desk />
                 </main>
-                <aside class="side" aria-label="Statement and filters">
+                <aside class="side" aria-label="Statement" hidden=move || !is_reading.get()>
                     <Reading desk />
-                    {move || has_filters.get().then(|| view! { <AllFilters desk /><Sources desk /> })}
                 </aside>
             </div>
         </div>
         {(!desk.is_embedded()).then(|| view! { <About desk /> })}
-    }
-}
-
-/// All that narrows what is shown.
-#[component]
-fn AllFilters(desk: Desk) -> impl IntoView {
-    view! {
-        <details class="filters-box" open=move || desk.is_wide.get()>
-            <summary>"Filters"</summary>
-            <Facets desk />
-            <Dates desk />
-            <details class="panel" open=true>
-                <summary>"Actors"</summary>
-                <Filters desk />
-            </details>
-        </details>
     }
 }
 

@@ -41,6 +41,12 @@ impl Data {
             .collect()
     }
 
+    /// The ids of the actors who said something.
+    pub fn speakers(&self) -> BTreeSet<String> {
+        let statements = self.statements();
+        statements.iter().map(|id| self.speaker(id)).collect()
+    }
+
     /// The ids of the actors of a side.
     pub fn actors_of(&self, side: &str) -> BTreeSet<String> {
         let rows = self.rows("actors").iter();

@@ -8,7 +8,7 @@ fn a_folded_side_is_one_lane_that_has_all_its_statements() {
     flow(async |stage| {
         let (page, data) = (stage.open("?collapsed=none").await, Data::built_in());
         let lanes = page.lanes().await.len();
-        let russians = data.actors_of("russia");
+        let russians = &data.actors_of("russia") & &data.speakers();
         page.fold("russia").await;
         assert_eq!(page.query().await, "?collapsed=russia");
         let folded = page.lanes().await;

@@ -27,12 +27,12 @@ fn the_page_opens_with_all_statements() {
 }
 
 #[test]
-fn each_actor_has_one_lane() {
+fn each_actor_who_said_something_has_one_lane() {
     flow(async |stage| {
         let page = stage.open("?collapsed=none").await;
         let lanes = page.lanes().await;
         let actors: BTreeSet<String> = lanes.iter().cloned().collect();
-        assert_eq!(actors, Data::built_in().actors());
+        assert_eq!(actors, Data::built_in().speakers());
         assert_eq!(lanes.len(), actors.len(), "no lane stands twice");
     });
 }
@@ -43,7 +43,7 @@ fn a_phone_shows_all_statements_without_scrolling_sideways() {
         let page = stage.open_on(Screen::PHONE, "?collapsed=none").await;
         let data = Data::built_in();
         assert_eq!(page.drawn_count().await, data.statements().len());
-        assert_eq!(page.lanes().await.len(), data.actors().len());
+        assert_eq!(page.lanes().await.len(), data.speakers().len());
         assert!(!page.overflows_sideways().await);
     });
 }

@@ -220,7 +220,6 @@ fn picture(
     let lanes = &LaneLayout::new(&LaneInput {
         dataset,
         groups,
-        filter,
         matching,
         collapsed,
         density,

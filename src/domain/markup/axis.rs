@@ -12,12 +12,12 @@ use crate::domain::timeline::{
 };
 
 /// Height of a row of the axis, and of a row of event names, with text of the usual size.
-const ROW_PX: f64 = 20.0;
-const CAPTION_PX: f64 = 16.0;
+const ROW_PX: f64 = 18.0;
+const CAPTION_PX: f64 = 15.0;
 /// From a line to the words beside it.
 const GAP_PX: f64 = 4.0;
 /// Below the names of events.
-const FOOT_PX: f64 = 6.0;
+const FOOT_PX: f64 = 4.0;
 
 /// Height of the axis with the names of events.
 pub fn axis_height_px(density: Density) -> f64 {
@@ -92,9 +92,6 @@ fn event_name(event: &EventMark, caption: &Caption, bottom_px: f64, text: TextSc
 /// top to bottom does so however high the drawing is: on paper each lane has one of its own.
 pub fn backdrop(scene: &Scene, lanes: &LaneLayout) -> String {
     let markup = html! {
-        pattern id="quiet-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
-            line.quiet-hatch y2="6" {}
-        }
         @for span in scene.axis.units.iter().filter(|span| span.is_shaded || span.unit.is_quiet) {
             rect class=(if span.unit.is_quiet { "quiet-time" } else { "unit-band" })
                 data-quiet[span.unit.is_quiet] data-days=[span.unit.is_quiet.then(|| span.unit.days.days())]

@@ -1,6 +1,6 @@
 //! The choice of actors and the chips of the active filters. What is ticked or hidden is set by the view.
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::isolated;
 use crate::domain::date::{Day, DayRange};
@@ -55,12 +55,11 @@ fn actor_line(dataset: &Dataset, actor: ActorIx) -> Markup {
     }
 }
 
-/// The panel of a facet: a checkbox for each value. Counts are set by the view.
-pub fn facet_panel(dataset: &Dataset, facet: Facet) -> String {
+/// The values of a facet, each with a checkbox. Counts are set by the view.
+pub fn facet_values(dataset: &Dataset, facet: Facet) -> String {
     // Stances and kinds are words of the page; in which language a publisher's name is the data doesn't say.
     let language = dataset.foreign_language().filter(|_| facet == Facet::Topic);
     let markup = html! {
-        (PreEscaped(facet_summary(facet)))
         ul.facet-values {
             @for value in facet.values(dataset) {
                 li {
@@ -74,11 +73,6 @@ pub fn facet_panel(dataset: &Dataset, facet: Facet) -> String {
         }
     };
     markup.into_string()
-}
-
-/// What is seen of a facet's panel while it is folded.
-pub fn facet_summary(facet: Facet) -> String {
-    html! { summary { (facet.label()) " " span.chosen-count {} } }.into_string()
 }
 
 /// The active filters, each with a button that takes it away, and one that takes all away.

@@ -6,12 +6,11 @@ use super::address_of_actor;
 use crate::domain::model::Dataset;
 use crate::domain::timeline::{LaneKey, LaneRow};
 
-/// The name of a lane or side, for a column beside the lanes; on a narrow screen it stands above its
-/// lane.
-pub fn lane_label(dataset: &Dataset, row: &LaneRow) -> String {
+/// The name of a lane or side, for the column beside the lanes, by its short form where that is narrow.
+pub fn lane_label(dataset: &Dataset, row: &LaneRow, is_narrow: bool) -> String {
     match row.side.filter(|_| row.is_foldable) {
         Some(side) => fold_button(dataset, &dataset.sides[side].id, row),
-        None => actor_link(dataset, row),
+        None => actor_link(dataset, row, is_narrow),
     }
     .into_string()
 }
@@ -26,26 +25,35 @@ fn fold_button(dataset: &Dataset, side_id: &str, row: &LaneRow) -> Markup {
     html! {
         button.fold type="button" data-fold=(side_id) aria-expanded=(expanded) title=(title) {
             span.fold-sign aria-hidden="true" { (sign) }
-            (name(dataset, row))
+            (name(dataset, row, &row.label, true))
         }
     }
 }
 
 /// The name of a lane, as a link to the page of its actor; the heading of a side is a name alone.
-fn actor_link(dataset: &Dataset, row: &LaneRow) -> Markup {
+fn actor_link(dataset: &Dataset, row: &LaneRow, is_narrow: bool) -> Markup {
     match row.key {
         Some(LaneKey::Actor(actor)) => {
-            let id = &dataset.actors[actor].id;
-            html! { a.lane-link href=(address_of_actor(id)) data-actor=(id) { (name(dataset, row)) } }
+            let actor = &dataset.actors[actor];
+            let shown = if is_narrow {
+                actor.short_name()
+            } else {
+                &row.label
+            };
+            html! {
+                a.lane-link href=(address_of_actor(&actor.id)) data-actor=(actor.id) {
+                    (name(dataset, row, shown, !is_narrow))
+                }
+            }
         }
-        _ => name(dataset, row),
+        _ => name(dataset, row, &row.label, true),
     }
 }
 
-fn name(dataset: &Dataset, row: &LaneRow) -> Markup {
+fn name(dataset: &Dataset, row: &LaneRow, shown: &str, has_side: bool) -> Markup {
     let language = dataset.foreign_language();
     html! {
-        span.lane-name lang=[language] dir="auto" title=(row.label) { (row.label) }
-        @if let Some(side) = &row.side_label { span.lane-side lang=[language] dir="auto" title=(side) { (side) } }
+        span.lane-name lang=[language] dir="auto" title=(row.label) { (shown) }
+        @if let Some(side) = row.side_label.as_ref().filter(|_| has_side) { span.lane-side lang=[language] dir="auto" title=(side) { (side) } }
     }
 }

@@ -1,6 +1,6 @@
-//! The head of the page: what the data is, the views, handing the view on, and how it looks.
+//! The head of the page: what the data is, the views, handing the view on, and a menu of what is seldom needed.
 
-use maud::html;
+use maud::{Markup, html};
 
 use crate::domain::date::Day;
 use crate::domain::link::View;
@@ -78,10 +78,7 @@ pub fn masthead(dataset: &Dataset, head: Head) -> String {
     let markup = html! {
         div.masthead-text {
             h1 lang=[dataset.foreign_language()] { (title(dataset)) }
-            p.standfirst {
-                (standfirst(dataset)) " "
-                button.text-button type="button" data-action="about" { "About the data" }
-            }
+            p.standfirst { (standfirst(dataset)) }
             @if head.is_kept_copy { p.kept-copy { (KEPT_COPY) } }
         }
         div.masthead-tools {
@@ -94,20 +91,31 @@ pub fn masthead(dataset: &Dataset, head: Head) -> String {
             }
             button.button type="button" data-action="copy-link" { "Copy link" }
             @if head.has_share_sheet { button.button type="button" data-action="share" { "Share…" } }
-            div.masthead-more {
-                button.text-button type="button" data-action="copy-embed" { "Copy embed code" }
-                label.theme {
-                    span { "Theme" }
-                    select data-theme-choice="" {
-                        @for (word, name) in THEMES {
-                            option value=(word) selected[*word == theme] { (name) }
-                        }
-                    }
+            details.menu data-dismissed="" {
+                summary.button aria-label="More" title="More" { "⋯" }
+                div.menu-items {
+                    button.menu-item type="button" data-action="about" { "About the data" }
+                    button.menu-item type="button" data-action="help" { "Keys and gestures" }
+                    button.menu-item type="button" data-action="copy-embed" { "Copy embed code" }
+                    (theme_choice(theme))
                 }
             }
         }
     };
     markup.into_string()
+}
+
+fn theme_choice(chosen: &str) -> Markup {
+    html! {
+        label.theme {
+            span { "Theme" }
+            select data-theme-choice="" {
+                @for (word, name) in THEMES {
+                    option value=(word) selected[*word == chosen] { (name) }
+                }
+            }
+        }
+    }
 }
 
 /// What the data is: how much, from when.

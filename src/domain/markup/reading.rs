@@ -244,7 +244,8 @@ fn datetime_from_edtf(edtf: &str) -> Option<&str> {
         .then_some(edtf)
 }
 
-fn glyph_in_text(tone: Tone, voice: Voice) -> Markup {
+/// A mark as it stands before words.
+pub fn glyph_in_text(tone: Tone, voice: Voice) -> Markup {
     html! { (legend_drawing(&glyph(tone, voice))) }
 }
 
@@ -259,7 +260,8 @@ fn has_tone(dataset: &Dataset, tone: Tone) -> bool {
     dataset.statements.iter().any(|(_, row)| row.tone() == tone)
 }
 
-/// How to read the marks: stances by shape and colour, voices by fill, dates by what stands around a mark.
+/// How to read the marks: stances by shape and colour, voices by fill, dates by what stands around a mark. In few words, so
+/// that all stand on one line of a wide page.
 ///
 /// Stances that the data does not have are left out.
 pub fn legend(dataset: &Dataset) -> String {
@@ -280,20 +282,32 @@ pub fn legend(dataset: &Dataset) -> String {
     path.grid-line d="M-15-11v22M5-11v22M12-11v22" {} };
     let quiet = html! { rect.quiet-time x="-12" y="-11" width="24" height="22" {} };
     let around = [
-        (bar, "Over several days"),
-        (about, "Around that day"),
-        (vague, "Some time within"),
-        (until, "Then or earlier"),
-        (cluster, "Several, by stance"),
-        (busy, "More said, more room"),
-        (quiet, "Long silence"),
+        (bar, "Days", "Over several days"),
+        (about, "Around", "Around that day"),
+        (vague, "Within", "Some time within these days"),
+        (until, "Or earlier", "Then or earlier"),
+        (
+            cluster,
+            "Merged",
+            "Several statements, with the share of each stance",
+        ),
+        (
+            busy,
+            "Busier",
+            "The more was said in a time, the more room it has",
+        ),
+        (quiet, "Silence", "A long silence, drawn short"),
     ];
     let markup = html! {
-        @for &tone in Tone::ALL.iter().filter(|tone| has_tone(dataset, **tone)) { li { (glyph_in_text(tone, Voice::Own)) span { (tone.label()) } } }
-        @for voice in [Voice::Hearsay, Voice::AboutOther] {
-            li { (glyph_in_text(supports, voice)) span { (voice.label()) } }
+        @for &tone in Tone::ALL.iter().filter(|tone| has_tone(dataset, **tone)) {
+            li { (glyph_in_text(tone, Voice::Own)) span { (if tone == Tone::Mixed { "Several" } else { tone.label() }) } }
         }
-        @for (drawing, label) in &around { li { (legend_drawing(drawing)) span { (label) } } }
+        @for (voice, short) in [(Voice::Hearsay, "Second-hand"), (Voice::AboutOther, "About another")] {
+            li title=(voice.label()) { (glyph_in_text(supports, voice)) span { (short) } }
+        }
+        @for (drawing, short, meaning) in &around {
+            li title=(meaning) { (legend_drawing(drawing)) span { (short) } }
+        }
     };
     markup.into_string()
 }

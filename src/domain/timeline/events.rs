@@ -74,7 +74,7 @@ impl EventMark {
 impl Density {
     /// How many rows of event labels there are.
     pub fn caption_rows(self) -> usize {
-        if self.is_narrow { 2 } else { 3 }
+        if self.is_narrow { 0 } else { 2 }
     }
 }
 

@@ -5,10 +5,10 @@
 //! has no heading of its own: its lane names both, and there is nothing to fold.
 //!
 //! ```text
-//!   wide                              narrow (labels above, so that the plot has the full width)
-//!   Ukraine            v heading      Ukraine           v
-//!     Zelensky  |--o--oo---|          Volodymyr Zelensky
-//!     Sybiha    |------o---|          |--o--oo------------|
+//!   Ukraine            v heading
+//!     Zelensky  |--o--oo---|
+//!     Sybiha    |------o---|
+//!   Russia      |-o--o--o--|   a folded side
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,28 +17,28 @@ use std::sync::Arc;
 use super::lane_rows::share_rows;
 use super::{LaneIndex, LaneList, TextScale, TimeScale};
 use crate::domain::model::{ActorIx, Dataset, Index, SideIx};
-use crate::domain::query::{Filter, Matching};
+use crate::domain::query::Matching;
 use crate::domain::sort::sort_by_key;
 
 /// How much room lanes take.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Density {
-    /// Whether labels stand above the lanes, so that the plot has the full width.
+    /// Whether there is no room for words beside marks: short names, a lane a side, and the words in a log below.
     pub is_narrow: bool,
     /// How large text is.
     pub text: TextScale,
 }
 
-/// Below this width of the whole picture, with text of the usual size, labels go above the lanes.
+/// Below this width of the whole picture, with text of the usual size, there is no room for words beside marks.
 const NARROW_BELOW_PX: f64 = 620.0;
 
 impl Density {
-    /// Labels beside the lanes, with text of the usual size.
+    /// With words beside marks, and text of the usual size.
     pub const WIDE: Self = Self {
         is_narrow: false,
         text: TextScale::USUAL,
     };
-    /// Labels above the lanes, with text of the usual size.
+    /// Without room for words, with text of the usual size.
     pub const NARROW: Self = Self {
         is_narrow: true,
         text: TextScale::USUAL,
@@ -54,17 +54,17 @@ impl Density {
 
     /// Width of the column of labels.
     pub fn label_width_px(self) -> f64 {
-        self.of(196.0, 0.0)
+        self.of(196.0, 88.0)
     }
 
     /// Height of a side's heading.
     pub fn heading_px(self) -> f64 {
-        self.of(30.0, 34.0)
+        self.of(24.0, 24.0)
     }
 
     /// Height of a lane, its label included.
     pub fn lane_px(self) -> f64 {
-        self.of(26.0, 44.0)
+        self.of(26.0, 24.0)
     }
 
     /// Height of each further row of marks in a lane: room for a fingertip, and for a line of words.
@@ -78,9 +78,14 @@ impl Density {
         self.of(2_000.0, 0.0)
     }
 
+    /// How many lanes of actors are looked over without a summary; on a narrow screen each side is one lane.
+    pub fn most_open_lanes(self) -> usize {
+        if self.is_narrow { 0 } else { 24 }
+    }
+
     /// From the top of a lane to the middle of the marks in its first row.
     pub fn mark_offset_px(self) -> f64 {
-        self.of(13.0, 30.0)
+        self.of(13.0, 12.0)
     }
 
     /// One of two sizes, each as it is with text of the usual size.
@@ -155,12 +160,13 @@ fn actors_by_side(dataset: &Dataset) -> Vec<Vec<ActorIx>> {
     actors
 }
 
-/// So many lanes of actors are looked over without a summary.
-const MOST_OPEN_LANES: usize = 24;
-
 /// The sides that are folded where the reader has not chosen any: sides stand unfolded, from the
-/// largest on, while the actors of all of them fit about two dozen lanes.
-pub fn folded_by_rule(groups: &[SideGroup], matching: &Matching) -> BTreeSet<SideIx> {
+/// largest on, while the actors of all of them fit `most_lanes` ([`Density::most_open_lanes`]).
+pub fn folded_by_rule(
+    groups: &[SideGroup],
+    matching: &Matching,
+    most_lanes: usize,
+) -> BTreeSet<SideIx> {
     let has_spoken = |actor: &&ActorIx| !matching.spoken_by(**actor).is_empty();
     let (mut lanes, mut is_full) = (0, false);
     let mut folded = BTreeSet::new();
@@ -170,7 +176,7 @@ pub fn folded_by_rule(groups: &[SideGroup], matching: &Matching) -> BTreeSet<Sid
         if actors < 2 {
             continue;
         }
-        is_full |= lanes + actors > MOST_OPEN_LANES;
+        is_full |= lanes + actors > most_lanes;
         if is_full {
             folded.extend(group.side);
         } else {
@@ -228,8 +234,6 @@ pub struct LaneInput<'a> {
     pub dataset: &'a Dataset,
     /// All actors by side.
     pub groups: &'a [SideGroup],
-    /// What the reader chose.
-    pub filter: &'a Filter,
     /// The statements to draw.
     pub matching: &'a Matching,
     /// The sides that are folded.
@@ -244,8 +248,7 @@ pub struct LaneInput<'a> {
 }
 
 impl LaneLayout {
-    /// Lays out the lanes of the actors who made the matching statements; where the filter is by actor alone, also of
-    /// those chosen who made none, so that it is seen that they are silent.
+    /// Lays out the lanes of the actors who made the matching statements.
     pub fn new(input: &LaneInput) -> Self {
         let mut layout = Self {
             rows: Vec::new(),
@@ -255,10 +258,7 @@ impl LaneLayout {
         };
         let folded = input.matching.of_sides(input.dataset, input.collapsed);
         for group in input.groups {
-            let is_shown = |actor: &&ActorIx| {
-                let is_chosen = input.filter.is_by_actor_alone() && input.filter.chooses(**actor);
-                is_chosen || !input.matching.spoken_by(**actor).is_empty()
-            };
+            let is_shown = |actor: &&ActorIx| !input.matching.spoken_by(**actor).is_empty();
             let actors: Vec<ActorIx> = group.actors.iter().filter(is_shown).copied().collect();
             layout.push_group(input, group, &actors, &folded);
         }

@@ -17,6 +17,7 @@ mod rows;
 mod run;
 mod scale;
 mod scene;
+mod sight;
 mod text_scale;
 mod ticks;
 mod ties;
@@ -40,6 +41,7 @@ pub use overview::{Bar, GRIP_PX, Grip, Overview, brushed, dragged, grip_span_px}
 pub use run::{LaneList, Run};
 pub use scale::{Stretch, TimeScale};
 pub use scene::{AxisScene, AxisSpan, Scene, SceneInput, SceneLane};
+pub use sight::Sight;
 pub use text_scale::TextScale;
 pub use ticks::{Tick, Ticks, unit_at_edge};
 pub use ties::{Point, Tie};

@@ -60,6 +60,22 @@ impl TimeScale {
         }
     }
 
+    /// The same scale for a part of the plot: from a pixel on, so many wide.
+    #[must_use]
+    pub fn part(&self, start_px: f64, width_px: f64) -> Self {
+        let warped_at = |x_px: f64| self.warped.start_days + x_px / self.px_per_warped_day();
+        let warped = Window {
+            start_days: warped_at(start_px),
+            end_days: warped_at(start_px + width_px),
+        };
+        Self {
+            window: self.map.unwarped(warped),
+            width_px,
+            warped,
+            map: self.map.clone(),
+        }
+    }
+
     /// The same map and width for another window.
     #[must_use]
     pub fn with_window(&self, window: Window) -> Self {

@@ -58,7 +58,6 @@ impl Stage {
         let lanes = LaneLayout::new(&LaneInput {
             dataset: self.dataset,
             groups: &self.groups,
-            filter: &self.filter,
             matching: &matching,
             collapsed: &self.collapsed,
             density: Density::WIDE,

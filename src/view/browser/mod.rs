@@ -1,6 +1,7 @@
 //! All that touches browser interfaces, one small file each.
 
 pub mod address;
+pub mod dismiss;
 pub mod dom;
 pub mod fetch;
 pub mod focus;

@@ -17,6 +17,7 @@ use crate::domain::facet::Facet;
 use crate::domain::link::{View, ViewState, filter_from_state, resolve, shorten};
 use crate::domain::list::LIST_STEP;
 use crate::domain::load::Loaded;
+use crate::domain::log::LOG_STEP;
 use crate::domain::markup::completion_options;
 use crate::domain::model::{ActorIx, Dataset, SideIx, StatementIx, TopicIx};
 use crate::domain::positions::PositionIndex;
@@ -25,7 +26,7 @@ use crate::domain::query::{Filter, Matching, Nearest};
 use crate::domain::search::{Search, SearchIndex};
 use crate::domain::sort::set_of;
 use crate::domain::timeline::{
-    ItemKey, Limits, SideGroup, TimeMap, Window, folded_by_rule, side_groups,
+    ItemKey, Limits, SideGroup, Sight, TimeMap, Window, folded_by_rule, side_groups,
 };
 use crate::view::app::Address;
 use crate::view::browser::dom::css_string;
@@ -83,6 +84,12 @@ pub struct Desk {
     pub listed: RwSignal<Option<Listed>>,
     /// The positions of the matching statements.
     pub positions: Memo<Shared<PositionIndex>>,
+    /// How many lanes of actors the picture leaves open by itself.
+    pub most_open_lanes: StoredValue<usize>,
+    /// How many statements the log below a narrow picture shows at most.
+    pub log_length: RwSignal<usize>,
+    /// What of the plot is in sight, where there is one.
+    pub sight: RwSignal<Option<Sight>>,
     /// Whether time plays.
     pub is_playing: RwSignal<bool>,
     /// Whether the first picture is on the screen: what is not in it can wait until then.
@@ -176,6 +183,9 @@ impl Desk {
             open,
             listed: RwSignal::new(None),
             positions,
+            most_open_lanes: StoredValue::new(0),
+            log_length: RwSignal::new(LOG_STEP),
+            sight: RwSignal::new(None),
             is_playing: RwSignal::new(false),
             has_drawn: RwSignal::new(false),
             list_length: RwSignal::new(LIST_STEP),
@@ -240,29 +250,30 @@ impl Desk {
         self.groups.get_value()
     }
 
-    /// The sides that are folded.
-    pub fn collapsed(self) -> BTreeSet<SideIx> {
+    /// The sides that are folded; where the reader has not chosen any, so that `most_lanes` of actors stand open.
+    pub fn collapsed(self, most_lanes: usize) -> BTreeSet<SideIx> {
         let chosen = self.state.with(|state| state.collapsed.clone());
         let Some(chosen) = chosen else {
-            return self.folded_by_rule();
+            return self.folded_by_rule(most_lanes);
         };
         let find = |id: &String| self.with(|dataset| dataset.sides.find(id));
         set_of(chosen.iter().filter_map(find))
     }
 
     /// The sides that are folded where the reader has not chosen any.
-    fn folded_by_rule(self) -> BTreeSet<SideIx> {
+    fn folded_by_rule(self, most_lanes: usize) -> BTreeSet<SideIx> {
         self.matching
-            .with(|matching| folded_by_rule(&self.groups(), matching))
+            .with(|matching| folded_by_rule(&self.groups(), matching, most_lanes))
     }
 
     /// Folds a side into one lane, or unfolds it.
     pub fn fold(self, side: SideIx) {
-        let mut folded = untrack(|| self.collapsed());
+        let most_lanes = self.most_open_lanes.get_value();
+        let mut folded = untrack(|| self.collapsed(most_lanes));
         if !folded.remove(&side) {
             folded.insert(side);
         }
-        let is_by_rule = untrack(|| self.folded_by_rule()) == folded;
+        let is_by_rule = untrack(|| self.folded_by_rule(most_lanes)) == folded;
         let ids =
             self.with(|dataset| set_of(folded.iter().map(|&side| dataset.sides[side].id.clone())));
         self.act(&mut |state| state.collapsed = (!is_by_rule).then(|| ids.clone()));
@@ -329,14 +340,14 @@ impl Desk {
 
     /// How many of the matching statements lie in the days on screen, where days are on screen.
     pub fn seen(self) -> Option<usize> {
-        let days = self.told.get().days();
+        let days = self.days_in_sight();
         let count = || self.with(|dataset| self.matching.with(|all| all.count_on(dataset, days)));
         (self.view.get() == View::Timeline).then(count)
     }
 
     /// The matching statements that are nearest to the days on screen, where none lies in these.
     pub fn nearest(self) -> Nearest {
-        let days = self.told.get().days();
+        let days = self.days_in_sight();
         let nearest =
             || self.with(|dataset| self.matching.with(|all| all.nearest_to(dataset, days)));
         if self.seen() == Some(0) {

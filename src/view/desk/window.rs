@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{Desk, fitting};
 use crate::domain::date::DayRange;
+use crate::domain::model::StatementIx;
 use crate::domain::timeline::{TimeScale, Window};
 use crate::view::browser::{address, motion};
 use crate::view::light::effect;
@@ -51,6 +52,25 @@ impl Desk {
     pub fn scale(self, window: Window, width_px: f64) -> TimeScale {
         self.map
             .with_untracked(|map| TimeScale::mapped(map, window, width_px))
+    }
+
+    /// Where the middle of a statement's days lies on a plot of this width.
+    pub fn x_px(self, statement: StatementIx, plot_px: f64) -> f64 {
+        let centre = self.with(|dataset| dataset.centre_half_days(statement));
+        self.scale(self.window.get_untracked(), plot_px)
+            .x_from_days(f64::from(centre) / 2.0)
+    }
+
+    /// The days of which any part is in sight, as words tell them.
+    pub fn days_in_sight(self) -> DayRange {
+        let told = self.told.get();
+        let Some(sight) = self.sight.get() else {
+            return told.days();
+        };
+        let plot = self
+            .map
+            .with(|map| TimeScale::mapped(map, told, sight.plot_px));
+        sight.of(&plot).window.days()
     }
 
     /// The window on screen, or the one to which a movement leads: where the next button press starts from.

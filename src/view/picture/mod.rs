@@ -1,4 +1,4 @@
-//! The picture: toolbar, axis, lanes, overview.
+//! The picture: axis, lanes, overview; above it what moves it and how to read it.
 //!
 //! Two systems of state meet here: the desk's window in time, and the width that the browser gives. From both the
 //! domain makes a scene, and the parts below draw it.
@@ -8,6 +8,7 @@ mod empty;
 mod hit;
 mod items;
 mod keys;
+mod log;
 mod overview;
 mod plot;
 mod pointer;
@@ -23,14 +24,15 @@ use leptos::prelude::*;
 use super::browser::{motion, ready, size};
 use super::desk::Desk;
 use super::shared::Shared;
-use crate::domain::markup::{lane_label, legend, toolbar_buttons};
+use crate::domain::markup::{lane_label, patterns};
 use crate::domain::number::Px;
 use crate::domain::timeline::{
-    Density, ItemKey, LaneInput, LaneLayout, LaneRow, Scene, SceneInput, Stretch, TextScale,
+    Density, ItemKey, LaneInput, LaneLayout, LaneRow, Scene, SceneInput, Sight, Stretch, TextScale,
     TimeScale, Window,
 };
 use axis::Axis;
 use empty::EmptyDays;
+use log::{Log, LogPlace};
 use overview::OverviewStrip;
 use plot::Plot;
 use tooltip::Tooltip;
@@ -42,8 +44,10 @@ pub struct Stage {
     pub desk: Desk,
     /// How much room lanes take.
     pub density: Memo<Density>,
-    /// Width of the plot; 0 until the browser has laid it out.
+    /// Width of the plot, as wide as the page allows; 0 until the browser has laid it out.
     pub plot_px: Memo<f64>,
+    /// What of it is in sight beside an open statement.
+    pub sight: Memo<Sight>,
     /// Where the lanes are.
     pub lanes: Memo<Shared<LaneLayout>>,
     /// For what the scene is laid out. While a reader zooms or pans it lags behind what is on screen, and the drawing
@@ -64,8 +68,8 @@ struct Laid {
     scale: TimeScale,
     /// What of it was on screen.
     shown: Window,
-    /// Width of the plot then.
-    plot_px: f64,
+    /// What of the plot was in sight then.
+    sight: Sight,
 }
 
 /// Margins for a scene that is moved by a reader's hand, as a share of the plot: what comes into sight is there already.
@@ -80,12 +84,30 @@ fn pause_ms(items: usize) -> f64 {
 }
 
 impl Stage {
-    fn new(desk: Desk, width_px: ReadSignal<f64>, text: Memo<TextScale>) -> Self {
-        let density = memo(move || Density::for_width(width_px.get(), text.get()));
-        let plot_px = memo(move || (width_px.get() - density.get().label_width_px()).max(0.0));
+    /// From the width of the page, and the width that a column beside the picture leaves.
+    fn new(
+        desk: Desk,
+        page_px: ReadSignal<f64>,
+        room_px: ReadSignal<f64>,
+        text: Memo<TextScale>,
+    ) -> Self {
+        let density = memo(move || Density::for_width(page_px.get(), text.get()));
+        let beside_labels = move |px: f64| (px - density.get().label_width_px()).max(0.0);
+        let plot_px = memo(move || beside_labels(page_px.get()));
+        let sight = memo(move || {
+            let plot_px = plot_px.get();
+            // While the reader moves through time, nothing else moves.
+            let open = desk
+                .open
+                .get()
+                .map(|open| untrack(|| desk.x_px(open, plot_px)));
+            Sight::keeping(open, plot_px, beside_labels(room_px.get()))
+        });
         let is_compact = memo(move || desk.state.with(|state| state.is_compact));
         let lanes = memo(move || {
-            let (filter, collapsed) = (desk.filter.get(), desk.collapsed());
+            let most_lanes = density.get().most_open_lanes();
+            desk.most_open_lanes.set_value(most_lanes);
+            let collapsed = desk.collapsed(most_lanes);
             let layout = |dataset: &_| {
                 desk.matching.with(|matching| {
                     let whole = desk
@@ -94,7 +116,6 @@ impl Stage {
                     LaneLayout::new(&LaneInput {
                         dataset,
                         groups: &desk.groups(),
-                        filter: &filter,
                         matching,
                         collapsed: &collapsed,
                         density: density.get(),
@@ -108,10 +129,10 @@ impl Stage {
         let laid = RwSignal::new(Laid {
             scale: TimeScale::new(desk.window.get_untracked(), 0.0),
             shown: desk.window.get_untracked(),
-            plot_px: 0.0,
+            sight: Sight::keeping(None, 0.0, 0.0),
         });
         let scene = memo(move || {
-            let (laid, open) = (laid_now(laid, plot_px, desk), desk.open.get());
+            let (laid, open) = (laid_now(laid, sight, desk), desk.open.get());
             let draw = |dataset: &_| {
                 desk.matching.with(|matching| {
                     lanes.with(|lanes| {
@@ -129,15 +150,14 @@ impl Stage {
             Shared::new(desk.with(draw))
         });
         let stretch = memo(move || {
-            let shown = desk
-                .map
-                .with(|map| TimeScale::mapped(map, desk.window.get(), plot_px.get()));
-            laid_now(laid, plot_px, desk).scale.stretch_to(&shown)
+            let shown = shown_scale(desk, sight);
+            laid_now(laid, sight, desk).scale.stretch_to(&shown)
         });
         Self {
             desk,
             density,
             plot_px,
+            sight,
             lanes,
             laid,
             scene,
@@ -148,15 +168,12 @@ impl Stage {
 
     /// The scale for which the scene is laid out.
     pub fn laid_scale(self) -> TimeScale {
-        laid_now(self.laid, self.plot_px, self.desk).scale
+        laid_now(self.laid, self.sight, self.desk).scale
     }
 
-    /// The scale of what is on screen, to be followed.
+    /// The scale of what is in sight, to be followed.
     pub fn shown_scale(self) -> TimeScale {
-        let (window, plot_px) = (self.desk.window.get(), self.plot_px.get());
-        self.desk
-            .map
-            .with(|map| TimeScale::mapped(map, window, plot_px))
+        shown_scale(self.desk, self.sight)
     }
 
     /// Lays the scene out anew as the window changes: exactly when it rests on whole days, or other statements match;
@@ -167,20 +184,17 @@ impl Stage {
         let matching = StoredValue::new(self.desk.matching.get_untracked());
         let lay = move |margins: f64| {
             last_ms.set_value(motion::now_ms());
-            let plot_px = self.plot_px.get_untracked();
-            let shown = self.scale();
+            let (plot, sight) = (self.scale(), self.sight.get_untracked());
             self.laid.set(Laid {
-                scale: shown.with_margins(margins),
-                shown: shown.window,
-                plot_px,
+                scale: sight.of(&plot).with_margins(margins),
+                shown: plot.window,
+                sight,
             });
         };
         effect(move || {
-            let (window, plot_px) = (self.desk.window.get(), self.plot_px.get());
+            let (window, sight) = (self.desk.window.get(), self.sight.get());
             let is_same = matching.with_value(|before| self.desk.matching.get() == *before)
-                && self
-                    .laid
-                    .with_untracked(|laid| (laid.plot_px - plot_px).abs() < f64::EPSILON);
+                && self.laid.with_untracked(|laid| laid.sight == sight);
             matching.set_value(self.desk.matching.get_untracked());
             let is_at_rest = window.is_settled() && !self.desk.is_moving.get();
             if is_at_rest || !is_same {
@@ -189,7 +203,7 @@ impl Stage {
             }
             let stretch = self.stretch.get_untracked();
             let laid_px = untrack(|| self.laid_scale()).width_px;
-            let is_bearable = stretch.is_bearable(laid_px, plot_px);
+            let is_bearable = stretch.is_bearable(laid_px, sight.width_px);
             let has_rested = || {
                 let items = self.scene.with_untracked(|scene| scene.items().count());
                 motion::now_ms() >= last_ms.get_value() + pause_ms(items)
@@ -213,37 +227,58 @@ impl Stage {
         });
     }
 
-    /// The scale of what is on screen now.
+    /// Lets the words about what is on screen know of it.
+    fn tell_sight(self) {
+        let desk = self.desk;
+        effect(move || desk.sight.set(Some(self.sight.get())));
+        on_cleanup(move || _ = desk.sight.try_set(None));
+    }
+
+    /// Where a pointer is on the plot, of which the listening element shows what is in sight.
+    pub fn plot_x(self, event: &web_sys::Event, client_x: i32) -> f64 {
+        pointer::x_on(event, client_x) + self.sight.get_untracked().start_px
+    }
+
+    /// The scale of the whole plot now.
     pub fn scale(self) -> TimeScale {
         let window = self.desk.window.get_untracked();
         self.desk.scale(window, self.plot_px.get_untracked())
     }
 }
 
-/// What the scene is laid out for; where the plot has got another width meanwhile, what is on screen.
-fn laid_now(laid: RwSignal<Laid>, plot_px: Memo<f64>, desk: Desk) -> Laid {
-    let (laid, plot_px) = (laid.get(), plot_px.get());
+fn shown_scale(desk: Desk, sight: Memo<Sight>) -> TimeScale {
+    let (window, sight) = (desk.window.get(), sight.get());
+    desk.map
+        .with(|map| sight.of(&TimeScale::mapped(map, window, sight.plot_px)))
+}
+
+/// What the scene is laid out for; where something else of the plot is in sight by now, what is on screen.
+fn laid_now(laid: RwSignal<Laid>, sight: Memo<Sight>, desk: Desk) -> Laid {
+    let (laid, sight) = (laid.get(), sight.get());
     let is_same_map = desk.map.with(|map| *map == laid.scale.map);
-    if is_same_map && (laid.plot_px - plot_px).abs() < f64::EPSILON {
+    if is_same_map && laid.sight == sight {
         return laid;
     }
     let window = desk.window.get_untracked();
     Laid {
-        scale: desk.scale(window, plot_px),
+        scale: sight.of(&desk.scale(window, sight.plot_px)),
         shown: window,
-        plot_px,
+        sight,
     }
 }
 
 /// The names of lanes and sides, each as high as what it names.
 fn lane_labels(stage: Stage) -> impl IntoView {
+    let is_narrow = stage.density.get().is_narrow;
     let label = |row: &LaneRow| {
         let class = match (row.key, row.is_below_heading) {
             (None, _) => "lane-label is-heading",
             (_, true) => "lane-label is-below-heading",
             _ => "lane-label",
         };
-        let inside = stage.desk.with(|dataset| lane_label(dataset, row));
+        let inside = stage
+            .desk
+            .with(|dataset| lane_label(dataset, row, is_narrow));
         let height = format!("{}px", Px(row.height_px));
         view! { <li class=class style:height=height inner_html=inside></li> }
     };
@@ -252,55 +287,28 @@ fn lane_labels(stage: Stage) -> impl IntoView {
         .with(|lanes| lanes.rows.iter().map(label).collect_view())
 }
 
-/// The picture.
+/// The picture, on a page of this width.
 #[component]
-pub fn Picture(desk: Desk) -> impl IntoView {
+pub fn Picture(desk: Desk, page_px: ReadSignal<f64>) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let (ruler, text_scale) = size::text_scale();
-    let stage = Stage::new(desk, size::width_of(frame), text_scale);
+    let stage = Stage::new(desk, page_px, size::width_of(frame), text_scale);
     stage.keep_laid();
+    stage.tell_sight();
     let px = move |value: &'static (dyn Fn(Density) -> f64 + Sync)| {
         text(move || format!("{}px", Px(value(stage.density.get()))))
     };
-    let is_laid_out = memo(move || stage.plot_px.get() > 0.0);
+    let is_narrow = memo(move || stage.density.get().is_narrow);
+    let is_laid_out = memo(move || stage.sight.get().width_px > 0.0);
     effect(move || {
         if is_laid_out.get() && desk.has_drawn.get() {
             ready::announce();
         }
     });
     view! {
-        <div class="picture" class:is-narrow=move || stage.density.get().is_narrow>
+        <div class="picture" class:is-narrow=move || is_narrow.get()>
             {ruler}
-            <div class="toolbar">
-                <p class="shown-days">{text(move || desk.told.get().days().label())}</p>
-                <p class="hint">"Ctrl + wheel zooms, drag pans, arrow keys walk from mark to mark"</p>
-                <div class="toolbar-buttons" role="group" aria-label="How it is drawn">
-                    <button
-                        type="button"
-                        class="button"
-                        data-action="even-time"
-                        title="Draw every day as wide as any other"
-                        aria-pressed=text(move || desk.state.with(|state| state.is_even).to_string())
-                    >"Even time"</button>
-                    <button
-                        type="button"
-                        class="button"
-                        data-action="compact-lanes"
-                        title="One row a lane, no words beside marks"
-                        aria-pressed=text(move || desk.state.with(|state| state.is_compact).to_string())
-                    >"Compact"</button>
-                </div>
-                <div
-                    class="toolbar-buttons"
-                    role="group"
-                    aria-label="Move through time"
-                    inner_html=toolbar_buttons()
-                ></div>
-            </div>
-            <details class="legend-box" open=move || desk.is_wide.get()>
-                <summary>"How to read the marks"</summary>
-                <ul class="legend" inner_html=desk.with(legend)></ul>
-            </details>
+            <div inner_html=patterns()></div>
             <div
                 class="frame"
                 node_ref=frame
@@ -311,14 +319,18 @@ pub fn Picture(desk: Desk) -> impl IntoView {
                 {move || is_laid_out.get().then(|| view! {
                     <Axis stage />
                     <EmptyDays stage />
-                    <div class="lanes" style:height=text(move || format!("{}px", Px(stage.lanes.with(|lanes| lanes.height_px))))>
-                        <ul class="lane-labels" aria-label="Lanes">{move || lane_labels(stage)}</ul>
-                        <Plot stage />
-                        <Tooltip stage />
+                    <div class="lanes-room">
+                        <div class="lanes" style:height=text(move || format!("{}px", Px(stage.lanes.with(|lanes| lanes.height_px))))>
+                            <ul class="lane-labels" aria-label="Lanes">{move || lane_labels(stage)}</ul>
+                            <Plot stage />
+                            <Tooltip stage />
+                        </div>
                     </div>
+                    {move || is_narrow.get().then(|| view! { <LogPlace stage frame /> })}
                     <OverviewStrip stage />
                 })}
             </div>
+            {move || (is_narrow.get() && is_laid_out.get()).then(|| view! { <Log stage /> })}
         </div>
     }
 }

@@ -13,8 +13,8 @@ use crate::domain::timeline::{
 };
 use crate::view::light::{on, text};
 
-/// Height of the strip.
-const STRIP_PX: f64 = 40.0;
+/// Height of the strip, on a wide and on a narrow screen.
+const STRIP_PX: (f64, f64) = (40.0, 24.0);
 /// A press that moves less than this on the strip is a click.
 const BRUSH_PX: f64 = 6.0;
 /// A step of the keyboard, as a share of the window.
@@ -54,7 +54,7 @@ pub fn OverviewStrip(stage: Stage) -> impl IntoView {
                 <svg
                     aria-hidden="true"
                     width=text(move || Px(strip_px(stage)).to_string())
-                    height=Px(STRIP_PX).to_string()
+                    height=text(move || Px(height_px(stage)).to_string())
                     inner_html=text(move || bars(stage))
                 ></svg>
                 {GRIPS
@@ -97,7 +97,16 @@ fn GripHandle(
 }
 
 fn strip_px(stage: Stage) -> f64 {
-    stage.plot_px.get() - 2.0 * GRIP_PX
+    stage.sight.get().width_px - 2.0 * GRIP_PX
+}
+
+fn height_px(stage: Stage) -> f64 {
+    let (wide_px, narrow_px) = STRIP_PX;
+    if stage.density.get().is_narrow {
+        narrow_px
+    } else {
+        wide_px
+    }
 }
 
 fn scale(stage: Stage) -> TimeScale {
@@ -111,7 +120,7 @@ fn bars(stage: Stage) -> String {
         desk.matching
             .with(|matching| Overview::new(dataset, matching, desk.limits, width_px))
     });
-    overview_bars(&overview, STRIP_PX)
+    overview_bars(&overview, height_px(stage))
 }
 
 /// A pointer takes hold of a grip, or of the strip. It is kept until it lets go, wherever it moves.

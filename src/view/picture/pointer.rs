@@ -48,7 +48,7 @@ pub fn down(stage: Stage, hands: StoredValue<Hands>, event: &PointerEvent) {
     if event.button() != 0 {
         return;
     }
-    let x_px = x_on(event, event.client_x());
+    let x_px = stage.plot_x(event, event.client_x());
     hands.update_value(|hands| {
         if hands.held.is_empty() {
             (hands.is_drag, hands.was_drag) = (false, false);
@@ -94,7 +94,7 @@ pub fn menu(hands: StoredValue<Hands>, event: &MouseEvent) {
 
 /// A pointer moves.
 pub fn moved(stage: Stage, hands: StoredValue<Hands>, event: &PointerEvent) {
-    let x_px = x_on(event, event.client_x());
+    let x_px = stage.plot_x(event, event.client_x());
     hands.update_value(|hands| {
         let Some(held) = hands
             .held
@@ -198,7 +198,7 @@ fn wheel(stage: Stage, event: &WheelEvent, zooms: bool) {
         stage.desk.show(zoomed_by_wheel(
             &scale,
             down_px,
-            x_on(event, event.client_x()),
+            stage.plot_x(event, event.client_x()),
             limits,
         ));
     }

@@ -1,6 +1,11 @@
-//! What the buttons and keys for moving through time do.
+//! Above the picture: the buttons that move and change it, the days on screen, and how to read the marks. What buttons
+//! and keys for moving through time do.
 
+use leptos::prelude::*;
+
+use crate::domain::markup::{legend, toolbar_buttons};
 use crate::view::desk::Desk;
+use crate::view::light::text;
 
 /// How much a button zooms or pans.
 const ZOOM_IN: f64 = 0.5;
@@ -19,4 +24,49 @@ pub fn perform(desk: Desk, action: &str) {
         _ => return,
     };
     desk.glide_to(target.settled());
+}
+
+/// The buttons.
+#[component]
+pub fn Toolbar(desk: Desk) -> impl IntoView {
+    view! {
+        <div class="toolbar">
+            <div class="toolbar-buttons" role="group" aria-label="How it is drawn">
+                <button
+                    type="button"
+                    class="button"
+                    data-action="even-time"
+                    title="Draw every day as wide as any other"
+                    aria-pressed=text(move || desk.state.with(|state| state.is_even).to_string())
+                >"Even time"</button>
+                <button
+                    type="button"
+                    class="button"
+                    data-action="compact-lanes"
+                    title="One row a lane, no words beside marks"
+                    aria-pressed=text(move || desk.state.with(|state| state.is_compact).to_string())
+                >"Compact"</button>
+            </div>
+            <div
+                class="toolbar-buttons"
+                role="group"
+                aria-label="Move through time"
+                inner_html=toolbar_buttons()
+            ></div>
+        </div>
+    }
+}
+
+/// The days on screen and the key to the marks.
+#[component]
+pub fn Caption(desk: Desk) -> impl IntoView {
+    view! {
+        <div class="picture-head">
+            <p class="shown-days">{text(move || desk.days_in_sight().label())}</p>
+            <details class="legend-box" open=move || desk.is_wide.get() data-dismissed="narrow">
+                <summary>"Key"</summary>
+                <ul class="legend" aria-label="How to read the marks" inner_html=desk.with(legend)></ul>
+            </details>
+        </div>
+    }
 }

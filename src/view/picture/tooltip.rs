@@ -57,7 +57,7 @@ fn of_pointed(stage: Stage, f: &dyn Fn(&Item) -> String) -> String {
 
 fn middle_px(stage: Stage, item: &Item) -> f64 {
     let labels_px = stage.density.get().label_width_px();
-    let width_px = stage.plot_px.get() + labels_px;
+    let width_px = stage.sight.get().width_px + labels_px;
     let half_px = stage.density.get().text.px(HALF_WIDTH_PX);
     let nearest_px = half_px.min(width_px / 2.0);
     let laid_px = item.place().x_px - stage.scene.with(|scene| scene.shift_px);

@@ -15,6 +15,12 @@ pub struct Spot {
     pub y_px: f64,
 }
 
+/// Where nothing is.
+const CORNER: Spot = Spot {
+    x_px: 1.0,
+    y_px: 1.0,
+};
+
 /// How many movements a drag has.
 const STEPS: u8 = 5;
 
@@ -40,10 +46,31 @@ impl Page {
         }
     }
 
-    /// Clicks the first element that a selector finds; fails where something else lies over it.
+    /// Clicks the first element that a selector finds, as a reader would: opens what it is folded in, and closes a panel that
+    /// lies over it by a press beside that. Fails where anything else lies over it.
     ///
     /// By the mouse rather than by the drivers' own click, for which links in SVG can't be reached in some.
     pub async fn click(&self, selector: &str) {
+        self.unfold(selector).await;
+        let script = "const top = document.elementFromPoint(arguments[0], arguments[1]);
+            return Boolean(top?.closest('details[data-dismissed]') && !document.querySelector(arguments[2])?.closest('details[data-dismissed]'))";
+        let spot = self.middle_of(selector).await;
+        let args = vec![json!(spot.x_px), json!(spot.y_px), json!(selector)];
+        if self.read::<bool>(script, args).await {
+            self.press_at(CORNER).await;
+        }
+        self.click_what_is_seen(selector).await;
+    }
+
+    async fn press_at(&self, spot: Spot) {
+        let press = json!({"type": "pointerDown", "button": 0});
+        let let_go = json!({"type": "pointerUp", "button": 0});
+        self.mouse(vec![move_to(spot), press, let_go]).await;
+        self.painted().await;
+    }
+
+    /// Clicks the first element that a selector finds; fails where something else lies over it.
+    pub(super) async fn click_what_is_seen(&self, selector: &str) {
         // The middle of a mark together with its words can lie behind the words.
         let script = "const found = document.querySelector(arguments[0]);
             const e = (found?.matches('[data-mark]') && found.querySelector('.halo')) || found;
@@ -59,11 +86,7 @@ impl Page {
         if let Some(over) = over {
             panic!("{selector} can be clicked, but there is {over}");
         }
-        let press = json!({"type": "pointerDown", "button": 0});
-        let let_go = json!({"type": "pointerUp", "button": 0});
-        let spot = move_to(Spot { x_px, y_px });
-        self.mouse(vec![spot, press, let_go]).await;
-        self.painted().await;
+        self.press_at(Spot { x_px, y_px }).await;
     }
 
     /// Moves the mouse to an element.
@@ -75,11 +98,7 @@ impl Page {
 
     /// Moves the mouse out of everything.
     pub async fn point_away(&self) {
-        let corner = Spot {
-            x_px: 1.0,
-            y_px: 1.0,
-        };
-        self.mouse(vec![move_to(corner)]).await;
+        self.mouse(vec![move_to(CORNER)]).await;
         self.painted().await;
     }
 

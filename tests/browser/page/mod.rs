@@ -217,14 +217,16 @@ impl Page {
     /// Opens all that is folded around an element, from the outside in.
     pub async fn unfold(&self, selector: &str) {
         let script =
-            "const around = []; let e = document.querySelector(arguments[0]).closest('details');
+            "const found = document.querySelector(arguments[0]), around = [];
+            // What is unfolded by itself stands where it is seen.
+            let e = (found?.closest('summary')?.closest('details').parentElement ?? found)?.closest('details');
             for (; e; e = e.parentElement.closest('details')) around.unshift(e);
             document.querySelectorAll('[data-test]').forEach(e => e.removeAttribute('data-test'));
             const shut = around.find(e => !e.open);
             shut?.querySelector('summary').setAttribute('data-test', '');
             return shut !== undefined";
         while self.read::<bool>(script, vec![json!(selector)]).await {
-            self.click("summary[data-test]").await;
+            self.click_what_is_seen("summary[data-test]").await;
         }
     }
 

@@ -104,6 +104,14 @@ impl Data {
         })
     }
 
+    /// The ids of the statements dated to the day, from one day to another.
+    pub fn said_between(&self, from: &str, to: &str) -> BTreeSet<String> {
+        self.ids_where(|row| {
+            let date = text(row, "date");
+            date.len() == from.len() && from <= date.as_str() && date.as_str() <= to
+        })
+    }
+
     /// The ids of all values of a facet, by its key.
     pub fn values(&self, facet: &str) -> BTreeSet<String> {
         let of = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();

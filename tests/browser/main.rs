@@ -39,6 +39,7 @@ mod hosting;
 mod keeping;
 mod keyboard;
 mod large_file;
+mod layout;
 mod listing;
 mod offline;
 mod opening;

@@ -189,6 +189,14 @@ fn vague_band(band: Extent, y_px: f64) -> Markup {
     }
 }
 
+/// Two slanted strokes with a gap between them, where an extent goes on beyond a long silence that is drawn short.
+fn extent_break(x_px: f64, y_px: f64) -> Markup {
+    html! {
+        path.extent-gap d={ "M" (Px(x_px)) " " (Px(y_px)) "m-3 7l6-14" } {}
+        path.extent-break d={ "M" (Px(x_px)) " " (Px(y_px)) "m-6 7l6-14m0 14l6-14" } {}
+    }
+}
+
 /// What its date adds, its length among them, then the halo, then its shape.
 fn inside_mark(mark: &Mark, y_px: f64) -> Markup {
     let (x, y) = (Px(mark.x_px), Px(y_px));
@@ -209,6 +217,7 @@ fn inside_mark(mark: &Mark, y_px: f64) -> Markup {
             }
             None => {}
         }
+        @for break_px in &mark.breaks_px { (extent_break(*break_px, y_px)) }
         @if mark.is_open_start { path.arrow d={ "M" (x) " " (y) "m-6 0h-11m4-3.5l-4 3.5l4 3.5" } {} }
         @if mark.is_open_end { path.arrow d={ "M" (x) " " (y) "m6 0h11m-4-3.5l4 3.5l-4 3.5" } {} }
         circle.halo cx=(x) cy=(y) r=(Px(TARGET_PX)) {}

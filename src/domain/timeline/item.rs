@@ -63,7 +63,12 @@ impl Item {
     /// Whether it looks the same in its lane, wherever that lies.
     pub fn looks_like(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Mark(a), Self::Mark(b)) => *a == Mark { y_px: a.y_px, ..*b },
+            (Self::Mark(a), Self::Mark(b)) => {
+                *a == Mark {
+                    y_px: a.y_px,
+                    ..b.clone()
+                }
+            }
             (Self::Cluster(a), Self::Cluster(b)) => {
                 let look = |c: &Cluster| (c.x_px, c.row, c.half_px, c.band);
                 look(a) == look(b) && a.key() == b.key()
@@ -95,7 +100,7 @@ impl Item {
 }
 
 /// A statement drawn on its own.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The statement.
     pub statement: StatementIx,
@@ -113,6 +118,8 @@ pub struct Mark {
     pub voice: Voice,
     /// Its true length, where it is an interval long enough to be seen.
     pub extent: Option<Extent>,
+    /// Where a long silence that is drawn short lies within that extent: the middle of each.
+    pub breaks_px: Vec<f64>,
     /// Whether it was said at some time within its days, and not all through them.
     pub is_vague: bool,
     /// Whether its date is approximate or uncertain.

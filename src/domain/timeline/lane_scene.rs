@@ -286,6 +286,7 @@ impl LaneScene<'_> {
             tone: data.tone(),
             voice: data.voice(),
             extent: has_bar.then_some(extent),
+            breaks_px: self.breaks(data.days()).filter(|_| has_bar).collect(),
             is_vague: super::Vagueness::of(data.date) != super::Vagueness::Exact,
             is_approximate: data.date.is_approximate(),
             is_open_start: data.date.is_open_start(),
@@ -314,6 +315,7 @@ impl LaneScene<'_> {
             return Some(Item::Mark(Mark {
                 x_px: rounded(x_px),
                 extent: Some(extent),
+                breaks_px: self.breaks(band.days).collect(),
                 ..mark
             }));
         }
@@ -415,6 +417,21 @@ impl LaneScene<'_> {
     }
 
     /// From the start of the first day to the end of the last, on the sheet.
+    /// The middle of each long silence within some days.
+    fn breaks(&self, days: DayRange) -> impl Iterator<Item = f64> + '_ {
+        let units = self.scale.map.units().iter();
+        let within = units.filter(move |unit| {
+            unit.is_quiet && days.first <= unit.days.first && unit.days.last <= days.last
+        });
+        within.map(|unit| {
+            let silence = Window::from_days(unit.days);
+            f64::midpoint(
+                self.sheet_x(silence.start_days),
+                self.sheet_x(silence.end_days),
+            )
+        })
+    }
+
     fn extent(&self, days: DayRange) -> Extent {
         let window = Window::from_days(days);
         let x_px = self.sheet_x(window.start_days);

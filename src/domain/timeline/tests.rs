@@ -34,6 +34,10 @@ impl Stage {
         } else {
             &*REAL_SET
         };
+        Self::of(dataset)
+    }
+
+    fn of(dataset: &'static Dataset) -> Self {
         let groups = side_groups(dataset);
         Self {
             dataset,
@@ -50,6 +54,11 @@ impl Stage {
     }
 
     fn scene(&self, window: Window, width_px: f64) -> Scene {
+        self.scene_in(window, Sight::keeping(None, width_px, width_px))
+    }
+
+    fn scene_in(&self, window: Window, sight: Sight) -> Scene {
+        let width_px = sight.plot_px;
         let matching = Matching::new(self.dataset, &self.filter);
         let limits = self.limits();
         let map = matching.time_map(self.dataset, limits);
@@ -68,7 +77,7 @@ impl Stage {
             dataset: self.dataset,
             matching: &matching,
             lanes: &lanes,
-            scale: &whole.with_window(window),
+            scale: &sight.of(&whole.with_window(window)),
             shown: window,
             open: self.open,
         })
@@ -325,7 +334,76 @@ fn a_cluster_comes_apart_by_zoom_unless_all_is_of_one_day() {
     assert!(parted > 3);
 }
 
+#[test]
+fn an_interval_is_broken_where_it_crosses_a_long_silence() {
+    let said = |id: usize, date: String| {
+        format!(
+            r#"{{"id": "s{id}", "speaker": "a", "date": "{date}", "kind": "spoken", "summary": "S", "source": "p"}}"#
+        )
+    };
+    let months =
+        (0..60).map(|at| said(at, format!("{}-{:02}-03", 2019 + at / 30 * 4, at % 12 + 1)));
+    let crossing = said(60, "2019-06-01/2023-03-01".to_owned());
+    let short = said(61, "2023-03-01/2023-09-01".to_owned());
+    let statements: Vec<String> = months.chain([crossing, short]).collect();
+    let file = format!(
+        r#"{{"format": "statement-timeline/1", "title": "T", "actors": [{{"id": "a", "name": "A"}}],
+            "sources": [{{"id": "p", "publisher": "P"}}], "statements": [{}]}}"#,
+        statements.join(",")
+    );
+    let dataset = load(file.as_bytes()).dataset;
+    let mut stage = Stage::of(Box::leak(Box::new(dataset)));
+    stage.open = stage.dataset.statements.find("s60");
+    let whole = stage.limits().widest;
+    let scene = stage.scene(whole, 1_000.0);
+    let mark = |id: &str| {
+        let statement = stage.dataset.statements.find(id).unwrap();
+        match scene.item_of(statement) {
+            Some(Item::Mark(mark)) => mark.clone(),
+            other => panic!("{id} is a mark of its own: {other:?}"),
+        }
+    };
+    let crossing = mark("s60");
+    let extent = crossing.extent.unwrap();
+    // Its own middle lies in the silence, and parts it.
+    assert_eq!(crossing.breaks_px.len(), 2, "{crossing:?}");
+    assert!(crossing.breaks_px.is_sorted());
+    let within = extent.x_px..extent.x_px + extent.width_px;
+    assert!(
+        crossing
+            .breaks_px
+            .iter()
+            .all(|at_px| within.contains(at_px))
+    );
+    stage.open = stage.dataset.statements.find("s61");
+    let scene = stage.scene(whole, 1_000.0);
+    let Some(Item::Mark(short)) = scene.item_of(stage.open.unwrap()) else {
+        panic!("the open statement is a mark of its own");
+    };
+    assert!(short.extent.is_some() && short.breaks_px.is_empty());
+}
+
 proptest! {
+    #[test]
+    fn what_is_in_sight_beside_a_column_stands_as_it_stands_without(
+        start in 18_900..20_300i32, span in 1..1500i32, sight_px in 200.0..900.0f64, place_px in 0.0..1000.0f64,
+    ) {
+        let stage = Stage::new(REAL);
+        let window = Window { start_days: f64::from(start), end_days: f64::from(start + span) }.within(stage.limits());
+        let sight = Sight::keeping(Some(place_px), 1_000.0, sight_px);
+        let (all, part) = (stage.scene(window, 1_000.0), stage.scene_in(window, sight));
+        let (left, right) = (all.shift_px + sight.start_px + 60.0, all.shift_px + sight.start_px + sight_px - 60.0);
+        let inside = |scene: &Scene| -> Vec<(ItemKey, i64, i64)> {
+            let items = scene.items().filter(|item| (left..right).contains(&item.place().x_px));
+            items.map(|item| (item.key(), item.place().x_px.round() as i64, item.place().y_px.round() as i64)).collect()
+        };
+        // Spans of days that reach in from outside are held at the edge of what is in sight.
+        let held = |scene: &Scene| scene.items().any(|item| matches!(item, Item::Mark(mark) if mark.edge.is_some() || mark.is_vague));
+        if !held(&all) && !held(&part) {
+            prop_assert_eq!(inside(&all), inside(&part));
+        }
+    }
+
     #[test]
     fn counts_add_up_to_the_matching_statements_in_the_window(
         start in 18_900..20_500i32, span in 1..1500i32, width in 200.0..2000.0f64,

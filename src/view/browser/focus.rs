@@ -87,27 +87,49 @@ pub fn open_dialog(id: &str) {
     }
 }
 
-/// Scrolls the page so that an element is seen between what sticks to the top and a sheet over the bottom, if it is
-/// not; called once the page has been drawn.
-pub fn reveal_above_sheet(selector: &'static str, sheet: &'static str) {
-    const TOP_PX: f64 = 150.0;
-    const GAP_PX: f64 = 24.0;
+/// Scrolls so that an element is seen, if it is not: what scrolls around it by itself, where that has class `room`, else the
+/// page, between what sticks to the top and a sheet over the bottom. Called once the page has been drawn.
+pub fn reveal_above_sheet(selector: &'static str, sheet: &'static str, room: &'static str) {
     request_animation_frame(move || {
-        let rect = |selector: &str| {
-            Some(
-                document()
-                    .query_selector(selector)
-                    .ok()??
-                    .get_bounding_client_rect(),
-            )
-        };
-        let (Some(element), Some(sheet)) = (rect(selector), rect(sheet)) else {
+        let find = |selector: &str| document().query_selector(selector).ok().flatten();
+        let Some(element) = find(selector) else {
             return;
         };
-        let covers = sheet.left() <= element.left() && element.left() <= sheet.right();
-        let bottom_px = if covers { sheet.top() } else { f64::INFINITY };
-        if element.top() < TOP_PX || element.bottom() + GAP_PX > bottom_px {
-            window().scroll_by_with_x_and_y(0.0, element.top() - TOP_PX - GAP_PX);
+        let room = element.closest(room).ok().flatten();
+        match room.filter(|room| room.scroll_height() > room.client_height() + 1) {
+            Some(room) => reveal_in_room(&element, &room),
+            None => reveal_on_page(&element, find(sheet).as_ref()),
         }
     });
+}
+
+/// From an edge to what is revealed at it.
+const GAP_PX: f64 = 24.0;
+
+fn reveal_in_room(element: &Element, room: &Element) {
+    let (element, seen) = (
+        element.get_bounding_client_rect(),
+        room.get_bounding_client_rect(),
+    );
+    let above_px = seen.top() + GAP_PX - element.top();
+    let below_px = element.bottom() + GAP_PX - seen.bottom();
+    let by_px = if above_px > 0.0 {
+        -above_px
+    } else {
+        below_px.max(0.0)
+    };
+    room.set_scroll_top(room.scroll_top() + by_px.round() as i32);
+}
+
+fn reveal_on_page(element: &Element, sheet: Option<&Element>) {
+    const TOP_PX: f64 = 150.0;
+    let Some(sheet) = sheet.map(Element::get_bounding_client_rect) else {
+        return;
+    };
+    let element = element.get_bounding_client_rect();
+    let covers = sheet.left() <= element.left() && element.left() <= sheet.right();
+    let bottom_px = if covers { sheet.top() } else { f64::INFINITY };
+    if element.top() < TOP_PX || element.bottom() + GAP_PX > bottom_px {
+        window().scroll_by_with_x_and_y(0.0, element.top() - TOP_PX - GAP_PX);
+    }
 }

@@ -116,7 +116,7 @@ fn keep_tab_stop(stage: Stage) {
 fn reveal_open(stage: Stage) {
     effect(move || {
         if stage.desk.open.get().is_some() {
-            focus::reveal_above_sheet(".mark.is-open", ".sheet");
+            focus::reveal_above_sheet(".mark.is-open", ".sheet", ".lanes-room");
         }
     });
 }

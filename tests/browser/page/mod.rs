@@ -12,6 +12,7 @@ mod filters;
 mod hands;
 mod heard;
 mod help;
+mod layout;
 mod loading;
 mod paper;
 mod picture;
@@ -280,7 +281,7 @@ impl Page {
     }
 
     /// Whether a reader can see an element that a selector finds.
-    async fn is_visible(&self, selector: &str) -> bool {
+    pub async fn is_visible(&self, selector: &str) -> bool {
         !self.texts(selector).await.is_empty()
     }
 

@@ -1,0 +1,201 @@
+//! Room: how much of the page is picture, what opens over it and closes again, and the log of a narrow screen.
+
+use std::collections::BTreeMap;
+
+use crate::data::Data;
+use crate::page::Page;
+use crate::screen::Screen;
+use crate::stage::flow;
+
+const THREE: &str = "?actor=donald-trump,emmanuel-macron,sergey-lavrov";
+const WEEK: &str = "?from=2025-08-15&to=2025-08-24";
+
+#[test]
+fn the_first_lane_is_near_the_top_of_any_screen() {
+    flow(async |stage| {
+        let tablet = Screen {
+            width_px: 768,
+            height_px: 1024,
+            ..Screen::DESK
+        };
+        for (screen, query, most_px) in [
+            (Screen::DESK, "", 230.0),
+            (tablet, "", 250.0),
+            (Screen::PHONE, "", 260.0),
+            (Screen::DESK, "?embed=1", 150.0),
+        ] {
+            let page = stage.open_on(screen, query).await;
+            let lane = page.edges("[data-lane]").await.expect("a lane is drawn");
+            assert!(lane.top <= most_px, "{screen:?} {query}: {}", lane.top);
+            assert!(!page.overflows_sideways().await, "{screen:?} {query}");
+        }
+    });
+}
+
+#[test]
+fn the_key_stands_on_one_line_of_a_desk() {
+    flow(async |stage| {
+        let page = stage.open("").await;
+        let (first, last) = (
+            page.edges(".legend li").await,
+            page.edges(".legend li:last-child").await,
+        );
+        assert_eq!(first.map(|edges| edges.top), last.map(|edges| edges.top));
+    });
+}
+
+/// Which of the marks moved, by more than a pixel, and how.
+fn moved(
+    before: &BTreeMap<String, (f64, f64)>,
+    after: &BTreeMap<String, (f64, f64)>,
+) -> Vec<String> {
+    let moved = |(id, (x, y)): (&String, &(f64, f64))| {
+        let (new_x, new_y) = after.get(id)?;
+        let is_same = (x - new_x).abs() <= 1.0 && (y - new_y).abs() <= 1.0;
+        (!is_same).then(|| format!("{id}: {x},{y} to {new_x},{new_y}"))
+    };
+    before.iter().filter_map(moved).collect()
+}
+
+#[test]
+fn an_open_statement_takes_a_column_and_leaves_scale_and_lanes_as_they_are() {
+    flow(async |stage| {
+        for query in ["", THREE, WEEK] {
+            let page = stage.open(query).await;
+            let (places, lanes) = (page.mark_places().await, page.lane_boxes().await);
+            let first =
+                |a: &(&String, &(f64, f64)), b: &(&String, &(f64, f64))| a.1.0.total_cmp(&b.1.0);
+            let (id, _) = places.iter().min_by(first).expect("a mark is drawn");
+            page.open_statement(id).await;
+            let opened = page.mark_places().await;
+            assert_eq!(moved(&places, &opened), Vec::<String>::new(), "{query}");
+            assert_eq!(page.lane_boxes().await, lanes, "{query}");
+            assert!(
+                opened.len() < places.len(),
+                "one end of the window is cut off"
+            );
+            let (plot, column) = (page.edges(".plot").await, page.edges("aside").await);
+            let (plot, column) = (plot.expect("a plot"), column.expect("a column"));
+            assert!(plot.right <= column.left, "{plot:?} {column:?}");
+            page.close_by_key().await;
+            assert_eq!(page.mark_places().await, places, "{query}");
+            assert_eq!(
+                page.query().await,
+                if query.is_empty() { "" } else { query }
+            );
+        }
+    });
+}
+
+#[test]
+fn the_open_mark_stays_in_sight_at_the_far_end_too() {
+    flow(async |stage| {
+        let page = stage.open(THREE).await;
+        let places = page.mark_places().await;
+        let last = |a: &(&String, &(f64, f64)), b: &(&String, &(f64, f64))| a.1.0.total_cmp(&b.1.0);
+        let (id, _) = places.iter().max_by(last).expect("a mark is drawn");
+        page.open_statement(id).await;
+        assert_open_in_sight(&page, id).await;
+        let address = page.address().await;
+        let other = stage.browser(Screen::DESK).await;
+        other.go_to(&address).await;
+        assert_open_in_sight(&other, id).await;
+        page.close_by_key().await;
+        assert_eq!(page.mark_places().await, places);
+    });
+}
+
+async fn assert_open_in_sight(page: &Page, id: &str) {
+    let (x, _) = page.mark_places().await[id];
+    let plot = page.edges(".plot").await.expect("a plot");
+    assert!(plot.left <= x && x <= plot.right, "{id} at {x} in {plot:?}");
+}
+
+#[test]
+fn a_panel_closes_by_a_press_elsewhere_by_the_focus_and_by_escape() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/small.json").await;
+        let is_open = async || page.is_visible("[data-facet='topic']").await;
+        for leave in ["press", "focus", "escape"] {
+            page.unfold("[data-facet='topic']").await;
+            assert!(is_open().await, "{leave}");
+            match leave {
+                "press" => page.click("h1").await,
+                "focus" => page.focus("[data-search]").await,
+                _ => page.press("Escape").await,
+            }
+            assert!(!is_open().await, "{leave}");
+        }
+        assert_eq!(
+            page.focused().await,
+            "Topics",
+            "Escape leads back to the button"
+        );
+    });
+}
+
+#[test]
+fn the_menu_leads_to_what_is_seldom_used_and_back() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/small.json").await;
+        assert!(!page.is_visible("[data-theme-choice]").await);
+        page.focus(".menu > summary").await;
+        page.press("Enter").await;
+        assert!(page.is_visible("[data-theme-choice]").await);
+        page.press("Escape").await;
+        assert!(!page.is_visible("[data-theme-choice]").await);
+        page.press_button("help").await;
+        assert!(page.is_help_open().await);
+        page.close_help().await;
+        assert!(!page.is_visible("[data-theme-choice]").await);
+    });
+}
+
+#[test]
+fn the_filters_of_a_phone_are_one_sheet() {
+    flow(async |stage| {
+        let page = stage.open_on(Screen::PHONE, "?data=data/small.json").await;
+        page.toggle("ann").await;
+        assert_eq!(page.matching_count().await, 9);
+        let sheet = page.edges(".filter-bar").await.expect("a sheet");
+        assert!(
+            (sheet.bottom - 800.0).abs() <= 1.0 && sheet.top > 0.0,
+            "{sheet:?}"
+        );
+        page.click("[data-dismiss]").await;
+        assert_eq!(page.edges(".filter-bar").await, None);
+        assert_eq!(page.focused().await, "Filters");
+    });
+}
+
+#[test]
+fn the_picture_of_a_phone_leaves_room_for_a_log_of_the_days_on_screen() {
+    flow(async |stage| {
+        let page = stage.open_on(Screen::PHONE, WEEK).await;
+        let frame = page.edges(".frame").await.expect("a picture");
+        assert!(frame.bottom - frame.top <= 0.45 * 800.0, "{frame:?}");
+        let said = Data::built_in().said_between("2025-08-15", "2025-08-24");
+        let entries = page.log_entries().await;
+        let missing: Vec<_> = said.iter().filter(|id| !entries.contains(id)).collect();
+        assert!(missing.is_empty() || entries.len() == 100, "{missing:?}");
+        page.scroll_to(".log").await;
+        page.scroll_to(".frame").await;
+        assert!(page.log_entries_in_sight().await >= 12);
+        page.until_rest(page.press_button("zoom-in")).await;
+        assert_ne!(
+            page.log_entries().await,
+            entries,
+            "the log follows the picture"
+        );
+        let first = page.log_entries().await.swap_remove(0);
+        page.click(&format!(".log [data-open='{first}']")).await;
+        page.wait_for_open(&first).await;
+        assert_eq!(page.axe_violations().await, Vec::<String>::new());
+        page.close().await;
+        page.scroll_to(&format!(".log [data-item='{first}']")).await;
+        page.wait_until("a line shows where the log is read", async || {
+            page.edges(".log-place").await.is_some()
+        })
+        .await;
+    });
+}

@@ -1,0 +1,64 @@
+//! Where things are on the page.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::Page;
+
+/// The edges of an element on screen, in pixels.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
+pub struct Edges {
+    /// Left edge.
+    pub left: f64,
+    /// Right edge.
+    pub right: f64,
+    /// Top edge.
+    pub top: f64,
+    /// Bottom edge.
+    pub bottom: f64,
+}
+
+impl Page {
+    /// The edges of the first element that a selector finds, if it is shown.
+    pub async fn edges(&self, selector: &str) -> Option<Edges> {
+        let script = "const e = document.querySelector(arguments[0]);
+            if (!e || !e.getClientRects().length) return null;
+            const {left, right, top, bottom} = e.getBoundingClientRect();
+            return {left, right, top, bottom}";
+        self.read(script, vec![json!(selector)]).await
+    }
+
+    /// Where each mark has its middle on screen, by id.
+    pub async fn mark_places(&self) -> BTreeMap<String, (f64, f64)> {
+        let script =
+            "return Object.fromEntries([...document.querySelectorAll('[data-mark]')].map(e => {
+            const box = e.querySelector('.halo').getBoundingClientRect();
+            return [e.dataset.mark, [(box.left + box.right) / 2, (box.top + box.bottom) / 2]] }))";
+        self.read(script, vec![]).await
+    }
+
+    /// The entries of the log, in order.
+    pub async fn log_entries(&self) -> Vec<String> {
+        let script =
+            "return [...document.querySelectorAll('.log [data-item]')].map(e => e.dataset.item)";
+        self.read(script, vec![]).await
+    }
+
+    /// How many entries of the log are wholly in sight, between the picture and what sticks to the bottom.
+    pub async fn log_entries_in_sight(&self) -> usize {
+        let script = "return [...document.querySelectorAll('.log [data-item]')].filter(e => {
+            const box = e.getBoundingClientRect(), x = (box.left + box.right) / 2;
+            return [box.top + 1, box.bottom - 1].every(y => e.contains(document.elementFromPoint(x, y))) }).length";
+        self.read(script, vec![]).await
+    }
+
+    /// Scrolls the page so that the top of an element is at the top of the screen.
+    pub async fn scroll_to(&self, selector: &str) {
+        let script = "document.querySelector(arguments[0]).scrollIntoView({block: 'start', behavior: 'instant'}); return true";
+        self.read::<bool>(script, vec![json!(selector)]).await;
+        self.painted().await;
+        self.painted().await;
+    }
+}

@@ -5,12 +5,13 @@
 
 use std::collections::BTreeSet;
 
-use statement_timeline::domain::date::DayRange;
+use statement_timeline::domain::date::{Day, DayRange};
 use statement_timeline::domain::facet::Facet;
 use statement_timeline::domain::facets::{kind_shares, publisher_shares};
 use statement_timeline::domain::link::{View, ViewState, filter_from_state};
 use statement_timeline::domain::list::{LIST_STEP, by_month};
 use statement_timeline::domain::load::Loaded;
+use statement_timeline::domain::log::{LOG_STEP, by_day};
 use statement_timeline::domain::markup::{self, Cited, PageFrame, RowOffsets};
 use statement_timeline::domain::model::{Dataset, SideIx, StatementIx};
 use statement_timeline::domain::positions::{Board, PositionIndex};
@@ -105,8 +106,9 @@ impl Whole<'_> {
             ("filters", markup::filter_panel(dataset, self.groups)),
             ("dates", markup::date_inputs(self.days)),
             ("legend", markup::legend(dataset)),
+            ("patterns", markup::patterns()),
         ];
-        let facet = |facet| ("facet", markup::facet_panel(dataset, facet));
+        let facet = |facet| ("facet", markup::facet_values(dataset, facet));
         parts.extend(Facet::ALL.into_iter().map(facet));
         let typed = ["speaker:", "about:", "topic:", "speaker:\"<", "s"];
         parts
@@ -172,8 +174,13 @@ fn shown(
     let search = Search::parse(&filter.text);
     let months = by_month(dataset, &matching, LIST_STEP);
     let all = matching.statements().len();
+    let days = dataset
+        .days()
+        .unwrap_or(DayRange::between(Day::MIN, Day::MAX));
+    let log = by_day(dataset, &matching, days, LOG_STEP);
     let mut parts = vec![
         ("list", markup::list(dataset, &months, all, &search)),
+        ("log", markup::log(dataset, &log)),
         (
             "sources",
             markup::sources(
@@ -184,7 +191,7 @@ fn shown(
     ];
     for density in [Density::WIDE, Density::NARROW] {
         let sides = BTreeSet::new();
-        let input = (groups, filter, &sides, density);
+        let input = (groups, &sides, density);
         parts.extend(picture(dataset, &matching, input, open, &search));
     }
     parts
@@ -196,7 +203,7 @@ fn folded(dataset: &Dataset, groups: &[SideGroup], days: DayRange) -> Vec<Part> 
     let matching = Matching::new(dataset, &filter);
     let sides: BTreeSet<_> = dataset.sides.indexes().collect();
     let open = dataset.statements.indexes().next_back();
-    let input = (groups, &filter, &sides, Density::WIDE);
+    let input = (groups, &sides, Density::WIDE);
     let mut parts = picture(dataset, &matching, input, open, &Search::parse(SOUGHT));
     let (limits, width_px) = (Limits::around(days), PLOT_PX);
     let overview = Overview::new(dataset, &matching, limits, width_px);
@@ -207,7 +214,7 @@ fn folded(dataset: &Dataset, groups: &[SideGroup], days: DayRange) -> Vec<Part> 
 fn picture(
     dataset: &Dataset,
     matching: &Matching,
-    (groups, filter, collapsed, density): (&[SideGroup], &Filter, &BTreeSet<SideIx>, Density),
+    (groups, collapsed, density): (&[SideGroup], &BTreeSet<SideIx>, Density),
     open: Option<StatementIx>,
     search: &Search,
 ) -> Vec<Part> {
@@ -238,7 +245,7 @@ fn picture(
     let labels = lanes
         .rows
         .iter()
-        .map(|row| markup::lane_label(dataset, row));
+        .map(|row| markup::lane_label(dataset, row, density.is_narrow));
     let mut parts = vec![
         ("axis", markup::axis(&scene.axis, density)),
         ("backdrop", markup::backdrop(&scene, lanes)),

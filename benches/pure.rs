@@ -76,7 +76,7 @@ fn search<'a>(data: &'a Dataset, typed: &str) -> Box<dyn FnMut() + 'a> {
 fn lay_out<'a>(data: &'a Dataset, window: fn(Limits) -> Window) -> Box<dyn FnMut() + 'a> {
     let filter = Filter::default();
     let matching = Matching::new(data, &filter);
-    let density = Density::for_width(WIDTH_PX, TextScale::USUAL);
+    let density = Density::for_width(WIDTH_PX, TextScale::USUAL, false);
     let groups = side_groups(data);
     let days = data.days().unwrap_or(DayRange::between(Day::MIN, Day::MAX));
     let limits = Limits::around(days);

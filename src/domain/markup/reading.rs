@@ -285,7 +285,7 @@ pub fn legend(dataset: &Dataset) -> String {
         (bar, "Days", "Over several days"),
         (about, "Around", "Around that day"),
         (vague, "Within", "Some time within these days"),
-        (until, "Or earlier", "Then or earlier"),
+        (until, "Until", "Then or earlier"),
         (
             cluster,
             "Merged",
@@ -300,10 +300,10 @@ pub fn legend(dataset: &Dataset) -> String {
     ];
     let markup = html! {
         @for &tone in Tone::ALL.iter().filter(|tone| has_tone(dataset, **tone)) {
-            li { (glyph_in_text(tone, Voice::Own)) span { (if tone == Tone::Mixed { "Several" } else { tone.label() }) } }
+            li.legend-glyph { (glyph_in_text(tone, Voice::Own)) span { (if tone == Tone::Mixed { "Several" } else { tone.label() }) } }
         }
         @for (voice, short) in [(Voice::Hearsay, "Second-hand"), (Voice::AboutOther, "About another")] {
-            li title=(voice.label()) { (glyph_in_text(supports, voice)) span { (short) } }
+            li.legend-glyph title=(voice.label()) { (glyph_in_text(supports, voice)) span { (short) } }
         }
         @for (drawing, short, meaning) in &around {
             li title=(meaning) { (legend_drawing(drawing)) span { (short) } }

@@ -74,7 +74,11 @@ impl EventMark {
 impl Density {
     /// How many rows of event labels there are.
     pub fn caption_rows(self) -> usize {
-        if self.is_narrow { 0 } else { 2 }
+        match (self.is_narrow, self.is_embedded) {
+            (true, _) => 0,
+            (false, true) => 1,
+            (false, false) => 2,
+        }
     }
 }
 

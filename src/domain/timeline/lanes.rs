@@ -25,6 +25,8 @@ use crate::domain::sort::sort_by_key;
 pub struct Density {
     /// Whether there is no room for words beside marks: short names, a lane a side, and the words in a log below.
     pub is_narrow: bool,
+    /// Whether the picture is part of another page, where every line above it counts.
+    pub is_embedded: bool,
     /// How large text is.
     pub text: TextScale,
 }
@@ -36,17 +38,20 @@ impl Density {
     /// With words beside marks, and text of the usual size.
     pub const WIDE: Self = Self {
         is_narrow: false,
+        is_embedded: false,
         text: TextScale::USUAL,
     };
     /// Without room for words, with text of the usual size.
     pub const NARROW: Self = Self {
         is_narrow: true,
+        is_embedded: false,
         text: TextScale::USUAL,
     };
 
     /// The density for a picture of this width.
-    pub fn for_width(width_px: f64, text: TextScale) -> Self {
+    pub fn for_width(width_px: f64, text: TextScale, is_embedded: bool) -> Self {
         Self {
+            is_embedded,
             is_narrow: width_px < text.px(NARROW_BELOW_PX),
             text,
         }

@@ -1,7 +1,7 @@
 //! What opens over the page, a panel or a menu, closes again: by a press or the focus elsewhere, and by Escape.
 //!
-//! Each is a `details` with `data-dismissed`, whose value tells on which pages it lies over others: `wide`, `narrow`, or
-//! on all where it is empty. Elsewhere it is part of the page, and stays as the reader left it.
+//! Each is a `details` with `data-dismissed`, whose value tells on which pages it lies over others: `wide`, `narrow`,
+//! `never`, or on all where it is empty. Elsewhere it is part of the page, and stays as the reader left it.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -60,15 +60,18 @@ fn close(open: &Element) {
 }
 
 fn open_over_page(is_wide: ReadSignal<bool>) -> Vec<Element> {
-    let elsewhere = if is_wide.get_untracked() {
-        "narrow"
-    } else {
+    let here = if is_wide.get_untracked() {
         "wide"
+    } else {
+        "narrow"
     };
     let Some(root) = document().document_element() else {
         return Vec::new();
     };
     let mut open = dom::all(&root, OPEN);
-    open.retain(|open| open.get_attribute("data-dismissed").as_deref() != Some(elsewhere));
+    open.retain(|open| {
+        let lies = open.get_attribute("data-dismissed").unwrap_or_default();
+        lies.is_empty() || lies == here
+    });
     open
 }

@@ -60,10 +60,16 @@ pub fn Toolbar(desk: Desk) -> impl IntoView {
 /// The days on screen and the key to the marks.
 #[component]
 pub fn Caption(desk: Desk) -> impl IntoView {
+    let is_inline = move || desk.is_wide.get() && !desk.is_embedded();
     view! {
         <div class="picture-head">
             <p class="shown-days">{text(move || desk.days_in_sight().label())}</p>
-            <details class="legend-box" open=move || desk.is_wide.get() data-dismissed="narrow">
+            <details
+                class="legend-box"
+                class:is-inline=is_inline
+                open=is_inline
+                data-dismissed=move || if is_inline() { "never" } else { "" }
+            >
                 <summary>"Key"</summary>
                 <ul class="legend" aria-label="How to read the marks" inner_html=desk.with(legend)></ul>
             </details>

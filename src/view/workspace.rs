@@ -68,12 +68,12 @@ pub fn Workspace(loaded: Shared<Loaded>, days: DayRange, here: Address) -> impl 
         >
             <Masthead desk />
             <Problems desk />
-            <div class="bar">
+            <section class="bar" aria-label="Filters and time">
                 {(!desk.is_embedded()).then(|| view! { <FilterBar desk /><SearchBox desk /> })}
                 <MatchingCount desk />
                 <Chips desk />
                 {move || has_picture.get().then(|| view! { <Toolbar desk /><Caption desk /> })}
-            </div>
+            </section>
             <div class="columns" node_ref=columns>
                 <main class="main">
                     <NoMatch desk />

@@ -24,18 +24,18 @@ impl Page {
     /// The edges of the first element that a selector finds, if it is shown.
     pub async fn edges(&self, selector: &str) -> Option<Edges> {
         let script = "const e = document.querySelector(arguments[0]);
-            if (!e || !e.getClientRects().length) return null;
+            if (!e?.checkVisibility()) return null;
             const {left, right, top, bottom} = e.getBoundingClientRect();
             return {left, right, top, bottom}";
         self.read(script, vec![json!(selector)]).await
     }
 
-    /// Where each mark has its middle on screen, by id.
+    /// Where each mark has its middle on the page, however far that is scrolled, by id.
     pub async fn mark_places(&self) -> BTreeMap<String, (f64, f64)> {
         let script =
             "return Object.fromEntries([...document.querySelectorAll('[data-mark]')].map(e => {
             const box = e.querySelector('.halo').getBoundingClientRect();
-            return [e.dataset.mark, [(box.left + box.right) / 2, (box.top + box.bottom) / 2]] }))";
+            return [e.dataset.mark, [(box.left + box.right) / 2, (box.top + box.bottom) / 2 + scrollY]] }))";
         self.read(script, vec![]).await
     }
 

@@ -3,6 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::model::{Dataset, SourceKind, Stance, Statement, StatementIx};
+use super::provenance::{date_precision, how_known};
 use super::words::{about_names, listed};
 
 /// A statement in words.
@@ -16,10 +17,12 @@ pub struct Detail {
     pub date_label: String,
     /// When, for a machine: EDTF.
     pub date_edtf: String,
+    /// How exactly the date is known, where it isn't a certain day.
+    pub date_precision: Option<String>,
     /// How the source dates it.
     pub date_basis: Option<String>,
-    /// What kind of statement it is.
-    pub kind: &'static str,
+    /// Whose words it is in, and what kind of statement it is.
+    pub how: String,
     /// Where it was made.
     pub venue: Option<String>,
     /// What was said, in a few words.
@@ -32,7 +35,9 @@ pub struct Detail {
     pub quote_language: Option<String>,
     /// One sentence that says it.
     pub summary: String,
-    /// Whose position it asserts, as a sentence, if not the speaker's own.
+    /// Whose position it asserts, if not the speaker's own.
+    pub about: Option<String>,
+    /// The same as a sentence.
     pub about_line: Option<String>,
     /// The stances taken.
     pub positions: Vec<PositionLine>,
@@ -49,6 +54,8 @@ pub struct PositionLine {
     pub stance: Stance,
     /// Who takes it: the speaker, or those to whom the speaker ascribes it, and how.
     pub holder: String,
+    /// Those to whom the speaker ascribes it, if it isn't the speaker's own.
+    pub ascribed_to: Option<String>,
     /// The short name of the topic.
     pub topic: String,
     /// The proposition.
@@ -86,8 +93,9 @@ impl Detail {
             role: statement.role.as_deref().map(str::to_owned),
             date_label: statement.date.label(),
             date_edtf: statement.date.to_string(),
+            date_precision: date_precision(statement.date),
             date_basis: statement.date_basis.as_deref().map(str::to_owned),
-            kind: statement.kind.label(),
+            how: how_known(statement),
             venue: statement.venue.as_deref().map(str::to_owned),
             headline: statement.headline.clone(),
             quote: statement.quote.clone(),
@@ -95,6 +103,7 @@ impl Detail {
             language,
             summary: statement.summary.clone(),
             about_line: (!about.is_empty()).then(|| about_line(&speaker, &about)),
+            about: (!about.is_empty()).then_some(about),
             positions: positions(dataset, statement, &speaker),
             attribution,
             sources: source_lines(dataset, statement),
@@ -134,14 +143,15 @@ fn positions(dataset: &Dataset, statement: &Statement, speaker: &str) -> Vec<Pos
         .collect();
     let line = |position: &super::model::Position| {
         let topic = &dataset.topics[position.topic];
-        let holder = if names.is_empty() {
-            speaker.to_owned()
-        } else {
-            format!("{}, by this account,", listed(&names))
-        };
+        let ascribed_to = (!names.is_empty()).then(|| listed(&names));
+        let holder = ascribed_to.as_ref().map_or_else(
+            || speaker.to_owned(),
+            |names| format!("{names}, by this account,"),
+        );
         PositionLine {
             stance: position.stance,
             holder,
+            ascribed_to,
             topic: topic.label.clone(),
             proposition: topic.proposition.clone(),
         }

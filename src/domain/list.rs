@@ -1,4 +1,4 @@
-//! The matching set as a list by month: the twin of the picture.
+//! The matching set as a list by month, oldest or newest first: the twin of the picture.
 
 use super::date::{DatePart, Precision, StatedDate};
 use super::model::{Dataset, StatementIx};
@@ -7,6 +7,49 @@ use super::sort::sort_by_key;
 
 /// How many statements a list shows at first, and how many more at a time: many more would take a browser too long.
 pub const LIST_STEP: usize = 500;
+
+/// How many changes of stance are listed at first, and how many more at a time.
+pub const CHANGE_STEP: usize = 20;
+
+/// How many entries a list has at most on paper, where nobody can ask for more: seconds of work for a browser.
+pub const PRINTED_ENTRIES: usize = 10_000;
+
+/// Which end of time a list starts at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListOrder {
+    /// From the first statement on.
+    #[default]
+    OldestFirst,
+    /// From the last statement back, in all: months, the statements and events in them.
+    NewestFirst,
+}
+
+impl ListOrder {
+    /// Both, in the order of their buttons.
+    pub const ALL: [Self; 2] = [Self::OldestFirst, Self::NewestFirst];
+
+    /// A word for markup.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::OldestFirst => "oldest",
+            Self::NewestFirst => "newest",
+        }
+    }
+
+    /// The order of a word; the default for any other.
+    pub fn from_word(word: &str) -> Self {
+        let found = Self::ALL.into_iter().find(|order| order.word() == word);
+        found.unwrap_or_default()
+    }
+
+    /// The words of its button.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::OldestFirst => "Oldest first",
+            Self::NewestFirst => "Newest first",
+        }
+    }
+}
 
 /// A heading with what was said then.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,15 +60,20 @@ pub struct Month {
     pub iso: String,
     /// Whether HTML has that form: it knows no seasons and no decades.
     pub is_html_date: bool,
-    /// The statements, in order of time.
+    /// The statements, in the order of the list.
     pub statements: Vec<StatementIx>,
     /// Places in the data set's events of those that started in this month.
     pub events: Vec<usize>,
 }
 
 /// Groups the first matching statements, `most` of them, by the month of their first known day; a month without
-/// statements has no heading.
-pub fn by_month(dataset: &Dataset, matching: &Matching, most: usize) -> Vec<Month> {
+/// statements has no heading. The one order is exactly the other one turned round.
+pub fn by_month(
+    dataset: &Dataset,
+    matching: &Matching,
+    order: ListOrder,
+    most: usize,
+) -> Vec<Month> {
     let date = |statement: StatementIx| dataset.statements[statement].date;
     let mut sorted = matching.statements().to_vec();
     sort_by_key(&mut sorted, |&statement| {
@@ -37,6 +85,9 @@ pub fn by_month(dataset: &Dataset, matching: &Matching, most: usize) -> Vec<Mont
             statement,
         )
     });
+    if order == ListOrder::NewestFirst {
+        sorted.reverse();
+    }
     let mut months: Vec<Month> = Vec::new();
     for statement in sorted.into_iter().take(most) {
         let unit = unit_of(date(statement));
@@ -56,6 +107,11 @@ pub fn by_month(dataset: &Dataset, matching: &Matching, most: usize) -> Vec<Mont
         let iso = unit_of(event.date).to_string();
         if let Some(month) = months.iter_mut().find(|month| month.iso == iso) {
             month.events.push(place);
+        }
+    }
+    if order == ListOrder::NewestFirst {
+        for month in &mut months {
+            month.events.reverse();
         }
     }
     months
@@ -92,7 +148,7 @@ mod tests {
     fn every_matching_statement_is_listed_once_under_its_month() {
         let dataset = load(include_bytes!("load/fixtures/small.json")).dataset;
         let matching = Matching::new(&dataset, &Filter::default());
-        let months = by_month(&dataset, &matching, LIST_STEP);
+        let months = by_month(&dataset, &matching, ListOrder::OldestFirst, LIST_STEP);
         let text: Vec<String> = months
             .iter()
             .map(|month| {
@@ -117,9 +173,63 @@ mod tests {
                 "September 2025 [bob-answer] 0 events",
             ]
         );
-        let first = by_month(&dataset, &matching, 2);
+        let first = by_month(&dataset, &matching, ListOrder::OldestFirst, 2);
         assert_eq!(first.len(), 2);
         assert_eq!(first[1].statements, months[1].statements[..1]);
+    }
+
+    fn listed(dataset: &Dataset, order: ListOrder) -> Vec<Month> {
+        by_month(
+            dataset,
+            &Matching::new(dataset, &Filter::default()),
+            order,
+            9,
+        )
+    }
+
+    #[test]
+    fn newest_first_is_oldest_first_turned_round() {
+        let small = include_str!("load/fixtures/small.json").replace(
+            "\"events\": [",
+            r#""events": [{"id": "rain", "label": "Rain", "date": "2025-08-02"},"#,
+        );
+        let dataset = load(small.as_bytes()).dataset;
+        let of = |order| -> Vec<(String, Vec<StatementIx>, Vec<usize>)> {
+            let months = listed(&dataset, order).into_iter();
+            months
+                .map(|month| (month.label, month.statements, month.events))
+                .collect()
+        };
+        let oldest = of(ListOrder::OldestFirst);
+        assert!(oldest.iter().any(|(.., events)| events.len() > 1));
+        let turned: Vec<_> = oldest
+            .into_iter()
+            .rev()
+            .map(|(label, mut statements, mut events)| {
+                statements.reverse();
+                events.reverse();
+                (label, statements, events)
+            })
+            .collect();
+        assert_eq!(of(ListOrder::NewestFirst), turned);
+    }
+
+    #[test]
+    fn a_long_list_is_cut_at_its_far_end() {
+        let dataset = load(include_bytes!("load/fixtures/small.json")).dataset;
+        let matching = Matching::new(&dataset, &Filter::default());
+        let newest = by_month(&dataset, &matching, ListOrder::NewestFirst, 1);
+        let last = dataset.statements.find("bob-answer").unwrap();
+        assert_eq!(newest.len(), 1);
+        assert_eq!(newest[0].statements, [last]);
+    }
+
+    #[test]
+    fn an_order_is_found_by_its_word() {
+        for order in ListOrder::ALL {
+            assert_eq!(ListOrder::from_word(order.word()), order);
+        }
+        assert_eq!(ListOrder::from_word("by name"), ListOrder::OldestFirst);
     }
 
     #[test]
@@ -128,7 +238,7 @@ mod tests {
             .replace("2025-09-01", "2025-02")
             .replace("2025-08-16/2025-08-17", "2025-03/2026");
         let dataset = load(small.as_bytes()).dataset;
-        let months = by_month(&dataset, &Matching::new(&dataset, &Filter::default()), 9);
+        let months = listed(&dataset, ListOrder::OldestFirst);
         let isos: Vec<&str> = months.iter().map(|month| month.iso.as_str()).collect();
         assert_eq!(isos, ["2025", "2025-02", "2025-08"]);
     }
@@ -141,7 +251,7 @@ mod tests {
             .replace("../2025-08-20", "2025-06-XX")
             .replace("2025-08-20~", "20XX");
         let dataset = load(small.as_bytes()).dataset;
-        let months = by_month(&dataset, &Matching::new(&dataset, &Filter::default()), 9);
+        let months = listed(&dataset, ListOrder::OldestFirst);
         let headings: Vec<(&str, bool)> = months
             .iter()
             .map(|month| (month.label.as_str(), month.is_html_date))

@@ -23,6 +23,7 @@ pub mod number;
 pub mod places;
 pub mod positions;
 pub mod problem;
+pub mod provenance;
 pub mod query;
 pub mod search;
 pub mod selection;

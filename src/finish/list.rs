@@ -1,7 +1,7 @@
 //! The page for readers without JavaScript: all statements with their sources, as the list of the program shows them.
 
 use maud::{DOCTYPE, PreEscaped, html};
-use statement_timeline::domain::list::by_month;
+use statement_timeline::domain::list::{ListOrder, by_month};
 use statement_timeline::domain::markup::{DataFile, about, list, standfirst, title};
 use statement_timeline::domain::model::Dataset;
 use statement_timeline::domain::query::{Filter, Matching};
@@ -36,7 +36,7 @@ pub fn page(main_page: &str, dataset: &Dataset) -> Result<String, Error> {
 fn markup(styles: &str, dataset: &Dataset) -> String {
     let matching = Matching::new(dataset, &Filter::default());
     let all = matching.statements().len();
-    let months = by_month(dataset, &matching, all);
+    let months = by_month(dataset, &matching, ListOrder::OldestFirst, all);
     let items = list(dataset, &months, all, &Search::default());
     html! {
         (DOCTYPE)

@@ -16,7 +16,7 @@ use crate::domain::date::{Day, DayRange};
 use crate::domain::facet::Facet;
 use crate::domain::facets::{Chip, Choice, chosen, toggled, without};
 use crate::domain::link::{View, ViewState, shorten};
-use crate::domain::list::LIST_STEP;
+use crate::domain::list::{CHANGE_STEP, LIST_STEP, ListOrder};
 use crate::domain::log::LOG_STEP;
 use crate::domain::model::Dataset;
 use crate::domain::query::Filter;
@@ -54,6 +54,9 @@ const CLICKS: &[Act] = &[
     }),
     ("data-all", |desk, _, _| choose(desk, Choice::All)),
     ("data-none", |desk, _, _| choose(desk, Choice::Nobody)),
+    ("data-order", |desk, _, word| {
+        desk.lists.order.set(ListOrder::from_word(word));
+    }),
     ("data-action", |desk, _, action| {
         perform_action(desk, action);
     }),
@@ -270,7 +273,8 @@ fn perform_action(desk: Desk, action: &str) {
         "help" | "about" => focus::open_dialog(action),
         "even-time" => desk.act(&mut |state| state.is_even = !state.is_even),
         "compact-lanes" => desk.act(&mut |state| state.is_compact = !state.is_compact),
-        "list-more" => list_more(desk),
+        "list-more" => list_more(desk.lists.length, LIST_STEP, "entry"),
+        "changes-more" => list_more(desk.lists.changes, CHANGE_STEP, "change"),
         "log-more" => desk.log_length.update(|length| *length += LOG_STEP),
         "dismiss" => desk.link_problems.set(Vec::new()),
         "clear-filters" => {
@@ -281,11 +285,11 @@ fn perform_action(desk: Desk, action: &str) {
     }
 }
 
-/// Lists more statements, and goes on at the first of them.
-fn list_more(desk: Desk) {
-    let next = desk.list_length.get_untracked() + 1;
-    desk.list_length.update(|length| *length += LIST_STEP);
-    focus::focus_after_drawing(format!("#entry-{next} a"));
+/// Lists more, and goes on at the first of it: entries have an id of their kind and place.
+fn list_more(length: RwSignal<usize>, step: usize, kind: &str) {
+    let next = length.get_untracked() + 1;
+    length.update(|length| *length += step);
+    focus::focus_after_drawing(format!("#{kind}-{next} a"));
 }
 
 fn choose(desk: Desk, choice: Choice) {

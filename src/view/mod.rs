@@ -15,6 +15,7 @@ mod dates;
 mod desk;
 mod filters;
 mod light;
+mod list;
 mod loading;
 mod masthead;
 mod picture;

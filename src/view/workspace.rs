@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use super::about::{About, name_page};
 use super::acts;
 use super::app::Address;
-use super::browser::morph::morph;
 use super::browser::{dismiss, focus, ready, size};
 use super::chips::{Chips, MatchingCount, NoMatch, SearchBox};
 use super::desk::Desk;
 use super::filters::FilterBar;
+use super::list::List;
 use super::masthead::Masthead;
 use super::picture::Picture;
 use super::picture::toolbar::{Caption, Toolbar};
@@ -21,9 +21,7 @@ use super::reading::Reading;
 use super::shared::Shared;
 use crate::domain::date::DayRange;
 use crate::domain::link::View;
-use crate::domain::list::by_month;
 use crate::domain::load::Loaded;
-use crate::domain::markup;
 
 /// The page.
 #[component]
@@ -88,23 +86,4 @@ pub fn Workspace(loaded: Shared<Loaded>, days: DayRange, here: Address) -> impl 
         </div>
         {(!desk.is_embedded()).then(|| view! { <About desk /> })}
     }
-}
-
-/// The list of the matching statements, where that is the view.
-#[component]
-fn List(desk: Desk) -> impl IntoView {
-    let is_shown = move || desk.view.get() == View::List;
-    let text = move || {
-        let list = || {
-            desk.with(|dataset| {
-                desk.matching.with(|matching| {
-                    let months = by_month(dataset, matching, desk.list_length.get());
-                    let all = matching.statements().len();
-                    markup::list(dataset, &months, all, &desk.sought())
-                })
-            })
-        };
-        if is_shown() { list() } else { String::new() }
-    };
-    view! { <div class="list" hidden=move || !is_shown() use:morph=memo(text)></div> }
 }

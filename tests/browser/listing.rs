@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::data::Data;
+use crate::screen::Screen;
 use crate::stage::flow;
 
 #[test]
@@ -153,5 +154,123 @@ fn days_chosen_in_the_picture_limit_the_list_and_days_typed_there_do() {
         page.view("timeline").await;
         assert!(page.offers_days().await);
         assert_eq!(page.shown_days().await, "1 to 3 June 2025");
+    });
+}
+
+#[test]
+fn a_screen_at_a_desk_has_five_statements_of_the_list() {
+    flow(async |stage| {
+        let page = stage.open("?view=list").await;
+        for order in ["Oldest first", "Newest first"] {
+            page.order_list(order).await;
+            let in_sight = page.items_in_sight().await;
+            assert!(in_sight >= 5, "{order}: {in_sight}");
+        }
+    });
+}
+
+#[test]
+fn the_list_is_turned_round_by_buttons_that_say_how_it_stands_and_no_link_carries_it() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/small.json&view=list").await;
+        assert_eq!(page.list_order().await, ["Oldest first"]);
+        let mut oldest = page.items().await;
+        page.order_list("Newest first").await;
+        assert_eq!(page.list_order().await, ["Newest first"]);
+        assert_eq!(page.focused().await, "Newest first", "the focus stays");
+        let months: Vec<String> = page
+            .months()
+            .await
+            .into_iter()
+            .map(|month| month.0)
+            .collect();
+        let expected = [
+            "2025-06", "2025-05", "2025-04", "2025-03", "2025-02", "2025-01",
+        ];
+        assert_eq!(months, expected);
+        oldest.reverse();
+        assert_eq!(page.items().await, oldest);
+        assert_eq!(page.query().await, "?data=data/small.json&view=list");
+        page.filter_only("Cid").await;
+        assert_eq!(page.items().await, ["cid-3", "cid-2", "cid-1"]);
+        page.reload().await;
+        assert_eq!(page.items().await, ["cid-1", "cid-2", "cid-3"]);
+        page.choose_none().await;
+        assert_eq!(
+            page.list_order().await,
+            Vec::<String>::new(),
+            "there is nothing to turn round"
+        );
+    });
+}
+
+#[test]
+fn the_newest_of_a_long_list_come_first_and_the_rest_on_demand() {
+    flow(async |stage| {
+        let (page, data) = (stage.open("?view=list").await, Data::built_in());
+        page.order_list("Newest first").await;
+        let first = page.item_count().await;
+        assert!(first < data.statements().len());
+        let items = page.items().await;
+        let ids: BTreeSet<String> = items.iter().cloned().collect();
+        assert_eq!(ids, data.statements());
+        assert_eq!(items.len(), ids.len(), "no statement stands twice");
+    });
+}
+
+#[test]
+fn one_line_of_each_entry_says_whose_words_through_whom_and_where() {
+    flow(async |stage| {
+        for (screen, most_lines) in [
+            (Screen::DESK, 1.01),
+            (
+                Screen {
+                    width_px: 768,
+                    height_px: 1024,
+                    ..Screen::DESK
+                },
+                2.6,
+            ),
+            (Screen::PHONE, 3.6),
+        ] {
+            let page = stage
+                .open_on(screen, "?data=data/small.json&view=list")
+                .await;
+            assert!(!page.overflows_sideways().await);
+            let lines = page.lines_of_facts().await;
+            assert_eq!(lines.len(), 12);
+            for (words, lines) in lines {
+                let says = |any: &[&str]| any.iter().any(|word| words.contains(word));
+                assert!(
+                    says(&["Own words, ", "Paraphrase, ", "Reported second-hand"]),
+                    "{words}"
+                );
+                assert!(says(&["The Paper", "Radio River"]), "{words}");
+                assert!(
+                    lines <= most_lines,
+                    "{words} takes {lines} lines at {screen:?}"
+                );
+            }
+            let words = page.item_words("ann-1").await;
+            for part in [
+                "10 January 2025",
+                "Ann, Mayor",
+                "A bridge must come.",
+                "\u{201c}A bridge must come\u{201d}",
+                "Supports Bridge",
+                "Own words, spoken: Town hall",
+                "Through The Wire",
+            ] {
+                assert!(words.contains(part), "{part} is in {words}");
+            }
+            // On a phone the open statement tells that.
+            let has_basis = words.contains("(page of the next day)");
+            assert_eq!(has_basis, screen != Screen::PHONE, "{words}");
+            let words = page.item_words("eve-1").await;
+            assert!(words.contains("known to the month, approximate"), "{words}");
+            let words = page.item_words("bob-1").await;
+            assert!(words.contains("Supports Ferry, ascribed to Ann"), "{words}");
+            assert!(words.contains("not of what Ann thinks or does"), "{words}");
+        }
     });
 }

@@ -1,5 +1,6 @@
 //! The page on paper.
 
+use crate::data::Data;
 use crate::page::TiePart;
 use crate::screen::Screen;
 use crate::stage::flow;
@@ -21,6 +22,47 @@ fn the_list_is_printed_light_and_with_the_addresses_of_its_sources() {
         let has_address = |text: &String| text.contains("attr(href)") || text.contains("http");
         assert!(after.iter().all(has_address), "{after:?}");
         assert!(!page.items().await.is_empty());
+    });
+}
+
+#[test]
+fn paper_has_all_statements_of_a_long_list_with_all_that_is_known_of_them() {
+    flow(async |stage| {
+        let (page, data) = (stage.open("?view=list").await, Data::built_in());
+        let on_screen = page.item_count().await;
+        assert!(on_screen < data.statements().len());
+        page.put_on_paper().await;
+        assert_eq!(page.item_count().await, data.statements().len());
+        let id = "zelensky-2022-03-27-neutrality";
+        let words = page.item_words(id).await;
+        let statement = data.statement(id);
+        for key in [
+            "role",
+            "date_basis",
+            "venue",
+            "headline",
+            "summary",
+            "quote",
+            "via",
+        ] {
+            let text = statement[key].as_str().unwrap();
+            assert!(words.contains(text), "{key} is in {words}");
+        }
+        let topic = data.name_of("topics", "neutral-status");
+        assert!(
+            words.contains("Volodymyr Zelensky supports on conditions: "),
+            "{words}"
+        );
+        assert!(
+            !words.contains(&format!("Conditional {topic} ")),
+            "said once: {words}"
+        );
+        assert!(words.contains("News organisation"), "{words}");
+        page.take_from_paper().await;
+        page.wait_until("the list is as long as before", async || {
+            page.item_count().await == on_screen
+        })
+        .await;
     });
 }
 

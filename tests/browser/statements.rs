@@ -209,6 +209,12 @@ fn the_tooltip_tells_what_lies_under_the_pointer_or_the_focus() {
         assert!(words.contains("3 statements"), "{words}");
         page.point_away().await;
         assert_eq!(page.tooltip().await, None);
+        page.point_at("[data-mark='ann-1']").await;
+        let words = page.tooltip().await.expect("a tooltip is shown");
+        assert!(
+            words.contains("\u{201c}A bridge must come\u{201d}"),
+            "{words}"
+        );
         page.tab_into_picture().await;
         let words = page.tooltip().await.expect("the focus shows a tooltip too");
         assert!(words.contains("Ann would take a ferry."), "{words}");

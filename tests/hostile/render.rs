@@ -9,7 +9,7 @@ use statement_timeline::domain::date::{Day, DayRange};
 use statement_timeline::domain::facet::Facet;
 use statement_timeline::domain::facets::{kind_shares, publisher_shares};
 use statement_timeline::domain::link::{View, ViewState, filter_from_state};
-use statement_timeline::domain::list::{LIST_STEP, by_month};
+use statement_timeline::domain::list::{LIST_STEP, ListOrder, by_month};
 use statement_timeline::domain::load::Loaded;
 use statement_timeline::domain::log::{LOG_STEP, by_day};
 use statement_timeline::domain::markup::{self, Cited, PageFrame, RowOffsets};
@@ -172,7 +172,7 @@ fn shown(
 ) -> Vec<Part> {
     let matching = Matching::new(dataset, filter);
     let search = Search::parse(&filter.text);
-    let months = by_month(dataset, &matching, LIST_STEP);
+    let months = by_month(dataset, &matching, ListOrder::NewestFirst, LIST_STEP);
     let all = matching.statements().len();
     let days = dataset
         .days()

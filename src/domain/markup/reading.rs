@@ -2,12 +2,13 @@
 
 use maud::{Markup, html};
 
+use super::facts::facts;
 use super::glyph::glyph;
 use super::search::marked;
 use super::{isolated_in, statement_in_short, statement_link};
 use crate::domain::cite::cite;
 use crate::domain::date::{Day, DayRange};
-use crate::domain::detail::{Detail, SourceLine, neighbours_of_same_actor};
+use crate::domain::detail::{Detail, PositionLine, neighbours_of_same_actor};
 use crate::domain::facets::Share;
 use crate::domain::model::{Dataset, Stance, StatementIx, Tone, Voice};
 use crate::domain::search::Search;
@@ -160,7 +161,7 @@ fn related(dataset: &Dataset, heading: &str, statements: &[StatementIx]) -> Mark
 
 /// Who said it, and what in short where the data has it. Whoever hears only the heading must not take the one for the other,
 /// nor what was said for a fact.
-pub fn heading(detail: &Detail, search: &Search) -> Markup {
+fn heading(detail: &Detail, search: &Search) -> Markup {
     let speaker = html! { bdi lang=[&detail.language] { (marked(&detail.speaker, search)) } };
     html! {
         @if let Some(headline) = &detail.headline {
@@ -171,23 +172,18 @@ pub fn heading(detail: &Detail, search: &Search) -> Markup {
 }
 
 /// What was said: whose position, quote, summary, stances.
-pub fn words(detail: &Detail, search: &Search) -> Markup {
+fn words(detail: &Detail, search: &Search) -> Markup {
     let language = detail.language.as_deref();
     html! {
         @if let Some(line) = &detail.about_line { p.about-line { (line) } }
-        @if let Some(quote) = &detail.quote {
-            blockquote.quote lang=[&detail.quote_language] { p { "\u{201c}" (marked(quote, search)) "\u{201d}" } }
-        }
+        @if let Some(quote) = &detail.quote { (quotation(detail, quote, search)) }
         p.summary lang=[language] { (marked(&detail.summary, search)) }
         @if !detail.positions.is_empty() {
             ul.positions {
                 @for line in &detail.positions {
                     li {
                         span class={ "stance tone-" (line.stance.word()) } { (line.stance.label()) }
-                        span {
-                            (isolated_in(language, &line.holder)) " " (line.stance.verb()) ": "
-                            em lang=[language] { (marked(&line.proposition, search)) }
-                        }
+                        span { (position_sentence(line, language, search)) }
                     }
                 }
             }
@@ -195,53 +191,19 @@ pub fn words(detail: &Detail, search: &Search) -> Markup {
     }
 }
 
-/// How it is known: date, kind, chain of attribution, sources.
-pub fn facts(detail: &Detail, search: &Search) -> Markup {
-    let language = detail.language.as_deref();
+/// The speaker's own words, in their own language.
+pub fn quotation(detail: &Detail, quote: &str, search: &Search) -> Markup {
     html! {
-        dl.facts {
-            div {
-                dt { "When" }
-                dd {
-                    time datetime=[datetime_from_edtf(&detail.date_edtf)] { (detail.date_label) }
-                    @if let Some(basis) = &detail.date_basis { span.quiet { " (" (isolated_in(language, basis)) ")" } }
-                }
-            }
-            div {
-                dt { "How" }
-                dd {
-                    (detail.kind)
-                    @if let Some(venue) = &detail.venue { ": " bdi lang=[language] { (marked(venue, search)) } }
-                }
-            }
-            div { dt { "Through" } dd {
-                    @for (place, link) in detail.attribution.iter().enumerate() { @if place > 0 { " → " } (isolated_in(language, link)) }
-                } }
-            div {
-                dt { @if detail.sources.len() > 1 { "Sources" } @else { "Source" } }
-                @for source in &detail.sources { dd { (source_line(source, search)) } }
-            }
-        }
+        blockquote.quote lang=[&detail.quote_language] { p { "\u{201c}" (marked(quote, search)) "\u{201d}" } }
     }
 }
 
-/// A page with its address and its kind. In which language its title is the data doesn't say.
-fn source_line(source: &SourceLine, search: &Search) -> Markup {
-    let text = marked(&source.text, search);
+/// Who takes which stance on what: "Ann supports: A bridge should be built".
+pub fn position_sentence(line: &PositionLine, language: Option<&str>, search: &Search) -> Markup {
     html! {
-        @match &source.url {
-            Some(url) => a href=(url) target="_blank" rel="noopener noreferrer" { bdi { (text) } },
-            None => bdi { (text) },
-        }
-        @if let Some(kind) = source.kind { span.source-kind { " " (kind) } }
+        (isolated_in(language, &line.holder)) " " (line.stance.verb()) ": "
+        em lang=[language] { (marked(&line.proposition, search)) }
     }
-}
-
-/// The value for a `time` element, which HTML allows for plain days, months and years only.
-fn datetime_from_edtf(edtf: &str) -> Option<&str> {
-    edtf.bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'-')
-        .then_some(edtf)
 }
 
 /// A mark as it stands before words.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::list::{ListOrder, by_month};
 use crate::domain::load::load;
 use crate::domain::model::Dataset;
 use crate::domain::positions::{Board, PositionIndex};
@@ -25,7 +26,7 @@ fn text_from_data_is_only_ever_text() {
     let dataset = hostile();
     let matching =
         crate::domain::query::Matching::new(&dataset, &crate::domain::query::Filter::default());
-    let months = crate::domain::list::by_month(&dataset, &matching, 9);
+    let months = by_month(&dataset, &matching, ListOrder::OldestFirst, 9);
     let mut pages = vec![
         list(&dataset, &months, 6, &Search::default()),
         choice(&dataset, matching.statements()),
@@ -117,7 +118,7 @@ fn a_long_list_says_how_much_is_left_and_offers_it() {
     let matching =
         crate::domain::query::Matching::new(&dataset, &crate::domain::query::Filter::default());
     let page = |most| {
-        let months = crate::domain::list::by_month(&dataset, &matching, most);
+        let months = by_month(&dataset, &matching, ListOrder::OldestFirst, most);
         list(&dataset, &months, 6, &Search::default())
     };
     assert!(page(2).contains("2 of 6 statements are listed. "));
@@ -133,7 +134,7 @@ fn the_list_has_each_statement_once_with_its_source() {
         crate::domain::query::Matching::new(&dataset, &crate::domain::query::Filter::default());
     let page = list(
         &dataset,
-        &crate::domain::list::by_month(&dataset, &matching, 9),
+        &by_month(&dataset, &matching, ListOrder::OldestFirst, 9),
         matching.statements().len(),
         &Search::default(),
     );

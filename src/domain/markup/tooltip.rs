@@ -1,4 +1,4 @@
-//! What the item under the pointer or the focus says.
+//! What the item under the pointer or the focus says: all that a mark's words may be cut from, whole.
 
 use maud::html;
 
@@ -27,6 +27,10 @@ pub fn tooltip(dataset: &Dataset, item: &Item, search: &Search) -> String {
                 @if let Some(headline) = &row.headline { p.headline lang=[language] { (marked(headline, search)) } }
                 p.tooltip-date { (row.date.label()) " · " (row.tone().label()) }
                 p lang=[language] { (marked(&row.summary, search)) }
+                @if let Some(quote) = &row.quote {
+                    @let quote_language = row.quote_language.as_deref().or(language);
+                    p.tooltip-quote lang=[quote_language] { "\u{201c}" (marked(quote, search)) "\u{201d}" }
+                }
             }
         }
         Item::Cluster(_) => html! {

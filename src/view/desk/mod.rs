@@ -4,6 +4,7 @@
 //! a live window; when it has rested, it settles on whole days, which is what a link can carry, and the address is
 //! replaced.
 
+mod lists;
 mod window;
 
 use std::collections::BTreeSet;
@@ -15,7 +16,6 @@ use leptos::prelude::*;
 use crate::domain::date::{Day, DayRange};
 use crate::domain::facet::Facet;
 use crate::domain::link::{View, ViewState, filter_from_state, resolve, shorten};
-use crate::domain::list::LIST_STEP;
 use crate::domain::load::Loaded;
 use crate::domain::log::LOG_STEP;
 use crate::domain::markup::completion_options;
@@ -32,6 +32,8 @@ use crate::view::app::Address;
 use crate::view::browser::dom::css_string;
 use crate::view::browser::{address, focus, media, task};
 use crate::view::shared::Shared;
+
+use lists::Lists;
 
 /// How many statements are prepared for search between two looks at the clock: a millisecond's worth.
 const STATEMENTS_A_STEP: usize = 200;
@@ -94,8 +96,8 @@ pub struct Desk {
     pub is_playing: RwSignal<bool>,
     /// Whether the first picture is on the screen: what is not in it can wait until then.
     pub has_drawn: RwSignal<bool>,
-    /// How many statements the list shows at most.
-    pub list_length: RwSignal<usize>,
+    /// How long lists are shown.
+    pub lists: Lists,
     /// What was done for the reader just now.
     pub confirmation: RwSignal<String>,
     /// What the reader typed to find an actor.
@@ -188,7 +190,7 @@ impl Desk {
             sight: RwSignal::new(None),
             is_playing: RwSignal::new(false),
             has_drawn: RwSignal::new(false),
-            list_length: RwSignal::new(LIST_STEP),
+            lists: Lists::new(),
             confirmation: RwSignal::new(String::new()),
             typed: RwSignal::new(String::new()),
             cursor: RwSignal::new(None),

@@ -13,6 +13,7 @@ mod hands;
 mod heard;
 mod help;
 mod layout;
+mod lists;
 mod loading;
 mod paper;
 mod picture;

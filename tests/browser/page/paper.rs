@@ -33,8 +33,9 @@ impl Page {
     /// Shows the page as it is printed.
     pub async fn put_on_paper(&self) {
         let script = "dispatchEvent(new Event('beforeprint'));
-            for (const sheet of document.styleSheets) for (const rule of sheet.cssRules)
-                if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all'";
+            const media = {print: 'all', screen: 'not all'};
+            for (const sheet of document.styleSheets) for (const {media: of} of sheet.cssRules)
+                if (of?.mediaText in media) of.mediaText = media[of.mediaText]";
         self.read::<Value>(script, vec![]).await;
         self.painted().await;
     }

@@ -1,0 +1,55 @@
+//! How far long lists have been asked for, and how they stand.
+//!
+//! A page's own matter: no link carries it, since a link has no key for it.
+
+use leptos::prelude::*;
+
+use crate::domain::list::{CHANGE_STEP, LIST_STEP, ListOrder, PRINTED_ENTRIES};
+
+/// How long lists are shown.
+#[derive(Clone, Copy)]
+pub struct Lists {
+    /// How many statements the list shows at most, on screen.
+    pub length: RwSignal<usize>,
+    /// How many changes of stance are listed at most, on screen.
+    pub changes: RwSignal<usize>,
+    /// Which end of time the list of statements starts at.
+    pub order: RwSignal<ListOrder>,
+    /// Whether the page is being printed: lists are whole then, since nobody asks paper for more.
+    is_on_paper: RwSignal<bool>,
+}
+
+impl Lists {
+    /// The lists of a page that was just opened.
+    pub fn new() -> Self {
+        let lists = Self {
+            length: RwSignal::new(LIST_STEP),
+            changes: RwSignal::new(CHANGE_STEP),
+            order: RwSignal::default(),
+            is_on_paper: RwSignal::new(false),
+        };
+        lists.follow_print();
+        lists
+    }
+
+    /// How many entries of a list are shown now, of which so many are on screen at most.
+    pub fn shown(self, on_screen: RwSignal<usize>) -> usize {
+        let printed = if self.is_on_paper.get() {
+            PRINTED_ENTRIES
+        } else {
+            0
+        };
+        on_screen.get().max(printed)
+    }
+
+    fn follow_print(self) {
+        let start =
+            window_event_listener(leptos::ev::beforeprint, move |_| self.is_on_paper.set(true));
+        let end =
+            window_event_listener(leptos::ev::afterprint, move |_| self.is_on_paper.set(false));
+        on_cleanup(move || {
+            start.remove();
+            end.remove();
+        });
+    }
+}

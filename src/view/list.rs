@@ -1,0 +1,40 @@
+//! The list of the matching statements, where that is the view.
+
+use leptos::prelude::*;
+
+use super::browser::morph::morph;
+use super::desk::Desk;
+use super::light::memo;
+use crate::domain::link::View;
+use crate::domain::list::by_month;
+use crate::domain::markup;
+
+/// The list, under the buttons that turn it round.
+#[component]
+pub fn List(desk: Desk) -> impl IntoView {
+    let is_shown = move || desk.view.get() == View::List && desk.has_match.get();
+    let text = move || {
+        if is_shown() {
+            inside(desk)
+        } else {
+            String::new()
+        }
+    };
+    view! { <div class="list" hidden=move || !is_shown() use:morph=memo(text)></div> }
+}
+
+fn inside(desk: Desk) -> String {
+    let order = desk.lists.order.get();
+    desk.with(|dataset| {
+        desk.matching.with(|matching| {
+            let months = by_month(
+                dataset,
+                matching,
+                order,
+                desk.lists.shown(desk.lists.length),
+            );
+            let all = matching.statements().len();
+            markup::list_order(order) + &markup::list(dataset, &months, all, &desk.sought())
+        })
+    })
+}

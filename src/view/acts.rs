@@ -274,6 +274,7 @@ fn perform_action(desk: Desk, action: &str) {
         "even-time" => desk.act(&mut |state| state.is_even = !state.is_even),
         "compact-lanes" => desk.act(&mut |state| state.is_compact = !state.is_compact),
         "list-more" => list_more(desk.lists.length, LIST_STEP, "entry"),
+        "who-moved" => focus::go_to("#moves-heading"),
         "changes-more" => list_more(desk.lists.changes, CHANGE_STEP, "change"),
         "log-more" => desk.log_length.update(|length| *length += LOG_STEP),
         "dismiss" => desk.link_problems.set(Vec::new()),

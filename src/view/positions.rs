@@ -1,5 +1,5 @@
 //! Where everybody stands: the board, or the page of the one actor or the one topic that is chosen, and the slider that
-//! moves the day.
+//! moves the day. Beside them, who moved up to that day.
 
 use std::time::Duration;
 
@@ -13,9 +13,9 @@ use super::light::{effect, memo, text};
 use super::shared::Shared;
 use crate::domain::date::Day;
 use crate::domain::facet::Facet;
-use crate::domain::markup::{PageFrame, actor_page, board, topic_page};
+use crate::domain::markup::{PageFrame, actor_page, board, moves, topic_page};
 use crate::domain::model::{ActorIx, Dataset, Index, TopicIx};
-use crate::domain::positions::{Board, changed_cells};
+use crate::domain::positions::{Board, Change, changed_cells, changes, shown_changes};
 use crate::domain::query::Filter;
 use crate::domain::timeline::TimeScale;
 
@@ -70,10 +70,12 @@ pub fn Positions(desk: Desk) -> impl IntoView {
             })
         })
     };
+    let all_changes = memo(move || Shared::new(desk.with(changes)));
+    let moved = move || all_changes.with(|all| who_moved(desk, all));
     play(desk);
     on_cleanup(move || desk.is_playing.set(false));
     view! {
-        <div class="positions-view" node_ref=frame>
+        <div class="positions-view">
             {ruler}
             <div class="asof">
                 <button type="button" class="button" data-action="play" aria-label=text(move || play_name(desk))>
@@ -90,13 +92,30 @@ pub fn Positions(desk: Desk) -> impl IntoView {
                         aria-valuetext=text(move || desk.as_of().label())
                     />
                 </label>
+                // Where they don't stand beside each other.
+                <button type="button" class="text-button to-moves" data-action="who-moved">"Who moved"</button>
             </div>
             <p class="notice" hidden=move || desk.filter.with(Filter::keeps_positions_whole)>
                 "Only the statements that match the filters count here, so a stance shown need not be an actor\u{2019}s latest."
             </p>
-            <div class="positions-inside" use:morph=memo(inside)></div>
+            <div class="positions-body">
+                <div class="positions-inside" node_ref=frame use:morph=memo(inside)></div>
+                <section class="moves" aria-labelledby="moves-heading" use:morph=memo(moved)></section>
+            </div>
         </div>
     }
+}
+
+/// The changes of stance of those chosen, up to the day at which positions are read.
+fn who_moved(desk: Desk, all: &[Change]) -> String {
+    let as_of = desk.as_of();
+    desk.with(|dataset| {
+        let topics = topics(dataset, &desk.filter.get());
+        let shown = desk
+            .matching
+            .with(|matching| shown_changes(all, matching, &topics, as_of));
+        moves(dataset, &shown, desk.lists.shown(desk.lists.changes), as_of)
+    })
 }
 
 fn play_name(desk: Desk) -> String {

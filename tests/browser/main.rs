@@ -41,6 +41,7 @@ mod keyboard;
 mod large_file;
 mod layout;
 mod listing;
+mod moving;
 mod offline;
 mod opening;
 mod overview;

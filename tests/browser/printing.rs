@@ -67,6 +67,18 @@ fn paper_has_all_statements_of_a_long_list_with_all_that_is_known_of_them() {
 }
 
 #[test]
+fn who_moved_is_printed_whole() {
+    flow(async |stage| {
+        let page = stage.open("?view=positions").await;
+        let on_screen = page.told_changes().await.len();
+        page.put_on_paper().await;
+        assert!(page.told_changes().await.len() > on_screen);
+        let words = page.words_on_changes().await;
+        assert!(!words.contains("changes are listed"), "{words}");
+    });
+}
+
+#[test]
 fn the_picture_is_printed_with_each_name_at_its_lane() {
     flow(async |stage| {
         let page = stage.open("").await;

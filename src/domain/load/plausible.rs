@@ -4,12 +4,9 @@
 
 use super::row::Place;
 use super::tables::TableName;
-use crate::domain::date::{Day, Precision, StatedDate};
+use crate::domain::date::{Day, GRANTED_DAYS, Precision, StatedDate};
 use crate::domain::model::{HasId, Parts};
 use crate::domain::problem::{Effect, Fault, Problem, quoted};
-
-/// What is about right isn't wrong by days: so much is granted to a date that is approximate or uncertain.
-const GRANTED_DAYS: i64 = 31;
 
 /// Whether something was certainly said after a page was published.
 pub fn is_after(date: StatedDate, published: Day) -> bool {

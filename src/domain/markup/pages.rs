@@ -17,8 +17,8 @@ use crate::domain::positions::{
 use crate::domain::timeline::{SideGroup, TextScale, Ticks, TimeScale};
 use crate::domain::words::counted;
 
-/// Height of a strip.
-const STRIP_PX: f64 = 56.0;
+/// Height of a row of a strip: room for a point that a finger can hit.
+const STRIP_ROW_PX: f64 = 24.0;
 /// Height of the row of years above the strips, with text of the usual size.
 const YEARS_PX: f64 = 18.0;
 
@@ -191,7 +191,7 @@ fn strip_rows(
                     @if voice == Voice::AboutOther {
                         (entries(dataset, &frame.index.behind(position.0, position.1, frame.as_of).ascribed))
                     } @else {
-                        (strip_drawing(dataset, &strip(frame.index, actor, topic, frame.scale, STRIP_PX, frame.as_of), frame.scale))
+                        (strip_drawing(dataset, &strip(frame.index, actor, topic, frame.scale, STRIP_ROW_PX, frame.as_of), frame.scale))
                     }
                 }
             }
@@ -207,8 +207,9 @@ fn actor_link(dataset: &Dataset, actor: ActorIx) -> Markup {
 /// The years or months above the strips.
 fn years(PageFrame { scale, text, .. }: PageFrame) -> Markup {
     let ticks = Ticks::of(scale, text);
+    let (width, height) = (Px(scale.width_px), Px(text.px(YEARS_PX)));
     html! {
-        svg.strip-years aria-hidden="true" width=(Px(scale.width_px)) height=(Px(text.px(YEARS_PX))) {
+        svg.strip-years aria-hidden="true" width=(width) height=(height) viewBox={ "0 0 " (width) " " (height) } {
             @for tick in ticks.upper.iter().filter(|tick| !tick.label.is_empty()) {
                 text x=(Px(tick.label_x_px)) y=(Px(text.px(13.0))) { (tick.label) }
             }
@@ -218,9 +219,10 @@ fn years(PageFrame { scale, text, .. }: PageFrame) -> Markup {
 
 /// A strip: its points are links to their statements. What it shows stands in words beside it.
 fn strip_drawing(dataset: &Dataset, strip: &Strip, scale: &TimeScale) -> Markup {
+    let (width, height) = (Px(scale.width_px), Px(strip.height_px));
     html! {
-        svg.strip role="group" aria-label="Statements" width=(Px(scale.width_px)) height=(Px(STRIP_PX)) {
-            line.lane-line x2=(Px(scale.width_px)) y1=(Px(STRIP_PX)) y2=(Px(STRIP_PX)) {}
+        svg.strip role="group" aria-label="Statements" width=(width) height=(height) viewBox={ "0 0 " (width) " " (height) } {
+            line.lane-line x2=(width) y1=(height) y2=(height) {}
             @for segment in &strip.segments {
                 line class={ "strip-step tone-" (segment.tone.word()) } x1=(Px(segment.x0_px)) x2=(Px(segment.x1_px))
                     y1=(Px(segment.y_px)) y2=(Px(segment.y_px)) {}

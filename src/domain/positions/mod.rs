@@ -21,6 +21,7 @@
 mod behind;
 mod board;
 mod cell;
+mod changes;
 mod index;
 mod mention;
 mod standing;
@@ -30,6 +31,7 @@ mod summary;
 pub use behind::{Behind, Entry};
 pub use board::{Board, BoardGroup, BoardRow, changed_cells};
 pub use cell::{Cell, OwnStance};
+pub use changes::{Change, Stand, changes, shown_changes};
 pub use index::PositionIndex;
 pub use standing::CONTRADICTION_DAYS;
 pub use strip::{Strip, StripPoint, StripSegment, strip};

@@ -347,3 +347,30 @@ fn on_european_troops_those_who_changed_come_first() {
         )
     );
 }
+#[test]
+fn those_who_moved_on_the_backstop_did_so_on_these_days() {
+    let stage = real();
+    let all = super::changes(&stage.dataset);
+    let trump = stage.actor("donald-trump");
+    let of_trump = all.iter().filter(|change| change.actor == trump);
+    let lines: Vec<String> = of_trump
+        .map(|change| {
+            let (before, after) = (change.before.tone.word(), change.after.tone.word());
+            format!(
+                "{} {before} to {after} by {}",
+                change.day,
+                stage.id(change.statements[0])
+            )
+        })
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "2026-01-07 unclear to mixed by trump-2026-01-07-allies-first",
+            "2025-12-28 supports to unclear by trump-2025-12-28-95-percent",
+            "2025-08-18 unclear to supports by trump-2025-08-18-europe-first-line",
+            "2025-02-28 opposes to unclear by trump-2025-02-28-workers-there",
+            "2025-02-26 supports to opposes by trump-2025-02-26-europe-will-do-that",
+        ]
+    );
+}

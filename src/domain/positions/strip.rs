@@ -9,7 +9,8 @@
 //! ```
 //!
 //! A point lies in the middle of the day from which its statement counts, in the row of the statement's own stance. A
-//! step lasts from there to the next change, or to the end of the last day asked for.
+//! step lasts from there to the next change, or to the end of the last day asked for. Only stances that are on the strip
+//! have a row, in this order: who never moved has a strip of one row.
 
 use super::PositionIndex;
 use super::mention::ListKey;
@@ -19,13 +20,13 @@ use crate::domain::model::{ActorIx, Stance, StatementIx, Tone, TopicIx};
 use crate::domain::number::{held, rounded};
 use crate::domain::timeline::TimeScale;
 
-/// Where each tone lies, as a share of the height: four rows of equal height, mixed between them.
-const ROWS: [(Tone, f64); 5] = [
-    (Tone::One(Stance::Supports), 0.125),
-    (Tone::One(Stance::Conditional), 0.375),
-    (Tone::Mixed, 0.5),
-    (Tone::One(Stance::Unclear), 0.625),
-    (Tone::One(Stance::Opposes), 0.875),
+/// The tones in the order of their rows, from the top.
+const ROWS: [Tone; 5] = [
+    Tone::One(Stance::Supports),
+    Tone::One(Stance::Conditional),
+    Tone::Mixed,
+    Tone::One(Stance::Unclear),
+    Tone::One(Stance::Opposes),
 ];
 
 /// A strip.
@@ -35,6 +36,8 @@ pub struct Strip {
     pub points: Vec<StripPoint>,
     /// The runs on the plot, in order, cut at its edges.
     pub segments: Vec<StripSegment>,
+    /// As many rows as it has tones; 0 where nothing is on the plot.
+    pub height_px: f64,
 }
 
 /// A statement on a strip.
@@ -63,13 +66,13 @@ pub struct StripSegment {
     pub tone: Tone,
 }
 
-/// The strip of an actor's own stance on a topic, up to the end of a day.
+/// The strip of an actor's own stance on a topic, up to the end of a day, in rows of a height.
 pub fn strip(
     index: &PositionIndex,
     actor: ActorIx,
     topic: TopicIx,
     scale: &TimeScale,
-    height_px: f64,
+    row_px: f64,
     until: Day,
 ) -> Strip {
     let list = ListKey {
@@ -83,23 +86,19 @@ pub fn strip(
         if (0.0..=scale.width_px).contains(&x_px) {
             strip.points.push(StripPoint {
                 x_px,
-                y_px: y_of(mention.tone, height_px),
+                y_px: 0.0,
                 tone: mention.tone,
                 statement: mention.statement,
             });
         }
     }
     let end_px = scale.x_from_days(f64::from(until.number()) + 1.0);
-    strip.segments = segments(index.standings(list, until), scale, height_px, end_px);
+    strip.segments = segments(index.standings(list, until), scale, end_px);
+    strip.put_in_rows(row_px);
     strip
 }
 
-fn segments(
-    standings: &[Standing],
-    scale: &TimeScale,
-    height_px: f64,
-    end_px: f64,
-) -> Vec<StripSegment> {
+fn segments(standings: &[Standing], scale: &TimeScale, end_px: f64) -> Vec<StripSegment> {
     let mut segments = Vec::new();
     let on_plot = |x_px: f64| rounded(held(x_px, 0.0, scale.width_px));
     let mut starts = standings
@@ -113,7 +112,7 @@ fn segments(
             segments.push(StripSegment {
                 x0_px,
                 x1_px,
-                y_px: y_of(run.tone, height_px),
+                y_px: 0.0,
                 tone: run.tone,
             });
         }
@@ -126,9 +125,27 @@ fn x_of(scale: &TimeScale, day: Day) -> f64 {
     scale.x_from_days(f64::from(day.number()) + 0.5)
 }
 
-fn y_of(tone: Tone, height_px: f64) -> f64 {
-    let share = ROWS.iter().find(|(row, _)| *row == tone);
-    rounded(share.map_or(0.5, |(_, share)| *share) * height_px)
+impl Strip {
+    /// Gives each tone on the strip a row.
+    fn put_in_rows(&mut self, row_px: f64) {
+        let points = self.points.iter().map(|point| point.tone);
+        let on_strip = points.chain(self.segments.iter().map(|run| run.tone));
+        let mut used: Vec<Tone> = Vec::new();
+        used.extend(on_strip);
+        let mut rows = ROWS.to_vec();
+        rows.retain(|tone| used.contains(tone));
+        let y_of = |tone| {
+            let row = rows.iter().position(|row| *row == tone).unwrap_or_default();
+            rounded((row as f64 + 0.5) * row_px)
+        };
+        for point in &mut self.points {
+            point.y_px = y_of(point.tone);
+        }
+        for run in &mut self.segments {
+            run.y_px = y_of(run.tone);
+        }
+        self.height_px = rows.len() as f64 * row_px;
+    }
 }
 
 #[cfg(test)]
@@ -138,31 +155,31 @@ mod tests {
     use crate::domain::date::DayRange;
     use crate::domain::timeline::Window;
 
-    /// Ten pixels a day, from the first day to the last, 80 pixels high.
-    fn drawn(lines: &[&str], first: &str, last: &str, until: &str) -> [Vec<String>; 2] {
-        let stage = Stage::new(lines);
+    /// Ten pixels a day, from the first day to the last, in rows of 20 pixels.
+    fn strip_of_ann(stage: &Stage, first: &str, last: &str, until: &str) -> Strip {
         let days = DayRange {
             first: day(first),
             last: day(last),
         };
         let scale = TimeScale::new(Window::from_days(days), f64::from(days.days()) * 10.0);
         let (ann, bridge) = (stage.actor("ann"), stage.topic("bridge"));
-        let strip = strip(&stage.index, ann, bridge, &scale, 80.0, day(until));
-        let point = |point: &StripPoint| {
-            let id = stage.id(point.statement);
-            format!(
-                "{id} {} at {},{}",
-                point.tone.word(),
-                point.x_px,
-                point.y_px
-            )
-        };
+        strip(&stage.index, ann, bridge, &scale, 20.0, day(until))
+    }
+
+    fn point(stage: &Stage, point: &StripPoint) -> String {
+        let (id, tone) = (stage.id(point.statement), point.tone.word());
+        format!("{id} {tone} at {},{}", point.x_px, point.y_px)
+    }
+
+    fn drawn(lines: &[&str], first: &str, last: &str, until: &str) -> [Vec<String>; 2] {
+        let stage = Stage::new(lines);
+        let strip = strip_of_ann(&stage, first, last, until);
         let segment = |run: &StripSegment| {
             let (x0, x1) = (run.x0_px, run.x1_px);
             format!("{} {x0}-{x1} at {}", run.tone.word(), run.y_px)
         };
         [
-            strip.points.iter().map(point).collect(),
+            strip.points.iter().map(|at| point(&stage, at)).collect(),
             strip.segments.iter().map(segment).collect(),
         ]
     }
@@ -183,16 +200,55 @@ mod tests {
             "s0 supports at 15,10",
             "s1 supports at 35,10",
             "s2 conditional at 45,30",
-            "s3 opposes at 45,70",
-            "s4 unclear at 65,50",
+            "s3 opposes at 45,90",
+            "s4 unclear at 65,70",
         ];
         assert_eq!(points, expected);
         let expected = [
             "supports 15-45 at 10",
-            "mixed 45-65 at 40",
-            "unclear 65-100 at 50",
+            "mixed 45-65 at 50",
+            "unclear 65-100 at 70",
         ];
         assert_eq!(segments, expected);
+    }
+
+    #[test]
+    fn a_strip_has_a_row_for_each_stance_on_it_and_no_more() {
+        for (lines, height_px, points) in [
+            (
+                &["ann 2025-08-02 opposes"][..],
+                20.0,
+                &["s0 opposes at 15,10"][..],
+            ),
+            (
+                &["ann 2025-08-02 opposes", "ann 2025-08-04 supports"],
+                40.0,
+                &["s0 opposes at 15,30", "s1 supports at 35,10"],
+            ),
+            // The day is of both stances: its run has a row between those of its points.
+            (
+                &["ann 2025-08-02 opposes", "ann 2025-08-02 supports"],
+                60.0,
+                &["s0 opposes at 15,50", "s1 supports at 15,10"],
+            ),
+            (&["bob 2025-08-02 opposes"], 0.0, &[]),
+        ] {
+            let stage = Stage::new(lines);
+            let strip = strip_of_ann(&stage, "2025-08-01", "2025-08-10", "2025-08-10");
+            assert!(
+                (strip.height_px - height_px).abs() < 0.01,
+                "{lines:?}: {strip:?}"
+            );
+            let found: Vec<String> = strip.points.iter().map(|at| point(&stage, at)).collect();
+            assert_eq!(found, points);
+            let last_row_px = height_px - 10.0;
+            let ys = strip
+                .points
+                .iter()
+                .map(|at| at.y_px)
+                .chain(strip.segments.iter().map(|at| at.y_px));
+            assert!(ys.clone().all(|y_px| (10.0..=last_row_px).contains(&y_px)));
+        }
     }
 
     #[test]

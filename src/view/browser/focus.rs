@@ -14,6 +14,13 @@ pub fn focus_now(selector: &str) {
     }
 }
 
+/// Moves the focus to the first element that a selector finds, and scrolls to it.
+pub fn go_to(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        focus(&element, false);
+    }
+}
+
 /// A part of the page that is laid out by its width is there after some frames only.
 const MOST_FRAMES: u32 = 5;
 

@@ -1,8 +1,26 @@
-//! What a reader sees and does in long lists.
+//! What a reader sees and does in long lists: the list of statements and that of changes.
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::Page;
+
+/// A change of stance as the page tells it.
+#[derive(Debug, PartialEq, Deserialize)]
+pub struct ToldChange {
+    /// The statement that shows it, as its hook names it.
+    pub id: String,
+    /// When, as the entry says.
+    pub day: String,
+    /// Who moved, and on what, by id.
+    pub actor: String,
+    /// See above.
+    pub topic: String,
+    /// Before and after, as read from left to right.
+    pub stances: Vec<String>,
+    /// The statements to which it leads.
+    pub leads_to: Vec<String>,
+}
 
 impl Page {
     /// How many entries of the list are whole on the screen, without a scroll.
@@ -44,5 +62,49 @@ impl Page {
     /// How many entries the list has.
     pub async fn item_count(&self) -> usize {
         self.count("[data-item]").await
+    }
+
+    /// Who moved, as it is told, from the top down.
+    pub async fn told_changes(&self) -> Vec<ToldChange> {
+        let script = "return [...document.querySelectorAll('[data-change]')].filter(e => e.checkVisibility()).map(e => ({
+            id: e.dataset.change, day: e.querySelector('.dateline').innerText,
+            actor: e.querySelector('[data-actor]').dataset.actor, topic: e.querySelector('[data-topic]').dataset.topic,
+            stances: [...e.querySelectorAll('.move-stance')].map(s => s.innerText.replaceAll(/\\s+/g, ' ').trim()),
+            leads_to: [...e.querySelectorAll('[data-open]')].map(a => a.dataset.open)}))";
+        self.read(script, vec![]).await
+    }
+
+    /// The words over and under who moved.
+    pub async fn words_on_changes(&self) -> String {
+        self.texts(".moves > :is(h2, p)").await.join(" ")
+    }
+
+    /// Goes to who moved by the button at the head of the positions.
+    pub async fn go_to_changes(&self) {
+        self.press_button("who-moved").await;
+        self.wait_for_focus_at("moves-heading").await;
+    }
+
+    /// Asks for more changes.
+    pub async fn list_more_changes(&self) {
+        self.press_button("changes-more").await;
+    }
+
+    /// Opens a statement from who moved.
+    pub async fn open_from_change(&self, id: &str) {
+        self.click(&format!("[data-change] [data-open='{id}']"))
+            .await;
+        self.wait_for_open(id).await;
+    }
+
+    /// Each strip: how high its drawing is, and how far its marks reach beyond it at most, above or below.
+    pub async fn strip_heights_px(&self) -> Vec<(f64, f64, usize)> {
+        let script = "return [...document.querySelectorAll('svg.strip')].map(e => {
+            const {top, bottom, height} = e.getBoundingClientRect();
+            const shapes = [...e.querySelectorAll('.glyph')].map(g => g.getBoundingClientRect());
+            const rows = new Set([...e.querySelectorAll('a')].map(a => a.transform.baseVal[0].matrix.f));
+            e.querySelectorAll('.strip-step').forEach(step => rows.add(step.y1.baseVal.value));
+            return [height, Math.max(...shapes.map(s => Math.max(top - s.top, s.bottom - bottom))), rows.size]})";
+        self.read(script, vec![]).await
     }
 }

@@ -37,6 +37,7 @@ pub use board::Cells;
 pub use checks::AxeRules;
 pub use embedding::with_look_at_shell;
 pub use help::Target;
+pub use lists::ToldChange;
 pub use paper::TiePart;
 pub use picture::Shown;
 

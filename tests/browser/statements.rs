@@ -1,5 +1,6 @@
 //! Opening statements, reading them, and going on from one to another.
 
+use crate::screen::Screen;
 use crate::stage::flow;
 
 const SMALL: &str = "?data=data/small.json";
@@ -218,5 +219,25 @@ fn the_tooltip_tells_what_lies_under_the_pointer_or_the_focus() {
         page.tab_into_picture().await;
         let words = page.tooltip().await.expect("the focus shows a tooltip too");
         assert!(words.contains("Ann would take a ferry."), "{words}");
+    });
+}
+
+#[test]
+fn the_tooltip_is_whole_on_the_screen_wherever_its_mark_is() {
+    flow(async |stage| {
+        // As low as a picture in a frame: the lowest lanes are near the edge of the screen.
+        for height_px in [900, 560] {
+            let screen = Screen {
+                height_px,
+                ..Screen::DESK
+            };
+            let page = stage.open_on(screen, "?data=data/small.json").await;
+            for id in ["ann-1", "ann-2", "cid-1", "cid-2", "dee-1", "eve-1"] {
+                page.point_at(&format!("[data-mark='{id}']")).await;
+                assert!(page.tooltip().await.is_some(), "{id}");
+                let beyond_px = page.tooltip_beyond_screen_px().await;
+                assert!(beyond_px <= 0.0, "{id} at {height_px}: {beyond_px}");
+            }
+        }
     });
 }

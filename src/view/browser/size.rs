@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Array;
-use web_sys::{ResizeObserver, ResizeObserverEntry};
+use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 
 /// How many times as wide as text at the root is large the ruler is: a size is told to a fortieth of a pixel.
 const RULER_LETTERS: f64 = 10.0;
@@ -43,6 +43,13 @@ pub fn width_of(element: NodeRef<Div>) -> ReadSignal<f64> {
         on_cleanup(move || kept.0.disconnect());
     });
     width_px
+}
+
+/// How far down on the screen a place lies, as a share of its height; the place is told from the top of an element.
+pub fn share_down(element: &Element, y_px: f64) -> f64 {
+    let height = window().inner_height().ok();
+    let height_px = height.and_then(|px| px.as_f64()).unwrap_or(f64::INFINITY);
+    (element.get_bounding_client_rect().top() + y_px) / height_px
 }
 
 /// The size of the reader's text, and the element by which it is measured, to be put on the page: the styles make it as

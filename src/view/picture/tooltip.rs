@@ -1,18 +1,24 @@
 //! What the item under the pointer or the focus says. The same words are in the item's name, so it is not announced.
+//!
+//! It stands below its item, and above it where that is low on the screen, so that none of it is cut off.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::Stage;
 use crate::domain::markup::tooltip;
 use crate::domain::number::{Px, held};
 use crate::domain::timeline::Item;
-use crate::view::light::text;
+use crate::view::browser::size;
+use crate::view::light::{memo, text};
 
 /// Room kept between the tooltip's middle and the edges of the picture, with text of the usual size: half of the width
 /// that the styles allow it.
 const HALF_WIDTH_PX: f64 = 150.0;
-/// From the middle of a mark to the tooltip below it, with text of the usual size.
-const BELOW_PX: f64 = 16.0;
+/// From the middle of a mark to the tooltip below or above it, with text of the usual size.
+const BESIDE_PX: f64 = 16.0;
+/// From how far down on the screen an item has it above itself: there is more room above than most need.
+const LOW_SHARE: f64 = 0.6;
 
 /// The tooltip.
 #[component]
@@ -25,23 +31,41 @@ pub fn Tooltip(stage: Stage) -> impl IntoView {
         })
     };
     let left = move || of_pointed(stage, &|item| format!("{}px", Px(middle_px(stage, item))));
+    let element = NodeRef::<Div>::new();
+    let is_above = memo(move || is_low(stage, element));
     let top = move || {
         of_pointed(stage, &|item| {
-            format!(
-                "{}px",
-                Px(item.place().y_px + stage.density.get().text.px(BELOW_PX))
-            )
+            let beside_px = stage.density.get().text.px(BESIDE_PX);
+            let down_px = if is_above.get() {
+                -beside_px
+            } else {
+                beside_px
+            };
+            format!("{}px", Px(item.place().y_px + down_px))
         })
     };
     view! {
         <div
             class="tooltip"
+            class:is-above=move || is_above.get()
             aria-hidden="true"
+            node_ref=element
             style:left=text(left)
             style:top=text(top)
             inner_html=text(inside)
         ></div>
     }
+}
+
+/// Whether the item that is pointed at is low on the screen; asked for when that changes, not while it moves.
+fn is_low(stage: Stage, element: NodeRef<Div>) -> bool {
+    let key = stage.pointed.get();
+    let y_px = stage
+        .scene
+        .with_untracked(|scene| Some(scene.item(key?)?.place().y_px));
+    let lanes = element.get().and_then(|element| element.parent_element());
+    y_px.zip(lanes)
+        .is_some_and(|(y_px, lanes)| size::share_down(&lanes, y_px) > LOW_SHARE)
 }
 
 /// A text about the item that is pointed at; empty where there is none.

@@ -91,6 +91,14 @@ impl Page {
         self.texts(".tooltip").await.pop()
     }
 
+    /// How far the tooltip reaches beyond the screen, above or below; nothing where all of it is seen.
+    pub async fn tooltip_beyond_screen_px(&self) -> f64 {
+        let script =
+            "const {top, bottom} = document.querySelector('.tooltip').getBoundingClientRect();
+            return Math.max(0, -top, bottom - innerHeight)";
+        self.read(script, vec![]).await
+    }
+
     /// The address to which a mark links.
     pub async fn address_of_mark(&self, id: &str) -> String {
         self.attribute(&mark(id), "href")

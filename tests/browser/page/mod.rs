@@ -224,12 +224,12 @@ impl Page {
             // What is unfolded by itself stands where it is seen.
             let e = (found?.closest('summary')?.closest('details').parentElement ?? found)?.closest('details');
             for (; e; e = e.parentElement.closest('details')) around.unshift(e);
-            document.querySelectorAll('[data-test]').forEach(e => e.removeAttribute('data-test'));
+            document.querySelectorAll('[data-shut]').forEach(e => e.removeAttribute('data-shut'));
             const shut = around.find(e => !e.open);
-            shut?.querySelector('summary').setAttribute('data-test', '');
+            shut?.querySelector('summary').setAttribute('data-shut', '');
             return shut !== undefined";
         while self.read::<bool>(script, vec![json!(selector)]).await {
-            self.click_what_is_seen("summary[data-test]").await;
+            self.click_what_is_seen("summary[data-shut]").await;
         }
     }
 

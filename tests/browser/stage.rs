@@ -14,7 +14,7 @@ use super::server::Server;
 
 /// How long a flow may take, so that one that hangs fails by itself and costs the others nothing. Several times what the
 /// longest takes on a busy machine: no flow is to be fast by it.
-const LONGEST: Duration = Duration::from_mins(5);
+const LONGEST: Duration = Duration::from_mins(10);
 
 /// Where a flow takes place.
 pub struct Stage {

@@ -22,9 +22,11 @@ mod watchdog;
 use std::sync::Arc;
 
 use corpus::{Case, Named};
+use links::Link;
 use statement_timeline::domain::link::{ViewState, resolve};
 use statement_timeline::domain::load::{Loaded, load};
-use watchdog::Watchdog;
+use statement_timeline::domain::model::Dataset;
+use watchdog::{Job, watch};
 
 #[test]
 fn there_are_at_least_two_hundred_files_and_a_thousand_links() {
@@ -43,10 +45,9 @@ fn no_two_files_have_the_same_name() {
 
 #[test]
 fn each_file_is_read_and_shown_without_a_panic_a_hang_or_foreign_markup() {
-    let mut watchdog = Watchdog::default();
-    for case in corpus::all() {
+    let job = |case: Case| -> Job {
         let name = case.name.clone();
-        watchdog.watch(&name, move || {
+        let read_and_show = move || {
             let loaded = load(&case.bytes());
             assert_as_told(&case, &loaded);
             for (part, text) in render::pages(&loaded) {
@@ -54,9 +55,10 @@ fn each_file_is_read_and_shown_without_a_panic_a_hang_or_foreign_markup() {
                     panic!("{part}: {error}");
                 }
             }
-        });
-    }
-    watchdog.tell();
+        };
+        (name, Box::new(read_and_show))
+    };
+    watch(corpus::all().into_iter().map(job));
 }
 
 /// Asserts that the good rows are there and that what is wrong is named.
@@ -82,31 +84,35 @@ fn assert_as_told(case: &Case, loaded: &Loaded) {
 #[test]
 fn each_link_is_read_without_a_panic_or_a_hang_and_written_as_it_is_read() {
     let dataset = Arc::new(load(corpus::BASE.as_bytes()).dataset);
-    let mut watchdog = Watchdog::default();
-    for link in links::all() {
-        let dataset = Arc::clone(&dataset);
-        let name = link.name();
-        watchdog.watch(&name, move || {
-            let (state, mut problems) = ViewState::from_query(&link.query);
-            let written = state.to_query();
-            let (again, none) = ViewState::from_query(&written);
-            assert_eq!((&again, none), (&state, vec![]), "it reads back");
-            assert_eq!(again.to_query(), written);
-            let (resolved, more) = resolve(state, &dataset);
-            problems.extend(more);
-            let (same, none) = resolve(resolved.clone(), &dataset);
-            assert_eq!((&same, none), (&resolved, vec![]), "it is resolved at once");
-            if let Some(key) = link.named {
-                let path = format!("link: {key}");
-                let is_named = problems.iter().any(|problem| problem.path == path);
-                assert!(is_named, "{path} is in {problems:?}");
-            }
-            for (part, text) in render::pages_of_link(&dataset, &resolved, &problems) {
-                if let Err(error) = tokens::check(&text) {
-                    panic!("{part}: {error}");
-                }
-            }
-        });
+    let job = |link: Link| -> Job {
+        let (name, dataset) = (link.name(), Arc::clone(&dataset));
+        (
+            name,
+            Box::new(move || assert_link_reads_back(&link, &dataset)),
+        )
+    };
+    watch(links::all().into_iter().map(job));
+}
+
+/// Asserts that a link is written as it is read, that what is wrong in it is named, and that what it shows is sound.
+fn assert_link_reads_back(link: &Link, dataset: &Dataset) {
+    let (state, mut problems) = ViewState::from_query(&link.query);
+    let written = state.to_query();
+    let (again, none) = ViewState::from_query(&written);
+    assert_eq!((&again, none), (&state, vec![]), "it reads back");
+    assert_eq!(again.to_query(), written);
+    let (resolved, more) = resolve(state, dataset);
+    problems.extend(more);
+    let (same, none) = resolve(resolved.clone(), dataset);
+    assert_eq!((&same, none), (&resolved, vec![]), "it is resolved at once");
+    if let Some(key) = link.named {
+        let path = format!("link: {key}");
+        let is_named = problems.iter().any(|problem| problem.path == path);
+        assert!(is_named, "{path} is in {problems:?}");
     }
-    watchdog.tell();
+    for (part, text) in render::pages_of_link(dataset, &resolved, &problems) {
+        if let Err(error) = tokens::check(&text) {
+            panic!("{part}: {error}");
+        }
+    }
 }

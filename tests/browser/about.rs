@@ -24,7 +24,7 @@ fn each_view_says_whose_data_it_is_by_mouse_and_by_keyboard() {
             assert!(words.contains(&text(&data.file, "licence")), "{words}");
             page.close_about().await;
             assert!(!page.is_about_open().await, "{query}");
-            page.wait_for_focus_at("About the data").await;
+            page.wait_for_focus_at("More").await;
         }
         page.focus("[data-action='about']").await;
         page.press("Enter").await;
@@ -32,7 +32,7 @@ fn each_view_says_whose_data_it_is_by_mouse_and_by_keyboard() {
         page.press("/").await;
         assert!(!page.is_searching().await, "keys of the page rest");
         page.press("Escape").await;
-        page.wait_for_focus_at("About the data").await;
+        page.wait_for_focus_at("More").await;
     });
 }
 
@@ -229,6 +229,7 @@ fn the_headline_heads_statement_entry_tooltip_and_chooser() {
     flow(async |stage| {
         let page = stage.open(&format!("{UKRAINIAN}&id=olha-1")).await;
         assert_eq!(page.headlines("[data-detail] h2").await, ["Міст буде"]);
+        page.go(UKRAINIAN).await;
         page.point_at("[data-mark='ivan-1']").await;
         assert_eq!(page.headlines(".tooltip").await, ["Вона передумає"]);
         page.go(&format!("{UKRAINIAN}&view=list")).await;

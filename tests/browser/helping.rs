@@ -49,7 +49,7 @@ fn a_button_opens_the_help_and_another_closes_it_in_each_view() {
             assert_eq!(page.clipped_in("#help").await, Vec::<String>::new());
             page.close_help().await;
             assert!(!page.is_help_open().await, "{query}");
-            page.wait_for_focus_at("Help").await;
+            page.wait_for_focus_at("More").await;
         }
     });
 }

@@ -71,6 +71,7 @@ impl Page {
 
     /// Types into the box that finds actors, in place of what is there.
     pub async fn find_actor(&self, typed: &str) {
+        self.unfold(".filters").await;
         let field = self
             .web
             .find(By::Css(".filters input[type='search']"))
@@ -91,7 +92,8 @@ impl Page {
 
     /// The names of the actors that the panel offers now.
     pub async fn offered(&self) -> Vec<String> {
-        self.texts(".filter-name").await
+        self.unfold(".filters").await;
+        self.texts(".filters .filter-name").await
     }
 
     /// The words of the active filters, without the crosses on them.

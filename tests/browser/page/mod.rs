@@ -203,6 +203,7 @@ impl Page {
 
     /// Puts the focus on an element, as the end of some way of a reader to it.
     pub async fn focus(&self, selector: &str) {
+        self.unfold(selector).await;
         let script = "document.querySelector(arguments[0]).focus()";
         self.read::<Value>(script, vec![json!(selector)]).await;
     }

@@ -105,6 +105,26 @@ fn the_open_mark_stays_in_sight_at_the_far_end_too() {
     });
 }
 
+#[test]
+fn the_keyboard_reaches_every_mark_of_a_lane_beside_a_column() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/small.json&id=ann-1").await;
+        page.focus("[data-mark='ann-1']").await;
+        for (key, id) in [
+            ("ArrowRight", "ann-2"),
+            ("ArrowRight", "ann-3"),
+            ("ArrowLeft", "ann-2"),
+            ("ArrowLeft", "ann-1"),
+        ] {
+            page.press(key).await;
+            page.wait_for_focus_at(id).await;
+            let (x, _) = page.mark_places().await[id];
+            let plot = page.edges(".plot").await.expect("a plot");
+            assert!(plot.left <= x && x <= plot.right, "{id} at {x} in {plot:?}");
+        }
+    });
+}
+
 async fn assert_open_in_sight(page: &Page, id: &str) {
     let (x, _) = page.mark_places().await[id];
     let plot = page.edges(".plot").await.expect("a plot");

@@ -76,6 +76,7 @@ fn go(stage: Stage, item: ItemKey, direction: Direction) {
     let days = desk.with(|dataset| dataset.statements[statement].days());
     desk.cursor.set(Some(ItemKey::Statement(statement)));
     desk.show(brought_into_view(&stage.scale(), days, desk.limits).settled());
+    stage.bring_into_sight(statement);
     request_animation_frame(move || {
         if let Some(item) = stage
             .scene

@@ -25,6 +25,7 @@ use super::browser::{motion, ready, size};
 use super::desk::Desk;
 use super::shared::Shared;
 use crate::domain::markup::{lane_label, patterns};
+use crate::domain::model::StatementIx;
 use crate::domain::number::Px;
 use crate::domain::timeline::{
     Density, ItemKey, LaneInput, LaneLayout, LaneRow, Scene, SceneInput, Sight, Stretch, TextScale,
@@ -48,6 +49,8 @@ pub struct Stage {
     pub plot_px: Memo<f64>,
     /// What of it is in sight beside an open statement.
     pub sight: Memo<Sight>,
+    /// A statement to which the keyboard went where that was out of sight; none where the open one is kept in sight.
+    reached: RwSignal<Option<StatementIx>>,
     /// Where the lanes are.
     pub lanes: Memo<Shared<LaneLayout>>,
     /// For what the scene is laid out. While a reader zooms or pans it lags behind what is on screen, and the drawing
@@ -95,14 +98,17 @@ impl Stage {
             memo(move || Density::for_width(page_px.get(), text.get(), desk.is_embedded()));
         let beside_labels = move |px: f64| (px - density.get().label_width_px()).max(0.0);
         let plot_px = memo(move || beside_labels(page_px.get()));
+        let reached = RwSignal::new(None);
+        effect(move || {
+            desk.open.track();
+            reached.set(None);
+        });
         let sight = memo(move || {
             let plot_px = plot_px.get();
             // While the reader moves through time, nothing else moves.
-            let open = desk
-                .open
-                .get()
-                .map(|open| untrack(|| desk.x_px(open, plot_px)));
-            Sight::keeping(open, plot_px, beside_labels(room_px.get()))
+            let kept = reached.get().or(desk.open.get());
+            let place_px = kept.map(|statement| untrack(|| desk.x_px(statement, plot_px)));
+            Sight::keeping(place_px, plot_px, beside_labels(room_px.get()))
         });
         let is_compact = memo(move || desk.state.with(|state| state.is_compact));
         let lanes = memo(move || {
@@ -159,6 +165,7 @@ impl Stage {
             density,
             plot_px,
             sight,
+            reached,
             lanes,
             laid,
             scene,
@@ -233,6 +240,15 @@ impl Stage {
         let desk = self.desk;
         effect(move || desk.sight.set(Some(self.sight.get())));
         on_cleanup(move || _ = desk.sight.try_set(None));
+    }
+
+    /// Brings a statement of the window into sight, where a column beside the picture cuts it off.
+    pub fn bring_into_sight(self, statement: StatementIx) {
+        let sight = self.sight.get_untracked();
+        let x_px = self.desk.x_px(statement, sight.plot_px);
+        if !(sight.start_px..sight.start_px + sight.width_px).contains(&x_px) {
+            self.reached.set(Some(statement));
+        }
     }
 
     /// Where a pointer is on the plot, of which the listening element shows what is in sight.

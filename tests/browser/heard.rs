@@ -41,7 +41,7 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("[data-search]", "searchbox", "Search statements"),
     (".overview [aria-label='Window']", "slider", "Window"),
     ("[data-action='zoom-in']", "button", "Zoom in"),
-    (".menu > summary", "button", "More"),
+    ("[data-action='copy-link']", "button", "Copy link"),
 ];
 
 #[test]

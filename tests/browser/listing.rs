@@ -97,6 +97,7 @@ fn a_statement_opened_in_the_list_is_open_in_the_picture() {
             page.marks().await.contains("cid-2"),
             "the open one stands on its own"
         );
+        page.close_by_key().await;
         assert_eq!(page.drawn_count().await, 12);
     });
 }

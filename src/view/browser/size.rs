@@ -4,6 +4,7 @@
 
 use crate::domain::timeline::TextScale;
 use crate::view::light::{effect, memo};
+use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -20,6 +21,14 @@ const RULER_LETTERS: f64 = 10.0;
 /// screen a frame later.
 pub fn width_of(element: NodeRef<Div>) -> ReadSignal<f64> {
     let (width_px, set_width_px) = signal(0.0);
+    // What is on paper was laid out for the screen.
+    let is_on_paper = StoredValue::new(false);
+    let to_paper = window_event_listener(ev::beforeprint, move |_| is_on_paper.set_value(true));
+    let from_paper = window_event_listener(ev::afterprint, move |_| is_on_paper.set_value(false));
+    on_cleanup(move || {
+        to_paper.remove();
+        from_paper.remove();
+    });
     effect(move || {
         let Some(element) = element.get() else { return };
         set_width_px.set(element.get_bounding_client_rect().width());
@@ -28,7 +37,8 @@ pub fn width_of(element: NodeRef<Div>) -> ReadSignal<f64> {
                 let entry: ResizeObserverEntry = wasm_bindgen::JsCast::unchecked_into(entry);
                 // A quarter of a pixel is not a new layout.
                 let new_px = entry.content_rect().width();
-                if (new_px - width_px.get_untracked()).abs() >= 0.25 {
+                let is_new = (new_px - width_px.get_untracked()).abs() >= 0.25;
+                if is_new && !is_on_paper.get_value() {
                     set_width_px.set(new_px);
                 }
             }

@@ -6,6 +6,7 @@ const range = document.createRange();
 for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const words = node.textContent.trim(), parent = node.parentElement;
     if (!words || !parent.checkVisibility() || parent.closest('.visually-hidden, option, textarea, title, .track, .axis')) continue;
+    if (getComputedStyle(parent).clipPath === 'inset(50%)') continue;
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
     const short = parent.closest('[title]');

@@ -34,14 +34,14 @@ fn a_finger_pans_sideways() {
 }
 
 #[test]
-fn a_finger_up_and_down_scrolls_the_page_and_leaves_the_window() {
+fn a_finger_up_and_down_scrolls_lanes_or_page_and_leaves_the_window() {
     flow(async |stage| {
         stage.needs(Capability::ScrollByFinger);
         let page = stage.open_on(Screen::PHONE, "").await;
         let before = page.shown().await;
         page.swipe_plot(0.0, -150.0).await;
-        page.wait_until("the page has scrolled", async || {
-            page.scrolled_px().await > 50.0
+        page.wait_until("lanes or page have scrolled", async || {
+            page.scrolled_px().await + page.lanes_scrolled_px().await > 50.0
         })
         .await;
         assert_eq!(page.shown().await, before);

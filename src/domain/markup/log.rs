@@ -31,9 +31,10 @@ pub fn log(dataset: &Dataset, log: &Log) -> String {
 fn line(dataset: &Dataset, statement: StatementIx) -> Markup {
     let row = &dataset.statements[statement];
     let words = MarkWords::new(dataset, row, true);
+    let name = mark_name(dataset, row, true);
     html! {
         li data-key=(row.id) data-item=(row.id) {
-            a.log-line href=(address_of(&row.id)) data-open=(row.id) aria-label=(mark_name(dataset, row, true)) {
+            a.log-line href=(address_of(&row.id)) data-open=(row.id) aria-label=(name) title=(name) {
                 (glyph_in_text(row.tone(), row.voice()))
                 span.log-words {
                     @if let Some(speaker) = words.speaker { b { bdi { (speaker) } } " " }

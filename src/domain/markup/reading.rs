@@ -264,7 +264,7 @@ pub fn legend(dataset: &Dataset) -> String {
         @for &tone in Tone::ALL.iter().filter(|tone| has_tone(dataset, **tone)) {
             li.legend-glyph { (glyph_in_text(tone, Voice::Own)) span { (if tone == Tone::Mixed { "Several" } else { tone.label() }) } }
         }
-        @for (voice, short) in [(Voice::Hearsay, "Second-hand"), (Voice::AboutOther, "About another")] {
+        @for (voice, short) in [(Voice::Hearsay, "Second-hand"), (Voice::AboutOther, "On another")] {
             li.legend-glyph title=(voice.label()) { (glyph_in_text(supports, voice)) span { (short) } }
         }
         @for (drawing, short, meaning) in &around {

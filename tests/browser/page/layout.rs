@@ -54,6 +54,12 @@ impl Page {
         self.read(script, vec![]).await
     }
 
+    /// How far the lanes of a narrow picture are scrolled.
+    pub async fn lanes_scrolled_px(&self) -> f64 {
+        let script = "return document.querySelector('.lanes-room').scrollTop";
+        self.read(script, vec![]).await
+    }
+
     /// Scrolls the page so that the top of an element is at the top of the screen.
     pub async fn scroll_to(&self, selector: &str) {
         let script = "document.querySelector(arguments[0]).scrollIntoView({block: 'start', behavior: 'instant'}); return true";

@@ -1,10 +1,12 @@
 //! The statements in the days on screen, day by day: what a narrow screen has in place of words beside marks, and the
 //! list twin of its picture.
 
+use std::cmp::Reverse;
+
 use super::date::{DayRange, StatedDate};
 use super::model::{Dataset, StatementIx};
 use super::query::Matching;
-use super::sort::sort_by_key;
+use super::sort::sort_by;
 
 /// How many statements a log shows at first, and how many more at a time.
 pub const LOG_STEP: usize = 100;
@@ -34,24 +36,22 @@ pub struct LogDay {
 pub fn by_day(dataset: &Dataset, matching: &Matching, days: DayRange, most: usize) -> Log {
     let date = |statement: StatementIx| dataset.statements[statement].date;
     let is_then = |statement: &StatementIx| dataset.days_of(*statement).overlaps(days);
-    let mut sorted: Vec<StatementIx> = matching.statements().to_vec();
-    sorted.retain(is_then);
-    sort_by_key(&mut sorted, |&statement| {
+    // Each with its key, which is too dear to be made for every comparison.
+    let keyed = |&statement: &StatementIx| {
         let known = date(statement).known_days();
-        (
-            known.first,
-            std::cmp::Reverse(known.last),
-            date(statement).to_string(),
-            statement,
-        )
-    });
+        let stated = date(statement).to_string();
+        (known.first, Reverse(known.last), stated, statement)
+    };
+    let of_days = matching.statements().iter().filter(|at| is_then(at));
+    let mut sorted: Vec<_> = of_days.map(keyed).collect();
+    sort_by(&mut sorted, Ord::cmp);
     let all = sorted.len();
     let mut log = Log {
         days: Vec::new(),
         shown: all.min(most),
         all,
     };
-    for statement in sorted.into_iter().take(most) {
+    for (.., statement) in sorted.into_iter().take(most) {
         match log.days.last_mut() {
             Some(day) if day.date == date(statement) => day.statements.push(statement),
             _ => log.days.push(LogDay {

@@ -276,7 +276,7 @@ fn perform_action(desk: Desk, action: &str) {
         "list-more" => list_more(desk.lists.length, LIST_STEP, "entry"),
         "who-moved" => focus::go_to("#moves-heading"),
         "changes-more" => list_more(desk.lists.changes, CHANGE_STEP, "change"),
-        "log-more" => desk.log_length.update(|length| *length += LOG_STEP),
+        "log-more" => desk.lists.log.update(|length| *length += LOG_STEP),
         "dismiss" => desk.link_problems.set(Vec::new()),
         "clear-filters" => {
             desk.choose(&Filter::default());

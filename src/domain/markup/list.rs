@@ -6,8 +6,7 @@
 use maud::{Markup, html};
 
 use super::facts::{datetime_from_edtf, facts_in_line};
-use super::glyph::glyph;
-use super::reading::{legend_drawing, position_sentence, quotation};
+use super::reading::{glyph_in_text, position_sentence, quotation};
 use super::search::marked;
 use super::{isolated, isolated_in, statement_link};
 use crate::domain::detail::Detail;
@@ -67,7 +66,7 @@ fn entry(dataset: &Dataset, statement: StatementIx, place: usize, search: &Searc
         li data-key=(row.id) {
             article.item id={ "entry-" (place) } data-item=(row.id) {
                 p.dateline {
-                    (legend_drawing(&glyph(row.tone(), row.voice())))
+                    (glyph_in_text(row.tone(), row.voice()))
                     time datetime=[datetime_from_edtf(&detail.date_edtf)] { (detail.date_label) }
                 }
                 h3 { (heading(dataset, statement, &detail, search)) }

@@ -2,8 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::glyph::glyph;
-use super::reading::legend_drawing;
+use super::reading::glyph_in_text;
 use super::{address_of_actor, address_of_topic, isolated, statement_link};
 use crate::domain::date::Day;
 use crate::domain::list::CHANGE_STEP;
@@ -60,7 +59,7 @@ fn entry(dataset: &Dataset, change: &Change, place: usize) -> Markup {
 fn stand(stand: Stand) -> Markup {
     html! {
         span.move-stance {
-            (legend_drawing(&glyph(stand.tone, stand.voice)))
+            (glyph_in_text(stand.tone, stand.voice))
             span class={ "stance tone-" (stand.tone.word()) } { (stand.tone.label()) }
             @if stand.voice == Voice::Hearsay { span.quiet { " second-hand" } }
         }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::glyph::glyph;
 use super::positions::{cell_line, entries};
-use super::reading::legend_drawing;
+use super::reading::glyph_in_text;
 use super::{address_of_actor, address_of_topic, isolated, statement_in_short, statement_link};
 use crate::domain::date::Day;
 use crate::domain::model::{ActorIx, Dataset, StatementIx, TopicIx, Voice};
@@ -157,7 +157,7 @@ fn stand(dataset: &Dataset, group: &StanceGroup, place: usize) -> Markup {
     html! {
         div data-key={ (word) " " (place) } {
             h4 {
-                (legend_drawing(&glyph(group.tone, group.voice)))
+                (glyph_in_text(group.tone, group.voice))
                 span { (heading.unwrap_or(&word)) " " span.count { (group.actors.len()) } }
             }
             ul { @for &actor in &group.actors { li data-key=(dataset.actors[actor].id) { (actor_link(dataset, actor)) } } }
@@ -248,7 +248,7 @@ fn statements(dataset: &Dataset, heading: &str, list: &[StatementIx]) -> Markup 
                 @for &statement in list {
                     @let row = &dataset.statements[statement];
                     li data-key=(row.id) {
-                        (legend_drawing(&glyph(row.tone(), row.voice())))
+                        (glyph_in_text(row.tone(), row.voice()))
                         (statement_link(dataset, statement, &statement_in_short(dataset, statement)))
                     }
                 }

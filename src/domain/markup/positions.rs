@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::glyph::glyph;
-use super::reading::{close_button, legend_drawing};
+use super::reading::{close_button, glyph_in_text, legend_drawing};
 use super::{address_of_actor, address_of_topic, isolated, statement_in_short, statement_link};
 use crate::domain::model::{ActorIx, Dataset, Tone, TopicIx, Voice};
 use crate::domain::positions::{Board, BoardRow, Cell, Entry, OwnStance, PositionIndex};
@@ -94,8 +94,8 @@ fn board_legend() -> Markup {
     html! {
         ul.legend aria-label="How to read the table" {
             li { (legend_drawing(&own)) span { "Own stance, by shape and colour" } }
-            li { (legend_drawing(&glyph(supports, Voice::Hearsay))) span { "Known second-hand only" } }
-            li { (legend_drawing(&glyph(supports, Voice::AboutOther))) span { "Only others say so" } }
+            li { (glyph_in_text(supports, Voice::Hearsay)) span { "Known second-hand only" } }
+            li { (glyph_in_text(supports, Voice::AboutOther)) span { "Only others say so" } }
             li {
                 (legend_drawing(&html! { (own) path.cell-changed d="M8-11H15V-4Z" {} }))
                 span { "Stood otherwise before" }
@@ -195,7 +195,7 @@ pub fn entries(dataset: &Dataset, entries: &[Entry]) -> Markup {
             @for entry in entries {
                 @let row = &dataset.statements[entry.statement];
                 li data-key=(row.id) .is-change[entry.is_change] {
-                    (legend_drawing(&glyph(entry.tone, row.voice())))
+                    (glyph_in_text(entry.tone, row.voice()))
                     (statement_link(dataset, entry.statement, &html! {
                         @if entry.is_change { strong { "Change: " } }
                         (statement_in_short(dataset, entry.statement))

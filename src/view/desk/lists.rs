@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use crate::domain::list::{CHANGE_STEP, LIST_STEP, ListOrder, PRINTED_ENTRIES};
+use crate::domain::log::LOG_STEP;
 
 /// How long lists are shown.
 #[derive(Clone, Copy)]
@@ -13,6 +14,8 @@ pub struct Lists {
     pub length: RwSignal<usize>,
     /// How many changes of stance are listed at most, on screen.
     pub changes: RwSignal<usize>,
+    /// How many statements the log below a narrow picture shows at most.
+    pub log: RwSignal<usize>,
     /// Which end of time the list of statements starts at.
     pub order: RwSignal<ListOrder>,
     /// Whether the page is being printed: lists are whole then, since nobody asks paper for more.
@@ -25,6 +28,7 @@ impl Lists {
         let lists = Self {
             length: RwSignal::new(LIST_STEP),
             changes: RwSignal::new(CHANGE_STEP),
+            log: RwSignal::new(LOG_STEP),
             order: RwSignal::default(),
             is_on_paper: RwSignal::new(false),
         };

@@ -17,7 +17,6 @@ use crate::domain::date::{Day, DayRange};
 use crate::domain::facet::Facet;
 use crate::domain::link::{View, ViewState, filter_from_state, resolve, shorten};
 use crate::domain::load::Loaded;
-use crate::domain::log::LOG_STEP;
 use crate::domain::markup::completion_options;
 use crate::domain::model::{ActorIx, Dataset, SideIx, StatementIx, TopicIx};
 use crate::domain::positions::PositionIndex;
@@ -88,8 +87,6 @@ pub struct Desk {
     pub positions: Memo<Shared<PositionIndex>>,
     /// How many lanes of actors the picture leaves open by itself.
     pub most_open_lanes: StoredValue<usize>,
-    /// How many statements the log below a narrow picture shows at most.
-    pub log_length: RwSignal<usize>,
     /// What of the plot is in sight, where there is one.
     pub sight: RwSignal<Option<Sight>>,
     /// Whether time plays.
@@ -186,7 +183,6 @@ impl Desk {
             listed: RwSignal::new(None),
             positions,
             most_open_lanes: StoredValue::new(0),
-            log_length: RwSignal::new(LOG_STEP),
             sight: RwSignal::new(None),
             is_playing: RwSignal::new(false),
             has_drawn: RwSignal::new(false),

@@ -24,7 +24,7 @@ pub fn Log(stage: Stage) -> impl IntoView {
         _ => desk.days_in_sight(),
     });
     let inside = move || {
-        let (days, most) = (days.get(), desk.log_length.get());
+        let (days, most) = (days.get(), desk.lists.log.get());
         let log_of_days = |dataset: &_| {
             let all = desk
                 .matching

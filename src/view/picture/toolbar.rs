@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::link::ViewState;
 use crate::domain::markup::{legend, toolbar_buttons};
 use crate::view::desk::Desk;
 use crate::view::light::text;
@@ -32,20 +33,8 @@ pub fn Toolbar(desk: Desk) -> impl IntoView {
     view! {
         <div class="toolbar">
             <div class="toolbar-buttons" role="group" aria-label="How it is drawn">
-                <button
-                    type="button"
-                    class="button"
-                    data-action="even-time"
-                    title="Draw every day as wide as any other"
-                    aria-pressed=text(move || desk.state.with(|state| state.is_even).to_string())
-                >"Even time"</button>
-                <button
-                    type="button"
-                    class="button"
-                    data-action="compact-lanes"
-                    title="One row a lane, no words beside marks"
-                    aria-pressed=text(move || desk.state.with(|state| state.is_compact).to_string())
-                >"Compact"</button>
+                {toggle(desk, "even-time", "Even time", "Draw every day as wide as any other", |state| state.is_even)}
+                {toggle(desk, "compact-lanes", "Compact", "One row a lane, no words beside marks", |state| state.is_compact)}
             </div>
             <div
                 class="toolbar-buttons"
@@ -54,6 +43,27 @@ pub fn Toolbar(desk: Desk) -> impl IntoView {
                 inner_html=toolbar_buttons()
             ></div>
         </div>
+    }
+}
+
+/// A button that is on or off, as the view says.
+fn toggle(
+    desk: Desk,
+    action: &'static str,
+    name: &'static str,
+    meaning: &'static str,
+    is_on: fn(&ViewState) -> bool,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button"
+            data-action=action
+            title=meaning
+            aria-pressed=text(move || desk.state.with(is_on).to_string())
+        >
+            {name}
+        </button>
     }
 }
 

@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::lane_rows::share_rows;
-use super::{LaneIndex, LaneList, TextScale, TimeScale};
+use super::{LaneIndex, LaneList, TextScale, TimeScale, VagueLengths};
 use crate::domain::model::{ActorIx, Dataset, Index, SideIx};
 use crate::domain::query::Matching;
 use crate::domain::sort::sort_by_key;
@@ -27,6 +27,8 @@ pub struct Density {
     pub is_narrow: bool,
     /// Whether the picture is part of another page, where every line above it counts.
     pub is_embedded: bool,
+    /// Whether there are events whose names stand above the lanes.
+    pub has_events: bool,
     /// How large text is.
     pub text: TextScale,
 }
@@ -39,19 +41,22 @@ impl Density {
     pub const WIDE: Self = Self {
         is_narrow: false,
         is_embedded: false,
+        has_events: true,
         text: TextScale::USUAL,
     };
     /// Without room for words, with text of the usual size.
     pub const NARROW: Self = Self {
         is_narrow: true,
         is_embedded: false,
+        has_events: true,
         text: TextScale::USUAL,
     };
 
-    /// The density for a picture of this width.
+    /// The density for a picture of this width, with events above its lanes.
     pub fn for_width(width_px: f64, text: TextScale, is_embedded: bool) -> Self {
         Self {
             is_embedded,
+            has_events: true,
             is_narrow: width_px < text.px(NARROW_BELOW_PX),
             text,
         }
@@ -230,6 +235,8 @@ pub struct LaneLayout {
     /// How wide a statement with a row of its own wants to be at most, mark and words together;
     /// none where no words stand beside marks.
     pub words_px: Option<f64>,
+    /// How long vague dates are on the axis.
+    pub vague_lengths: VagueLengths,
 }
 
 /// What decides where lanes lie.
@@ -260,6 +267,11 @@ impl LaneLayout {
             height_px: 0.0,
             density: input.density,
             words_px: None,
+            vague_lengths: VagueLengths::of(
+                input.dataset,
+                input.matching.statements(),
+                &input.whole.map,
+            ),
         };
         let folded = input.matching.of_sides(input.dataset, input.collapsed);
         for group in input.groups {
@@ -268,7 +280,7 @@ impl LaneLayout {
             layout.push_group(input, group, &actors, &folded);
         }
         if input.has_words && input.density.budget_px() > 0.0 {
-            layout.words_px = Some(share_rows(input, &mut layout.rows));
+            layout.words_px = Some(share_rows(input, layout.vague_lengths, &mut layout.rows));
         }
         layout.stack();
         layout

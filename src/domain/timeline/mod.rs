@@ -28,8 +28,8 @@ pub use clusters::{MERGE_PX, short_count};
 pub use events::{Caption, EventMark};
 pub use gesture::{dragged_plot, pinched, wheel_px, zoomed_by_wheel};
 pub use item::{Cluster, Edge, Extent, Item, Mark};
-pub use lane_index::{Classes, LaneIndex, Vagueness};
-pub use lane_scene::WORDS_OFFSET_PX;
+pub use lane_index::{Classes, LaneIndex, VagueLengths, Vagueness};
+pub use lane_scene::{CLUSTER_WORDS_GAP_PX, WORDS_OFFSET_PX};
 pub use lanes::{
     Density, LaneInput, LaneKey, LaneLayout, LaneRow, SideGroup, folded_by_rule, side_groups,
 };

@@ -277,6 +277,26 @@ fn vague_dates_that_overlap_stand_one_below_the_other_while_there_are_rows() {
 }
 
 #[test]
+fn labels_of_the_axis_keep_a_gap_where_time_is_drawn_narrow() {
+    let mut stage = Stage::new(REAL);
+    let chosen = ["donald-trump", "emmanuel-macron", "sergey-lavrov"];
+    let actors = stage.dataset.actors.iter();
+    let chosen = actors.filter(|(_, row)| chosen.contains(&row.id.as_str()));
+    stage.filter.actors = Selection::Only(chosen.map(|(actor, _)| actor).collect());
+    for width_px in [500.0, 900.0, 1_236.0, 2_000.0] {
+        let scene = stage.scene(stage.limits().widest, width_px);
+        for row in [&scene.axis.ticks.upper, &scene.axis.ticks.lower] {
+            let labelled: Vec<&Tick> = row.iter().filter(|tick| !tick.label.is_empty()).collect();
+            for pair in labelled.windows(2) {
+                let letters_px = pair[0].label.chars().count() as f64 * 7.0;
+                let gap_px = pair[1].label_x_px - pair[0].label_x_px - letters_px;
+                assert!(gap_px >= 8.0, "{pair:?} at {width_px}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_small_set_as_a_whole() {
     let stage = Stage::new(SMALL);
     insta::assert_snapshot!(stage.text(&stage.scene(stage.limits().widest, 800.0)));

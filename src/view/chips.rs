@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::browser::morph::morph;
 use super::desk::Desk;
 use super::light::{memo, text};
-use crate::domain::markup;
-use crate::domain::search::notes;
-use crate::domain::words::{matching_count, on_screen};
+use timeline_core::markup;
+use timeline_core::search::notes;
+use timeline_core::words::{matching_count, on_screen};
 
 /// The search box, with what it can't use of what is typed.
 #[component]

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::browser::morph::morph;
 use super::desk::Desk;
 use super::light::memo;
-use crate::domain::link::View;
-use crate::domain::list::by_month;
-use crate::domain::markup;
+use timeline_core::link::View;
+use timeline_core::list::by_month;
+use timeline_core::markup;
 
 /// The list, under the buttons that turn it round.
 #[component]

@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::link::ViewState;
-use crate::domain::markup::{legend, toolbar_buttons};
 use crate::view::desk::Desk;
 use crate::view::light::text;
+use timeline_core::link::ViewState;
+use timeline_core::markup::{legend, toolbar_buttons};
 
 /// How much a button zooms or pans.
 const ZOOM_IN: f64 = 0.5;

@@ -14,8 +14,8 @@ use super::light::{effect, text};
 use super::reading::Sources;
 use timeline_core::facet::Facet;
 use timeline_core::facets::{Panel, chosen_note, is_meant};
+use timeline_core::html::{facet_values, filter_panel};
 use timeline_core::link::View;
-use timeline_core::markup::{facet_values, filter_panel};
 use timeline_core::model::ActorIx;
 
 /// The bar of filters: a button for each, which opens a panel below it; on a narrow screen one button for a sheet that

@@ -12,8 +12,8 @@ use super::app::Address;
 use super::browser::{dom, fetch, random, ready, task};
 use super::shared::Shared;
 use timeline_core::date::DayRange;
+use timeline_core::html::{failure, progress_bar, title, waiting};
 use timeline_core::load::{Loaded, Progress, Reading};
-use timeline_core::markup::{failure, progress_bar, title, waiting};
 use timeline_core::model::Dataset;
 
 /// The data set that the page shows unless its link names another.

@@ -8,8 +8,8 @@ use super::browser::morph::morph;
 use super::browser::{address, dom, share, task};
 use super::desk::Desk;
 use super::light::{memo, text};
+use timeline_core::html::{Head, embed_code, embedded_head, masthead, title};
 use timeline_core::link::ViewState;
-use timeline_core::markup::{Head, embed_code, embedded_head, masthead, title};
 
 /// How long the confirmation stays.
 const CONFIRMATION: Duration = Duration::from_secs(4);

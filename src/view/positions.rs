@@ -13,7 +13,7 @@ use super::light::{effect, memo, text};
 use super::shared::Shared;
 use timeline_core::date::Day;
 use timeline_core::facet::Facet;
-use timeline_core::markup::{PageFrame, actor_page, board, moves, topic_page};
+use timeline_core::html::{PageFrame, actor_page, board, moves, topic_page};
 use timeline_core::model::{ActorIx, Dataset, Index, TopicIx};
 use timeline_core::positions::{Board, Change, changed_cells, changes, shown_changes};
 use timeline_core::query::Filter;

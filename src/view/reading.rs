@@ -7,8 +7,8 @@ use super::browser::morph::morph;
 use super::browser::{address, today};
 use super::desk::{Desk, Listed};
 use timeline_core::facets::{kind_shares, publisher_shares};
+use timeline_core::html::{Cited, behind, choice, detail, sources};
 use timeline_core::link::ViewState;
-use timeline_core::markup::{Cited, behind, choice, detail, sources};
 use timeline_core::model::StatementIx;
 
 /// The reading side.

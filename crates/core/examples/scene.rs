@@ -11,8 +11,8 @@ use std::collections::BTreeSet;
 use std::process::ExitCode;
 
 use maud::{Markup, PreEscaped, html};
+use timeline_core::html::{RowOffsets, axis, axis_height_px, backdrop, new_items};
 use timeline_core::load::load;
-use timeline_core::markup::{RowOffsets, axis, axis_height_px, backdrop, new_items};
 use timeline_core::model::Dataset;
 use timeline_core::number::Px;
 use timeline_core::query::{Filter, Matching};

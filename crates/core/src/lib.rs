@@ -15,7 +15,7 @@
 //! use timeline_core::link::{ViewState, filter_from_state};
 //! use timeline_core::list::{ListOrder, by_month};
 //! use timeline_core::load::load;
-//! use timeline_core::markup;
+//! use timeline_core::html;
 //! use timeline_core::query::Matching;
 //! use timeline_core::search::Search;
 //! use timeline_core::timeline::{
@@ -61,7 +61,7 @@
 //!
 //! // Write HTML: all data in it is escaped.
 //! let months = by_month(dataset, &matching, ListOrder::OldestFirst, usize::MAX);
-//! let list = markup::list(dataset, &months, 1, &Search::default());
+//! let list = html::list(dataset, &months, 1, &Search::default());
 //! assert!(list.contains("data-item=\"bob-doubts\"") && list.contains("A ferry is enough"));
 //! ```
 
@@ -73,12 +73,12 @@ pub mod detail;
 pub mod direction;
 pub mod facet;
 pub mod facets;
+pub mod html;
 pub mod language;
 pub mod link;
 pub mod list;
 pub mod load;
 pub mod log;
-pub mod markup;
 pub mod model;
 pub mod number;
 pub mod places;

@@ -4,7 +4,7 @@ use crate::view::light::{memo, on, text};
 use leptos::prelude::*;
 
 use super::{Stage, pointer};
-use timeline_core::markup::{axis, axis_height_px};
+use timeline_core::html::{axis, axis_height_px};
 use timeline_core::number::Px;
 use timeline_core::timeline::{AxisScene, unit_at_edge};
 

@@ -7,7 +7,7 @@ use super::Stage;
 use super::keys::focus_item;
 use crate::view::desk::Desk;
 use crate::view::light::text;
-use timeline_core::markup::empty_days;
+use timeline_core::html::empty_days;
 use timeline_core::timeline::{Item, ItemKey, centred_on};
 
 /// The words and the buttons; nothing where a statement is in sight.

@@ -12,7 +12,7 @@ use web_sys::Element;
 
 use super::Stage;
 use crate::view::light::{effect, text};
-use timeline_core::markup::{RowOffsets, inside, item_class, new_items};
+use timeline_core::html::{RowOffsets, inside, item_class, new_items};
 use timeline_core::number::Px;
 use timeline_core::timeline::{Item, LaneKey, LaneRow};
 

@@ -10,8 +10,8 @@ use super::Stage;
 use crate::view::browser::morph::morph;
 use crate::view::light::{memo, text};
 use timeline_core::date::DayRange;
+use timeline_core::html::log;
 use timeline_core::log::by_day;
-use timeline_core::markup::log;
 use timeline_core::model::StatementIx;
 use timeline_core::number::Px;
 

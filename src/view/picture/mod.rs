@@ -29,7 +29,7 @@ use empty::EmptyDays;
 use log::{Log, LogPlace};
 use overview::OverviewStrip;
 use plot::Plot;
-use timeline_core::markup::{lane_label, patterns};
+use timeline_core::html::{lane_label, patterns};
 use timeline_core::model::StatementIx;
 use timeline_core::number::Px;
 use timeline_core::timeline::{

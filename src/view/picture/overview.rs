@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{Stage, pointer};
 use crate::view::light::{on, text};
-use timeline_core::markup::overview_bars;
+use timeline_core::html::overview_bars;
 use timeline_core::number::Px;
 use timeline_core::timeline::{
     GRIP_PX, Grip, Overview, TimeScale, Window, brushed, dragged, grip_span_px,

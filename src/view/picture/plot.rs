@@ -10,7 +10,7 @@ use super::{Stage, hit, keys, pointer};
 use crate::view::acts::is_plain_click;
 use crate::view::browser::focus;
 use crate::view::desk::Listed;
-use timeline_core::markup::{backdrop, ties};
+use timeline_core::html::{backdrop, ties};
 use timeline_core::number::Px;
 use timeline_core::timeline::{Item, ItemKey, LaneKey, first_item, zoomed_on_cluster};
 

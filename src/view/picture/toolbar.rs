@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::view::desk::Desk;
 use crate::view::light::text;
+use timeline_core::html::{legend, toolbar_buttons};
 use timeline_core::link::ViewState;
-use timeline_core::markup::{legend, toolbar_buttons};
 
 /// How much a button zooms or pans.
 const ZOOM_IN: f64 = 0.5;

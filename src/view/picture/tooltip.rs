@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::Stage;
 use crate::view::browser::size;
 use crate::view::light::{memo, text};
-use timeline_core::markup::tooltip;
+use timeline_core::html::tooltip;
 use timeline_core::number::{Px, held};
 use timeline_core::timeline::Item;
 

@@ -4,8 +4,8 @@
 
 use lol_html::html_content::ContentType;
 use maud::html;
+use timeline_core::html::{Head, masthead, standfirst, title};
 use timeline_core::link::View;
-use timeline_core::markup::{Head, masthead, standfirst, title};
 use timeline_core::model::Dataset;
 
 use super::error::Error;

@@ -8,11 +8,11 @@ use std::collections::BTreeSet;
 use timeline_core::date::{Day, DayRange};
 use timeline_core::facet::Facet;
 use timeline_core::facets::{kind_shares, publisher_shares};
+use timeline_core::html::{self, Cited, PageFrame, RowOffsets};
 use timeline_core::link::{View, ViewState, filter_from_state};
 use timeline_core::list::{LIST_STEP, ListOrder, by_month};
 use timeline_core::load::Loaded;
 use timeline_core::log::{LOG_STEP, by_day};
-use timeline_core::markup::{self, Cited, PageFrame, RowOffsets};
 use timeline_core::model::{Dataset, SideIx, StatementIx};
 use timeline_core::positions::{Board, PositionIndex};
 use timeline_core::problem::Problem;
@@ -39,8 +39,8 @@ const PLOT_PX: f64 = 900.0;
 pub fn pages(loaded: &Loaded) -> Vec<Part> {
     let dataset = &loaded.dataset;
     let mut parts = vec![
-        ("problems", markup::data_problems(&loaded.problems)),
-        ("failure", markup::failure("Nothing.", &loaded.problems)),
+        ("problems", html::data_problems(&loaded.problems)),
+        ("failure", html::failure("Nothing.", &loaded.problems)),
     ];
     if let Some(days) = dataset.days() {
         let groups = side_groups(dataset);
@@ -65,11 +65,11 @@ pub fn pages_of_link(dataset: &Dataset, state: &ViewState, problems: &[Problem])
     let open = state.open.as_deref();
     let open = open.and_then(|id| dataset.statements.find(id));
     let mut parts = vec![
-        ("link problems", markup::link_problems(problems)),
-        ("chips", markup::chips(dataset, &filter, &groups)),
+        ("link problems", html::link_problems(problems)),
+        ("chips", html::chips(dataset, &filter, &groups)),
         (
             "completions",
-            markup::completion_options(dataset, &state.text),
+            html::completion_options(dataset, &state.text),
         ),
     ];
     parts.extend(shown(dataset, &groups, &filter, open));
@@ -85,17 +85,17 @@ struct Whole<'a> {
 impl Whole<'_> {
     fn head(&self) -> Vec<Part> {
         let dataset = self.dataset;
-        let file = markup::DataFile {
+        let file = html::DataFile {
             address: "https://example.org/data/\"<x>.json",
             name: "data/\"<x>.json",
         };
         let mut parts = vec![
-            ("about", markup::about_dialog(dataset, file)),
+            ("about", html::about_dialog(dataset, file)),
             (
                 "masthead",
-                markup::masthead(
+                html::masthead(
                     dataset,
-                    markup::Head {
+                    html::Head {
                         view: View::List,
                         has_share_sheet: true,
                         is_kept_copy: true,
@@ -103,16 +103,15 @@ impl Whole<'_> {
                     },
                 ),
             ),
-            ("filters", markup::filter_panel(dataset, self.groups)),
-            ("dates", markup::date_inputs(self.days)),
-            ("legend", markup::legend(dataset)),
-            ("patterns", markup::patterns()),
+            ("filters", html::filter_panel(dataset, self.groups)),
+            ("dates", html::date_inputs(self.days)),
+            ("legend", html::legend(dataset)),
+            ("patterns", html::patterns()),
         ];
-        let facet = |facet| ("facet", markup::facet_values(dataset, facet));
+        let facet = |facet| ("facet", html::facet_values(dataset, facet));
         parts.extend(Facet::ALL.into_iter().map(facet));
         let typed = ["speaker:", "about:", "topic:", "speaker:\"<", "s"];
-        parts
-            .extend(typed.map(|typed| ("completions", markup::completion_options(dataset, typed))));
+        parts.extend(typed.map(|typed| ("completions", html::completion_options(dataset, typed))));
         parts
     }
 
@@ -124,11 +123,11 @@ impl Whole<'_> {
         };
         let all: Vec<StatementIx> = self.dataset.statements.indexes().collect();
         let sheet = |&index: &StatementIx| {
-            let text = markup::detail(self.dataset, index, true, &search, &cited);
+            let text = html::detail(self.dataset, index, true, &search, &cited);
             ("detail", text)
         };
         let mut parts: Vec<Part> = ends(&all).map(sheet).collect();
-        parts.push(("choice", markup::choice(self.dataset, &all)));
+        parts.push(("choice", html::choice(self.dataset, &all)));
         parts
     }
 
@@ -146,17 +145,14 @@ impl Whole<'_> {
             text: TextScale::USUAL,
         };
         let board = Board::new(&index, self.groups, &topics, as_of);
-        let mut parts = vec![("board", markup::board(dataset, &board, &[]))];
+        let mut parts = vec![("board", html::board(dataset, &board, &[]))];
         for &actor in ends(&actors) {
-            parts.push((
-                "page of an actor",
-                markup::actor_page(dataset, frame, actor),
-            ));
-            let behind = |&topic| markup::behind(dataset, &index, (actor, topic), as_of);
+            parts.push(("page of an actor", html::actor_page(dataset, frame, actor)));
+            let behind = |&topic| html::behind(dataset, &index, (actor, topic), as_of);
             parts.extend(ends(&topics).map(|topic| ("behind a cell", behind(topic))));
         }
         parts.extend(ends(&topics).map(|&topic| {
-            let page = markup::topic_page(dataset, frame, self.groups, topic);
+            let page = html::topic_page(dataset, frame, self.groups, topic);
             ("page of a topic", page)
         }));
         parts
@@ -179,11 +175,11 @@ fn shown(
         .unwrap_or(DayRange::between(Day::MIN, Day::MAX));
     let log = by_day(dataset, &matching, days, LOG_STEP);
     let mut parts = vec![
-        ("list", markup::list(dataset, &months, all, &search)),
-        ("log", markup::log(dataset, &log)),
+        ("list", html::list(dataset, &months, all, &search)),
+        ("log", html::log(dataset, &log)),
         (
             "sources",
-            markup::sources(
+            html::sources(
                 &kind_shares(dataset, &matching),
                 &publisher_shares(dataset, &matching),
             ),
@@ -207,7 +203,7 @@ fn folded(dataset: &Dataset, groups: &[SideGroup], days: DayRange) -> Vec<Part> 
     let mut parts = picture(dataset, &matching, input, open, &Search::parse(SOUGHT));
     let (limits, width_px) = (Limits::around(days), PLOT_PX);
     let overview = Overview::new(dataset, &matching, limits, width_px);
-    parts.push(("overview", markup::overview_bars(&overview, 40.0)));
+    parts.push(("overview", html::overview_bars(&overview, 40.0)));
     parts
 }
 
@@ -245,18 +241,18 @@ fn picture(
     let labels = lanes
         .rows
         .iter()
-        .map(|row| markup::lane_label(dataset, row, density.is_narrow));
+        .map(|row| html::lane_label(dataset, row, density.is_narrow));
     let mut parts = vec![
-        ("axis", markup::axis(&scene.axis, density)),
-        ("backdrop", markup::backdrop(&scene, lanes)),
-        ("ties", markup::ties(&scene)),
+        ("axis", html::axis(&scene.axis, density)),
+        ("backdrop", html::backdrop(&scene, lanes)),
+        ("ties", html::ties(&scene)),
         ("labels of lanes", labels.collect()),
         (
             "items",
-            markup::new_items(dataset, &items, RowOffsets::of(density)),
+            html::new_items(dataset, &items, RowOffsets::of(density)),
         ),
     ];
-    let tooltip = |item: &_| ("tooltip", markup::tooltip(dataset, item, search));
+    let tooltip = |item: &_| ("tooltip", html::tooltip(dataset, item, search));
     parts.extend(ends(&items).map(|item| tooltip(item)));
     parts
 }

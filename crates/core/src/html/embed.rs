@@ -22,7 +22,7 @@ pub fn embedded_head(dataset: &Dataset, full_view: &str) -> String {
 /// The HTML that puts the page at `address` into another.
 ///
 /// ```
-/// use timeline_core::markup::embed_code;
+/// use timeline_core::html::embed_code;
 /// let code = embed_code("https://example.org/?q=a&embed=1", "Who said \"no\"");
 /// assert!(code.starts_with("<iframe src=\"https://example.org/?q=a&amp;embed=1\" title=\"Who said &quot;no&quot;\""));
 /// ```

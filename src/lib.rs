@@ -1,8 +1,5 @@
-//! An interactive timeline of who said what about Ukraine security guarantees, and when.
+//! An interactive timeline of who said what about Ukraine security guarantees, and when: the web app.
 //!
-//! Two layers: [`domain`] is pure and builds natively, `view` draws with Leptos in the browser and is
-//! only built with the feature `web`. `view` uses `domain`, never the other way round.
+//! All that it knows and decides is in [`timeline_core`], which is pure and knows no browser; `view` draws with Leptos.
 
-pub mod domain;
-#[cfg(feature = "web")]
 pub mod view;

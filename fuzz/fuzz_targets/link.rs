@@ -3,21 +3,21 @@
 
 #![no_main]
 
-#[path = "../../tests/hostile/render.rs"]
+#[path = "../../crates/core/tests/hostile/render.rs"]
 #[allow(dead_code, reason = "files are looked at by the other target")]
 mod render;
-#[path = "../../tests/hostile/tokens.rs"]
+#[path = "../../crates/core/tests/hostile/tokens.rs"]
 mod tokens;
 
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use statement_timeline::domain::link::{ViewState, resolve};
-use statement_timeline::domain::load::load;
-use statement_timeline::domain::model::Dataset;
+use timeline_core::link::{ViewState, resolve};
+use timeline_core::load::load;
+use timeline_core::model::Dataset;
 
 static DATASET: LazyLock<Dataset> =
-    LazyLock::new(|| load(include_bytes!("../../tests/hostile/files/base.json")).dataset);
+    LazyLock::new(|| load(include_bytes!("../../crates/core/tests/hostile/files/base.json")).dataset);
 
 fuzz_target!(|query: &str| {
     let (state, mut problems) = ViewState::from_query(query);

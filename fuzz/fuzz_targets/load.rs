@@ -3,14 +3,14 @@
 
 #![no_main]
 
-#[path = "../../tests/hostile/render.rs"]
+#[path = "../../crates/core/tests/hostile/render.rs"]
 #[allow(dead_code, reason = "links are looked at by the other target")]
 mod render;
-#[path = "../../tests/hostile/tokens.rs"]
+#[path = "../../crates/core/tests/hostile/tokens.rs"]
 mod tokens;
 
 use libfuzzer_sys::fuzz_target;
-use statement_timeline::domain::load::load;
+use timeline_core::load::load;
 
 fuzz_target!(|bytes: &[u8]| {
     let loaded = load(bytes);

@@ -6,7 +6,7 @@ use super::browser::{dom, fetch};
 use super::desk::Desk;
 use super::light::effect;
 use super::loading::BUILT_IN_FILE;
-use crate::domain::markup::{DataFile, about_dialog, page_title};
+use timeline_core::html::{DataFile, about_dialog, page_title};
 
 /// The dialog about the data, for the button in the head of the page. A part of another page leads to it by the full view.
 #[component]

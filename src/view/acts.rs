@@ -12,16 +12,16 @@ use super::desk::{Desk, Listed};
 use super::masthead::{copy_embed_code, copy_field, copy_link, open_share_sheet};
 use super::picture::toolbar;
 use super::positions::toggle_play;
-use crate::domain::date::{Day, DayRange};
-use crate::domain::facet::Facet;
-use crate::domain::facets::{Chip, Choice, chosen, toggled, without};
-use crate::domain::link::{View, ViewState, shorten};
-use crate::domain::list::{CHANGE_STEP, LIST_STEP, ListOrder};
-use crate::domain::log::LOG_STEP;
-use crate::domain::model::Dataset;
-use crate::domain::query::Filter;
-use crate::domain::selection::Selection;
-use crate::domain::sort::set_of;
+use timeline_core::date::{Day, DayRange};
+use timeline_core::facet::Facet;
+use timeline_core::facets::{Chip, Choice, chosen, toggled, without};
+use timeline_core::link::{View, ViewState, shorten};
+use timeline_core::list::{CHANGE_STEP, LIST_STEP, ListOrder};
+use timeline_core::log::LOG_STEP;
+use timeline_core::model::Dataset;
+use timeline_core::query::Filter;
+use timeline_core::selection::Selection;
+use timeline_core::sort::set_of;
 
 /// An attribute, and what a click on an element that has it does with its value.
 type Act = (&'static str, fn(Desk, &Element, &str));

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::browser::address;
 use super::loading::{Loader, Message, Phase};
 use super::workspace::Workspace;
-use crate::domain::link::ViewState;
-use crate::domain::problem::Problem;
+use timeline_core::link::ViewState;
+use timeline_core::problem::Problem;
 
 /// For so long the shell stands as it is, which says that statements are loading: most files come sooner, and what
 /// would tell more would only flash.

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::browser::morph::morph;
 use super::desk::Desk;
 use super::light::{memo, text};
-use crate::domain::markup;
-use crate::domain::search::notes;
-use crate::domain::words::{matching_count, on_screen};
+use timeline_core::html;
+use timeline_core::search::notes;
+use timeline_core::words::{matching_count, on_screen};
 
 /// The search box, with what it can't use of what is typed.
 #[component]
@@ -57,7 +57,7 @@ pub fn MatchingCount(desk: Desk) -> impl IntoView {
 pub fn Chips(desk: Desk) -> impl IntoView {
     let active = move || {
         desk.filter
-            .with(|filter| desk.with(|dataset| markup::chips(dataset, filter, &desk.groups())))
+            .with(|filter| desk.with(|dataset| html::chips(dataset, filter, &desk.groups())))
     };
     view! { <ul class="chips" aria-label="Active filters" use:morph=memo(active)></ul> }
 }

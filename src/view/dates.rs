@@ -15,7 +15,7 @@ use web_sys::HtmlInputElement;
 use super::browser::dom;
 use super::desk::Desk;
 use super::light::{effect, on, text};
-use crate::domain::markup::{date_inputs, reversed_days};
+use timeline_core::html::{date_inputs, reversed_days};
 
 /// The panel.
 #[component]

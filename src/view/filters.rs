@@ -12,11 +12,11 @@ use super::dates::Dates;
 use super::desk::Desk;
 use super::light::{effect, text};
 use super::reading::Sources;
-use crate::domain::facet::Facet;
-use crate::domain::facets::{Panel, chosen_note, is_meant};
-use crate::domain::link::View;
-use crate::domain::markup::{facet_values, filter_panel};
-use crate::domain::model::ActorIx;
+use timeline_core::facet::Facet;
+use timeline_core::facets::{Panel, chosen_note, is_meant};
+use timeline_core::html::{facet_values, filter_panel};
+use timeline_core::link::View;
+use timeline_core::model::ActorIx;
 
 /// The bar of filters: a button for each, which opens a panel below it; on a narrow screen one button for a sheet that
 /// holds all panels.

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::browser::morph::morph;
 use super::desk::Desk;
 use super::light::memo;
-use crate::domain::link::View;
-use crate::domain::list::by_month;
-use crate::domain::markup;
+use timeline_core::html;
+use timeline_core::link::View;
+use timeline_core::list::by_month;
 
 /// The list, under the buttons that turn it round.
 #[component]
@@ -34,7 +34,7 @@ fn inside(desk: Desk) -> String {
                 desk.lists.shown(desk.lists.length),
             );
             let all = matching.statements().len();
-            markup::list_order(order) + &markup::list(dataset, &months, all, &desk.sought())
+            html::list_order(order) + &html::list(dataset, &months, all, &desk.sought())
         })
     })
 }

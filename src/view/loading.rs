@@ -11,10 +11,10 @@ use web_sys::{AbortController, AbortSignal};
 use super::app::Address;
 use super::browser::{dom, fetch, random, ready, task};
 use super::shared::Shared;
-use crate::domain::date::DayRange;
-use crate::domain::load::{Loaded, Progress, Reading};
-use crate::domain::markup::{failure, progress_bar, title, waiting};
-use crate::domain::model::Dataset;
+use timeline_core::date::DayRange;
+use timeline_core::html::{failure, progress_bar, title, waiting};
+use timeline_core::load::{Loaded, Progress, Reading};
+use timeline_core::model::Dataset;
 
 /// The data set that the page shows unless its link names another.
 pub const BUILT_IN_FILE: &str = "data/statements.json";
@@ -147,7 +147,7 @@ impl Loader {
 /// The data set that a benchmark asks for by `synthetic/COUNT` instead of a file.
 #[cfg(feature = "synthetic")]
 fn made_in_memory(path: &str) -> Option<Loaded> {
-    use crate::domain::synthetic::{SEED, dataset};
+    use timeline_core::synthetic::{SEED, dataset};
     let count = path.strip_prefix("synthetic/")?.parse().ok()?;
     Some(Loaded {
         dataset: dataset(count, SEED),

@@ -8,8 +8,8 @@ use super::browser::morph::morph;
 use super::browser::{address, dom, share, task};
 use super::desk::Desk;
 use super::light::{memo, text};
-use crate::domain::link::ViewState;
-use crate::domain::markup::{Head, embed_code, embedded_head, masthead, title};
+use timeline_core::html::{Head, embed_code, embedded_head, masthead, title};
+use timeline_core::link::ViewState;
 
 /// How long the confirmation stays.
 const CONFIRMATION: Duration = Duration::from_secs(4);

@@ -1,10 +1,8 @@
 //! The thin layer that draws with Leptos in the browser.
 //!
-//! Components read signals, call one function of `domain` in a memo and hand the result to markup. What is only
-//! read comes from [`crate::domain::markup`] as text in which all data is escaped. [`Desk`] holds the signals;
+//! Components read signals, call one function of `timeline_core` in a memo and hand the result to markup. What is only
+//! read comes from [`timeline_core::html`] as text in which all data is escaped. `Desk` holds the signals;
 //! `browser` is the only place that touches browser interfaces.
-//!
-//! [`Desk`]: desk::Desk
 
 mod about;
 mod acts;

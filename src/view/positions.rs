@@ -11,13 +11,13 @@ use super::browser::size;
 use super::desk::Desk;
 use super::light::{effect, memo, text};
 use super::shared::Shared;
-use crate::domain::date::Day;
-use crate::domain::facet::Facet;
-use crate::domain::markup::{PageFrame, actor_page, board, moves, topic_page};
-use crate::domain::model::{ActorIx, Dataset, Index, TopicIx};
-use crate::domain::positions::{Board, Change, changed_cells, changes, shown_changes};
-use crate::domain::query::Filter;
-use crate::domain::timeline::TimeScale;
+use timeline_core::date::Day;
+use timeline_core::facet::Facet;
+use timeline_core::html::{PageFrame, actor_page, board, moves, topic_page};
+use timeline_core::model::{ActorIx, Dataset, Index, TopicIx};
+use timeline_core::positions::{Board, Change, changed_cells, changes, shown_changes};
+use timeline_core::query::Filter;
+use timeline_core::timeline::TimeScale;
 
 /// How long a day stays on screen while time plays.
 const STEP: Duration = Duration::from_millis(900);
@@ -133,7 +133,7 @@ fn topics(dataset: &Dataset, filter: &Filter) -> Vec<TopicIx> {
     dataset
         .topics
         .indexes()
-        .filter(|topic| crate::domain::facet::allows(chosen, topic.place()))
+        .filter(|topic| timeline_core::facet::allows(chosen, topic.place()))
         .collect()
 }
 

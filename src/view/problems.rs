@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::browser::morph::morph;
 use super::desk::Desk;
 use super::light::memo;
-use crate::domain::markup::{data_problems, link_problems};
+use timeline_core::html::{data_problems, link_problems};
 
 /// Both kinds of problems, where there are any.
 #[component]

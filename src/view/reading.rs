@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use super::browser::morph::morph;
 use super::browser::{address, today};
 use super::desk::{Desk, Listed};
-use crate::domain::facets::{kind_shares, publisher_shares};
-use crate::domain::link::ViewState;
-use crate::domain::markup::{Cited, behind, choice, detail, sources};
-use crate::domain::model::StatementIx;
+use timeline_core::facets::{kind_shares, publisher_shares};
+use timeline_core::html::{Cited, behind, choice, detail, sources};
+use timeline_core::link::ViewState;
+use timeline_core::model::StatementIx;
 
 /// The reading side.
 #[component]

@@ -19,9 +19,9 @@ use super::positions::Positions;
 use super::problems::Problems;
 use super::reading::Reading;
 use super::shared::Shared;
-use crate::domain::date::DayRange;
-use crate::domain::link::View;
-use crate::domain::load::Loaded;
+use timeline_core::date::DayRange;
+use timeline_core::link::View;
+use timeline_core::load::Loaded;
 
 /// The page.
 #[component]

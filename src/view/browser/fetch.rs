@@ -1,4 +1,4 @@
-//! Gets a data file of this site as bytes; what they mean is for `domain` to say.
+//! Gets a data file of this site as bytes; what they mean is for `timeline_core` to say.
 
 use gloo_net::http::{Request, Response};
 use js_sys::{Reflect, Uint8Array};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{request_animation_frame, window};
 
-use crate::domain::number::held;
+use timeline_core::number::held;
 
 /// How long a movement takes.
 const DURATION_MS: f64 = 180.0;

@@ -2,7 +2,7 @@
 
 use web_sys::js_sys::Math;
 
-use crate::domain::text_index::HashSeed;
+use timeline_core::text_index::HashSeed;
 
 /// A seed that nobody knew when the data file was written, which is all that is asked of it: the file runs no script
 /// here that could watch for it, so that plain random numbers will do.

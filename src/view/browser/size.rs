@@ -2,12 +2,12 @@
 //!
 //! The first is our own, because the crate that does this asks for a newer wasm-bindgen than the one that is pinned.
 
-use crate::domain::timeline::TextScale;
 use crate::view::light::{effect, memo};
 use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
+use timeline_core::timeline::TextScale;
 use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Array;
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};

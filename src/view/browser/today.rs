@@ -2,7 +2,7 @@
 
 use web_sys::js_sys::Date;
 
-use crate::domain::date::Day;
+use timeline_core::date::Day;
 
 /// Today, if the clock makes sense.
 pub fn today() -> Option<Day> {

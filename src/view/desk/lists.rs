@@ -4,8 +4,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::list::{CHANGE_STEP, LIST_STEP, ListOrder, PRINTED_ENTRIES};
-use crate::domain::log::LOG_STEP;
+use timeline_core::list::{CHANGE_STEP, LIST_STEP, ListOrder, PRINTED_ENTRIES};
+use timeline_core::log::LOG_STEP;
 
 /// How long lists are shown.
 #[derive(Clone, Copy)]

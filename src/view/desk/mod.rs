@@ -13,24 +13,24 @@ use crate::view::light::memo;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::domain::date::{Day, DayRange};
-use crate::domain::facet::Facet;
-use crate::domain::link::{View, ViewState, filter_from_state, resolve, shorten};
-use crate::domain::load::Loaded;
-use crate::domain::markup::completion_options;
-use crate::domain::model::{ActorIx, Dataset, SideIx, StatementIx, TopicIx};
-use crate::domain::positions::PositionIndex;
-use crate::domain::problem::Problem;
-use crate::domain::query::{Filter, Matching, Nearest};
-use crate::domain::search::{Search, SearchIndex};
-use crate::domain::sort::set_of;
-use crate::domain::timeline::{
-    ItemKey, Limits, SideGroup, Sight, TimeMap, Window, folded_by_rule, side_groups,
-};
 use crate::view::app::Address;
 use crate::view::browser::dom::css_string;
 use crate::view::browser::{address, focus, media, task};
 use crate::view::shared::Shared;
+use timeline_core::date::{Day, DayRange};
+use timeline_core::facet::Facet;
+use timeline_core::html::completion_options;
+use timeline_core::link::{View, ViewState, filter_from_state, resolve, shorten};
+use timeline_core::load::Loaded;
+use timeline_core::model::{ActorIx, Dataset, SideIx, StatementIx, TopicIx};
+use timeline_core::positions::PositionIndex;
+use timeline_core::problem::Problem;
+use timeline_core::query::{Filter, Matching, Nearest};
+use timeline_core::search::{Search, SearchIndex};
+use timeline_core::sort::set_of;
+use timeline_core::timeline::{
+    ItemKey, Limits, SideGroup, Sight, TimeMap, Window, folded_by_rule, side_groups,
+};
 
 use lists::Lists;
 

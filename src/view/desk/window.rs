@@ -5,11 +5,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{Desk, fitting};
-use crate::domain::date::DayRange;
-use crate::domain::model::StatementIx;
-use crate::domain::timeline::{TimeScale, Window};
 use crate::view::browser::{address, motion};
 use crate::view::light::effect;
+use timeline_core::date::DayRange;
+use timeline_core::model::StatementIx;
+use timeline_core::timeline::{TimeScale, Window};
 
 /// How long a window must rest before the address follows it.
 const REST: Duration = Duration::from_millis(250);

@@ -4,9 +4,9 @@ use crate::view::light::{memo, on, text};
 use leptos::prelude::*;
 
 use super::{Stage, pointer};
-use crate::domain::markup::{axis, axis_height_px};
-use crate::domain::number::Px;
-use crate::domain::timeline::{AxisScene, unit_at_edge};
+use timeline_core::html::{axis, axis_height_px};
+use timeline_core::number::Px;
+use timeline_core::timeline::{AxisScene, unit_at_edge};
 
 /// The axis. Like the lanes it is drawn for the scene, and stretched and moved with it; only the unit at its left edge
 /// stands still.

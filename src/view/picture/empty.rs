@@ -5,10 +5,10 @@ use web_sys::Element;
 
 use super::Stage;
 use super::keys::focus_item;
-use crate::domain::markup::empty_days;
-use crate::domain::timeline::{Item, ItemKey, centred_on};
 use crate::view::desk::Desk;
 use crate::view::light::text;
+use timeline_core::html::empty_days;
+use timeline_core::timeline::{Item, ItemKey, centred_on};
 
 /// The words and the buttons; nothing where a statement is in sight.
 #[component]

@@ -4,9 +4,9 @@ use leptos::prelude::{WithUntracked, document};
 use web_sys::{Element, EventTarget};
 
 use super::Stage;
-use crate::domain::timeline::{Item, ItemKey};
 use crate::view::acts::closest;
 use crate::view::browser::dom::css_string;
+use timeline_core::timeline::{Item, ItemKey};
 
 /// The item in which an event happened.
 pub fn item_at(stage: Stage, target: Option<EventTarget>) -> Option<ItemKey> {

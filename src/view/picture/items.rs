@@ -11,10 +11,10 @@ use leptos::svg::Svg;
 use web_sys::Element;
 
 use super::Stage;
-use crate::domain::markup::{RowOffsets, inside, item_class, new_items};
-use crate::domain::number::Px;
-use crate::domain::timeline::{Item, LaneKey, LaneRow};
 use crate::view::light::{effect, text};
+use timeline_core::html::{RowOffsets, inside, item_class, new_items};
+use timeline_core::number::Px;
+use timeline_core::timeline::{Item, LaneKey, LaneRow};
 
 /// A lane.
 #[component]

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::plot::activate;
 use super::toolbar::perform;
 use super::{Stage, hit};
-use crate::domain::model::StatementIx;
-use crate::domain::timeline::{Direction, Item, ItemKey, brought_into_view, neighbour, next_item};
 use crate::view::browser::focus;
+use timeline_core::model::StatementIx;
+use timeline_core::timeline::{Direction, Item, ItemKey, brought_into_view, neighbour, next_item};
 
 /// What a key does.
 #[derive(Clone, Copy)]

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::Stage;
-use crate::domain::date::DayRange;
-use crate::domain::log::by_day;
-use crate::domain::markup::log;
-use crate::domain::model::StatementIx;
-use crate::domain::number::Px;
 use crate::view::browser::morph::morph;
 use crate::view::light::{memo, text};
+use timeline_core::date::DayRange;
+use timeline_core::html::log;
+use timeline_core::log::by_day;
+use timeline_core::model::StatementIx;
+use timeline_core::number::Px;
 
 /// The log.
 #[component]

@@ -24,18 +24,18 @@ use leptos::prelude::*;
 use super::browser::{motion, ready, size};
 use super::desk::Desk;
 use super::shared::Shared;
-use crate::domain::markup::{lane_label, patterns};
-use crate::domain::model::StatementIx;
-use crate::domain::number::Px;
-use crate::domain::timeline::{
-    Density, ItemKey, LaneInput, LaneLayout, LaneRow, Scene, SceneInput, Sight, Stretch, TextScale,
-    TimeScale, Window,
-};
 use axis::Axis;
 use empty::EmptyDays;
 use log::{Log, LogPlace};
 use overview::OverviewStrip;
 use plot::Plot;
+use timeline_core::html::{lane_label, patterns};
+use timeline_core::model::StatementIx;
+use timeline_core::number::Px;
+use timeline_core::timeline::{
+    Density, ItemKey, LaneInput, LaneLayout, LaneRow, Scene, SceneInput, Sight, Stretch, TextScale,
+    TimeScale, Window,
+};
 use tooltip::Tooltip;
 
 /// The signals of the picture.

@@ -6,12 +6,12 @@ use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 
 use super::{Stage, pointer};
-use crate::domain::markup::overview_bars;
-use crate::domain::number::Px;
-use crate::domain::timeline::{
+use crate::view::light::{on, text};
+use timeline_core::html::overview_bars;
+use timeline_core::number::Px;
+use timeline_core::timeline::{
     GRIP_PX, Grip, Overview, TimeScale, Window, brushed, dragged, grip_span_px,
 };
-use crate::view::light::{on, text};
 
 /// Height of the strip, on a wide and on a narrow screen.
 const STRIP_PX: (f64, f64) = (40.0, 24.0);

@@ -7,12 +7,12 @@ use web_sys::Element;
 
 use super::items::Lane;
 use super::{Stage, hit, keys, pointer};
-use crate::domain::markup::{backdrop, ties};
-use crate::domain::number::Px;
-use crate::domain::timeline::{Item, ItemKey, LaneKey, first_item, zoomed_on_cluster};
 use crate::view::acts::is_plain_click;
 use crate::view::browser::focus;
 use crate::view::desk::Listed;
+use timeline_core::html::{backdrop, ties};
+use timeline_core::number::Px;
+use timeline_core::timeline::{Item, ItemKey, LaneKey, first_item, zoomed_on_cluster};
 
 /// The plot.
 #[component]

@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{Stage, hit};
-use crate::domain::timeline::{
+use timeline_core::timeline::{
     ItemKey, TimeScale, dragged_plot, pinched, wheel_px, zoomed_by_wheel,
 };
 

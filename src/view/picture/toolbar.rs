@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::link::ViewState;
-use crate::domain::markup::{legend, toolbar_buttons};
 use crate::view::desk::Desk;
 use crate::view::light::text;
+use timeline_core::html::{legend, toolbar_buttons};
+use timeline_core::link::ViewState;
 
 /// How much a button zooms or pans.
 const ZOOM_IN: f64 = 0.5;

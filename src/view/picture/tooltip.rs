@@ -6,11 +6,11 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::Stage;
-use crate::domain::markup::tooltip;
-use crate::domain::number::{Px, held};
-use crate::domain::timeline::Item;
 use crate::view::browser::size;
 use crate::view::light::{memo, text};
+use timeline_core::html::tooltip;
+use timeline_core::number::{Px, held};
+use timeline_core::timeline::Item;
 
 /// Room kept between the tooltip's middle and the edges of the picture, with text of the usual size: half of the width
 /// that the styles allow it.

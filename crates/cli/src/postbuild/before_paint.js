@@ -1,0 +1,70 @@
+// Runs before anything is drawn, and reads of the address what is wanted before the program is there: the data file, none
+// for the built-in one, and whether the page is a part of another. What happens to addresses on their way is undone as the
+// program undoes it (`crates/core/src/link/pairs.rs` says why); a flow in a browser compares the two.
+globalThis.readLink = (address) => {
+  const BLANK = "\\s\\x85\\u200b-\\u200d\\u2060";
+  const CLOSING = BLANK + ".,;:!?…)\\]}>\"'`*_~|’”“‘»«›。、，）」』】";
+  const around = new RegExp(`^[${BLANK}]+|[${BLANK}]+$`, "g"), behind = new RegExp(`[${CLOSING}]+$`);
+  const behindFile = new RegExp(`(\\.json)[${CLOSING}]+$`, "i");
+  const decoded = (text) => new URLSearchParams("=" + text).get("");
+  // The first of each key counts.
+  const values = new Map();
+  const read = (text) => {
+    for (const escaped of text.replace(/^\?+/, "").split("&")) {
+      const [piece, fragment] = escaped.replace(/^(?:(?:amp|#0?38|#x26);)+/i, "").split("#");
+      const name = decoded(piece.split("=", 1)[0]), key = name.replace(around, "").toLowerCase();
+      // Encoded as a whole.
+      if (!piece.includes("=") && name.includes("=")) read(name);
+      else if (piece && !values.has(key)) values.set(key, decoded(piece.slice(piece.indexOf("=") + 1 || piece.length)));
+      if (fragment !== undefined) break;
+    }
+  };
+  read(address);
+  const path = values.get("data")?.replaceAll("%20", " ").replace(/%2f/gi, "/").replace(around, "").replace(behindFile, "$1");
+  return {
+    data: !path || path.startsWith("//") || /[\\:\p{Cc}]/u.test(path) ? null : path,
+    isEmbedded: values.get("embed")?.replace(around, "").replace(behind, "") === "1",
+  };
+};
+// A part of another page is small from its first picture on; the head of the page that is there before the program speaks
+// of the built-in data alone, and has the buttons that will work here.
+{
+  const { data, isEmbedded } = readLink(location.search + location.hash), { classList } = document.documentElement;
+  classList.toggle("is-embedded", isEmbedded);
+  classList.toggle("has-other-data", data !== null);
+  classList.toggle("has-share-sheet", "share" in navigator);
+}
+// The theme that the reader chose is kept where the browser allows it, else it holds for the visit. Without a choice the
+// styles follow the system.
+{
+  const root = document.documentElement, key = "statement-timeline:theme";
+  const show = (theme) => {
+    if (["light", "dark", "contrast"].includes(theme)) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  };
+  try {
+    show(localStorage.getItem(key));
+  } catch {
+    // Nothing can be kept here.
+  }
+  addEventListener("change", ({ target }) => {
+    if (!target.matches?.("[data-theme-choice]")) return;
+    show(target.value);
+    try {
+      localStorage.setItem(key, target.value);
+    } catch {
+      // It holds for the visit.
+    }
+  });
+  const select = () => {
+    const choice = document.querySelector("[data-theme-choice]");
+    if (choice) choice.value = root.dataset.theme ?? "system";
+  };
+  addEventListener("DOMContentLoaded", select);
+  // Chosen in another tab.
+  addEventListener("storage", (event) => {
+    if (event.key !== key) return;
+    show(event.newValue);
+    select();
+  });
+}

@@ -1,0 +1,46 @@
+//! The script by which the page looks right from the first picture on: in the reader's theme, and small where it is a part
+//! of another page.
+//!
+//! The one that starts the program would come too late: as a module it runs when the page has been drawn.
+
+use super::error::Error;
+use super::html::with_first;
+use super::tools::{Kind, Tools};
+
+const SCRIPT: &str = include_str!("before_paint.js");
+
+/// The page with the script at its start.
+///
+/// # Errors
+/// When the script or the page is not as it must be.
+pub fn with_theme_script(page: &str, tools: &Tools) -> Result<String, Error> {
+    with_first_script(page, SCRIPT, tools)
+}
+
+/// The page with a script ahead of all that it could change.
+///
+/// # Errors
+/// When the script or the page is not as it must be.
+pub fn with_first_script(page: &str, script: &str, tools: &Tools) -> Result<String, Error> {
+    let script = tools.minify(Kind::Script, script)?;
+    with_first(page, &format!("<script>{}</script>", script.trim_end()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::postbuild::policy::with_policy;
+    use crate::postbuild::tools::tests::installed;
+
+    #[test]
+    fn the_script_runs_before_the_styles_are_there_and_its_hash_is_in_the_policy() {
+        let page = "<html><head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"a.css\"></head></html>";
+        let Some(tools) = installed() else {
+            return;
+        };
+        let page = with_policy(&with_theme_script(page, &tools).unwrap()).unwrap();
+        let place = |text: &str| page.find(text).unwrap();
+        assert!(place("'sha256-") < place("<script>"), "{page}");
+        assert!(place("</script>") < place("stylesheet"), "{page}");
+    }
+}

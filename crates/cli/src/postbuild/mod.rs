@@ -1,0 +1,26 @@
+//! Makes what Trunk built ready for readers.
+//!
+//! Trunk makes `index.html`, the program and the styles. What depends on their content comes here, after it: program, glue,
+//! styles and data as small as they can be, under names that say their content; title and shell of the data; the policy
+//! with the hashes of the scripts that stand in the page, the list for readers without JavaScript, and the worker that keeps
+//! the page for when there is no network. What isn't as it must be stops the build.
+
+mod assets;
+mod before_paint;
+mod boot;
+mod built;
+mod data;
+mod error;
+pub mod html;
+mod list;
+pub mod policy;
+mod program;
+mod shell;
+mod site;
+mod temporary;
+mod tools;
+pub mod worker;
+
+pub use error::Error;
+pub use site::make_ready;
+pub use tools::Tools;

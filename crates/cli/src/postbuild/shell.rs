@@ -1,0 +1,136 @@
+//! What stands in the page until the program takes over: its head as the program will draw it, so that nothing jumps.
+//!
+//! Title, language and numbers are those of the data that the page brings along, so that nobody has to write them twice.
+
+use lol_html::html_content::ContentType;
+use maud::html;
+use timeline_core::html::{Head, masthead, standfirst, title};
+use timeline_core::link::View;
+use timeline_core::model::Dataset;
+
+use super::error::Error;
+use super::html::{Only, set_attribute, with_each, with_the_only};
+
+/// The language of data that doesn't say which it is.
+const LANGUAGE: &str = "en";
+const ROOT: Only = Only {
+    what: "root",
+    selector: "html",
+};
+const TITLE: Only = Only {
+    what: "title",
+    selector: "head > title",
+};
+const DESCRIPTION: Only = Only {
+    what: "description",
+    selector: "head > meta[name=\"description\"]",
+};
+const SHELL: Only = Only {
+    what: "place of the shell",
+    selector: "body > #shell",
+};
+/// What does nothing yet.
+const BUTTONS: &str = "#shell .masthead-tools";
+
+/// The language of the data.
+pub fn language(dataset: &Dataset) -> &str {
+    dataset.language.as_deref().unwrap_or(LANGUAGE)
+}
+
+/// The page with title, language, description and shell of the data.
+///
+/// # Errors
+/// When the page has no place for one of them.
+pub fn with_shell(page: &str, dataset: &Dataset) -> Result<String, Error> {
+    let page = with_the_only(page, ROOT, |root| {
+        set_attribute(root, "lang", language(dataset));
+    })?;
+    let page = with_the_only(&page, TITLE, |element| {
+        element.set_inner_content(title(dataset), ContentType::Text);
+    })?;
+    let description = dataset
+        .about
+        .first()
+        .map_or_else(|| standfirst(dataset), Clone::clone);
+    let page = with_the_only(&page, DESCRIPTION, |element| {
+        set_attribute(element, "content", &description);
+    })?;
+    let page = with_the_only(&page, SHELL, |shell| {
+        shell.set_inner_content(&inside(dataset), ContentType::Html);
+    })?;
+    with_each(&page, BUTTONS, |part| set_attribute(part, "inert", ""))
+}
+
+fn inside(dataset: &Dataset) -> String {
+    let head = Head {
+        view: View::Timeline,
+        // The page's first script knows where there is one.
+        has_share_sheet: true,
+        is_kept_copy: false,
+        theme: "",
+    };
+    let markup = html! {
+        header.masthead {
+            (maud::PreEscaped(masthead(dataset, head)))
+            p.loading { "Loading the statements…" }
+        }
+        noscript {
+            p.no-script {
+                "The timeline needs JavaScript. "
+                a href="list.html" {
+                    "All " (dataset.statements.len()) " statements with their sources are on a page without it."
+                }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::postbuild::built::tests::PAGE;
+    use timeline_core::load::load;
+
+    const DATA: &str = r#"{"format": "statement-timeline/1", "title": "R&D <i>", "language": "uk", "actors": [{"id": "a",
+        "name": "A"}], "sources": [{"id": "s", "publisher": "P"}], "statements": [{"id": "one", "speaker": "a",
+        "date": "2025", "kind": "spoken", "summary": "S", "source": "s"}]}"#;
+
+    #[test]
+    fn title_language_and_head_are_those_of_the_data() {
+        let page = with_shell(PAGE, &load(DATA.as_bytes()).dataset).unwrap();
+        for part in [
+            "<html lang=\"uk\">",
+            "<title>R&amp;D &lt;i&gt;</title>",
+            "<h1 lang=\"uk\">R&amp;D &lt;i&gt;</h1>",
+            "content=\"1 statement by or about 1 actor, from 1 published page",
+            "<p class=\"standfirst\">1 statement by or about 1 actor",
+            "All 1 statements",
+            "<div class=\"masthead-tools\" inert=\"\">",
+        ] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+    }
+
+    #[test]
+    fn a_page_without_a_place_for_them_is_refused() {
+        let dataset = load(DATA.as_bytes()).dataset;
+        for (old, new, message) in [
+            (
+                "<title>t</title>",
+                "",
+                "expected one title (`head > title`)",
+            ),
+            ("name=\"description\"", "", "expected one description ("),
+            ("id=\"shell\"", "", "expected one place of the shell ("),
+            (
+                "<body>",
+                "<body><div id=\"shell\"></div>",
+                "expected one place of the shell (",
+            ),
+        ] {
+            let error = with_shell(&PAGE.replace(old, new), &dataset).unwrap_err();
+            assert!(error.to_string().starts_with(message), "{error}");
+        }
+    }
+}

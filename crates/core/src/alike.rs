@@ -1,0 +1,181 @@
+//! Problems that say the same of many rows, put together: what is wrong with a thousand rows is one thing to mend.
+
+use super::problem::{Fault, Problem};
+use super::words::grouped;
+
+/// So many of the places of a group are named.
+const NAMED: usize = 3;
+
+/// Problems with the same words about the same field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alike<'a> {
+    /// The first of them.
+    pub first: &'a Problem,
+    /// How many there are.
+    pub count: usize,
+    /// The first ones, of which the places are named.
+    named: Vec<&'a Problem>,
+}
+
+impl<'a> Alike<'a> {
+    /// Puts problems together, in the order of the first of each group; with it, how many are in none, since no more
+    /// than `most` groups are made.
+    pub fn groups(problems: &'a [Problem], most: usize) -> (Vec<Self>, usize) {
+        let mut groups: Vec<Self> = Vec::new();
+        let mut left = 0;
+        for problem in problems {
+            // What is alike mostly stands together.
+            if let Some(group) = groups.iter_mut().rev().find(|group| group.takes(problem)) {
+                group.count += 1;
+                if group.named.len() < NAMED {
+                    group.named.push(problem);
+                }
+            } else if groups.len() < most {
+                groups.push(Self {
+                    first: problem,
+                    count: 1,
+                    named: vec![problem],
+                });
+            } else {
+                left += 1;
+            }
+        }
+        (groups, left)
+    }
+
+    fn takes(&self, other: &Problem) -> bool {
+        let first = self.first;
+        first.effect == other.effect
+            && first.fault == other.fault
+            // Markup is a habit of whoever filled in the file, whichever the field.
+            && (first.fault == Fault::Html || is_same_field(&first.path, &other.path))
+    }
+
+    /// Where it is and what: `statements[3].venue (a), statements[5].venue (b): is empty; expected a text`.
+    pub fn words(&self) -> String {
+        let more = self.count - self.named.len();
+        let mut places: Vec<String> = self.named.iter().map(|problem| problem.place()).collect();
+        if more > 0 {
+            places.push(format!(
+                "and {} more ({} in all)",
+                grouped(more),
+                grouped(self.count)
+            ));
+        }
+        format!("{}: {}", places.join(", "), self.first.fault)
+    }
+}
+
+/// Whether two paths lead to the same field of any row: they differ in nothing but the numbers in brackets.
+fn is_same_field(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.split('['), b.split('['));
+    loop {
+        match (a.next(), b.next()) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if after_number(a) == after_number(b) => {}
+            _ => return false,
+        }
+    }
+}
+
+/// What stands behind the number of a row: `].venue` of `12].venue`.
+fn after_number(part: &str) -> &str {
+    match part.find(']') {
+        Some(end) if part.bytes().take(end).all(|byte| byte.is_ascii_digit()) => {
+            part.get(end..).unwrap_or_default()
+        }
+        _ => part,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::problem::Effect;
+    use super::*;
+
+    fn problem(path: &str, id: &str, fault: Fault) -> Problem {
+        Problem {
+            path: path.into(),
+            row_id: Some(id.into()),
+            fault,
+            effect: Effect::Noted,
+        }
+    }
+
+    fn words(problems: &[Problem], most: usize) -> (Vec<String>, usize) {
+        let (groups, left) = Alike::groups(problems, most);
+        assert_eq!(
+            groups.iter().map(|group| group.count).sum::<usize>() + left,
+            problems.len()
+        );
+        (groups.iter().map(Alike::words).collect(), left)
+    }
+
+    #[test]
+    fn the_same_remark_on_many_rows_is_one_line_with_count_and_first_places() {
+        let empty = |at: usize| {
+            problem(
+                &format!("statements[{at}].venue"),
+                &format!("s{at}"),
+                Fault::EmptyText,
+            )
+        };
+        let mut problems: Vec<Problem> = (0..1200).map(empty).collect();
+        problems.insert(2, problem("topics[1].label", "t", Fault::EmptyText));
+        assert_eq!(
+            words(&problems, 9).0,
+            [
+                "statements[0].venue (s0), statements[1].venue (s1), statements[2].venue (s2), and 1,197 more (1,200 in all): \
+                 is empty; expected a text",
+                "topics[1].label (t): is empty; expected a text",
+            ]
+        );
+    }
+
+    #[test]
+    fn markup_is_named_once_for_all_fields() {
+        let problems = [
+            "statements[0].summary",
+            "statements[0].quote",
+            "topics[2].label",
+            "title",
+        ]
+        .map(|path| problem(path, "a", Fault::Html));
+        let (lines, _) = words(&problems, 9);
+        assert_eq!(lines.len(), 1);
+        assert!(
+            lines[0].contains("topics[2].label (a), and 1 more (4 in all): has tags"),
+            "{lines:?}"
+        );
+    }
+
+    #[test]
+    fn what_differs_in_field_words_or_cost_has_a_line_of_its_own() {
+        let unknown = |value: &str| Fault::BadDay(value.into());
+        let mut problems = vec![
+            problem("sources[0].published", "a", unknown("soon")),
+            problem("sources[1].published", "b", unknown("later")),
+            problem("sources[2].published", "c", unknown("soon")),
+            problem("sources[2].updated", "c", unknown("soon")),
+            problem("sources[3].published", "d", unknown("soon")),
+            problem("statements[3].positions[1].topic", "e", Fault::EmptyText),
+            problem("statements[4].positions[20].topic", "f", Fault::EmptyText),
+            problem("statements[4].positions[20]", "f", Fault::EmptyText),
+            problem("statements[x].positions[20].topic", "f", Fault::EmptyText),
+        ];
+        problems[4].effect = Effect::PartIgnored;
+        let (lines, left) = words(&problems, 9);
+        assert_eq!(left, 0);
+        assert_eq!(lines.len(), 7, "{lines:#?}");
+        assert!(lines[0].starts_with("sources[0].published (a), sources[2].published (c): found"));
+    }
+
+    #[test]
+    fn what_is_too_much_to_list_is_counted() {
+        let values = (0..50).map(|at| problem("link: x", "a", Fault::BadDay(at.to_string())));
+        let mut problems: Vec<Problem> = values.collect();
+        problems.push(problems[3].clone());
+        let (lines, left) = words(&problems, 20);
+        assert_eq!((lines.len(), left), (20, 30));
+    }
+}

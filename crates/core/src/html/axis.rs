@@ -1,0 +1,166 @@
+//! What does not take the focus: the axis, events, lines of lanes, ties, and the bars of the overview.
+
+use maud::{Markup, html};
+
+use crate::date::DayRange;
+use crate::number::Px;
+use crate::words::counted;
+
+use crate::timeline::{
+    AxisScene, AxisSpan, Caption, Density, EventMark, LaneLayout, Overview, Scene, TextScale, Tick,
+    Tie,
+};
+
+/// Height of a row of the axis, and of a row of event names, with text of the usual size.
+const ROW_PX: f64 = 18.0;
+const CAPTION_PX: f64 = 15.0;
+/// From a line to the words beside it.
+const GAP_PX: f64 = 4.0;
+/// Below the names of events.
+const FOOT_PX: f64 = 4.0;
+
+/// Height of the axis with the names of events.
+pub fn axis_height_px(density: Density) -> f64 {
+    density.text.px(2.0 * ROW_PX) + captions_px(density)
+}
+
+fn captions_px(density: Density) -> f64 {
+    let rows = density.caption_rows() as f64;
+    density.text.px(rows * CAPTION_PX + FOOT_PX)
+}
+
+/// The axis and the names of events, for a drawing that is [`axis_height_px`] high. It leaves out
+/// the name of [`unit_at_edge`](crate::timeline::unit_at_edge), which stays where it is while the drawing moves.
+pub fn axis(scene: &AxisScene, density: Density) -> String {
+    let AxisScene {
+        ticks,
+        events,
+        units,
+    } = scene;
+    let text = density.text;
+    let bottom_px = captions_px(density);
+    let markup = html! {
+        g.axis-quiet { @for span in units.iter().filter(|span| span.unit.is_quiet) { (quiet_length(span, text)) } }
+        g.axis-upper { @for tick in ticks.upper.iter().filter(|tick| tick.x_px >= 0.0) { (tick_mark(tick, 0.0, text)) } }
+        g.axis-lower { @for tick in &ticks.lower { (tick_mark(tick, text.px(ROW_PX), text)) } }
+        g.captions transform={ "translate(0 " (Px(text.px(2.0 * ROW_PX))) ")" } {
+            @for event in events {
+                @if let Some(caption) = &event.caption { (event_name(event, caption, bottom_px, text)) }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// How long a silence is, where the break has room for it.
+fn quiet_length(span: &AxisSpan, text: TextScale) -> Markup {
+    const LETTER_PX: f64 = 5.6;
+    let words = length_in_words(span.unit.days);
+    let has_room = text.px(words.len() as f64 * LETTER_PX) <= span.width_px;
+    html! {
+        @if has_room {
+            text x=(px(span.x_px + span.width_px / 2.0)) y=(Px(text.px(ROW_PX + 14.0))) text-anchor="middle" { (words) }
+        }
+    }
+}
+
+fn tick_mark(tick: &Tick, top_px: f64, text: TextScale) -> Markup {
+    html! {
+        line x1=(px(tick.x_px)) x2=(px(tick.x_px)) y1=(Px(top_px)) y2=(Px(top_px + text.px(ROW_PX))) {}
+        @if !tick.label.is_empty() {
+            text x=(px(tick.label_x_px + text.px(GAP_PX))) y=(Px(top_px + text.px(14.0))) { (tick.label) }
+        }
+    }
+}
+
+fn event_name(event: &EventMark, caption: &Caption, bottom_px: f64, text: TextScale) -> Markup {
+    let top_px = caption.row as f64 * text.px(CAPTION_PX);
+    let x_px = event.x_px.max(0.0);
+    let gap_px = text.px(GAP_PX);
+    let (text_px, anchor) = if caption.is_left_of_line {
+        (x_px - gap_px, "end")
+    } else {
+        (x_px + gap_px, "start")
+    };
+    html! {
+        line.event-stem x1=(px(x_px)) x2=(px(x_px)) y1=(Px(top_px + 3.0)) y2=(Px(bottom_px)) {}
+        text.event-name x=(px(text_px)) y=(Px(top_px + text.px(12.0))) text-anchor=(anchor) { (caption.text) }
+    }
+}
+
+/// What lies behind the marks: the lines of the lanes, of the larger unit of time, and the events as bands. What goes from
+/// top to bottom does so however high the drawing is: on paper each lane has one of its own.
+pub fn backdrop(scene: &Scene, lanes: &LaneLayout) -> String {
+    let markup = html! {
+        @for span in scene.axis.units.iter().filter(|span| span.is_shaded || span.unit.is_quiet) {
+            rect class=(if span.unit.is_quiet { "quiet-time" } else { "unit-band" })
+                data-quiet[span.unit.is_quiet] data-days=[span.unit.is_quiet.then(|| span.unit.days.days())]
+                x=(px(span.x_px)) width=(px(span.width_px)) height="100%" {
+                @if span.unit.is_quiet { title { "Nothing said for " (length_in_words(span.unit.days)) } }
+            }
+        }
+        @for row in &lanes.rows {
+            line class=(if row.is_last_of_side { "side-line" } else { "lane-line" })
+                x2=(px(scene.width_px)) y1=(Px(row.y_px + row.height_px)) y2=(Px(row.y_px + row.height_px)) {}
+        }
+        @for tick in &scene.axis.ticks.upper {
+            line.grid-line x1=(px(tick.x_px)) x2=(px(tick.x_px)) y2="100%" {}
+        }
+        @for event in &scene.axis.events {
+            rect.event-band x=(px(event.x_px)) width=(px(event.width_px.max(1.5))) height="100%" {
+                title { (event.date_label) ": " (event.label) }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// How long a silence is: "14 months", "3 weeks", "8 years".
+fn length_in_words(days: DayRange) -> String {
+    let days = days.days() as usize;
+    match days {
+        0..=27 => counted(days, "day", "days"),
+        28..=89 => counted((days + 3) / 7, "week", "weeks"),
+        90..=1094 => counted((days as f64 / 30.44).round() as usize, "month", "months"),
+        _ => counted((days as f64 / 365.25).round() as usize, "year", "years"),
+    }
+}
+
+/// The ties of the open statement.
+pub fn ties(scene: &Scene) -> String {
+    let markup = html! {
+        @for tie in &scene.ties {
+            @match tie {
+                Tie::About { to, .. } => {
+                    path.tie.tie-about d=(tie.path()) {}
+                    circle.tie-end cx=(Px(to.x_px)) cy=(Px(to.y_px)) r="5" {}
+                }
+                Tie::Answers { is_of_open, .. } => { path.tie.tie-chain[!is_of_open] d=(tie.path()) {} }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// The bars of the overview, for a drawing of this height: all statements, and over them the matching ones.
+pub fn overview_bars(overview: &Overview, height_px: f64) -> String {
+    // A single statement must not vanish beside a day with fifty.
+    let bar = |x_px: f64, share: f64| {
+        let bar_px = (share * (height_px - 4.0)).max(2.0).round();
+        let (x, base, bar) = (Px(x_px), Px(height_px), Px(bar_px));
+        format!("M{x} {base}v-{bar}h3v{bar}z")
+    };
+    let all: String = overview.bars.iter().map(|b| bar(b.x_px, b.all)).collect();
+    let matching: String = overview
+        .bars
+        .iter()
+        .filter(|b| b.matching > 0.0)
+        .map(|b| bar(b.x_px, b.matching))
+        .collect();
+    html! { path.bars-all d=(all) {} path.bars-matching d=(matching) {} }.into_string()
+}
+
+/// To a tenth of a pixel: finer is not seen, and shorter text is sooner parsed.
+fn px(value: f64) -> Px {
+    Px((value * 10.0).round() / 10.0)
+}

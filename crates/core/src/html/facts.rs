@@ -1,0 +1,104 @@
+//! How a statement is known: whose words it is in, through whom it came, and where it is found.
+//!
+//! The open statement and paper have all of it in full. The list on screen has it on one line, by
+//! styles alone: it leaves out what is marked `in-full`, since it stands elsewhere in the entry or
+//! is read in the open statement.
+//!
+//! ```text
+//!  How      Own words, spoken: Town hall        Own words, spoken: Town hall · Through The Wire ·
+//!  Through  Ann → The Wire → The Paper    or    The Paper, “Two banks”, 2 September 2025
+//!  Source   The Paper, “Two banks”, …
+//! ```
+
+use maud::{Markup, html};
+
+use super::isolated_in;
+use super::search::marked;
+use crate::detail::{Detail, SourceLine};
+use crate::search::Search;
+
+/// How it is known: date, whose words, chain of attribution, sources.
+pub fn facts(detail: &Detail, search: &Search) -> Markup {
+    html! { dl.facts { (when(detail)) (origin(detail, search)) } }
+}
+
+/// The same for one line, on which how the source dates it comes last and is the first to be cut off.
+pub fn facts_in_line(detail: &Detail, search: &Search) -> Markup {
+    html! {
+        dl.facts {
+            (origin(detail, search))
+            @if let Some(precision) = &detail.date_precision {
+                div.precision.in-short { dt { "Date" } dd { (precision) } }
+            }
+            (when(detail))
+        }
+    }
+}
+
+fn origin(detail: &Detail, search: &Search) -> Markup {
+    let language = detail.language.as_deref();
+    html! {
+        div {
+            dt { "How" }
+            dd {
+                (detail.how)
+                @if let Some(venue) = &detail.venue { ": " bdi lang=[language] { (marked(venue, search)) } }
+            }
+        }
+        (through(detail))
+        div {
+            dt { @if detail.sources.len() > 1 { "Sources" } @else { "Source" } }
+            @for source in &detail.sources { dd { (source_line(source, search)) } }
+        }
+    }
+}
+
+fn when(detail: &Detail) -> Markup {
+    let language = detail.language.as_deref();
+    html! {
+        div.when .in-full[detail.date_basis.is_none()] {
+            dt { "When" }
+            dd {
+                time.in-full datetime=[datetime_from_edtf(&detail.date_edtf)] { (detail.date_label) }
+                @if let Some(precision) = &detail.date_precision { span.in-full { ", " (precision) } }
+                @if let Some(basis) = &detail.date_basis { span.quiet { " (" (isolated_in(language, basis)) ")" } }
+            }
+        }
+    }
+}
+
+/// Speaker and publisher stand elsewhere in an entry: on its line only those between them do.
+fn through(detail: &Detail) -> Markup {
+    let language = detail.language.as_deref();
+    let last = detail.attribution.len().saturating_sub(1);
+    html! {
+        div.through .in-full[last < 2] {
+            dt { "Through" } " "
+            dd {
+                @for (place, link) in detail.attribution.iter().enumerate() {
+                    @if place > 0 { span.in-full { " → " } }
+                    span .in-full[place == 0 || place == last] { (isolated_in(language, link)) }
+                }
+            }
+        }
+    }
+}
+
+/// A page with its address and its kind. In which language its title is the data doesn't say.
+fn source_line(source: &SourceLine, search: &Search) -> Markup {
+    let text = marked(&source.text, search);
+    html! {
+        @match &source.url {
+            Some(url) => a href=(url) target="_blank" rel="noopener noreferrer" { bdi { (text) } },
+            None => bdi { (text) },
+        }
+        @if let Some(kind) = source.kind { span.source-kind.in-full { " " (kind) } }
+    }
+}
+
+/// The value for a `time` element, which HTML allows for plain days, months and years only.
+pub fn datetime_from_edtf(edtf: &str) -> Option<&str> {
+    edtf.bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'-')
+        .then_some(edtf)
+}

@@ -1,0 +1,309 @@
+//! A mark or a cluster, as SVG.
+//!
+//! Every part says itself where it lies on the sheet. Were each item moved as a whole by a `transform`, the browser
+//! would keep a coordinate system for each, and a frame with a thousand items would take it three times as long.
+
+use maud::{Markup, html};
+
+use super::address_of;
+use super::glyph::{glyph_class, shape};
+use crate::date::{Day, DayRange};
+use crate::model::{Dataset, Statement, StatementIx, Tone};
+use crate::number::Px;
+use crate::timeline::{
+    CLUSTER_WORDS_GAP_PX, Cluster, Density, Extent, Item, LaneKey, Mark, TextScale,
+    WORDS_OFFSET_PX, short_count,
+};
+use crate::words::{MarkWords, counted, mark_name, tones_in_words};
+
+/// Half the side of the square in which a press counts (WCAG 2.2, 2.5.8 Target Size), also the radius of the halo.
+const TARGET_PX: f64 = 12.0;
+
+/// More statements of a cluster are not told beside it.
+const MOST_IN_WORDS: usize = 4;
+/// Height of a line of words.
+const WORDS_PX: f64 = 20.0;
+/// From the middle of a mark to the bar of its days below it, which leaves the words of the row legible.
+const EXTENT_PX: f64 = 7.0;
+/// Height of a cluster.
+const CLUSTER_PX: f64 = 17.0;
+
+/// Where the rows of a lane lie, from its top.
+#[derive(Clone, Copy, Debug)]
+pub struct RowOffsets {
+    /// The middle of the marks of the first row.
+    pub first_px: f64,
+    /// From one row to the next.
+    pub row_px: f64,
+    /// How large text is.
+    pub text: TextScale,
+}
+
+impl RowOffsets {
+    /// Those of lanes that take so much room.
+    pub fn of(density: Density) -> Self {
+        Self {
+            first_px: density.mark_offset_px(),
+            row_px: density.row_px(),
+            text: density.text,
+        }
+    }
+
+    fn y_px(self, item: &Item) -> f64 {
+        self.first_px + item.row() as f64 * self.row_px
+    }
+}
+
+/// Items of a lane as elements that take the focus and the click.
+///
+/// A mark is a link to its statement. A cluster is a button: it shows more of the same view.
+pub fn new_items(dataset: &Dataset, items: &[&Item], offsets: RowOffsets) -> String {
+    let mut text = String::new();
+    for item in items {
+        let inside = inside_markup(dataset, item, offsets);
+        let markup = match item {
+            Item::Mark(mark) => {
+                let row = &dataset.statements[mark.statement];
+                html! {
+                    a class=(item_class(item)) href=(address_of(&row.id)) data-mark=(row.id) tabindex="-1"
+                        aria-label=(mark_name(dataset, row, is_shared(mark))) { (inside) }
+                }
+            }
+            Item::Cluster(cluster) => html! {
+                g class=(item_class(item)) role="button" data-cluster=(dataset.statements[cluster.first].id)
+                    data-count=(cluster.run.count()) data-stances=(stances_hook(cluster)) tabindex="-1"
+                    aria-label=(cluster_name(dataset, item)) { (inside) }
+            },
+        };
+        text.push_str(&markup.into_string());
+    }
+    text
+}
+
+/// What is in a cluster, for scripts: `supports:6 opposes:3`.
+fn stances_hook(cluster: &Cluster) -> String {
+    let tones = Tone::ALL.iter().zip(cluster.run.tones());
+    let words = tones
+        .filter(|(_, count)| *count > 0)
+        .map(|(tone, count)| format!("{}:{count}", tone.word()));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The classes of an item.
+pub fn item_class(item: &Item) -> String {
+    match item {
+        Item::Cluster(_) => "cluster".to_owned(),
+        Item::Mark(mark) => {
+            let open = if mark.is_open { " is-open" } else { "" };
+            html! { "mark" (open) " " (glyph_class(mark.tone, mark.voice)) }.into_string()
+        }
+    }
+}
+
+/// What is drawn of an item: changes with its place and the scale.
+pub fn inside(dataset: &Dataset, item: &Item, offsets: RowOffsets) -> String {
+    inside_markup(dataset, item, offsets).into_string()
+}
+
+fn inside_markup(dataset: &Dataset, item: &Item, offsets: RowOffsets) -> Markup {
+    let y_px = offsets.y_px(item);
+    match item {
+        Item::Mark(mark) => html! {
+            (inside_mark(mark, y_px))
+            @if let Some(room_px) = mark.words_px { (words(dataset, mark, room_px, (y_px, offsets.text))) }
+        },
+        Item::Cluster(cluster) => html! {
+            (inside_cluster(cluster, y_px, offsets.text))
+            @if let Some(room_px) = cluster.words_px {
+                (words_of_several(dataset, cluster, room_px, (y_px, offsets.text)))
+            }
+        },
+    }
+}
+
+/// The words beside a mark, which the browser cuts at the room that they have.
+fn words(dataset: &Dataset, mark: &Mark, room_px: f64, (y_px, text): (f64, TextScale)) -> Markup {
+    let row = &dataset.statements[mark.statement];
+    let words = html! { p.words data-label=(row.id) { (words_of(dataset, row, mark.lane)) } };
+    let x_px = mark.x_px + WORDS_OFFSET_PX;
+    words_room((x_px, y_px), (room_px, text.px(WORDS_PX)), &words)
+}
+
+/// The words of the first statements of a cluster, one after the other.
+fn words_of_several(
+    dataset: &Dataset,
+    cluster: &Cluster,
+    room_px: f64,
+    (y_px, text): (f64, TextScale),
+) -> Markup {
+    let words = html! {
+        p.words.of-several {
+            @for (nth, statement) in cluster.run.statements().take(MOST_IN_WORDS).enumerate() {
+                @if nth > 0 { " \u{b7} " }
+                (words_of(dataset, &dataset.statements[statement], cluster.lane))
+            }
+        }
+    };
+    let x_px = cluster.x_px + cluster.half_px + CLUSTER_WORDS_GAP_PX;
+    words_room((x_px, y_px), (room_px, text.px(WORDS_PX)), &words)
+}
+
+/// Room for a line of words, from its left end and its middle.
+fn words_room(
+    (x_px, y_px): (f64, f64),
+    (width_px, height_px): (f64, f64),
+    words: &Markup,
+) -> Markup {
+    html! {
+        foreignObject.words-room x=(Px(x_px)) y=(Px(y_px - height_px / 2.0))
+            width=(Px(width_px)) height=(Px(height_px)) { (words) }
+    }
+}
+
+/// What a statement says in a lane, in its parts.
+fn words_of(dataset: &Dataset, row: &Statement, lane: LaneKey) -> Markup {
+    let beside = MarkWords::new(dataset, row, matches!(lane, LaneKey::Side(_)));
+    html! {
+        @if let Some(speaker) = beside.speaker { b { bdi { (speaker) } } " " }
+        @if let Some(about) = beside.about { i { (about) " " } }
+        bdi { (beside.words) }
+    }
+}
+
+/// Whether a mark stands in a lane of several actors.
+fn is_shared(mark: &Mark) -> bool {
+    matches!(mark.lane, LaneKey::Side(_))
+}
+
+/// A bar of the shares of its stances, with the count on it.
+fn inside_cluster(cluster: &Cluster, y_px: f64, text: TextScale) -> Markup {
+    let (x, y) = (Px(cluster.x_px), Px(y_px));
+    let height_px = text.px(CLUSTER_PX);
+    let top_px = y_px - height_px / 2.0;
+    let count = short_count(cluster.run.count());
+    html! {
+        @if let Some(band) = cluster.band { (vague_band(band, y_px)) }
+        rect.target x=(Px(cluster.x_px - cluster.half_px.max(TARGET_PX))) y=(Px(y_px - TARGET_PX))
+            width=(Px(2.0 * cluster.half_px.max(TARGET_PX))) height=(Px(2.0 * TARGET_PX)) {}
+        @for share in shares(cluster) {
+            rect class={ "share tone-" (share.tone.word()) } x=(Px(share.x_px)) y=(Px(top_px))
+                width=(Px(share.width_px)) height=(Px(height_px)) {}
+        }
+        rect.cluster-edge x=(Px(cluster.x_px - cluster.half_px)) y=(Px(top_px))
+            width=(Px(2.0 * cluster.half_px)) height=(Px(height_px)) rx="3" {}
+        text.cluster-count.is-long[count.len() > 2] x=(x) y=(y) dy="0.34em" { (count) }
+    }
+}
+
+/// A part of a cluster's bar.
+struct Share {
+    tone: Tone,
+    x_px: f64,
+    width_px: f64,
+}
+
+/// The parts of a cluster's bar, in the order of the key.
+fn shares(cluster: &Cluster) -> Vec<Share> {
+    let (all, width_px) = (cluster.run.count() as f64, 2.0 * cluster.half_px);
+    let mut x_px = cluster.x_px - cluster.half_px;
+    let tones = Tone::ALL.iter().zip(cluster.run.tones());
+    tones
+        .filter(|(_, count)| *count > 0)
+        .map(|(&tone, count)| {
+            let share = Share {
+                tone,
+                x_px,
+                width_px: f64::from(count) / all * width_px,
+            };
+            x_px += share.width_px;
+            share
+        })
+        .collect()
+}
+
+/// All the days that a vague date means: open at both ends, as nobody knows when within it.
+fn vague_band(band: Extent, y_px: f64) -> Markup {
+    let (x_px, end_px) = (band.x_px, band.x_px + band.width_px);
+    let (top, height) = (Px(y_px - 9.0), Px(18.0));
+    html! {
+        rect.vague x=(Px(x_px)) y=(top) width=(Px(band.width_px)) height=(height) rx="2" {}
+        path.vague-end d={ "M" (Px(x_px + 4.0)) " " (top) "h-4v18h4M" (Px(end_px - 4.0)) " " (top) "h4v18h-4" } {}
+    }
+}
+
+/// Two slanted strokes with a gap between them, where an extent goes on beyond a long silence that is drawn short.
+fn extent_break(x_px: f64, y_px: f64) -> Markup {
+    html! {
+        path.extent-gap d={ "M" (Px(x_px)) " " (Px(y_px)) "m-3 7l6-14" } {}
+        path.extent-break d={ "M" (Px(x_px)) " " (Px(y_px)) "m-6 7l6-14m0 14l6-14" } {}
+    }
+}
+
+/// What its date adds, its length among them, then the halo, then its shape.
+fn inside_mark(mark: &Mark, y_px: f64) -> Markup {
+    let (x, y) = (Px(mark.x_px), Px(y_px));
+    let approximate = if mark.is_approximate {
+        " is-approximate"
+    } else {
+        ""
+    };
+    html! {
+        @match mark.extent {
+            Some(band) if mark.is_vague => { (vague_band(band, y_px)) }
+            Some(extent) => {
+                rect class={ "extent" (approximate) } x=(Px(extent.x_px)) y=(Px(y_px + EXTENT_PX))
+                    width=(Px(extent.width_px)) height="4" rx="2" {}
+            }
+            None if mark.is_approximate || mark.is_vague => {
+                path.whisker d={ "M" (x) " " (y) "m-15 0h30" } {}
+            }
+            None => {}
+        }
+        @for break_px in &mark.breaks_px { (extent_break(*break_px, y_px + EXTENT_PX + 2.0)) }
+        @if mark.is_open_start { path.arrow d={ "M" (x) " " (y) "m-6 0h-11m4-3.5l-4 3.5l4 3.5" } {} }
+        @if mark.is_open_end { path.arrow d={ "M" (x) " " (y) "m6 0h11m-4-3.5l4 3.5l-4 3.5" } {} }
+        circle.halo cx=(x) cy=(y) r=(Px(TARGET_PX)) {}
+        (shape(mark.tone, mark.voice, (mark.x_px, y_px)))
+    }
+}
+
+/// What a cluster is, in words; empty for a mark, which has its own name.
+pub fn cluster_name(dataset: &Dataset, item: &Item) -> String {
+    let Item::Cluster(cluster) = item else {
+        return String::new();
+    };
+    let name = match cluster.lane {
+        LaneKey::Actor(actor) => &dataset.actors[actor].name,
+        LaneKey::Side(side) => &dataset.sides[side].name,
+    };
+    let count = counted(cluster.run.count(), "statement", "statements");
+    let tones = tones_in_words(cluster.run.tones());
+    format!(
+        "{name}, {}: {count}: {tones}",
+        days_of(dataset, cluster).label()
+    )
+}
+
+/// From the first day of a cluster's statements to their last.
+///
+/// They are in order of their centres, so that only those near an end, as far as half of the longest date, can reach
+/// further than what was seen.
+fn days_of(dataset: &Dataset, cluster: &Cluster) -> DayRange {
+    // In half days, the longest date reaches as far from its centre as it has days.
+    let reach = dataset.longest_days();
+    let centre = |statement: &StatementIx| dataset.centre_half_days(*statement);
+    let (mut first, mut last) = (Day::MAX, Day::MIN);
+    for statement in cluster.run.statements() {
+        if centre(&statement) - reach > 2 * first.number() {
+            break;
+        }
+        first = first.min(dataset.days_of(statement).first);
+    }
+    for statement in cluster.run.statements().rev() {
+        if centre(&statement) + reach < 2 * last.number() {
+            break;
+        }
+        last = last.max(dataset.days_of(statement).last);
+    }
+    DayRange::between(first, last)
+}

@@ -1,0 +1,144 @@
+//! The matching statements as a list by month: complete without the picture, and printable.
+//!
+//! On screen entries are dense: styles leave out what is marked `in-full`, which stands elsewhere in
+//! the entry or is read in the open statement. Paper, which nobody can ask for more, has all of it.
+
+use maud::{Markup, html};
+
+use super::facts::{datetime_from_edtf, facts_in_line};
+use super::reading::{glyph_in_text, position_sentence, quotation};
+use super::search::marked;
+use super::{isolated, isolated_in, statement_link};
+use crate::detail::Detail;
+use crate::list::{LIST_STEP, ListOrder, Month};
+use crate::model::{Dataset, StatementIx};
+use crate::search::Search;
+
+/// The list of the first of `all` statements that match, with a way to the next ones.
+pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) -> String {
+    let shown: usize = months.iter().map(|month| month.statements.len()).sum();
+    let mut places = 1..;
+    let markup = html! {
+        @for month in months {
+            @let heading = format!("month-{}", month.iso);
+            section.month data-key=(month.iso) aria-labelledby=(heading) {
+                h2 id=(heading) {
+                    @if month.is_html_date { time datetime=(month.iso) { (month.label) } } @else { (month.label) }
+                }
+                @if !month.events.is_empty() {
+                    ul.month-events aria-label="Meanwhile" {
+                        @for event in month.events.iter().filter_map(|&place| dataset.events.get(place)) {
+                            li { (event.date.label()) ": " (isolated(dataset, &event.label)) }
+                        }
+                    }
+                }
+                ol.month-statements { @for &statement in &month.statements { (entry(dataset, statement, places.next().unwrap_or(shown), search)) } }
+            }
+        }
+        @if shown < all {
+            p.list-rest {
+                span { (shown) " of " (all) " statements are listed. " }
+                button.button type="button" data-action="list-more" { "List " (LIST_STEP.min(all - shown)) " more" }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// The buttons that say which end of time the list starts at.
+pub fn list_order(chosen: ListOrder) -> String {
+    let markup = html! {
+        div.list-order.toolbar-buttons role="group" aria-label="Order" {
+            @for order in ListOrder::ALL {
+                button.button type="button" data-key=(order.word()) data-order=(order.word())
+                    aria-pressed=(order == chosen) { (order.label()) }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// An entry: when, who and in short what, what was said, and on one line how that is known.
+fn entry(dataset: &Dataset, statement: StatementIx, place: usize, search: &Search) -> Markup {
+    let row = &dataset.statements[statement];
+    let detail = Detail::new(dataset, statement);
+    html! {
+        li data-key=(row.id) {
+            article.item id={ "entry-" (place) } data-item=(row.id) {
+                p.dateline {
+                    (glyph_in_text(row.tone(), row.voice()))
+                    time datetime=[datetime_from_edtf(&detail.date_edtf)] { (detail.date_label) }
+                }
+                h3 { (heading(dataset, statement, &detail, search)) }
+                (about_line(&detail))
+                p.summary lang=[&detail.language] { (marked(&detail.summary, search)) }
+                div.said {
+                    @if let Some(quote) = &detail.quote { (quotation(&detail, quote, search)) }
+                    (stances(&detail, search))
+                }
+                (facts_in_line(&detail, search))
+            }
+        }
+    }
+}
+
+/// Who said it, in which office, and in short what. Name and headline stand apart, so that headlines
+/// are in one line below each other; whoever hears the link hears both.
+fn heading(dataset: &Dataset, statement: StatementIx, detail: &Detail, search: &Search) -> Markup {
+    let language = detail.language.as_deref();
+    let who = html! {
+        span.speaker {
+            bdi lang=[language] { (marked(&detail.speaker, search)) }
+            // Of its own direction, like a name.
+            @if let Some(role) = &detail.role { ", " span.role dir="auto" lang=[language] { (marked(role, search)) } }
+        }
+    };
+    html! {
+        @match &detail.headline {
+            Some(headline) => {
+                span aria-hidden="true" { (who) }
+                (statement_link(dataset, statement, &html! {
+                    span.visually-hidden lang=[language] { (detail.speaker) ": " }
+                    span.headline lang=[language] { (marked(headline, search)) }
+                }))
+            }
+            None => (statement_link(dataset, statement, &who)),
+        }
+    }
+}
+
+/// Whose position it asserts, if not the speaker's own.
+fn about_line(detail: &Detail) -> Markup {
+    let (speaker, about) = (&detail.speaker, &detail.about);
+    html! {
+        @if let (Some(line), Some(about)) = (&detail.about_line, about) {
+            p.about-line {
+                span.in-full { (line) }
+                span.in-short {
+                    "Of the position of " (about) ": evidence of what " (speaker) " said, not of what " (about) " thinks or does."
+                }
+            }
+        }
+    }
+}
+
+/// The stances by the short names of their topics; in full, on paper, as sentences.
+fn stances(detail: &Detail, search: &Search) -> Markup {
+    let language = detail.language.as_deref();
+    html! {
+        @if !detail.positions.is_empty() {
+            ul.positions {
+                @for line in &detail.positions {
+                    li {
+                        span class={ "stance tone-" (line.stance.word()) } { (line.stance.label()) }
+                        span.in-short {
+                            bdi lang=[language] { (marked(&line.topic, search)) }
+                            @if let Some(names) = &line.ascribed_to { ", ascribed to " (isolated_in(language, names)) }
+                        }
+                        span.in-full { (position_sentence(line, language, search)) }
+                    }
+                }
+            }
+        }
+    }
+}

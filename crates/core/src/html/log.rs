@@ -1,0 +1,47 @@
+//! The log of the days on screen: a heading a date, a line a statement.
+
+use maud::{Markup, html};
+
+use super::address_of;
+use super::reading::glyph_in_text;
+use crate::log::{LOG_STEP, Log};
+use crate::model::{Dataset, StatementIx};
+use crate::words::{MarkWords, mark_name};
+
+/// The log, with a way to its next part.
+pub fn log(dataset: &Dataset, log: &Log) -> String {
+    let markup = html! {
+        @for day in &log.days {
+            section.log-day data-key=(day.date) {
+                h2 { (day.date.label()) }
+                ol { @for &statement in &day.statements { (line(dataset, statement)) } }
+            }
+        }
+        @if log.shown < log.all {
+            p.log-rest {
+                button.button type="button" data-action="log-more" {
+                    (LOG_STEP.min(log.all - log.shown)) " more of " (log.all)
+                }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+fn line(dataset: &Dataset, statement: StatementIx) -> Markup {
+    let row = &dataset.statements[statement];
+    let words = MarkWords::new(dataset, row, true);
+    let name = mark_name(dataset, row, true);
+    html! {
+        li data-key=(row.id) data-item=(row.id) {
+            a.log-line href=(address_of(&row.id)) data-open=(row.id) aria-label=(name) title=(name) {
+                (glyph_in_text(row.tone(), row.voice()))
+                span.log-words {
+                    @if let Some(speaker) = words.speaker { b { bdi { (speaker) } } " " }
+                    @if let Some(about) = words.about { i { (about) " " } }
+                    bdi { (words.words) }
+                }
+            }
+        }
+    }
+}

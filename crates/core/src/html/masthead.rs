@@ -1,0 +1,175 @@
+//! The head of the page: what the data is, the views, handing the view on, and a menu of what is seldom needed.
+
+use maud::{Markup, html};
+
+use crate::date::Day;
+use crate::link::View;
+use crate::model::{Dataset, StatementIx};
+use crate::words::counted;
+
+/// The views: which, its word in links, its name.
+const VIEWS: &[(View, &str, &str)] = &[
+    (View::Timeline, "timeline", "Timeline"),
+    (View::List, "list", "List"),
+    (View::Positions, "positions", "Positions"),
+];
+
+/// What is told where the data is a copy from an earlier visit. From when it is stands above.
+const KEPT_COPY: &str = "No network: this is the copy kept from an earlier visit.";
+
+/// The theme of a reader who chose none.
+const SYSTEM: &str = "system";
+
+/// The themes: the word by which the page's first script and its styles know each, its name.
+const THEMES: &[(&str, &str)] = &[
+    (SYSTEM, "System"),
+    ("light", "Light"),
+    ("dark", "Dark"),
+    ("contrast", "High contrast"),
+];
+
+/// The title of data that has none, or whose title isn't known yet.
+pub const UNTITLED: &str = "Who said what, and when";
+
+/// The title of a data set, or one that fits any.
+pub fn title(dataset: &Dataset) -> &str {
+    if dataset.title.is_empty() {
+        UNTITLED
+    } else {
+        &dataset.title
+    }
+}
+
+/// What the page is called in the tab, in the history and in bookmarks: in short what was said in the open statement, if any,
+/// then the title of the data.
+pub fn page_title(dataset: &Dataset, open: Option<StatementIx>) -> String {
+    let title = title(dataset);
+    let Some(index) = open else {
+        return title.to_owned();
+    };
+    let row = &dataset.statements[index];
+    let Some(headline) = &row.headline else {
+        let speaker = &dataset.actors[row.speaker].name;
+        return format!("{speaker}, {} · {title}", row.date.label());
+    };
+    format!("{headline} · {title}")
+}
+
+/// What the head of the page depends on, beside the data.
+#[derive(Clone, Copy, Debug)]
+pub struct Head<'a> {
+    /// How the statements are shown.
+    pub view: View,
+    /// Whether the system has a sheet for sharing.
+    pub has_share_sheet: bool,
+    /// Whether the data is a copy from an earlier visit.
+    pub is_kept_copy: bool,
+    /// The word of the theme that shows, empty where the reader chose none.
+    pub theme: &'a str,
+}
+
+/// The head of the page.
+pub fn masthead(dataset: &Dataset, head: Head) -> String {
+    let theme = if head.theme.is_empty() {
+        SYSTEM
+    } else {
+        head.theme
+    };
+    let markup = html! {
+        div.masthead-text {
+            h1 lang=[dataset.foreign_language()] { (title(dataset)) }
+            p.standfirst { (standfirst(dataset)) }
+            @if head.is_kept_copy { p.kept-copy { (KEPT_COPY) } }
+        }
+        div.masthead-tools {
+            nav.views aria-label="Views" {
+                @for (target, word, name) in VIEWS {
+                    a href={ "?view=" (word) } data-view=(word) aria-current=[(*target == head.view).then_some("page")] {
+                        (name)
+                    }
+                }
+            }
+            button.button type="button" data-action="copy-link" { "Copy link" }
+            @if head.has_share_sheet { button.button type="button" data-action="share" { "Share…" } }
+            details.menu data-dismissed="" {
+                summary.button aria-label="More" title="More" { "⋯" }
+                div.menu-items {
+                    button.menu-item type="button" data-action="about" { "About the data" }
+                    button.menu-item type="button" data-action="help" { "Keys and gestures" }
+                    button.menu-item type="button" data-action="copy-embed" { "Copy embed code" }
+                    (theme_choice(theme))
+                }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+fn theme_choice(chosen: &str) -> Markup {
+    html! {
+        label.theme {
+            span { "Theme" }
+            select data-theme-choice="" {
+                @for (word, name) in THEMES {
+                    option value=(word) selected[*word == chosen] { (name) }
+                }
+            }
+        }
+    }
+}
+
+/// What the data is: how much, from when.
+pub fn standfirst(dataset: &Dataset) -> String {
+    let statements = counted(dataset.statements.len(), "statement", "statements");
+    let actors = counted(dataset.actors.len(), "actor", "actors");
+    let pages = counted(dataset.sources.len(), "published page", "published pages");
+    let days = dataset
+        .days()
+        .map(|days| format!(", {}", days.label()))
+        .unwrap_or_default();
+    let updated = dataset
+        .updated
+        .as_ref()
+        .map(|text| format!(" Data as of {}.", day_in_words(text)))
+        .unwrap_or_default();
+    format!("{statements} by or about {actors}, from {pages}{days}.{updated}")
+}
+
+/// A day as people write it; what is not a day is left as it stands.
+pub fn day_in_words(text: &str) -> String {
+    Day::from_iso(text).map_or_else(|| text.to_owned(), Day::label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::load;
+
+    #[test]
+    fn the_page_is_called_after_the_open_statement_and_the_data() {
+        let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
+        let called = |id: &str| page_title(&dataset, dataset.statements.find(id));
+        assert_eq!(called("ann-first"), "A bridge must come · A small set");
+        assert_eq!(called("bob-month"), "Bob, around August 2025 · A small set");
+        assert_eq!(called("none"), "A small set");
+        assert_eq!(
+            page_title(&Dataset::default(), None),
+            "Who said what, and when"
+        );
+    }
+
+    #[test]
+    fn a_kept_copy_is_told_as_such_and_nothing_else_is() {
+        let head = |is_kept_copy| {
+            let head = Head {
+                view: View::List,
+                has_share_sheet: false,
+                is_kept_copy,
+                theme: "",
+            };
+            masthead(&Dataset::default(), head)
+        };
+        assert!(head(true).contains(KEPT_COPY));
+        assert!(!head(false).contains("kept"));
+    }
+}

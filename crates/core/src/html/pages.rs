@@ -1,0 +1,256 @@
+//! The page of an actor and the page of a topic: positions over time as small multiples.
+//!
+//! As on the board, what somebody said, what is known second-hand only, and what only others say stand apart.
+
+use maud::{Markup, html};
+
+use super::glyph::glyph;
+use super::positions::{cell_line, entries};
+use super::reading::glyph_in_text;
+use super::{address_of_actor, address_of_topic, isolated, statement_in_short, statement_link};
+use crate::date::Day;
+use crate::model::{ActorIx, Dataset, StatementIx, TopicIx, Voice};
+use crate::number::Px;
+use crate::positions::{PositionIndex, StanceGroup, Strip, shift_order, strip, topic_summary};
+use crate::timeline::{SideGroup, TextScale, Ticks, TimeScale};
+use crate::words::counted;
+
+/// Height of a row of a strip: room for a point that a finger can hit.
+const STRIP_ROW_PX: f64 = 24.0;
+/// Height of the row of years above the strips, with text of the usual size.
+const YEARS_PX: f64 = 18.0;
+
+/// For each voice the heading above what is known by it, at whatever time.
+const VOICES: [(Voice, &str); 3] = [
+    (Voice::Own, "In their own words"),
+    (Voice::Hearsay, "Known second-hand only"),
+    (Voice::AboutOther, "Only others say so"),
+];
+
+/// For each tone the heading above those who stand so, by voice in the order of [`VOICES`].
+const STANDS: [(&str, [&str; 3]); 5] = [
+    (
+        "supports",
+        ["Support it", "Reported to support it", "Said to support it"],
+    ),
+    (
+        "conditional",
+        [
+            "On conditions",
+            "Reported to set conditions",
+            "Said to set conditions",
+        ],
+    ),
+    (
+        "opposes",
+        ["Oppose it", "Reported to oppose it", "Said to oppose it"],
+    ),
+    (
+        "unclear",
+        [
+            "Unclear",
+            "Reported without a clear stance",
+            "Said to have no clear stance",
+        ],
+    ),
+    (
+        "mixed",
+        [
+            "Several stances",
+            "Reported to take several stances",
+            "Said to take several stances",
+        ],
+    ),
+];
+
+/// What the pages depend on beside the data.
+#[derive(Clone, Copy, Debug)]
+pub struct PageFrame<'a> {
+    /// The positions.
+    pub index: &'a PositionIndex,
+    /// The day at which they are read.
+    pub as_of: Day,
+    /// The time and width of the strips.
+    pub scale: &'a TimeScale,
+    /// How large text is.
+    pub text: TextScale,
+}
+
+/// An actor: where they stand on each topic over time, what they said, who speaks about them, whom they answer.
+pub fn actor_page(dataset: &Dataset, frame: PageFrame, actor: ActorIx) -> String {
+    let row = &dataset.actors[actor];
+    let side = row.side.map(|side| dataset.sides[side].name.clone());
+    let spoken = dataset.spoken_by(actor);
+    let answers: Vec<StatementIx> = spoken
+        .iter()
+        .copied()
+        .filter(|&statement| dataset.statements[statement].replies_to.is_some())
+        .collect();
+    let about: Vec<StatementIx> = dataset
+        .statements
+        .iter()
+        .filter(|(_, other)| other.about.contains(&actor))
+        .map(|(index, _)| index)
+        .collect();
+    let positions = |topic: TopicIx| (actor, topic);
+    let topics = dataset.topics.indexes().map(positions).collect();
+    let topic_link = |(_, topic): (ActorIx, TopicIx)| {
+        let label = &dataset.topics[topic];
+        html! { a href=(address_of_topic(&label.id)) data-topic=(label.id) { (isolated(dataset, &label.label)) } }
+    };
+    let markup = html! {
+        header.page-head {
+            h2 tabindex="-1" { (isolated(dataset, &row.name)) }
+            p.quiet { @if let Some(side) = side { (isolated(dataset, &side)) ", " } (counted(spoken.len(), "statement", "statements")) }
+            p { a href="?view=positions" data-everybody="" { "All positions" } }
+        }
+        (strip_rows(dataset, frame, topics, "Positions over time", &topic_link))
+        (statements(dataset, "Said", spoken))
+        (statements(dataset, "Said about them by others", &about))
+        (statements(dataset, "Answers by them", &answers))
+    };
+    markup.into_string()
+}
+
+/// A topic: who stands where now, and each actor over time, those who moved most first.
+pub fn topic_page(
+    dataset: &Dataset,
+    frame: PageFrame,
+    groups: &[SideGroup],
+    topic: TopicIx,
+) -> String {
+    let row = &dataset.topics[topic];
+    let summary = topic_summary(frame.index, groups, topic, frame.as_of);
+    let moved = shift_order(frame.index, dataset, groups, topic, frame.as_of);
+    let ascribed = summary
+        .iter()
+        .filter(|group| group.voice == Voice::AboutOther);
+    let actors = moved.iter().map(|shift| shift.actor);
+    let actors = actors.chain(ascribed.flat_map(|group| group.actors.iter().copied()));
+    let positions = actors.map(|actor| (actor, topic)).collect();
+    let link = |(actor, _): (ActorIx, TopicIx)| actor_link(dataset, actor);
+    let markup = html! {
+        header.page-head {
+            h2 tabindex="-1" { (isolated(dataset, &row.proposition)) }
+            p.quiet { (isolated(dataset, &row.label)) ", as of " (frame.as_of.label()) }
+            p { a href="?view=positions" data-everybody="" { "All positions" } }
+        }
+        @for (place, (voice, heading)) in VOICES.into_iter().enumerate() {
+            @let groups: Vec<_> = summary.iter().filter(|group| group.voice == voice).collect();
+            @if !groups.is_empty() {
+                h3 { (heading) }
+                div.stands { @for group in groups { (stand(dataset, group, place)) } }
+            }
+        }
+        (strip_rows(dataset, frame, positions, "Over time, those who moved most first", &link))
+    };
+    markup.into_string()
+}
+
+/// The actors who stand alike, known by the voice at this place of [`VOICES`].
+fn stand(dataset: &Dataset, group: &StanceGroup, place: usize) -> Markup {
+    let word = group.tone.word();
+    let headings = STANDS.iter().find(|(tone, _)| *tone == word);
+    let heading = headings.and_then(|(_, headings)| headings.get(place));
+    html! {
+        div data-key={ (word) " " (place) } {
+            h4 {
+                (glyph_in_text(group.tone, group.voice))
+                span { (heading.unwrap_or(&word)) " " span.count { (group.actors.len()) } }
+            }
+            ul { @for &actor in &group.actors { li data-key=(dataset.actors[actor].id) { (actor_link(dataset, actor)) } } }
+        }
+    }
+}
+
+/// A row for each position on which something is known, own words first: a strip of one's own statements, or the
+/// statements of others where only they say so.
+fn strip_rows(
+    dataset: &Dataset,
+    frame: PageFrame,
+    positions: Vec<(ActorIx, TopicIx)>,
+    heading: &str,
+    link: &dyn Fn((ActorIx, TopicIx)) -> Markup,
+) -> Markup {
+    let cell = |(actor, topic)| frame.index.cell(actor, topic, frame.as_of);
+    let has_voice =
+        |voice| move |position: &&(ActorIx, TopicIx)| cell(**position).voice() == Some(voice);
+    html! {
+        @for (voice, apart) in VOICES {
+            @for (place, &position) in positions.iter().filter(has_voice(voice)).enumerate() {
+                @if place == 0 {
+                    h3 { @if voice == Voice::Own { (heading) } @else { (apart) } }
+                    @if voice != Voice::AboutOther { (years(frame)) }
+                }
+                @let (actor, topic) = position;
+                div.strip-row data-key={ (dataset.actors[actor].id) " " (dataset.topics[topic].id) } {
+                    h4 { (link(position)) }
+                    p.quiet { (cell_line(&cell(position))) }
+                    @if voice == Voice::AboutOther {
+                        (entries(dataset, &frame.index.behind(position.0, position.1, frame.as_of).ascribed))
+                    } @else {
+                        (strip_drawing(dataset, &strip(frame.index, actor, topic, frame.scale, STRIP_ROW_PX, frame.as_of), frame.scale))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn actor_link(dataset: &Dataset, actor: ActorIx) -> Markup {
+    let row = &dataset.actors[actor];
+    html! { a href=(address_of_actor(&row.id)) data-actor=(row.id) { (isolated(dataset, &row.name)) } }
+}
+
+/// The years or months above the strips.
+fn years(PageFrame { scale, text, .. }: PageFrame) -> Markup {
+    let ticks = Ticks::of(scale, text);
+    let (width, height) = (Px(scale.width_px), Px(text.px(YEARS_PX)));
+    html! {
+        svg.strip-years aria-hidden="true" width=(width) height=(height) viewBox={ "0 0 " (width) " " (height) } {
+            @for tick in ticks.upper.iter().filter(|tick| !tick.label.is_empty()) {
+                text x=(Px(tick.label_x_px)) y=(Px(text.px(13.0))) { (tick.label) }
+            }
+        }
+    }
+}
+
+/// A strip: its points are links to their statements. What it shows stands in words beside it.
+fn strip_drawing(dataset: &Dataset, strip: &Strip, scale: &TimeScale) -> Markup {
+    let (width, height) = (Px(scale.width_px), Px(strip.height_px));
+    html! {
+        svg.strip role="group" aria-label="Statements" width=(width) height=(height) viewBox={ "0 0 " (width) " " (height) } {
+            line.lane-line x2=(width) y1=(height) y2=(height) {}
+            @for segment in &strip.segments {
+                line class={ "strip-step tone-" (segment.tone.word()) } x1=(Px(segment.x0_px)) x2=(Px(segment.x1_px))
+                    y1=(Px(segment.y_px)) y2=(Px(segment.y_px)) {}
+            }
+            @for point in &strip.points {
+                @let row = &dataset.statements[point.statement];
+                a data-key=(row.id) href=(super::address_of(&row.id)) data-open=(row.id)
+                    aria-label={ (row.date.label()) ": " (row.in_short()) }
+                    transform={ "translate(" (Px(point.x_px)) " " (Px(point.y_px)) ")" } {
+                    rect.target x="-12" y="-12" width="24" height="24" {}
+                    (glyph(point.tone, row.voice()))
+                }
+            }
+        }
+    }
+}
+
+fn statements(dataset: &Dataset, heading: &str, list: &[StatementIx]) -> Markup {
+    html! {
+        @if !list.is_empty() {
+            h3 { (heading) " " span.count { (list.len()) } }
+            ul.choice {
+                @for &statement in list {
+                    @let row = &dataset.statements[statement];
+                    li data-key=(row.id) {
+                        (glyph_in_text(row.tone(), row.voice()))
+                        (statement_link(dataset, statement, &statement_in_short(dataset, statement)))
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! Where everybody stands: the board of actors by topics, and the statements behind a cell.
+
+use maud::{Markup, html};
+
+use super::glyph::glyph;
+use super::reading::{close_button, glyph_in_text, legend_drawing};
+use super::{address_of_actor, address_of_topic, isolated, statement_in_short, statement_link};
+use crate::model::{ActorIx, Dataset, Tone, TopicIx, Voice};
+use crate::positions::{Board, BoardRow, Cell, Entry, OwnStance, PositionIndex};
+use crate::words::counted;
+
+/// The board as an ordinary table. `changed` are the cells to be pointed out.
+pub fn board(dataset: &Dataset, board: &Board, changed: &[(ActorIx, TopicIx)]) -> String {
+    let columns = board.topics.len() + 1;
+    let markup = html! {
+        // The roles are those of the elements: a phone shows the table as blocks, which would take them away.
+        table.board role="table" {
+            caption.visually-hidden { "Where each actor stands on each topic" }
+            thead role="rowgroup" {
+                tr role="row" {
+                    td role="cell" {}
+                    @for &topic in &board.topics {
+                        @let row = &dataset.topics[topic];
+                        th data-key=(row.id) scope="col" role="columnheader" {
+                            a href=(address_of_topic(&row.id)) data-topic=(row.id) lang=[dataset.foreign_language()] title=(row.proposition) { (row.label) }
+                        }
+                    }
+                }
+            }
+            @for group in &board.groups {
+                tbody data-key=(group.name) role="rowgroup" {
+                    @if !is_said_by_its_only_row(dataset, &group.name, &group.rows) {
+                        tr.board-side role="row" { th scope="rowgroup" role="rowheader" colspan=(columns) { (isolated(dataset, &group.name)) } }
+                    }
+                    @for row in &group.rows { (board_row(dataset, board, row, changed)) }
+                }
+            }
+        }
+        (board_legend())
+    };
+    markup.into_string()
+}
+
+/// A side that is called like its only actor needs no heading.
+fn is_said_by_its_only_row(dataset: &Dataset, name: &str, rows: &[BoardRow]) -> bool {
+    matches!(rows, [row] if dataset.actors[row.actor].name == name)
+}
+
+fn board_row(
+    dataset: &Dataset,
+    board: &Board,
+    row: &BoardRow,
+    changed: &[(ActorIx, TopicIx)],
+) -> Markup {
+    let actor = &dataset.actors[row.actor];
+    html! {
+        tr data-key=(actor.id) role="row" {
+            th scope="row" role="rowheader" { a href=(address_of_actor(&actor.id)) data-actor=(actor.id) { (isolated(dataset, &actor.name)) } }
+            @for (cell, &topic) in row.cells.iter().zip(&board.topics) {
+                @let label = &dataset.topics[topic].label;
+                td data-key=(dataset.topics[topic].id) role="cell" .is-silent[cell.is_silent()] .is-new[changed.contains(&(row.actor, topic))] {
+                    @if !cell.is_silent() {
+                        button type="button" data-cell=(actor.id) data-cell-topic=(dataset.topics[topic].id) data-topic-label=(label)
+                            aria-label=(cell_name(&actor.name, label, cell)) title=(cell_words(cell)) {
+                            (cell_drawing(cell))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn cell_drawing(cell: &Cell) -> Markup {
+    let own = match cell {
+        Cell::Own(own) => Some(own),
+        _ => None,
+    };
+    html! {
+        (legend_drawing(&html! {
+            @if let Some(voice) = cell.voice() { (glyph(cell.tone(), voice)) }
+            @if own.is_some_and(OwnStance::has_changed) { path.cell-changed d="M8-11H15V-4Z" {} }
+        }))
+        @if let Some(own) = own {
+            @if own.contradicts { span.cell-note aria-hidden="true" { "≠" } }
+            @if own.times > 1 { span.cell-times aria-hidden="true" { (own.times) } }
+        }
+    }
+}
+
+fn board_legend() -> Markup {
+    let supports = Tone::One(crate::model::Stance::Supports);
+    let own = glyph(supports, Voice::Own);
+    html! {
+        ul.legend aria-label="How to read the table" {
+            li { (legend_drawing(&own)) span { "Own stance, by shape and colour" } }
+            li { (glyph_in_text(supports, Voice::Hearsay)) span { "Known second-hand only" } }
+            li { (glyph_in_text(supports, Voice::AboutOther)) span { "Only others say so" } }
+            li {
+                (legend_drawing(&html! { (own) path.cell-changed d="M8-11H15V-4Z" {} }))
+                span { "Stood otherwise before" }
+            }
+            li { span.cell-note { "≠" } " " span { "Opposite statements within a week" } }
+            li { span.cell-times { "3" } " " span { "How often stated" } }
+        }
+    }
+}
+
+/// A cell for those who hear it: "Ann on Bridge: supports since …".
+fn cell_name(actor: &str, topic: &str, cell: &Cell) -> String {
+    format!("{actor} on {topic}: {}", cell_words(cell))
+}
+
+/// A cell in words, as a sentence of its own.
+pub fn cell_line(cell: &Cell) -> String {
+    let words = cell_words(cell);
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map(|first| first.to_ascii_uppercase())
+        .into_iter()
+        .chain(letters)
+        .collect()
+}
+
+fn cell_words(cell: &Cell) -> String {
+    match cell {
+        Cell::Silent => "nothing is known".to_owned(),
+        Cell::Ascribed { count, tone } => {
+            let count = counted(*count, "statement", "statements");
+            format!(
+                "{}, by the account of others alone, {count}",
+                tone.label().to_ascii_lowercase()
+            )
+        }
+        Cell::Own(own) => own_words(own),
+    }
+}
+
+fn own_words(own: &OwnStance) -> String {
+    let mut words = format!(
+        "{} since {} ({}), stated {}",
+        own.tone.label().to_ascii_lowercase(),
+        own.since.label(),
+        counted(own.held_days as usize, "day", "days"),
+        if own.times == 1 {
+            "once".to_owned()
+        } else {
+            counted(own.times, "time", "times")
+        },
+    );
+    if own.is_hearsay_only {
+        words.push_str(", known second-hand only");
+    }
+    if let Some(before) = own.before {
+        words.push_str(", before that ");
+        words.push_str(&before.label().to_ascii_lowercase());
+    }
+    if own.contradicts {
+        words.push_str(", with opposite statements within a week");
+    }
+    words
+}
+
+/// The statements behind a cell, in order, with each change pointed out.
+pub fn behind(
+    dataset: &Dataset,
+    index: &PositionIndex,
+    cell: (ActorIx, TopicIx),
+    as_of: crate::date::Day,
+) -> String {
+    let (actor, topic) = cell;
+    let behind = index.behind(actor, topic, as_of);
+    let topic = &dataset.topics[topic];
+    let markup = html! {
+        section.sheet data-key={ (dataset.actors[actor].id) " on " (topic.id) } aria-labelledby="sheet-heading" {
+            header.sheet-head {
+                div {
+                    h2 #sheet-heading tabindex="-1" { (isolated(dataset, &dataset.actors[actor].name)) " on " (isolated(dataset, &topic.label)) }
+                    p.role { (isolated(dataset, &topic.proposition)) ", as of " (as_of.label()) }
+                }
+                (close_button())
+            }
+            @if !behind.own.is_empty() { h3 { "Own statements" } (entries(dataset, &behind.own)) }
+            @if !behind.ascribed.is_empty() { h3 { "What others say of this position" } (entries(dataset, &behind.ascribed)) }
+        }
+    };
+    markup.into_string()
+}
+
+/// Statements behind a position, in order.
+pub fn entries(dataset: &Dataset, entries: &[Entry]) -> Markup {
+    html! {
+        ol.choice {
+            @for entry in entries {
+                @let row = &dataset.statements[entry.statement];
+                li data-key=(row.id) .is-change[entry.is_change] {
+                    (glyph_in_text(entry.tone, row.voice()))
+                    (statement_link(dataset, entry.statement, &html! {
+                        @if entry.is_change { strong { "Change: " } }
+                        (statement_in_short(dataset, entry.statement))
+                    }))
+                }
+            }
+        }
+    }
+}

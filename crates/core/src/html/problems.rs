@@ -1,0 +1,80 @@
+//! What is wrong in the data or the link, for the one who can mend it.
+
+use maud::{Markup, html};
+
+use super::masthead::UNTITLED;
+use crate::alike::Alike;
+use crate::load::Progress;
+use crate::problem::{Problem, summary};
+use crate::words::grouped;
+
+/// More lines than this are counted, not listed: no page should have a hundred thousand lines of them.
+const LISTED: usize = 200;
+
+/// The problems of a data file, folded below a line that counts them; nothing where there are none.
+pub fn data_problems(problems: &[Problem]) -> String {
+    let markup = html! {
+        @if !problems.is_empty() {
+            section aria-label="Problems in the data file" {
+                details.problems {
+                    summary { "The data file has problems: " (summary(problems)) "." }
+                    ul.problem-list tabindex="0" aria-label="Problems" { (lines(problems)) }
+                }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// The problems of a link, with a button that takes the message away; nothing where there are none.
+pub fn link_problems(problems: &[Problem]) -> String {
+    let markup = html! {
+        @if !problems.is_empty() {
+            section.problems aria-label="Problems in the link" {
+                p {
+                    "Part of the link could not be used; the rest of it is shown. "
+                    button.text-button type="button" data-action="dismiss" { "Dismiss" }
+                }
+                ul.problem-list { (lines(problems)) }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// What stands in place of the page when there is nothing to show: why, the problems found, and a way on.
+pub fn failure(message: &str, problems: &[Problem]) -> String {
+    let markup = html! {
+        h1 { "There is nothing to show" }
+        p role="alert" data-problem="data" { (message) }
+        @if !problems.is_empty() { ul.problem-list { (lines(problems)) } }
+    };
+    markup.into_string()
+}
+
+/// What stands in place of the page while the data is on its way.
+pub fn waiting(is_slow: bool) -> String {
+    let message = if is_slow {
+        "The statements are still on their way. The network seems slow."
+    } else {
+        "Loading the statements…"
+    };
+    html! { h1 { (UNTITLED) } p role="status" { (message) } }.into_string()
+}
+
+/// How far a file is, as a bar and in words. What is read aloud stands elsewhere: this changes all the time.
+pub fn progress_bar(progress: Progress) -> String {
+    let markup = html! {
+        progress aria-label="Loading the statements" max="100" value=[progress.percent()] {}
+        div.quiet aria-hidden="true" { (progress.words()) }
+    };
+    markup.into_string()
+}
+
+fn lines(problems: &[Problem]) -> Markup {
+    let (groups, more) = Alike::groups(problems, LISTED);
+    html! {
+        @for group in groups { li data-problem=(group.first.path) { (group.words()) } }
+        @if more > 0 { li { "and " (grouped(more)) " more" } }
+    }
+}

@@ -1,0 +1,302 @@
+//! What is read beside the picture: the open statement, a choice of statements, the legend, the sources.
+
+use maud::{Markup, html};
+
+use super::facts::facts;
+use super::glyph::glyph;
+use super::search::marked;
+use super::{isolated_in, statement_in_short, statement_link};
+use crate::cite::cite;
+use crate::date::{Day, DayRange};
+use crate::detail::{Detail, PositionLine, neighbours_of_same_actor};
+use crate::facets::Share;
+use crate::model::{Dataset, Stance, StatementIx, Tone, Voice};
+use crate::search::Search;
+use crate::thread::thread_of;
+use crate::words::counted;
+
+/// What a citation says of this page: its address, and the day on which it was read, if the browser tells.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cited {
+    /// The address of the statement on this page.
+    pub page_url: String,
+    /// Today.
+    pub accessed: Option<Day>,
+}
+
+/// The open statement in full. `is_hidden` says that the filters leave it out of the picture.
+pub fn detail(
+    dataset: &Dataset,
+    index: StatementIx,
+    is_hidden: bool,
+    search: &Search,
+    cited: &Cited,
+) -> String {
+    let detail = Detail::new(dataset, index);
+    let row = &dataset.statements[index];
+    let (before, after) = neighbours_of_same_actor(dataset, index);
+    let markup = html! {
+        section.sheet.detail data-key=(row.id) data-detail=(row.id) aria-labelledby="sheet-heading" {
+            header.sheet-head {
+                div {
+                    h2 #sheet-heading tabindex="-1" { (heading(&detail, search)) }
+                    @if let Some(role) = &detail.role { p.role lang=[&detail.language] { (marked(role, search)) } }
+                    p.dateline { (detail.date_label) }
+                }
+                (close_button())
+            }
+            @if is_hidden { p.notice { "The filters leave this statement out of the picture." } }
+            (words(&detail, search))
+            (facts(&detail, search))
+            @if let Some(answered) = row.replies_to { (related(dataset, "Answers", &[answered])) }
+            @if !dataset.answers_to(index).is_empty() { (related(dataset, "Answered by", dataset.answers_to(index))) }
+            (thread(dataset, index))
+            (citations(dataset, index, cited))
+            nav.same-actor aria-label="Statements of the same actor" {
+                @if let Some(before) = before { (statement_link(dataset, before, &html! { "← Previous by this actor" })) }
+                @if let Some(after) = after { (statement_link(dataset, after, &html! { "Next by this actor →" })) }
+                (statement_link(dataset, index, &html! { "Link to this statement" }))
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// Statements that share their place in the picture, to choose from.
+pub fn choice(dataset: &Dataset, statements: &[StatementIx]) -> String {
+    let days = statements
+        .iter()
+        .map(|&statement| dataset.statements[statement].days())
+        .reduce(DayRange::joined);
+    let first = statements
+        .first()
+        .map(|&first| format!("from {}", dataset.statements[first].id));
+    let markup = html! {
+        section.sheet data-key=[first] aria-labelledby="sheet-heading" {
+            header.sheet-head {
+                h2 #sheet-heading tabindex="-1" {
+                    (counted(statements.len(), "statement", "statements"))
+                    @if let Some(days) = days { ", " (days.label()) }
+                }
+                (close_button())
+            }
+            ul.choice {
+                @for &statement in statements {
+                    @let row = &dataset.statements[statement];
+                    li data-key=(row.id) {
+                        (glyph_in_text(row.tone(), row.voice()))
+                        (statement_link(dataset, statement, &statement_in_short(dataset, statement)))
+                    }
+                }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// The button that closes what is read.
+pub fn close_button() -> Markup {
+    html! { button.close type="button" data-close="" aria-label="Close" { span aria-hidden="true" { "×" } } }
+}
+
+/// Answers to answers are set in step by step, as far as a phone has room.
+const DEEPEST: usize = 6;
+
+/// The thread of a statement that answers or is answered in more than one step.
+fn thread(dataset: &Dataset, index: StatementIx) -> Markup {
+    let entries = thread_of(dataset, index);
+    html! {
+        @if entries.len() > 2 {
+            details.fold-out data-key="thread" {
+                summary { "The whole thread: " (counted(entries.len(), "statement", "statements")) }
+                ol.choice {
+                    @for entry in &entries {
+                        @let row = &dataset.statements[entry.statement];
+                        li data-key=(row.id) aria-current=[(entry.statement == index).then_some("true")]
+                            data-depth=(entry.depth.min(DEEPEST)) {
+                            (glyph_in_text(row.tone(), row.voice()))
+                            (statement_link(dataset, entry.statement, &statement_in_short(dataset, entry.statement)))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn citations(dataset: &Dataset, index: StatementIx, cited: &Cited) -> Markup {
+    let texts = cite(dataset, index, &cited.page_url, cited.accessed);
+    let rows = [
+        ("Chicago", &texts.chicago),
+        ("BibTeX", &texts.bibtex),
+        ("Wikipedia", &texts.wikipedia),
+        ("Markdown", &texts.markdown),
+    ];
+    html! {
+        details.fold-out data-key="cite" {
+            summary { "Cite" }
+            @for (name, text) in rows {
+                div.citation {
+                    label for={ "cite-" (name) } { (name) }
+                    button.text-button type="button" data-copy={ "cite-" (name) } aria-label={ "Copy " (name) } { "Copy" }
+                    textarea id={ "cite-" (name) } readonly rows="3" spellcheck="false" { (text) }
+                }
+            }
+        }
+    }
+}
+
+fn related(dataset: &Dataset, heading: &str, statements: &[StatementIx]) -> Markup {
+    html! {
+        div.related {
+            h3 { (heading) }
+            ul {
+                @for &statement in statements {
+                    li { (statement_link(dataset, statement, &statement_in_short(dataset, statement))) }
+                }
+            }
+        }
+    }
+}
+
+/// Who said it, and what in short where the data has it. Whoever hears only the heading must not take the one for the other,
+/// nor what was said for a fact.
+fn heading(detail: &Detail, search: &Search) -> Markup {
+    let speaker = html! { bdi lang=[&detail.language] { (marked(&detail.speaker, search)) } };
+    html! {
+        @if let Some(headline) = &detail.headline {
+            span.speaker { (speaker) span.visually-hidden { ": " } }
+            span.headline lang=[&detail.language] { (marked(headline, search)) }
+        } @else { (speaker) }
+    }
+}
+
+/// What was said: whose position, quote, summary, stances.
+fn words(detail: &Detail, search: &Search) -> Markup {
+    let language = detail.language.as_deref();
+    html! {
+        @if let Some(line) = &detail.about_line { p.about-line { (line) } }
+        @if let Some(quote) = &detail.quote { (quotation(detail, quote, search)) }
+        p.summary lang=[language] { (marked(&detail.summary, search)) }
+        @if !detail.positions.is_empty() {
+            ul.positions {
+                @for line in &detail.positions {
+                    li {
+                        span class={ "stance tone-" (line.stance.word()) } { (line.stance.label()) }
+                        span { (position_sentence(line, language, search)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The speaker's own words, in their own language.
+pub fn quotation(detail: &Detail, quote: &str, search: &Search) -> Markup {
+    html! {
+        blockquote.quote lang=[&detail.quote_language] { p { "\u{201c}" (marked(quote, search)) "\u{201d}" } }
+    }
+}
+
+/// Who takes which stance on what: "Ann supports: A bridge should be built".
+pub fn position_sentence(line: &PositionLine, language: Option<&str>, search: &Search) -> Markup {
+    html! {
+        (isolated_in(language, &line.holder)) " " (line.stance.verb()) ": "
+        em lang=[language] { (marked(&line.proposition, search)) }
+    }
+}
+
+/// A mark as it stands before words.
+pub fn glyph_in_text(tone: Tone, voice: Voice) -> Markup {
+    html! { (legend_drawing(&glyph(tone, voice))) }
+}
+
+/// A mark as a small drawing of its own, as in the legend.
+pub fn legend_drawing(content: &Markup) -> Markup {
+    html! {
+        svg.legend-mark viewBox="-15 -11 30 22" width="30" height="22" aria-hidden="true" { (content) }
+    }
+}
+
+fn has_tone(dataset: &Dataset, tone: Tone) -> bool {
+    dataset.statements.iter().any(|(_, row)| row.tone() == tone)
+}
+
+/// How to read the marks: stances by shape and colour, voices by fill, dates by what stands around a mark. In few words, so
+/// that all stand on one line of a wide page.
+///
+/// Stances that the data does not have are left out.
+pub fn legend(dataset: &Dataset) -> String {
+    let supports = Tone::One(Stance::Supports);
+    let own = glyph(supports, Voice::Own);
+    let bar =
+        html! { rect.extent.tone-supports x="-12" y="6.5" width="24" height="4" rx="2" {} (own) };
+    let about = html! { path.whisker d="M-14 0H14" {} (own) };
+    let until = html! { path.arrow.tone-supports d="M-4 0H-14M-10.5-3.5L-14 0L-10.5 3.5" {} (own) };
+    let vague = html! { rect.vague.tone-supports x="-14" y="-8" width="28" height="16" {}
+    path.vague-end.tone-supports d="M-10-8h-4v16h4M10-8h4v16h-4" {} (own) };
+    let cluster = html! { g.cluster {
+        rect.share.tone-supports x="-13" y="-8" width="17" height="16" {}
+        rect.share.tone-opposes x="4" y="-8" width="9" height="16" {}
+        text.cluster-count dy="0.34em" { "3" }
+    } };
+    let busy = html! { rect.unit-band x="-15" y="-11" width="20" height="22" {}
+    path.grid-line d="M-15-11v22M5-11v22M12-11v22" {} };
+    let quiet = html! { rect.quiet-time x="-12" y="-11" width="24" height="22" {} };
+    let around = [
+        (bar, "Days", "Over several days"),
+        (about, "Around", "Around that day"),
+        (vague, "Within", "Some time within these days"),
+        (until, "Until", "Then or earlier"),
+        (
+            cluster,
+            "Merged",
+            "Several statements, with the share of each stance",
+        ),
+        (
+            busy,
+            "Busier",
+            "The more was said in a time, the more room it has",
+        ),
+        (quiet, "Silence", "A long silence, drawn short"),
+    ];
+    let markup = html! {
+        @for &tone in Tone::ALL.iter().filter(|tone| has_tone(dataset, **tone)) {
+            li.legend-glyph { (glyph_in_text(tone, Voice::Own)) span { (if tone == Tone::Mixed { "Several" } else { tone.label() }) } }
+        }
+        @for (voice, short) in [(Voice::Hearsay, "Second-hand"), (Voice::AboutOther, "On another")] {
+            li.legend-glyph title=(voice.label()) { (glyph_in_text(supports, voice)) span { (short) } }
+        }
+        @for (drawing, short, meaning) in &around {
+            li title=(meaning) { (legend_drawing(drawing)) span { (short) } }
+        }
+    };
+    markup.into_string()
+}
+
+/// The inside of the panel of sources: how many publishers, what that means, and the share of each kind of page and of each
+/// publisher.
+pub fn sources(kinds: &[Share], publishers: &[Share]) -> String {
+    let markup = html! {
+        summary { "Sources: " (counted(publishers.len(), "publisher", "publishers")) }
+        p.quiet {
+            "Each statement rests on one published page; further pages that have it are not counted. These are the \
+             shares of the statements shown that each kind of page and each publisher contributes. The page passes no \
+             verdict on truth."
+        }
+        ul.shares.kinds aria-label="Kinds of pages" { (share_lines(kinds)) }
+        ol.shares tabindex="0" aria-label="Publishers" { (share_lines(publishers)) }
+    };
+    markup.into_string()
+}
+
+fn share_lines(shares: &[Share]) -> Markup {
+    html! {
+        @for share in shares {
+            li data-key=(share.name) {
+                span { (share.name) }
+                span.count { (share.count) " (" (share.percent) " %)" }
+            }
+        }
+    }
+}

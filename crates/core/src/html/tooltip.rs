@@ -1,0 +1,42 @@
+//! What the item under the pointer or the focus says: all that a mark's words may be cut from, whole.
+
+use maud::html;
+
+use super::item::cluster_name;
+use super::search::marked;
+use crate::model::{Dataset, Voice};
+use crate::search::Search;
+use crate::timeline::Item;
+use crate::words::about_names;
+
+/// The inside of the tooltip.
+pub fn tooltip(dataset: &Dataset, item: &Item, search: &Search) -> String {
+    let language = dataset.foreign_language();
+    let markup = match item {
+        Item::Mark(mark) => {
+            let row = &dataset.statements[mark.statement];
+            let voice = match row.voice() {
+                Voice::Own => String::new(),
+                Voice::Hearsay => ", reported second-hand".to_owned(),
+                Voice::AboutOther => format!(", about {}", about_names(dataset, row)),
+            };
+            html! {
+                p.tooltip-head {
+                    strong { bdi lang=[language] { (marked(&dataset.actors[row.speaker].name, search)) } } (voice)
+                }
+                @if let Some(headline) = &row.headline { p.headline lang=[language] { (marked(headline, search)) } }
+                p.tooltip-date { (row.date.label()) " · " (row.tone().label()) }
+                p lang=[language] { (marked(&row.summary, search)) }
+                @if let Some(quote) = &row.quote {
+                    @let quote_language = row.quote_language.as_deref().or(language);
+                    p.tooltip-quote lang=[quote_language] { "\u{201c}" (marked(quote, search)) "\u{201d}" }
+                }
+            }
+        }
+        Item::Cluster(_) => html! {
+            p.tooltip-head { (cluster_name(dataset, item)) }
+            p.tooltip-date { "Click to look closer" }
+        },
+    };
+    markup.into_string()
+}

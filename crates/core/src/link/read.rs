@@ -1,0 +1,178 @@
+//! Query string to state. Each key falls back alone.
+
+use std::collections::BTreeSet;
+
+use super::pairs::{data_address, decoded, form_decoded, pairs, plain_word};
+use super::{NONE, View, ViewState, key};
+use crate::date::Day;
+use crate::facet::Facet;
+use crate::problem::{Effect, Fault, Problem, quoted};
+use crate::selection::Selection;
+use crate::sort::set_of;
+
+/// Keys that others hang on to addresses in order to follow readers; they carry nothing of ours.
+const TRACKING: &[&str] = &[
+    "dclid", "epik", "fbclid", "gbraid", "gclid", "igsh", "igshid", "mkt_tok", "msclkid", "ref",
+    "ref_src", "s_cid", "srsltid", "ttclid", "twclid", "wbraid", "xtor", "yclid",
+];
+
+/// How further such keys begin.
+const TRACKING_STARTS: &[&str] = &[
+    "_", "at_", "fb_", "gad_", "hsa_", "li_", "mc_", "mtm_", "oly_", "pk_", "utm_", "vero_",
+];
+
+/// What was expected where a key with one value has another one as well.
+const ONCE: &str = "this key once; the first is read";
+
+impl ViewState {
+    /// Reads a query string, with or without its `?` and with whatever follows it in the address, and names what it
+    /// could not use.
+    ///
+    /// A list that stands several times is read as one; of any other key that does the first counts, and what differs is
+    /// named. So is a key that is not known, unless it is one of those that follow readers.
+    ///
+    /// ```
+    /// use timeline_core::link::ViewState;
+    /// let (state, problems) = ViewState::from_query("?actor=sergey-lavrov&amp;from=soon&view=list.");
+    /// assert_eq!(state.to_query(), "actor=sergey-lavrov&view=list");
+    /// assert_eq!(problems[0].path, "link: from");
+    /// ```
+    pub fn from_query(query: &str) -> (Self, Vec<Problem>) {
+        let mut state = Self::default();
+        let mut problems = Vec::new();
+        let (mut names, mut seen) = (BTreeSet::new(), BTreeSet::new());
+        for (name, value) in pairs(query) {
+            if !seen.insert(format!("{name}={value}")) {
+                continue;
+            }
+            let is_first = names.insert(name.clone());
+            if let Err(expected) = state.read(&name, &value, is_first) {
+                problems.push(link_problem(&quoted(&name), &decoded(&value), expected));
+            }
+        }
+        if let (Some(from), Some(to)) = (state.from, state.to)
+            && from > to
+        {
+            // Which of the two is wrong can't be known, and one alone would move the window to where nobody wanted it.
+            (state.from, state.to) = (None, None);
+            for (key, day, expected) in [
+                (key::FROM, from, "a day that is not after to"),
+                (key::TO, to, "a day that is not before from"),
+            ] {
+                problems.push(link_problem(key, &day.to_string(), expected));
+            }
+        }
+        (state, problems)
+    }
+
+    /// Reads one key; an error says what was expected, and leaves what was read before as it is.
+    fn read(&mut self, name: &str, value: &str, is_first: bool) -> Result<(), &'static str> {
+        if !is_first && key::SINGLE.contains(&name) {
+            return Err(ONCE);
+        }
+        match name {
+            key::DATA => self.data = Some(data_address(value)?),
+            key::ACTOR => self.add_actors(value, is_first)?,
+            key::ABOUT => self.with_about = switch(value)?,
+            key::FROM => self.from = Some(day(value)?),
+            key::TO => self.to = Some(day(value)?),
+            key::VIEW => self.view = view(value)?,
+            key::TEXT => {
+                let text = form_decoded(value);
+                // Nothing but spaces seeks nothing, and is not written.
+                if !text.trim().is_empty() {
+                    self.text = text;
+                }
+            }
+            key::AS_OF => self.as_of = Some(day(value)?),
+            key::TIME => self.is_even = word(value, "even")?,
+            key::LANES => self.is_compact = word(value, "compact")?,
+            key::COLLAPSED => {
+                let folded = self.collapsed.get_or_insert_default();
+                // With a comma it is a list, of a side of that name.
+                if value.contains(',') || *plain_word(value) != *NONE {
+                    folded.extend(ids(value));
+                }
+            }
+            key::ID => self.open = Some(decoded(value)).filter(|id| !id.is_empty()),
+            key::EMBED => self.is_embedded = switch(value)?,
+            name => match Facet::ALL.into_iter().find(|facet| facet.key() == name) {
+                Some(facet) => {
+                    let mut chosen = ids(value);
+                    chosen.extend(self.chosen_mut(facet).take().unwrap_or_default());
+                    *self.chosen_mut(facet) = (!chosen.is_empty()).then_some(chosen);
+                }
+                None if is_tracking(name) || !is_first => {}
+                None => return Err("a key that this page knows"),
+            },
+        }
+        Ok(())
+    }
+
+    /// Adds the actors of one list to those of lists before it.
+    fn add_actors(&mut self, value: &str, is_first: bool) -> Result<(), &'static str> {
+        let more = match value.strip_prefix('!') {
+            Some(value) => Selection::all_but(ids(value)),
+            None => Selection::Only(ids(value)),
+        };
+        match (&mut self.actors, more) {
+            (actors, more) if is_first => *actors = more,
+            (Selection::Only(actors), Selection::Only(more))
+            | (Selection::AllBut(actors), Selection::AllBut(more)) => actors.extend(more),
+            _ => return Err(ONCE),
+        }
+        Ok(())
+    }
+}
+
+/// Whether a key is there for others alone; one without a name carries nothing.
+fn is_tracking(name: &str) -> bool {
+    name.is_empty()
+        || TRACKING.contains(&name)
+        || TRACKING_STARTS.iter().any(|start| name.starts_with(start))
+}
+
+/// A problem of a link's key.
+pub fn link_problem(name: &str, value: &str, expected: &'static str) -> Problem {
+    let fault = Fault::BadValue {
+        value: quoted(value),
+        expected,
+    };
+    Problem {
+        path: format!("link: {name}"),
+        row_id: None,
+        fault,
+        effect: Effect::PartIgnored,
+    }
+}
+
+/// The ids of a list. A comma within an id is escaped.
+fn ids(value: &str) -> BTreeSet<String> {
+    let ids = value.split(',').filter(|id| !id.is_empty());
+    set_of(ids.map(decoded))
+}
+
+fn switch(value: &str) -> Result<bool, &'static str> {
+    match &*plain_word(value) {
+        "1" => Ok(true),
+        "0" => Ok(false),
+        _ => Err("1 or 0"),
+    }
+}
+
+/// A switch that is on by its word, and off by leaving it out.
+fn word(value: &str, on: &'static str) -> Result<bool, &'static str> {
+    if *plain_word(value) == *on {
+        Ok(true)
+    } else {
+        Err(on)
+    }
+}
+
+fn day(value: &str) -> Result<Day, &'static str> {
+    Day::from_iso(&plain_word(value)).ok_or("a day such as 2025-08-20")
+}
+
+fn view(value: &str) -> Result<View, &'static str> {
+    View::from_word(&plain_word(value)).ok_or("timeline, list or positions")
+}

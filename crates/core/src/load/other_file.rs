@@ -1,0 +1,215 @@
+//! Files of other kinds, told apart by how they begin, each with what its editor can do.
+//!
+//! A parser would only say that it found a sign that it didn't expect, which helps nobody who saved a table as CSV.
+
+use super::raw::RawValue;
+use crate::problem::Fault;
+
+/// A kind of file: whether a file is one, what it is, and what to do.
+type Kind = (fn(&[u8]) -> bool, &'static str, &'static str);
+
+/// The first that fits is told.
+const KINDS: &[Kind] = &[
+    (|bytes| bytes.trim_ascii().is_empty(), "an empty file", ""),
+    (
+        |bytes| bytes.starts_with(b"\x1f\x8b"),
+        "a file packed with gzip",
+        ": unpack it, or let the server tell that it is packed (Content-Encoding: gzip)",
+    ),
+    (
+        |bytes| bytes.starts_with(b"PK\x03\x04"),
+        "a ZIP archive, as Excel (.xlsx) and other spreadsheets save their workbooks",
+        FROM_TABLE,
+    ),
+    (
+        |bytes| bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        "a workbook of an older Excel (.xls)",
+        FROM_TABLE,
+    ),
+    (
+        |bytes| starts_with_word(bytes, b"<?xml"),
+        "an XML file",
+        ": look whether the address leads to the data itself",
+    ),
+    (
+        |bytes| bytes.trim_ascii_start().starts_with(b"<"),
+        "a web page (HTML)",
+        ": look whether the address leads to the data itself and not to a page about it or an error",
+    ),
+    (
+        is_json_lines,
+        "an object in each line (JSON Lines)",
+        ": put the lines, with commas between them, into the list of a table, {\"format\": \"statement-timeline/1\", \
+         \"statements\": [ … ]}, beside its other tables",
+    ),
+    (
+        |bytes| has_columns(bytes, b','),
+        "a table with commas between its columns (CSV)",
+        FROM_TABLE,
+    ),
+    (
+        |bytes| has_columns(bytes, b';'),
+        "a table with semicolons between its columns (CSV)",
+        FROM_TABLE,
+    ),
+    (
+        |bytes| has_columns(bytes, b'\t'),
+        "a table with tabs between its columns (TSV)",
+        FROM_TABLE,
+    ),
+];
+
+/// What to do with a table.
+const FROM_TABLE: &str = ": make an object of each row, with the column's name before each value, in a list of a file such \
+    as {\"format\": \"statement-timeline/1\", \"statements\": [ … ]}";
+
+/// A line that is longer is no row of a table, and isn't looked through.
+const LONGEST_LINE_BYTES: usize = 100_000;
+
+/// What a file is instead of data.
+pub fn other_file(bytes: &[u8]) -> Option<Fault> {
+    let kind = KINDS.iter().find(|(is_one, ..)| is_one(bytes));
+    kind.map(|&(_, found, advice)| Fault::OtherFile { found, advice })
+}
+
+fn starts_with_word(bytes: &[u8], word: &[u8]) -> bool {
+    bytes.trim_ascii_start().starts_with(word)
+}
+
+/// The first lines that have something in them, as far as they end.
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let start = bytes.trim_ascii_start();
+    let start = start.get(..LONGEST_LINE_BYTES).unwrap_or(start);
+    let lines = start.split(|&byte| byte == b'\n').map(<[u8]>::trim_ascii);
+    lines.filter(|line| !line.is_empty())
+}
+
+/// Whether the first line is an object as a whole, and the second begins another.
+fn is_json_lines(bytes: &[u8]) -> bool {
+    let mut lines = lines(bytes);
+    let (Some(first), Some(second)) = (lines.next(), lines.next()) else {
+        return false;
+    };
+    let is_object = |line: &[u8]| line.starts_with(b"{") && line.ends_with(b"}");
+    is_object(first) && second.starts_with(b"{") && RawValue::from_json(first).1.is_none()
+}
+
+/// Whether the first line is a row of names with this sign between them, at least as often as each other sign.
+///
+/// Names of columns are words, so that no line of code or of broken JSON is taken for one.
+fn has_columns(bytes: &[u8], separator: u8) -> bool {
+    let Some(head) = lines(bytes)
+        .next()
+        .and_then(|line| std::str::from_utf8(line).ok())
+    else {
+        return false;
+    };
+    let names = || {
+        head.split(char::from(separator))
+            .map(|name| name.trim().trim_matches('"'))
+    };
+    let is_name = |name: &str| {
+        name.chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | '.' | '(' | ')'))
+    };
+    let worded = names()
+        .filter(|name| name.starts_with(char::is_alphabetic))
+        .count();
+    worded >= 2 && names().all(is_name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(bytes: &[u8]) -> Option<String> {
+        other_file(bytes).map(|fault| fault.to_string())
+    }
+
+    #[test]
+    fn each_kind_of_file_is_named_with_what_to_do() {
+        for (bytes, found, advice) in [
+            (&b""[..], "an empty file", ""),
+            (b" \r\n\t", "an empty file", ""),
+            (b"\x1f\x8b\x08\0\0", "gzip", "unpack it"),
+            (
+                b"PK\x03\x04\x14\0",
+                "Excel (.xlsx)",
+                "an object of each row",
+            ),
+            (
+                b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0",
+                "(.xls)",
+                "an object of each row",
+            ),
+            (b"\n<?xml version='1.0'?><a/>", "an XML file", "the address"),
+            (
+                b" <!doctype html><p>Not here",
+                "a web page (HTML)",
+                "the address",
+            ),
+            (
+                b"{\"id\": 1}\n{\"id\": 2}",
+                "JSON Lines",
+                "commas between them",
+            ),
+            (
+                b"\n{\"id\": \"a\"}\r\n\r\n{\"id\"",
+                "JSON Lines",
+                "commas between them",
+            ),
+            (
+                b"id,date\n1,2",
+                "commas between its columns (CSV)",
+                "an object of each row",
+            ),
+            (
+                b"\"id\",\"the date\"\r\n1,2",
+                "commas between its columns (CSV)",
+                "an object of each row",
+            ),
+            (
+                "datum;Sprecher;größe\n".as_bytes(),
+                "semicolons between its columns (CSV)",
+                "an object of each row",
+            ),
+            (
+                "id\t\u{434}\u{430}\u{442}\u{430}".as_bytes(),
+                "tabs between its columns (TSV)",
+                "an object of each row",
+            ),
+        ] {
+            let told = told(bytes).unwrap_or_default();
+            let name = String::from_utf8_lossy(bytes);
+            assert!(told.starts_with("found "), "{name}: {told}");
+            assert!(told.contains("expected a JSON data file"), "{name}: {told}");
+            assert!(
+                told.contains(found) && told.contains(advice),
+                "{name}: {told}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_json_or_nothing_known_is_left_to_the_parser() {
+        for text in [
+            "{}",
+            "[]",
+            "null",
+            "3, 4",
+            "nope",
+            "{\n\"id\": 1}\n{}",
+            "{} {}",
+            "{\"a\": 1}\nend",
+            "{\"a\" 1}\n{\"b\": 2}",
+            "{\"a\": 1,\n\"b\": 2}",
+            "{\"title\": \"x\", \"statements\": []}",
+            "while(1);{}",
+            "a sentence",
+            "id: x, y: {",
+            "\"a text\"",
+        ] {
+            assert_eq!(told(text.as_bytes()), None, "{text}");
+        }
+    }
+}

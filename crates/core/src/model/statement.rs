@@ -1,0 +1,149 @@
+//! One thing that one actor said, or is reported to have said, at one time.
+
+use std::sync::Arc;
+
+use super::vocabulary::vocabulary;
+use super::{ActorIx, SourceIx, StatementIx, TopicIx};
+use crate::date::{DayRange, StatedDate};
+
+/// A text that many statements have in common, held once.
+pub type Text = Arc<str>;
+
+/// A statement with its source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// Unique slug.
+    pub id: String,
+    /// Whose words these are.
+    pub speaker: ActorIx,
+    /// Whose position the speaker asserts, if not the speaker's own.
+    pub about: Vec<ActorIx>,
+    /// The office in which they spoke that day.
+    pub role: Option<Text>,
+    /// When it was said.
+    pub date: StatedDate,
+    /// How the source dates it.
+    pub date_basis: Option<Text>,
+    /// How it was said.
+    pub kind: Kind,
+    /// Where it was said.
+    pub venue: Option<Text>,
+    /// Who the source credits.
+    pub via: Option<Text>,
+    /// What was said, in a few words that can be read without context.
+    pub headline: Option<String>,
+    /// One sentence that says it.
+    pub summary: String,
+    /// The speaker's own words.
+    pub quote: Option<String>,
+    /// The language of the quote (BCP 47), where it isn't the one of the data.
+    pub quote_language: Option<Text>,
+    /// The stances taken, or ascribed to those whom it is about.
+    pub positions: Vec<Position>,
+    /// The statement that it answers or contradicts.
+    pub replies_to: Option<StatementIx>,
+    /// The page that it rests on.
+    pub source: SourceIx,
+    /// Further pages that have the same statement, each once.
+    pub also: Vec<SourceIx>,
+}
+
+/// A topic with the stance taken on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The proposition.
+    pub topic: TopicIx,
+    /// What is said of it.
+    pub stance: Stance,
+}
+
+vocabulary! {
+    /// What is said of a proposition.
+    Stance {
+        /// For it.
+        Supports = "supports",
+        /// Against it.
+        Opposes = "opposes",
+        /// For it on a condition.
+        Conditional = "conditional",
+        /// Neither can be told.
+        Unclear = "unclear",
+    }
+}
+
+vocabulary! {
+    /// How it was said.
+    Kind {
+        /// Aloud.
+        Spoken = "spoken",
+        /// In writing.
+        Written = "written",
+        /// In a document of several.
+        JointDocument = "joint-document",
+        /// Known second-hand only.
+        Reported = "reported",
+    }
+}
+
+/// How the words relate to the one in whose lane they stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Voice {
+    /// The speaker's own.
+    Own,
+    /// Second-hand: reported to have been said.
+    Hearsay,
+    /// The speaker asserts somebody else's position.
+    AboutOther,
+}
+
+impl Voice {
+    /// From the nearest to the one in whose lane they stand to the furthest.
+    pub const ALL: [Self; 3] = [Self::Own, Self::Hearsay, Self::AboutOther];
+}
+
+/// The stances of a statement as one: what its mark shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tone {
+    /// All its positions have this stance.
+    One(Stance),
+    /// Its positions differ.
+    Mixed,
+    /// It takes none.
+    Silent,
+}
+
+impl Statement {
+    /// The days in which it was said, as far as they are known.
+    pub fn days(&self) -> DayRange {
+        self.date.known_days()
+    }
+
+    /// All pages that have it; the one that it rests on comes first.
+    pub fn sources(&self) -> impl Iterator<Item = SourceIx> {
+        std::iter::once(self.source).chain(self.also.iter().copied())
+    }
+
+    /// What was said in as few words as the data has: the headline, else the summary.
+    pub fn in_short(&self) -> &str {
+        self.headline.as_deref().unwrap_or(&self.summary)
+    }
+
+    /// How the words relate to the speaker. A claim about others counts as that even when it is hearsay.
+    pub fn voice(&self) -> Voice {
+        match (self.about.is_empty(), self.kind) {
+            (false, _) => Voice::AboutOther,
+            (true, Kind::Reported) => Voice::Hearsay,
+            (true, _) => Voice::Own,
+        }
+    }
+
+    /// Its stances as one.
+    pub fn tone(&self) -> Tone {
+        let mut stances = self.positions.iter().map(|position| position.stance);
+        match stances.next() {
+            None => Tone::Silent,
+            Some(first) if stances.all(|stance| stance == first) => Tone::One(first),
+            Some(_) => Tone::Mixed,
+        }
+    }
+}

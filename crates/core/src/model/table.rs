@@ -1,0 +1,204 @@
+//! Tables with an index type of their own, so that a topic's number can't be used for an actor.
+
+use std::{marker::PhantomData, ops};
+
+use super::{Actor, Event, Publisher, Side, Source, Statement, Topic};
+use crate::text_index::{HashSeed, TextIndex};
+
+/// A row's place in its table.
+pub trait Index: Copy {
+    /// The index for a place, from 0.
+    ///
+    /// # Panics
+    /// From 2^32 on, which no table reaches.
+    fn from_place(place: usize) -> Self;
+    /// The place, from 0.
+    fn place(self) -> usize;
+}
+
+macro_rules! index_types {
+    ($($(#[$doc:meta])* $name:ident),+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u32);
+
+        impl Index for $name {
+            #[allow(
+                clippy::expect_used,
+                reason = "another row's index would be worse than a stop; so many rows fit no memory"
+            )]
+            fn from_place(place: usize) -> Self {
+                Self(u32::try_from(place).expect("a table has fewer than 2^32 rows"))
+            }
+
+            fn place(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )+};
+}
+
+index_types! {
+    /// Place of an actor.
+    ActorIx,
+    /// Place of a publisher.
+    PublisherIx,
+    /// Place of a side.
+    SideIx,
+    /// Place of a source.
+    SourceIx,
+    /// Place of a statement; statements are in order of time, so this order is theirs.
+    StatementIx,
+    /// Place of a topic.
+    TopicIx
+}
+
+/// A row that has an id.
+pub trait HasId {
+    /// Its id.
+    fn id(&self) -> &str;
+}
+
+macro_rules! has_id {
+    ($($name:ident),+) => {$(
+        impl HasId for $name {
+            fn id(&self) -> &str {
+                &self.id
+            }
+        }
+    )+};
+}
+
+has_id!(Actor, Event, Publisher, Side, Source, Statement, Topic);
+
+/// Rows in order, found by index or by id.
+#[derive(Clone, Debug)]
+pub struct Table<I, T> {
+    rows: Vec<T>,
+    by_id: TextIndex,
+    index: PhantomData<I>,
+}
+
+impl<I, T> Table<I, T> {
+    /// An empty table whose ids are found by hashes of this seed.
+    pub fn new(seed: HashSeed) -> Self {
+        Self {
+            rows: Vec::new(),
+            by_id: TextIndex::new(seed),
+            index: PhantomData,
+        }
+    }
+}
+
+impl<I, T: HasId> Table<I, T> {
+    /// Adds a row at the end; one whose id is there already is handed back.
+    pub fn add(&mut self, row: T) -> Option<T> {
+        let rows = &self.rows;
+        let id_at = |place: usize| rows.get(place).map(HasId::id);
+        if self.by_id.insert(row.id(), rows.len(), &id_at).is_some() {
+            return Some(row);
+        }
+        self.rows.push(row);
+        None
+    }
+
+    /// Makes room for this many further rows, so that none has to move.
+    pub fn reserve(&mut self, rows: usize) {
+        self.rows.reserve_exact(rows);
+        let id_at = |place: usize| self.rows.get(place).map(HasId::id);
+        self.by_id.reserve(rows, &id_at);
+    }
+}
+
+impl<I: Index, T: HasId> Table<I, T> {
+    /// The index of the row with this id.
+    pub fn find(&self, id: &str) -> Option<I> {
+        let id_at = |place: usize| self.rows.get(place).map(HasId::id);
+        self.by_id.find(id, &id_at).map(I::from_place)
+    }
+}
+
+impl<I, T> Table<I, T> {
+    /// Puts the rows in another order and gives the new place of each old one. `order` has the present places in
+    /// their new order, each once.
+    pub fn put_in_order(&mut self, order: &[usize]) -> Vec<u32> {
+        let rows = std::mem::take(&mut self.rows);
+        let mut new_places = vec![0; rows.len()];
+        self.rows.reserve_exact(rows.len());
+        let mut rows: Vec<Option<T>> = rows.into_iter().map(Some).collect();
+        for (new, &old) in (0..).zip(order) {
+            if let Some(place) = new_places.get_mut(old) {
+                *place = new;
+            }
+            self.rows.extend(rows.get_mut(old).and_then(Option::take));
+        }
+        self.by_id.renumber(&new_places);
+        new_places
+    }
+
+    /// The rows alone, in order.
+    pub fn into_rows(self) -> Vec<T> {
+        self.rows
+    }
+
+    /// The rows, in order.
+    pub fn rows(&self) -> &[T] {
+        &self.rows
+    }
+
+    /// All rows, to be changed; their ids must stay.
+    pub fn rows_mut(&mut self) -> &mut [T] {
+        &mut self.rows
+    }
+}
+
+impl<I: Index, T> Table<I, T> {
+    /// All rows with their indexes, in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> {
+        self.rows
+            .iter()
+            .enumerate()
+            .map(|(place, row)| (I::from_place(place), row))
+    }
+
+    /// All indexes, in order.
+    pub fn indexes(&self) -> impl DoubleEndedIterator<Item = I> + use<I, T> {
+        (0..self.rows.len()).map(I::from_place)
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+impl<I, T> Default for Table<I, T> {
+    fn default() -> Self {
+        Self::new(HashSeed::default())
+    }
+}
+
+impl<I, T: PartialEq> PartialEq for Table<I, T> {
+    /// Where ids are found follows from the rows.
+    fn eq(&self, other: &Self) -> bool {
+        self.rows == other.rows
+    }
+}
+
+impl<I: Index, T> ops::Index<I> for Table<I, T> {
+    type Output = T;
+
+    /// The row at an index that this table gave out.
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "an index of this type comes from this table alone"
+    )]
+    fn index(&self, index: I) -> &T {
+        &self.rows[index.place()]
+    }
+}

@@ -1,0 +1,112 @@
+//! The statements behind a cell: what a reader opens to check it.
+
+use super::PositionIndex;
+use super::mention::ListKey;
+use super::standing::Standing;
+use crate::date::Day;
+use crate::model::{ActorIx, StatementIx, Tone, TopicIx};
+
+/// The statements behind a cell, in order; the two lists are never mixed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Behind {
+    /// The actor's own.
+    pub own: Vec<Entry>,
+    /// Those in which others say where the actor stands.
+    pub ascribed: Vec<Entry>,
+}
+
+/// One statement behind a cell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Entry {
+    /// The statement.
+    pub statement: StatementIx,
+    /// The latest day on which it can have been said: the day from which it counts.
+    pub day: Day,
+    /// Its stance on the topic; mixed where it takes several.
+    pub tone: Tone,
+    /// Whether it opens a day whose tone differs from that of the day before in the list.
+    pub is_change: bool,
+}
+
+impl PositionIndex {
+    /// The statements behind the cell of an actor and a topic on a day.
+    pub fn behind(&self, actor: ActorIx, topic: TopicIx, as_of: Day) -> Behind {
+        let entries = |is_ascribed| {
+            self.entries(
+                ListKey {
+                    actor,
+                    topic,
+                    is_ascribed,
+                },
+                as_of,
+            )
+        };
+        Behind {
+            own: entries(false),
+            ascribed: entries(true),
+        }
+    }
+
+    fn entries(&self, list: ListKey, as_of: Day) -> Vec<Entry> {
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut standings = self.standings(list, as_of).iter();
+        for mention in self.mentions(list, as_of) {
+            let is_first_of_day = entries.last().is_none_or(|last| last.day < mention.day);
+            let is_change = is_first_of_day && standings.next().is_some_and(Standing::is_change);
+            entries.push(Entry {
+                statement: mention.statement,
+                day: mention.day,
+                tone: mention.tone,
+                is_change,
+            });
+        }
+        entries
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::Stage;
+
+    #[test]
+    fn the_statements_stand_in_order_and_each_change_is_marked_once() {
+        let stage = Stage::new(&[
+            "ann 2025-08 supports",
+            "ann 2025-08-10 supports",
+            "ann 2025-08-20 opposes",
+            "ann 2025-08-20 opposes",
+            "ann 2025-08-21 opposes",
+            "bob>ann 2025-08-22 supports",
+            "bob>ann 2025-08-23 opposes",
+            "ann 2025-09-01 opposes",
+        ]);
+        let line = |entry: &super::Entry| {
+            let mark = if entry.is_change { "!" } else { "" };
+            format!("{}{mark} {}", stage.id(entry.statement), entry.tone.word())
+        };
+        let behind = stage.behind("ann", "bridge", "2025-08-31");
+        let own: Vec<String> = behind.own.iter().map(line).collect();
+        let expected = [
+            "s1 supports",
+            "s2! opposes",
+            "s3 opposes",
+            "s4 opposes",
+            "s0! supports",
+        ];
+        assert_eq!(own, expected);
+        let ascribed: Vec<String> = behind.ascribed.iter().map(line).collect();
+        assert_eq!(ascribed, ["s5 supports", "s6! opposes"]);
+    }
+
+    #[test]
+    fn a_day_of_several_stances_is_one_change() {
+        let stage = Stage::new(&[
+            "ann 2025-08-10 supports",
+            "ann 2025-08-20 supports",
+            "ann 2025-08-20 opposes",
+        ]);
+        let behind = stage.behind("ann", "bridge", "2025-08-20");
+        let changes: Vec<bool> = behind.own.iter().map(|entry| entry.is_change).collect();
+        assert_eq!(changes, [false, true, false]);
+    }
+}

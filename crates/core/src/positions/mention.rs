@@ -1,0 +1,68 @@
+//! What one statement says of one actor's position on one topic.
+
+use crate::date::Day;
+use crate::model::{ActorIx, Kind, Statement, StatementIx, Tone, TopicIx, Voice};
+
+/// Which statements belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct ListKey {
+    pub actor: ActorIx,
+    pub topic: TopicIx,
+    pub is_ascribed: bool,
+}
+
+/// What one statement says of one actor's position on one topic.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Mention {
+    pub list: ListKey,
+    /// The latest day on which it can have been said.
+    pub day: Day,
+    pub statement: StatementIx,
+    /// Mixed where the statement takes several stances on the topic, never silent.
+    pub tone: Tone,
+    pub is_reported: bool,
+}
+
+impl Mention {
+    /// The order of mentions, and what makes two of them one.
+    pub fn key(&self) -> (ListKey, Day, StatementIx) {
+        (self.list, self.day, self.statement)
+    }
+}
+
+/// Adds what a statement says: for the speaker, or for each of those whom it is about. Nothing where its end is open.
+pub(super) fn push_mentions(
+    mentions: &mut Vec<Mention>,
+    index: StatementIx,
+    statement: &Statement,
+) {
+    let Some(day) = statement.date.latest() else {
+        return;
+    };
+    let is_ascribed = statement.voice() == Voice::AboutOther;
+    let holders = if is_ascribed {
+        statement.about.as_slice()
+    } else {
+        std::slice::from_ref(&statement.speaker)
+    };
+    for position in &statement.positions {
+        for &actor in holders {
+            mentions.push(Mention {
+                list: ListKey {
+                    actor,
+                    topic: position.topic,
+                    is_ascribed,
+                },
+                day,
+                statement: index,
+                tone: Tone::One(position.stance),
+                is_reported: statement.kind == Kind::Reported,
+            });
+        }
+    }
+}
+
+/// Two tones as one.
+pub(super) fn joined(a: Tone, b: Tone) -> Tone {
+    if a == b { a } else { Tone::Mixed }
+}

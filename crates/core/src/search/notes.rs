@@ -1,0 +1,75 @@
+//! What the page says beside the search box: what of a search can't be used, and what can't be met by this data.
+
+use super::terms::{Search, quoted};
+use super::token::Field;
+use crate::model::Dataset;
+
+/// A sentence for each part of a search that was ignored, and for each actor or topic asked for that the data has not.
+///
+/// What is not known is not ignored: nothing is found by it, so that nobody takes all statements for those of one actor.
+pub fn notes(dataset: &Dataset, search: &Search) -> Vec<String> {
+    let mut notes = search.ignored.clone();
+    for term in search
+        .terms
+        .iter()
+        .filter(|term| term.field != Field::Anywhere)
+    {
+        if dataset.search_index().asks_for_nothing_known(term) {
+            let what = if term.field == Field::Topic {
+                "topic"
+            } else {
+                "actor"
+            };
+            notes.push(format!(
+                "no {what} of this data fits {}",
+                quoted(&term.text)
+            ));
+        }
+    }
+    notes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::load;
+
+    #[test]
+    fn what_the_data_has_not_is_named_by_its_field() {
+        let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
+        let table: &[(&str, &[&str])] = &[
+            ("", &[]),
+            ("zzz", &[]),
+            ("speaker:ann about:an topic:fer stance:opp", &[]),
+            (
+                "speaker:dora",
+                &["no actor of this data fits “speaker:dora”"],
+            ),
+            (
+                "-about:\"Ann Lee\"",
+                &["no actor of this data fits “-about:\"Ann Lee\"”"],
+            ),
+            (
+                "Topic:Tunnel",
+                &["no topic of this data fits “topic:Tunnel”"],
+            ),
+            (
+                "stance:maybe speaker:dora",
+                &[
+                    "“stance:maybe” was ignored; expected supports, opposes, conditional or unclear after the colon",
+                    "no actor of this data fits “speaker:dora”",
+                ],
+            ),
+            (
+                "speaker:\"ann dora",
+                &[
+                    "the quotation mark before “ann dora” was ignored; expected a second one after the phrase",
+                    "no actor of this data fits “speaker:dora”",
+                ],
+            ),
+        ];
+        for (typed, expected) in table {
+            assert_eq!(&notes(&dataset, &Search::parse(typed)), expected, "{typed}");
+        }
+    }
+}

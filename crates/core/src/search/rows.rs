@@ -1,0 +1,165 @@
+//! Texts as rows of numbers of words, and looking for words in them.
+//!
+//! A term is compared with each different word, not with each text. The rows in which a word stands are written down,
+//! so that a key press costs what it finds; only for a phrase are they looked at.
+
+use super::run::Run;
+use super::vocabulary::{NO_WORD, Vocabulary, flags};
+use super::word::each_word;
+use crate::bits::Bits;
+
+/// A run of words as numbers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wanted {
+    before: Vec<u32>,
+    /// For each number whether it can be the last; empty where none can, so that no text needs a look.
+    is_last: Vec<bool>,
+}
+
+impl Wanted {
+    /// What a run of words means in a vocabulary.
+    pub(super) fn new(run: &Run, vocabulary: &Vocabulary) -> Self {
+        let Some((last, before)) = run.last() else {
+            return Self::default();
+        };
+        let before: Vec<u32> = before.iter().map(|word| vocabulary.number(word)).collect();
+        if before.contains(&NO_WORD) {
+            return Self::default();
+        }
+        Self {
+            before,
+            is_last: vocabulary.fitting(&|word| run.ends_with(last, word)),
+        }
+    }
+
+    /// Whether a row that has its last word has all of it.
+    pub(super) fn is_one_word(&self) -> bool {
+        self.before.is_empty()
+    }
+
+    /// Whether the run stands in a row.
+    pub(super) fn stands_in(&self, row: &[u32]) -> bool {
+        let is_last = |number: &u32| self.is_last.get(*number as usize) == Some(&true);
+        if self.is_last.is_empty() || self.before.is_empty() {
+            return !self.is_last.is_empty() && row.iter().any(is_last);
+        }
+        row.iter().enumerate().any(|(place, number)| {
+            is_last(number)
+                && row
+                    .get(..place)
+                    .is_some_and(|row| row.ends_with(&self.before))
+        })
+    }
+}
+
+/// A row of numbers for each row of a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Rows {
+    numbers: Vec<u32>,
+    ends: Vec<usize>,
+    /// For each number of a word the rows in which it stands, in order.
+    places: Vec<Vec<u32>>,
+}
+
+impl Rows {
+    /// Adds a row of texts.
+    pub(super) fn add(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        texts: &mut dyn Iterator<Item = &str>,
+    ) {
+        let row = self.ends.len() as u32;
+        for text in texts {
+            each_word(text, &mut |_, word| {
+                let number = vocabulary.take_in(word);
+                self.numbers.push(number);
+                let number = number as usize;
+                if number >= self.places.len() {
+                    self.places.resize_with(number + 1, Vec::new);
+                }
+                if let Some(places) = self.places.get_mut(number)
+                    && places.last() != Some(&row)
+                {
+                    places.push(row);
+                }
+            });
+            // So that no run of words crosses from one text to the next.
+            self.numbers.push(NO_WORD);
+        }
+        self.ends.push(self.numbers.len());
+    }
+
+    /// How many rows there are.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The row at a place, from 0; empty where there is none.
+    pub(super) fn row(&self, place: usize) -> &[u32] {
+        let end = |place: usize| self.ends.get(place).copied();
+        let start = place.checked_sub(1).and_then(end).unwrap_or(0);
+        end(place)
+            .and_then(|end| self.numbers.get(start..end))
+            .unwrap_or(&[])
+    }
+
+    /// The rows that have the last word of a run.
+    pub(super) fn with_last_word(&self, wanted: &Wanted) -> Bits {
+        let mut found = Bits::none(self.len());
+        for (places, is_last) in self.places.iter().zip(&wanted.is_last) {
+            for &place in places.iter().filter(|_| *is_last) {
+                found.insert(place as usize);
+            }
+        }
+        found
+    }
+
+    /// For each row whether the run stands in it.
+    pub(super) fn hits(&self, wanted: &Wanted) -> Vec<bool> {
+        flags(self.ends.len(), &|place| wanted.stands_in(self.row(place)))
+    }
+
+    /// The same for rows that each have a second part in another table.
+    pub(super) fn hits_with(&self, other: &Self, wanted: &Wanted) -> Vec<bool> {
+        flags(self.ends.len(), &|place| {
+            wanted.stands_in(self.row(place)) || wanted.stands_in(other.row(place))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_stands_in_the_rows_that_have_its_words_in_order() {
+        let mut vocabulary = Vocabulary::default();
+        let mut rows = Rows::default();
+        for texts in [
+            ["No troops", "now"].as_slice(),
+            &["Troops now"],
+            &[],
+            &["trooper"],
+        ] {
+            rows.add(&mut vocabulary, &mut texts.iter().copied());
+        }
+        for (words, is_whole, expected) in [
+            ("troop", false, [true, true, false, true]),
+            ("troop", true, [false; 4]),
+            ("troops", true, [true, true, false, false]),
+            ("troops now", false, [false, true, false, false]),
+            ("no troops", false, [true, false, false, false]),
+            ("never troops", false, [false; 4]),
+            ("oops", false, [false; 4]),
+            ("", false, [false; 4]),
+        ] {
+            let wanted = Wanted::new(&Run::new(words, is_whole), &vocabulary);
+            assert_eq!(rows.hits(&wanted), expected, "{words}");
+            let with_last = rows.with_last_word(&wanted);
+            for (place, is_expected) in expected.into_iter().enumerate() {
+                assert!(with_last.has(place) || !is_expected, "{words} {place}");
+                assert!(!wanted.is_one_word() || with_last.has(place) == is_expected);
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! What can stand in a lane: a statement on its own, or several merged.
+
+use super::{ItemKey, LaneKey, Point, Run};
+use crate::model::{StatementIx, Tone, Voice};
+
+/// Half of a mark, to its left: its ring included.
+const HALF_MARK_PX: f64 = 9.5;
+
+/// A mark or a cluster.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// A statement on its own.
+    Mark(Mark),
+    /// Several merged.
+    Cluster(Cluster),
+}
+
+impl Item {
+    /// What identifies it from scene to scene.
+    pub fn key(&self) -> ItemKey {
+        match self {
+            Self::Mark(mark) => mark.key(),
+            Self::Cluster(cluster) => cluster.key(),
+        }
+    }
+
+    /// Its lane.
+    pub fn lane(&self) -> LaneKey {
+        match self {
+            Self::Mark(mark) => mark.lane,
+            Self::Cluster(cluster) => cluster.lane,
+        }
+    }
+
+    /// Its centre.
+    pub fn place(&self) -> Point {
+        match self {
+            Self::Mark(Mark { x_px, y_px, .. }) | Self::Cluster(Cluster { x_px, y_px, .. }) => {
+                Point {
+                    x_px: *x_px,
+                    y_px: *y_px,
+                }
+            }
+        }
+    }
+
+    /// How many statements it stands for.
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Mark(_) => 1,
+            Self::Cluster(cluster) => cluster.run.count(),
+        }
+    }
+
+    /// Whether it stands for a statement.
+    pub fn holds(&self, statement: StatementIx) -> bool {
+        match self {
+            Self::Mark(mark) => mark.statement == statement,
+            Self::Cluster(cluster) => cluster.run.holds(statement),
+        }
+    }
+
+    /// Whether it looks the same in its lane, wherever that lies.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Mark(a), Self::Mark(b)) => {
+                *a == Mark {
+                    y_px: a.y_px,
+                    ..b.clone()
+                }
+            }
+            (Self::Cluster(a), Self::Cluster(b)) => {
+                let look = |c: &Cluster| (c.x_px, c.row, c.half_px, c.band, c.words_px);
+                look(a) == look(b) && a.key() == b.key()
+            }
+            _ => false,
+        }
+    }
+
+    /// Its row in the lane, from 0 at the top.
+    pub fn row(&self) -> usize {
+        match self {
+            Self::Mark(mark) => mark.row,
+            Self::Cluster(cluster) => cluster.row,
+        }
+    }
+
+    /// How far it reaches to the left.
+    pub fn left_px(&self) -> f64 {
+        match self {
+            Self::Mark(mark) => mark.x_px - HALF_MARK_PX,
+            Self::Cluster(cluster) => cluster.x_px - cluster.half_px,
+        }
+    }
+
+    /// Whether it is the open statement.
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Mark(mark) if mark.is_open)
+    }
+}
+
+/// A statement drawn on its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The statement.
+    pub statement: StatementIx,
+    /// Its lane.
+    pub lane: LaneKey,
+    /// Centre, on the sheet.
+    pub x_px: f64,
+    /// Centre, from the top of the first lane.
+    pub y_px: f64,
+    /// Its row in the lane, from 0 at the top.
+    pub row: usize,
+    /// Its stances as one.
+    pub tone: Tone,
+    /// How the words relate to the speaker.
+    pub voice: Voice,
+    /// Its true length, where it is an interval long enough to be seen.
+    pub extent: Option<Extent>,
+    /// Where a long silence that is drawn short lies within that extent: the middle of each.
+    pub breaks_px: Vec<f64>,
+    /// Whether it was said at some time within its days, and not all through them.
+    pub is_vague: bool,
+    /// Whether its date is approximate or uncertain.
+    pub is_approximate: bool,
+    /// Whether it was said at an unknown time before.
+    pub is_open_start: bool,
+    /// Whether it was said at an unknown time after.
+    pub is_open_end: bool,
+    /// Whether it is the open statement.
+    pub is_open: bool,
+    /// The edge at which it is held, where the middle of its dates is out of sight.
+    pub edge: Option<Edge>,
+    /// Room for its words, where there is enough.
+    pub words_px: Option<f64>,
+}
+
+/// From the start of an interval's first day to the end of its last, on the sheet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Extent {
+    /// Left end.
+    pub x_px: f64,
+    /// Length.
+    pub width_px: f64,
+}
+
+/// A side of the plot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Edge {
+    /// The earlier one.
+    Left,
+    /// The later one.
+    Right,
+}
+
+/// Statements merged into one mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cluster {
+    /// Its lane.
+    pub lane: LaneKey,
+    /// The first of its statements.
+    pub first: StatementIx,
+    /// All its statements, at least two.
+    pub run: Run,
+    /// Centre, on the sheet.
+    pub x_px: f64,
+    /// Centre, from the top of the first lane.
+    pub y_px: f64,
+    /// Its row in the lane, from 0 at the top.
+    pub row: usize,
+    /// Half its width.
+    pub half_px: f64,
+    /// All the days that its statements mean, where they are dated vaguely.
+    pub band: Option<Extent>,
+    /// The edge at which it is held, where the dates of its statements only reach into the plot.
+    pub edge: Option<Edge>,
+    /// Room for the words of its statements, one after the other, where there is enough.
+    pub words_px: Option<f64>,
+}
+
+impl Mark {
+    /// What identifies it from scene to scene.
+    pub fn key(&self) -> ItemKey {
+        ItemKey::Statement(self.statement)
+    }
+}
+
+impl Cluster {
+    /// What identifies it from scene to scene.
+    pub fn key(&self) -> ItemKey {
+        ItemKey::Cluster(self.lane, self.first, self.run.count())
+    }
+}

@@ -1,0 +1,468 @@
+//! The marks and clusters of one lane.
+//!
+//! A statement stands at the centre of its days, in the row that [`super::rows`] gives it. What
+//! finds no row of its own merges with its neighbours in the last one, but for statements of one day
+//! where the day is wide enough to hold them side by side. Where days are wide enough to tell, what
+//! is dated vaguely stands apart, as a band over all the days that are meant. A span of days whose
+//! centre is out of sight while its days reach into the window is held at the edge.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::bands::{Band, bands, unstacked};
+use super::item::{Cluster, Edge, Extent, Item, Mark};
+use super::lane_rows::want_px;
+use super::rows::{Placed, Placing, Taken};
+use super::scene::{SceneInput, SceneLane};
+use super::{Classes, LaneIndex, LaneKey, LaneRow, Run, TimeScale, Window};
+use crate::date::{Day, DayRange};
+use crate::model::StatementIx;
+use crate::number::{held, rounded};
+
+/// How far inside the plot a mark is held whose dates only reach into it from outside.
+const EDGE_INSET_PX: f64 = 11.0;
+/// Room for each mark where the statements of one day are drawn side by side.
+const SPREAD_PX: f64 = 24.0;
+/// An interval shorter than this is hidden by its own mark and gets no bar.
+const SHORTEST_BAR_PX: f64 = 14.0;
+/// From the middle of a mark to its words.
+pub const WORDS_OFFSET_PX: f64 = 13.0;
+/// What words keep from the left side of what follows them.
+const WORDS_GAP_PX: f64 = 8.0;
+/// Half of a mark, to its left.
+const HALF_MARK_PX: f64 = 9.0;
+/// Words with less room would be cut to nothing.
+const LEAST_WORDS_PX: f64 = 44.0;
+/// From a cluster to the words of its statements.
+pub const CLUSTER_WORDS_GAP_PX: f64 = 5.0;
+/// The words of several statements want more room.
+const LEAST_CLUSTER_WORDS_PX: f64 = 96.0;
+/// Half the width of a cluster of two, and of the widest one.
+const HALF_CLUSTER_PX: (f64, f64) = (11.0, 20.0);
+
+/// A lane on its way to being drawn.
+pub struct LaneScene<'a> {
+    /// What decides the scene.
+    pub input: &'a SceneInput<'a>,
+    /// The scale of the plot.
+    pub scale: &'a TimeScale,
+    /// The sheet on which marks are placed, in warped days.
+    pub sheet: Window,
+    /// The lane.
+    pub lane: LaneKey,
+    /// The lane's row in the layout.
+    pub row: &'a LaneRow,
+    /// Where the marks of its first row lie.
+    pub y_px: f64,
+    /// How near they may come.
+    pub merge_px: f64,
+    /// The statements that are drawn at a point.
+    pub points: Classes,
+}
+
+impl LaneScene<'_> {
+    /// Lays out the lane.
+    pub fn draw(&self) -> SceneLane {
+        let mut items = Vec::new();
+        let apart = self.points.others();
+        let (dataset, index) = (self.input.dataset, &self.row.index);
+        let bands = bands(dataset, index, apart, self.scale.window);
+        let rows = self.row.rows.saturating_sub(1).max(1);
+        let bands = unstacked(dataset, index, apart, bands, rows);
+        items.extend(bands.iter().filter_map(|band| self.band(band, apart)));
+        self.push_reaching_in(Edge::Left, &mut items);
+        self.push_points(&bands, &mut items);
+        self.push_reaching_in(Edge::Right, &mut items);
+        if self.input.lanes.words_px.is_some() {
+            self.give_room(&mut items);
+        }
+        // In the order of time, in which they are heard.
+        items.sort_by(|a, b| {
+            let first = |item: &Item| item.key().statement();
+            a.place()
+                .x_px
+                .total_cmp(&b.place().x_px)
+                .then(first(a).cmp(&first(b)))
+        });
+        SceneLane {
+            key: self.lane,
+            items,
+        }
+    }
+
+    /// Draws the statements whose centres lie in the window.
+    fn push_points(&self, bands: &[Band], items: &mut Vec<Item>) {
+        let index = &self.row.index;
+        let from_sheet = self.sheet.start_days * self.scale.px_per_warped_day();
+        let absolute = |days: f64| self.sheet_x_exact(days) + from_sheet;
+        let most_px = self.input.lanes.words_px.unwrap_or_default();
+        let text = self.input.lanes.density.text;
+        let wanted = |statement| {
+            let lane = Some(self.lane);
+            want_px(self.input.dataset, lane, statement, (most_px, text))
+        };
+        let taken: Vec<Taken> = bands
+            .iter()
+            .map(|band| band.taken(index.list(), &absolute, &wanted))
+            .collect();
+        let placement = Placing {
+            index,
+            classes: self.points,
+            rows: self.row.rows,
+            merge_px: self.merge_px,
+            x_px: &|at| absolute(self.centre_at(at)),
+            want_px: &|at| {
+                let statement = index.list().get(at);
+                statement.map_or(0.0, |&statement| wanted(statement))
+            },
+            taken: &taken,
+        }
+        .place(
+            absolute(self.scale.window.start_days),
+            absolute(self.scale.window.end_days),
+        );
+        let seen = self.indexes(self.scale.window);
+        let mut alone: Vec<usize> = placement.placed.iter().map(|placed| placed.at).collect();
+        for &Placed { at, row } in placement
+            .placed
+            .iter()
+            .filter(|placed| seen.contains(&placed.at))
+        {
+            let mark = index
+                .list()
+                .get(at)
+                .map(|&statement| self.mark(statement, None, row));
+            items.extend(mark.map(Item::Mark));
+        }
+        alone.extend(self.open_index());
+        alone.sort_unstable();
+        let dense = self.row.rows.saturating_sub(1);
+        for (first, last) in placement.runs {
+            let range = first.max(seen.start)..(last + 1).min(seen.end);
+            if range.is_empty() {
+                continue;
+            }
+            let run = Run::new(index, range.clone(), self.points, &alone);
+            match run.as_ref().and_then(|run| self.day_to_spread(run)) {
+                Some(day) => self.spread(run.as_ref(), day, dense, items),
+                None => items.extend(run.and_then(|run| self.merged(run, None, dense))),
+            }
+            items.extend(self.open_among(range, &placement.placed, dense));
+        }
+    }
+
+    /// The open statement, if it is one of a range without a row of its own: never part of a cluster.
+    fn open_among(&self, range: Range<usize>, placed: &[Placed], row: usize) -> Option<Item> {
+        let at = self.open_index().filter(|at| range.contains(at))?;
+        let open = self.row.index.get(at, self.points)?;
+        let has_row = placed.iter().any(|placed| placed.at == at);
+        (!has_row).then(|| Item::Mark(self.mark(open, None, row)))
+    }
+
+    fn open_index(&self) -> Option<usize> {
+        self.row.index.list().binary_search(&self.input.open?).ok()
+    }
+
+    /// Draws the spans of days at an edge whose centres lie beyond it.
+    fn push_reaching_in(&self, edge: Edge, items: &mut Vec<Item>) {
+        let index = &self.row.index;
+        let reaches = |at: &usize| {
+            let statement = index.get(*at, self.points);
+            statement.is_some_and(|statement| self.reaches_in_from(statement) == Some(edge))
+        };
+        let reaching: Vec<StatementIx> = self
+            .near_edge(edge)
+            .filter(reaches)
+            .filter_map(|at| index.list().get(at).copied())
+            .collect();
+        if reaching.is_empty() {
+            return;
+        }
+        let dense = self.row.rows.saturating_sub(1);
+        let all = Arc::new(LaneIndex::new(self.input.dataset, Arc::new(reaching)));
+        let open = self
+            .input
+            .open
+            .and_then(|open| all.list().binary_search(&open).ok());
+        let alone: Vec<usize> = open.into_iter().collect();
+        let run = Run::new(&all, 0..all.list().len(), self.points, &alone);
+        items.extend(run.and_then(|run| self.merged(run, Some(edge), dense)));
+        let open = open.and_then(|at| all.list().get(at));
+        items.extend(open.map(|&open| Item::Mark(self.mark(open, Some(edge), dense))));
+    }
+
+    /// Hands out the room for words: up to the next mark of the row, or the edge of the plot.
+    fn give_room(&self, items: &mut [Item]) {
+        for at in 0..items.len() {
+            self.widen_cluster(items, at);
+        }
+        let edge_px = self.sheet_x(self.scale.window.end_days);
+        let mut order: Vec<usize> = (0..items.len()).collect();
+        let key = |at: usize| {
+            items
+                .get(at)
+                .map_or((0, 0.0), |item| (item.row(), item.left_px()))
+        };
+        order.sort_by(|&a, &b| {
+            let (a, b) = (key(a), key(b));
+            a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+        });
+        let rooms: Vec<(usize, f64)> = order
+            .iter()
+            .enumerate()
+            .map(|(nth, &at)| {
+                let row = key(at).0;
+                let next = order.get(nth + 1).filter(|next| key(**next).0 == row);
+                (at, next.map_or(edge_px, |&next| key(next).1 - WORDS_GAP_PX))
+            })
+            .collect();
+        for (at, end_px) in rooms {
+            match items.get_mut(at) {
+                Some(Item::Mark(mark)) if mark.edge.is_none() => {
+                    let room_px = rounded(end_px - mark.x_px - WORDS_OFFSET_PX);
+                    mark.words_px = (room_px >= self.text_px(LEAST_WORDS_PX)).then_some(room_px);
+                }
+                Some(Item::Cluster(cluster)) if cluster.edge.is_none() => {
+                    let start_px = cluster.x_px + cluster.half_px + CLUSTER_WORDS_GAP_PX;
+                    let room_px = rounded(end_px - start_px);
+                    cluster.words_px =
+                        (room_px >= self.text_px(LEAST_CLUSTER_WORDS_PX)).then_some(room_px);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Gives a cluster's shares the room that its neighbours in the row leave.
+    fn widen_cluster(&self, items: &mut [Item], at: usize) {
+        let Some(Item::Cluster(cluster)) = items.get(at) else {
+            return;
+        };
+        let (row, x_px) = (cluster.row, cluster.x_px);
+        let away_px = items
+            .iter()
+            .enumerate()
+            .filter(|(other, item)| *other != at && item.row() == row)
+            .map(|(_, item)| (item.place().x_px - x_px).abs())
+            .fold(f64::INFINITY, f64::min);
+        let (least_px, most_px) = self.half_cluster_px();
+        let wanted_px = least_px + (cluster.run.count() as f64).sqrt();
+        let half_px = held(wanted_px.min(away_px / 2.0 - 1.0), least_px, most_px);
+        if let Some(Item::Cluster(cluster)) = items.get_mut(at) {
+            cluster.half_px = rounded(half_px);
+        }
+    }
+
+    /// The day that all statements of a run are of, if it is wide enough to hold each as a mark.
+    fn day_to_spread(&self, run: &Run) -> Option<Day> {
+        let days = |statement: StatementIx| self.input.dataset.days_of(statement);
+        let first = days(run.statements().next()?).first;
+        let room = (self.scale.px_per_day_at(f64::from(first.number())) / SPREAD_PX) as usize;
+        let day = DayRange { first, last: first };
+        let count = run.count();
+        (count > 1 && count <= room && run.statements().all(|statement| days(statement) == day))
+            .then_some(first)
+    }
+
+    /// Draws the statements of one day side by side, evenly over the day: which came first is not
+    /// known.
+    fn spread(&self, run: Option<&Run>, day: Day, row: usize, items: &mut Vec<Item>) {
+        let count = run.map_or(1, Run::count) as f64;
+        for (nth, statement) in run.iter().flat_map(|run| run.statements()).enumerate() {
+            let share = (nth as f64 + 0.5) / count;
+            let x_px = self.sheet_x(f64::from(day.number()) + share);
+            items.push(Item::Mark(Mark {
+                x_px,
+                ..self.mark(statement, None, row)
+            }));
+        }
+    }
+
+    fn mark(&self, statement: StatementIx, edge: Option<Edge>, row: usize) -> Mark {
+        let data = &self.input.dataset.statements[statement];
+        let extent = self.extent(data.days());
+        let has_bar = data.days().days() > 1 && extent.width_px >= SHORTEST_BAR_PX;
+        Mark {
+            statement,
+            lane: self.lane,
+            x_px: self.place_px(self.centre_days(statement), edge),
+            y_px: self.y_of_row(row),
+            row,
+            tone: data.tone(),
+            voice: data.voice(),
+            extent: has_bar.then_some(extent),
+            breaks_px: self.breaks(data.days()).filter(|_| has_bar).collect(),
+            is_vague: super::Vagueness::of(data.date) != super::Vagueness::Exact,
+            is_approximate: data.date.is_approximate(),
+            is_open_start: data.date.is_open_start(),
+            is_open_end: data.date.is_open_end(),
+            is_open: Some(statement) == self.input.open,
+            edge,
+            words_px: None,
+        }
+    }
+
+    /// A vague date, or several that overlap, over all the days that are meant.
+    fn band(&self, band: &Band, classes: Classes) -> Option<Item> {
+        let extent = self.extent(band.days);
+        // What it says stands where it is in sight; it has no day on which it could stand.
+        let shown_px = self.sheet_x(self.input.shown.start_days);
+        let last_px = extent.x_px + extent.width_px - HALF_MARK_PX - 3.0;
+        let x_px = held(
+            shown_px.max(extent.x_px) + HALF_MARK_PX + 3.0,
+            0.0,
+            last_px.max(extent.x_px),
+        );
+        let run = Run::new(&self.row.index, band.first..band.last + 1, classes, &[])?;
+        let first = run.statements().next()?;
+        if run.count() == 1 {
+            let mark = self.mark(first, None, band.row);
+            return Some(Item::Mark(Mark {
+                x_px: rounded(x_px),
+                extent: Some(extent),
+                breaks_px: self.breaks(band.days).collect(),
+                ..mark
+            }));
+        }
+        Some(Item::Cluster(Cluster {
+            lane: self.lane,
+            first,
+            run,
+            x_px: rounded(x_px),
+            y_px: self.y_of_row(band.row),
+            row: band.row,
+            half_px: self.half_cluster_px().0,
+            band: Some(extent),
+            edge: None,
+            words_px: None,
+        }))
+    }
+
+    /// A single statement as a mark, several as a cluster.
+    fn merged(&self, run: Run, edge: Option<Edge>, row: usize) -> Option<Item> {
+        let (first, last) = (run.statements().next()?, run.statements().next_back()?);
+        if first == last {
+            return Some(Item::Mark(self.mark(first, edge, row)));
+        }
+        let ends_px = [first, last].map(|end| self.place_px(self.centre_days(end), edge));
+        let x_px = rounded(f64::midpoint(ends_px[0], ends_px[1]));
+        Some(Item::Cluster(Cluster {
+            lane: self.lane,
+            first,
+            run,
+            x_px,
+            y_px: self.y_of_row(row),
+            row,
+            half_px: self.half_cluster_px().0,
+            band: None,
+            edge,
+            words_px: None,
+        }))
+    }
+
+    /// Half the width of a cluster of two, and of the widest one, which hold numbers.
+    fn half_cluster_px(&self) -> (f64, f64) {
+        let (least_px, most_px) = HALF_CLUSTER_PX;
+        (self.text_px(least_px).max(least_px), self.text_px(most_px))
+    }
+
+    fn text_px(&self, usual_px: f64) -> f64 {
+        self.input.lanes.density.text.px(usual_px)
+    }
+
+    fn y_of_row(&self, row: usize) -> f64 {
+        self.y_px + row as f64 * self.input.lanes.density.row_px()
+    }
+
+    /// The edge from which a statement's days reach into the window, where their centre lies outside.
+    fn reaches_in_from(&self, statement: StatementIx) -> Option<Edge> {
+        let days = self.input.dataset.days_of(statement);
+        let window = self.scale.window;
+        let centre = self.centre_days(statement);
+        if centre < window.start_days && f64::from(days.last.number()) + 1.0 > window.start_days {
+            Some(Edge::Left)
+        } else if centre >= window.end_days && f64::from(days.first.number()) < window.end_days {
+            Some(Edge::Right)
+        } else {
+            None
+        }
+    }
+
+    /// The statements beyond an edge, as far away as the longest of all could still reach in.
+    fn near_edge(&self, edge: Edge) -> Range<usize> {
+        let reach = f64::from(self.input.dataset.longest_days()) / 2.0;
+        let Window {
+            start_days,
+            end_days,
+        } = self.scale.window;
+        let (from, to) = match edge {
+            Edge::Left => (start_days - reach, start_days),
+            Edge::Right => (end_days, end_days + reach + 1.0),
+        };
+        self.indexes(Window {
+            start_days: from,
+            end_days: to,
+        })
+    }
+
+    /// The statements whose centres lie in a window.
+    fn indexes(&self, window: Window) -> Range<usize> {
+        let before = |days: f64| {
+            let list = self.row.index.list();
+            list.partition_point(|&statement| self.centre_days(statement) < days)
+        };
+        before(window.start_days)..before(window.end_days)
+    }
+
+    fn centre_days(&self, statement: StatementIx) -> f64 {
+        f64::from(self.input.dataset.centre_half_days(statement)) / 2.0
+    }
+
+    fn centre_at(&self, at: usize) -> f64 {
+        let statement = self.row.index.list().get(at);
+        statement.map_or(f64::INFINITY, |&statement| self.centre_days(statement))
+    }
+
+    /// From the start of the first day to the end of the last, on the sheet.
+    /// The middle of each long silence within some days.
+    fn breaks(&self, days: DayRange) -> impl Iterator<Item = f64> + '_ {
+        let units = self.scale.map.units().iter();
+        let within = units.filter(move |unit| {
+            unit.is_quiet && days.first <= unit.days.first && unit.days.last <= days.last
+        });
+        within.map(|unit| {
+            let silence = Window::from_days(unit.days);
+            f64::midpoint(
+                self.sheet_x(silence.start_days),
+                self.sheet_x(silence.end_days),
+            )
+        })
+    }
+
+    fn extent(&self, days: DayRange) -> Extent {
+        let window = Window::from_days(days);
+        let x_px = self.sheet_x(window.start_days);
+        Extent {
+            x_px,
+            width_px: rounded(self.sheet_x(window.end_days) - x_px),
+        }
+    }
+
+    fn place_px(&self, days: f64, edge: Option<Edge>) -> f64 {
+        let window = self.scale.window;
+        match edge {
+            None => self.sheet_x(days),
+            Some(Edge::Left) => rounded(self.sheet_x(window.start_days) + EDGE_INSET_PX),
+            Some(Edge::Right) => rounded(self.sheet_x(window.end_days) - EDGE_INSET_PX),
+        }
+    }
+
+    fn sheet_x(&self, days: f64) -> f64 {
+        rounded(self.sheet_x_exact(days))
+    }
+
+    fn sheet_x_exact(&self, days: f64) -> f64 {
+        let warped = self.scale.map.warped_from_days(days) - self.sheet.start_days;
+        warped * self.scale.px_per_warped_day()
+    }
+}

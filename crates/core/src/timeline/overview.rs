@@ -1,0 +1,166 @@
+//! The strip below the picture: how dense the whole set is over time, and which window of it is on screen.
+
+use super::{Limits, MIN_SPAN_DAYS, TimeScale, Window};
+use crate::model::{Dataset, StatementIx};
+use crate::number::held;
+use crate::query::Matching;
+
+/// Width of a bar with its gap.
+const BAR_PX: f64 = 4.0;
+
+/// The strip, ready to be drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Overview {
+    /// Bars with at least one statement, from left to right.
+    pub bars: Vec<Bar>,
+}
+
+/// The statements of a few pixels' time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// Left edge.
+    pub x_px: f64,
+    /// Height of all statements, as a share of the highest bar, from 0 to 1.
+    pub all: f64,
+    /// Height of the matching ones, on the same scale.
+    pub matching: f64,
+}
+
+impl Overview {
+    /// Counts the statements of each bar, each at the centre of its days. Heights are proportional to counts.
+    pub fn new(dataset: &Dataset, matching: &Matching, limits: Limits, width_px: f64) -> Self {
+        let scale = TimeScale::new(limits.widest, width_px);
+        let places = (scale.width_px / BAR_PX).ceil().max(1.0) as usize;
+        let mut all = vec![0_u32; places];
+        let mut matched = vec![0_u32; places];
+        let place = |statement: StatementIx| {
+            let days = f64::from(dataset.centre_half_days(statement)) / 2.0;
+            ((scale.x_from_days(days) / BAR_PX).max(0.0) as usize).min(places - 1)
+        };
+        for statement in dataset.statements.indexes() {
+            all.iter_mut()
+                .skip(place(statement))
+                .take(1)
+                .for_each(|count| *count += 1);
+        }
+        for &statement in matching.statements() {
+            matched
+                .iter_mut()
+                .skip(place(statement))
+                .take(1)
+                .for_each(|count| *count += 1);
+        }
+        let highest = f64::from(all.iter().copied().max().unwrap_or(0).max(1));
+        let bars = all
+            .iter()
+            .zip(&matched)
+            .enumerate()
+            .filter(|(_, (count, _))| **count > 0);
+        let bars = bars.map(|(place, (&count, &matching))| Bar {
+            x_px: place as f64 * BAR_PX,
+            all: f64::from(count) / highest,
+            matching: f64::from(matching) / highest,
+        });
+        Self {
+            bars: bars.collect(),
+        }
+    }
+}
+
+/// What of the window on the strip is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grip {
+    /// Its left edge.
+    Start,
+    /// Its right edge.
+    End,
+    /// The window as a whole.
+    Body,
+}
+
+/// Width of the grips at the window's edges: room for a finger (WCAG 2.2, target size). The strip has this much room at its ends.
+pub const GRIP_PX: f64 = 24.0;
+
+/// Left edge and width of a grip on the strip. Those of the window's edges lie outside it, so that a short window can
+/// still be taken by its body.
+pub fn grip_span_px(scale: &TimeScale, window: Window, grip: Grip) -> (f64, f64) {
+    let (start_px, end_px) = (
+        scale.x_from_days(window.start_days),
+        scale.x_from_days(window.end_days),
+    );
+    match grip {
+        Grip::Body => (start_px, end_px - start_px),
+        Grip::Start => (start_px - GRIP_PX, GRIP_PX),
+        Grip::End => (end_px, GRIP_PX),
+    }
+}
+
+/// The window between two places on the strip, from which one was dragged to the other.
+pub fn brushed(scale: &TimeScale, from_px: f64, to_px: f64, limits: Limits) -> Window {
+    let (start_px, end_px) = (from_px.min(to_px), from_px.max(to_px));
+    let window = Window {
+        start_days: scale.days_from_x(start_px),
+        end_days: scale.days_from_x(end_px),
+    };
+    window.cut_to(limits)
+}
+
+/// The window after its grip was moved by some days.
+pub fn dragged(window: Window, grip: Grip, days: f64, limits: Limits) -> Window {
+    let widest = limits.widest;
+    match grip {
+        Grip::Body => window.panned(days, limits),
+        Grip::Start => {
+            let latest = (window.end_days - MIN_SPAN_DAYS).max(widest.start_days);
+            Window {
+                start_days: held(window.start_days + days, widest.start_days, latest),
+                ..window
+            }
+        }
+        Grip::End => {
+            let earliest = (window.start_days + MIN_SPAN_DAYS).min(widest.end_days);
+            Window {
+                end_days: held(window.end_days + days, earliest, widest.end_days),
+                ..window
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_stretch_is_brushed_in_either_direction() {
+        let limits = Limits {
+            widest: Window {
+                start_days: 0.0,
+                end_days: 500.0,
+            },
+        };
+        let scale = TimeScale::new(limits.widest, 500.0);
+        let expected = Window {
+            start_days: 100.0,
+            end_days: 200.0,
+        };
+        assert_eq!(brushed(&scale, 100.0, 200.0, limits), expected);
+        assert_eq!(brushed(&scale, 200.0, 100.0, limits), expected);
+        assert!((brushed(&scale, 200.0, 201.0, limits).span_days() - MIN_SPAN_DAYS).abs() < 1e-9);
+    }
+
+    proptest! {
+        #[test]
+        fn a_dragged_window_stays_within_the_limits_and_is_never_too_short(
+            start in 0.0..490.0f64, span in 1.0..500.0f64, days in -2000.0..2000.0f64,
+            grip in prop::sample::select(vec![Grip::Start, Grip::End, Grip::Body]),
+        ) {
+            let limits = Limits { widest: Window { start_days: 0.0, end_days: 500.0 } };
+            let window = Window { start_days: start, end_days: start + span }.within(limits);
+            let after = dragged(window, grip, days, limits);
+            prop_assert!(after.start_days >= -1e-9 && after.end_days <= 500.0 + 1e-9);
+            prop_assert!(after.span_days() >= MIN_SPAN_DAYS - 1e-9);
+        }
+    }
+}

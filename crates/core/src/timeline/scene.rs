@@ -1,0 +1,206 @@
+//! The picture as plain data: every mark, cluster, tick, event and tie with its place.
+//!
+//! Two systems of x: `x_px` of marks counts from the start of the sheet, which stays where it is while a reader pans,
+//! so that the view only moves the sheet; ticks and events count from the left edge of the plot.
+//!
+//! ```text
+//!   sheet  0 ───────────────┬─────────────────────┬──────
+//!                           │◄── plot, width_px ─►│
+//!          ◄── shift_px ───►│
+//! ```
+
+use super::clusters::merge_px;
+use super::item::Item;
+use super::lane_scene::LaneScene;
+use super::ties::ties_of;
+use super::{
+    AxisUnit, Classes, Density, EventMark, ItemKey, LaneKey, LaneLayout, Ticks, Tie, TimeScale,
+    Window,
+};
+use crate::model::{Dataset, StatementIx};
+use crate::number::rounded;
+use crate::query::Matching;
+
+/// Everything that decides a scene.
+#[derive(Clone, Copy, Debug)]
+pub struct SceneInput<'a> {
+    /// The data.
+    pub dataset: &'a Dataset,
+    /// The statements to draw.
+    pub matching: &'a Matching,
+    /// Where the lanes are.
+    pub lanes: &'a LaneLayout,
+    /// The scale of what is drawn, margins included.
+    pub scale: &'a TimeScale,
+    /// What of it is on screen: where marks are placed, and which are merged, is the same whatever margins are drawn.
+    pub shown: Window,
+    /// The open statement: it is always a mark of its own.
+    pub open: Option<StatementIx>,
+}
+
+impl SceneInput<'_> {
+    fn merge_px(&self) -> f64 {
+        let statements = self.matching.statements();
+        let centre = |statement| f64::from(self.dataset.centre_half_days(statement)) / 2.0;
+        let before = |days: f64| statements.partition_point(|&statement| centre(statement) < days);
+        let seen = before(self.shown.end_days) - before(self.shown.start_days);
+        let lanes = self.lanes.rows.iter().filter(|row| row.key.is_some());
+        let width_px = self.shown_scale().width_px;
+        merge_px(seen, lanes.count(), width_px, self.lanes.density.text)
+    }
+
+    /// The scale of what is on screen.
+    fn shown_scale(&self) -> TimeScale {
+        let x_px = |days: f64| self.scale.x_from_days(days);
+        let width_px = x_px(self.shown.end_days) - x_px(self.shown.start_days);
+        TimeScale::mapped(&self.scale.map, self.shown, width_px)
+    }
+}
+
+/// A picture, ready to be drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// Width of the plot.
+    pub width_px: f64,
+    /// Height of all lanes.
+    pub height_px: f64,
+    /// How far the plot's left edge is from the start of the sheet.
+    pub shift_px: f64,
+    /// Width of the sheet.
+    pub sheet_px: f64,
+    /// What stands in each lane, from top to bottom.
+    pub lanes: Vec<SceneLane>,
+    /// The time axis.
+    pub axis: AxisScene,
+    /// What the open statement is tied to.
+    pub ties: Vec<Tie>,
+}
+
+/// What stands on the time axis.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AxisScene {
+    /// The steps and the larger unit.
+    pub ticks: Ticks,
+    /// What happened meanwhile.
+    pub events: Vec<EventMark>,
+    /// The units of which the axis is made, where they are not all alike.
+    pub units: Vec<AxisSpan>,
+}
+
+impl AxisScene {
+    /// The axis of a scale.
+    pub fn new(dataset: &Dataset, scale: &TimeScale, density: Density) -> Self {
+        Self {
+            ticks: Ticks::of(scale, density.text),
+            events: EventMark::placed(&dataset.events, scale, density),
+            units: AxisSpan::seen(scale),
+        }
+    }
+}
+
+/// A unit of the axis as it lies on the plot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AxisSpan {
+    /// Left end, from the left edge of the plot.
+    pub x_px: f64,
+    /// Width.
+    pub width_px: f64,
+    /// Its days, and whether it is a long silence.
+    pub unit: AxisUnit,
+    /// Whether it is shaded, as every second one is.
+    pub is_shaded: bool,
+}
+
+impl AxisSpan {
+    /// The units of which any part is seen.
+    fn seen(scale: &TimeScale) -> Vec<Self> {
+        let seen = scale.window.days();
+        let units = scale.map.units().iter().enumerate();
+        let seen = units.filter(|(_, unit)| unit.days.overlaps(seen));
+        seen.map(|(nth, &unit)| {
+            let days = Window::from_days(unit.days);
+            let x_px = scale.x_from_days(days.start_days);
+            Self {
+                x_px,
+                width_px: scale.x_from_days(days.end_days) - x_px,
+                unit,
+                is_shaded: nth % 2 == 1,
+            }
+        })
+        .collect()
+    }
+}
+
+/// What stands in a lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SceneLane {
+    /// The lane.
+    pub key: LaneKey,
+    /// Its marks and clusters.
+    pub items: Vec<Item>,
+}
+
+impl Scene {
+    /// Lays out the picture. A statement is in the window when its known days have a part in it.
+    pub fn new(input: &SceneInput) -> Self {
+        let scale = input.scale;
+        let px_per_warped_day = scale.px_per_warped_day();
+        let sheet = input.shown_scale().sheet_warped();
+        let start_px = (scale.map.warped_from_days(scale.window.start_days) - sheet.start_days)
+            * px_per_warped_day;
+        let mut scene = Self {
+            width_px: scale.width_px,
+            height_px: input.lanes.height_px,
+            shift_px: rounded(start_px),
+            sheet_px: rounded(sheet.span_days() * px_per_warped_day),
+            axis: AxisScene::new(input.dataset, scale, input.lanes.density),
+            ..Self::default()
+        };
+        let merge_px = input.merge_px();
+        for row in &input.lanes.rows {
+            if let Some(lane) = row.key {
+                let lane = LaneScene {
+                    input,
+                    scale,
+                    sheet,
+                    lane,
+                    row,
+                    y_px: input.lanes.mark_y_px(row),
+                    merge_px,
+                    points: Classes::at_points(px_per_warped_day, input.lanes.vague_lengths),
+                };
+                scene.lanes.push(lane.draw());
+            }
+        }
+        scene.ties = input
+            .open
+            .map(|open| ties_of(open, input, &scene))
+            .unwrap_or_default();
+        scene
+    }
+
+    /// All marks and clusters, lane by lane.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.lanes.iter().flat_map(|lane| &lane.items)
+    }
+
+    /// The item with this key.
+    pub fn item(&self, key: ItemKey) -> Option<&Item> {
+        self.items().find(|item| item.key() == key)
+    }
+
+    /// The lane with this key.
+    pub fn lane(&self, key: LaneKey) -> Option<&SceneLane> {
+        self.lanes.iter().find(|lane| lane.key == key)
+    }
+
+    /// How many statements are drawn, those in clusters included.
+    pub fn count(&self) -> usize {
+        self.items().map(Item::count).sum()
+    }
+
+    /// The mark or cluster that stands for a statement, if it is in the window.
+    pub fn item_of(&self, statement: StatementIx) -> Option<&Item> {
+        self.items().find(|item| item.holds(statement))
+    }
+}

@@ -1,0 +1,530 @@
+//! Whole scenes, as text: what stands where, rounded to pixels.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::sync::LazyLock;
+
+use super::*;
+use crate::date::{Day, DayRange};
+use crate::load::load;
+use crate::model::{Dataset, StatementIx};
+use crate::query::{Filter, Matching};
+use crate::selection::Selection;
+use proptest::prelude::*;
+
+const SMALL: &[u8] = include_bytes!("../load/fixtures/small.json");
+const REAL: &[u8] = include_bytes!("../../../../public/data/statements.json");
+
+struct Stage {
+    dataset: &'static Dataset,
+    groups: Vec<SideGroup>,
+    filter: Filter,
+    collapsed: BTreeSet<crate::model::SideIx>,
+    open: Option<StatementIx>,
+    has_words: bool,
+}
+
+impl Stage {
+    /// A stage with one of the files, each read once.
+    fn new(bytes: &'static [u8]) -> Self {
+        static SMALL_SET: LazyLock<Dataset> = LazyLock::new(|| load(SMALL).dataset);
+        static REAL_SET: LazyLock<Dataset> = LazyLock::new(|| load(REAL).dataset);
+        let dataset = if bytes == SMALL {
+            &*SMALL_SET
+        } else {
+            &*REAL_SET
+        };
+        Self::of(dataset)
+    }
+
+    fn of(dataset: &'static Dataset) -> Self {
+        let groups = side_groups(dataset);
+        Self {
+            dataset,
+            groups,
+            filter: Filter::default(),
+            collapsed: BTreeSet::new(),
+            open: None,
+            has_words: true,
+        }
+    }
+
+    fn limits(&self) -> Limits {
+        Limits::around(self.dataset.days().unwrap())
+    }
+
+    fn scene(&self, window: Window, width_px: f64) -> Scene {
+        self.scene_in(window, Sight::keeping(None, width_px, width_px))
+    }
+
+    fn scene_in(&self, window: Window, sight: Sight) -> Scene {
+        let width_px = sight.plot_px;
+        let matching = Matching::new(self.dataset, &self.filter);
+        let limits = self.limits();
+        let map = matching.time_map(self.dataset, limits);
+        let whole = matching.days().map_or(limits.widest, Window::fitting);
+        let whole = TimeScale::mapped(&map, whole.within(limits), width_px);
+        let lanes = LaneLayout::new(&LaneInput {
+            dataset: self.dataset,
+            groups: &self.groups,
+            matching: &matching,
+            collapsed: &self.collapsed,
+            density: Density::WIDE,
+            whole: &whole,
+            has_words: self.has_words,
+        });
+        Scene::new(&SceneInput {
+            dataset: self.dataset,
+            matching: &matching,
+            lanes: &lanes,
+            scale: &sight.of(&whole.with_window(window)),
+            shown: window,
+            open: self.open,
+        })
+    }
+
+    fn lane_name(&self, lane: LaneKey) -> &str {
+        match lane {
+            LaneKey::Actor(actor) => &self.dataset.actors[actor].id,
+            LaneKey::Side(side) => &self.dataset.sides[side].id,
+        }
+    }
+
+    fn text(&self, scene: &Scene) -> String {
+        let id = |statement: StatementIx| &self.dataset.statements[statement].id;
+        let mut text = format!(
+            "plot {}x{} shifted {}\n",
+            scene.width_px,
+            scene.height_px,
+            scene.shift_px.round()
+        );
+        let row = |ticks: &[Tick]| {
+            ticks
+                .iter()
+                .map(|t| format!("{}@{}", t.label, t.x_px.round()))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let _ = writeln!(
+            text,
+            "upper {}\nlower {}",
+            row(&scene.axis.ticks.upper),
+            row(&scene.axis.ticks.lower)
+        );
+        for event in &scene.axis.events {
+            let caption = event
+                .caption
+                .as_ref()
+                .map(|c| format!(" \"{}\" row {}", c.text, c.row))
+                .unwrap_or_default();
+            let _ = writeln!(
+                text,
+                "event {} {}+{}{caption}",
+                event.id,
+                event.x_px.round(),
+                event.width_px.round()
+            );
+        }
+        for mark in marks(scene) {
+            let _ = write!(
+                text,
+                "mark {} in {} at {},{} {} {}",
+                id(mark.statement),
+                self.lane_name(mark.lane),
+                mark.x_px.round(),
+                mark.y_px,
+                mark.tone.word(),
+                mark.voice.word()
+            );
+            if let Some(words_px) = mark.words_px {
+                let _ = write!(text, " words {}", words_px.round());
+            }
+            if let Some(extent) = mark.extent {
+                let _ = write!(
+                    text,
+                    " {} {}+{}",
+                    if mark.is_vague { "band" } else { "bar" },
+                    extent.x_px.round(),
+                    extent.width_px.round()
+                );
+            }
+            for (word, is_so) in [
+                ("approximate", mark.is_approximate),
+                ("open start", mark.is_open_start),
+                ("open end", mark.is_open_end),
+                ("OPEN", mark.is_open),
+            ] {
+                if is_so {
+                    let _ = write!(text, " {word}");
+                }
+            }
+            let _ = writeln!(
+                text,
+                "{}",
+                mark.edge
+                    .map(|edge| format!(" held {edge:?}"))
+                    .unwrap_or_default()
+            );
+        }
+        for cluster in clusters(scene) {
+            let ids: Vec<&str> = cluster.run.statements().map(|s| id(s).as_str()).collect();
+            let _ = writeln!(
+                text,
+                "cluster {} [{}] at {},{} wide {}{} {:?}",
+                self.lane_name(cluster.lane),
+                ids.join(" "),
+                cluster.x_px.round(),
+                cluster.y_px,
+                (2.0 * cluster.half_px).round(),
+                cluster
+                    .words_px
+                    .map_or(String::new(), |px| format!(" words {}", px.round())),
+                cluster.run.tones()
+            );
+        }
+        for tie in &scene.ties {
+            let _ = writeln!(text, "tie {}", tie.path());
+        }
+        text
+    }
+}
+
+fn marks(scene: &Scene) -> impl Iterator<Item = &Mark> {
+    scene.items().filter_map(|item| match item {
+        Item::Mark(mark) => Some(mark),
+        Item::Cluster(_) => None,
+    })
+}
+
+fn clusters(scene: &Scene) -> impl Iterator<Item = &Cluster> {
+    scene.items().filter_map(|item| match item {
+        Item::Cluster(cluster) => Some(cluster),
+        Item::Mark(_) => None,
+    })
+}
+
+fn window(first: &str, last: &str) -> Window {
+    Window::from_days(DayRange::between(
+        Day::from_iso(first).unwrap(),
+        Day::from_iso(last).unwrap(),
+    ))
+}
+
+/// A file of two speakers: of one, statements of these dates; of the other, one on 1 January 2022.
+fn dated(dates: &[&str]) -> Dataset {
+    let mut file: serde_json::Value = serde_json::from_slice(SMALL).unwrap();
+    let mut row = file["statements"][0].clone();
+    row["replies_to"] = serde_json::Value::Null;
+    let rows = dates.iter().map(|date| ("ann", *date));
+    let rows = rows.chain([("bob", "2022-01-01")]).enumerate();
+    file["statements"] = rows
+        .map(|(nth, (speaker, date))| {
+            row["id"] = format!("s{nth}").into();
+            row["speaker"] = speaker.into();
+            row["date"] = date.into();
+            row.clone()
+        })
+        .collect();
+    load(file.to_string().as_bytes()).dataset
+}
+
+#[test]
+fn a_vague_month_stands_apart_where_busy_time_makes_it_wide() {
+    let dataset: &'static Dataset = Box::leak(Box::new(dated(&[
+        "2025-08~",
+        "2025-08-16",
+        "2025-08-16",
+        "../2025-08-16",
+        "2025-08-17",
+    ])));
+    let stage = Stage::of(dataset);
+    let scene = stage.scene(stage.limits().widest, 900.0);
+    let vague = marks(&scene).find(|mark| mark.is_vague).unwrap();
+    let band = vague.extent.unwrap();
+    assert!(band.width_px > 100.0, "{}", stage.text(&scene));
+    assert!(
+        vague.x_px < band.x_px + 20.0,
+        "its mark is at the start of its month, not on a day: {}",
+        stage.text(&scene)
+    );
+    let mut others = marks(&scene).filter(|mark| mark.lane == vague.lane && !mark.is_vague);
+    assert!(others.all(|mark| mark.row > 0));
+}
+
+#[test]
+fn what_is_merged_says_what_it_holds_where_there_is_room() {
+    let dataset: &'static Dataset = Box::leak(Box::new(dated(&["2025-08-16"; 60])));
+    let stage = Stage::of(dataset);
+    let scene = stage.scene(window("2024-01-01", "2026-12-31"), 900.0);
+    let cluster = clusters(&scene).next().expect("there are more than rows");
+    assert!(cluster.words_px.unwrap() > 100.0, "{}", stage.text(&scene));
+}
+
+#[test]
+fn vague_dates_that_overlap_stand_one_below_the_other_while_there_are_rows() {
+    let dataset: &'static Dataset = Box::leak(Box::new(dated(&[
+        "2025-08~",
+        "2025-08",
+        "2025-08~",
+        "2025-08-20",
+    ])));
+    let stage = Stage::of(dataset);
+    let scene = stage.scene(window("2025-08-01", "2025-08-31"), 900.0);
+    assert_eq!(clusters(&scene).count(), 0, "{}", stage.text(&scene));
+    let rows: BTreeSet<usize> = marks(&scene).map(|mark| mark.row).collect();
+    assert_eq!(rows.len(), 4, "{}", stage.text(&scene));
+    assert!(marks(&scene).all(|mark| mark.words_px.is_some()));
+}
+
+#[test]
+fn labels_of_the_axis_keep_a_gap_where_time_is_drawn_narrow() {
+    let mut stage = Stage::new(REAL);
+    let chosen = ["donald-trump", "emmanuel-macron", "sergey-lavrov"];
+    let actors = stage.dataset.actors.iter();
+    let chosen = actors.filter(|(_, row)| chosen.contains(&row.id.as_str()));
+    stage.filter.actors = Selection::Only(chosen.map(|(actor, _)| actor).collect());
+    for width_px in [500.0, 900.0, 1_236.0, 2_000.0] {
+        let scene = stage.scene(stage.limits().widest, width_px);
+        for row in [&scene.axis.ticks.upper, &scene.axis.ticks.lower] {
+            let labelled: Vec<&Tick> = row.iter().filter(|tick| !tick.label.is_empty()).collect();
+            for pair in labelled.windows(2) {
+                let letters_px = pair[0].label.chars().count() as f64 * 7.0;
+                let gap_px = pair[1].label_x_px - pair[0].label_x_px - letters_px;
+                assert!(gap_px >= 8.0, "{pair:?} at {width_px}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_small_set_as_a_whole() {
+    let stage = Stage::new(SMALL);
+    insta::assert_snapshot!(stage.text(&stage.scene(stage.limits().widest, 800.0)));
+}
+
+#[test]
+fn ten_days_of_the_small_set_with_an_answer_open() {
+    let mut stage = Stage::new(SMALL);
+    stage.open = stage.dataset.statements.find("bob-answer");
+    insta::assert_snapshot!(stage.text(&stage.scene(window("2025-08-15", "2025-09-03"), 800.0)));
+}
+
+#[test]
+fn a_folded_side_with_a_claim_about_another_open() {
+    let mut stage = Stage::new(SMALL);
+    stage.collapsed = stage.dataset.sides.find("north").into_iter().collect();
+    stage.open = stage.dataset.statements.find("bob-on-ann");
+    insta::assert_snapshot!(stage.text(&stage.scene(window("2025-08-15", "2025-09-03"), 800.0)));
+}
+
+#[test]
+fn a_claim_about_another_is_tied_to_that_lane() {
+    let mut stage = Stage::new(SMALL);
+    stage.open = stage.dataset.statements.find("bob-on-ann");
+    let scene = stage.scene(window("2025-08-15", "2025-09-03"), 800.0);
+    let ann = stage.dataset.actors.find("ann").unwrap();
+    assert!(
+        matches!(scene.ties[..], [Tie::About { actor, from, to }] if actor == ann && (from.x_px - to.x_px).abs() < 0.01)
+    );
+    assert!(
+        marks(&scene)
+            .all(|mark| mark.lane != LaneKey::Actor(ann) || mark.statement != stage.open.unwrap())
+    );
+}
+
+#[test]
+fn the_real_set_in_august_2025() {
+    let stage = Stage::new(REAL);
+    insta::assert_snapshot!(stage.text(&stage.scene(window("2025-08-15", "2025-08-25"), 1000.0)));
+}
+
+#[test]
+fn lanes_are_ordered_by_how_much_their_side_said() {
+    let stage = Stage::new(REAL);
+    let names: Vec<&str> = stage
+        .groups
+        .iter()
+        .take(4)
+        .map(|group| group.name.as_str())
+        .collect();
+    // 124, 76, 73 and 58 statements.
+    assert_eq!(
+        names,
+        ["Ukraine", "Russia", "United States", "United Kingdom"]
+    );
+    let first = stage.groups[0].actors[0];
+    assert_eq!(stage.dataset.actors[first].id, "volodymyr-zelensky");
+}
+
+#[test]
+fn keys_lead_along_a_lane_and_between_lanes() {
+    let stage = Stage::new(SMALL);
+    let scene = stage.scene(window("2025-08-12", "2025-09-10"), 900.0);
+    let item = |id| ItemKey::Statement(stage.dataset.statements.find(id).unwrap());
+    let id_of =
+        |key: Option<ItemKey>| key.map(|key| stage.dataset.statements[key.statement()].id.as_str());
+    assert_eq!(
+        id_of(next_item(&scene, item("ann-first"), Direction::Later)),
+        Some("ann-second")
+    );
+    assert_eq!(
+        next_item(&scene, item("ann-second"), Direction::Later),
+        None
+    );
+    assert_eq!(
+        id_of(next_item(&scene, item("ann-second"), Direction::Earlier)),
+        Some("ann-first")
+    );
+    assert_eq!(
+        next_item(&scene, item("ann-first"), Direction::Down)
+            .map(ItemKey::statement)
+            .is_some(),
+        marks(&scene).any(|m| m.y_px > 60.0)
+    );
+    assert_eq!(
+        id_of(next_item(&scene, item("bob-answer"), Direction::First)),
+        Some("bob-month")
+    );
+    assert_eq!(id_of(first_item(&scene)), Some("bob-month"));
+}
+
+#[test]
+fn a_cluster_comes_apart_by_zoom_unless_all_is_of_one_day() {
+    let stage = Stage::new(REAL);
+    let limits = stage.limits();
+    let scene = stage.scene(limits.widest, 1000.0);
+    let matching = Matching::new(stage.dataset, &stage.filter);
+    let map = matching.time_map(stage.dataset, limits);
+    let scale = TimeScale::mapped(&map, limits.widest, 1000.0);
+    let mut parted = 0;
+    for cluster in clusters(&scene) {
+        let centre = |s| stage.dataset.centre_half_days(s);
+        let is_one_day = cluster
+            .run
+            .statements()
+            .all(|s| centre(s) == centre(cluster.first));
+        let zoomed = zoomed_on_cluster(
+            stage.dataset,
+            &cluster.run,
+            (&scale, TextScale::USUAL),
+            limits,
+        );
+        assert_eq!(zoomed.is_none(), is_one_day);
+        let Some(zoomed) = zoomed else { continue };
+        let closer = stage.scene(zoomed, 1000.0);
+        assert!(
+            closer.item_of(cluster.first).map(Item::key)
+                != closer
+                    .item_of(cluster.run.statements().next_back().unwrap())
+                    .map(Item::key)
+        );
+        parted += 1;
+    }
+    assert!(parted > 3);
+}
+
+#[test]
+fn an_interval_is_broken_where_it_crosses_a_long_silence() {
+    let said = |id: usize, date: String| {
+        format!(
+            r#"{{"id": "s{id}", "speaker": "a", "date": "{date}", "kind": "spoken", "summary": "S", "source": "p"}}"#
+        )
+    };
+    let months =
+        (0..60).map(|at| said(at, format!("{}-{:02}-03", 2019 + at / 30 * 4, at % 12 + 1)));
+    let crossing = said(60, "2019-06-01/2023-03-01".to_owned());
+    let short = said(61, "2023-03-01/2023-09-01".to_owned());
+    let statements: Vec<String> = months.chain([crossing, short]).collect();
+    let file = format!(
+        r#"{{"format": "statement-timeline/1", "title": "T", "actors": [{{"id": "a", "name": "A"}}],
+            "sources": [{{"id": "p", "publisher": "P"}}], "statements": [{}]}}"#,
+        statements.join(",")
+    );
+    let dataset = load(file.as_bytes()).dataset;
+    let mut stage = Stage::of(Box::leak(Box::new(dataset)));
+    stage.open = stage.dataset.statements.find("s60");
+    let whole = stage.limits().widest;
+    let scene = stage.scene(whole, 1_000.0);
+    let mark = |id: &str| {
+        let statement = stage.dataset.statements.find(id).unwrap();
+        match scene.item_of(statement) {
+            Some(Item::Mark(mark)) => mark.clone(),
+            other => panic!("{id} is a mark of its own: {other:?}"),
+        }
+    };
+    let crossing = mark("s60");
+    let extent = crossing.extent.unwrap();
+    // Its own middle lies in the silence, and parts it.
+    assert_eq!(crossing.breaks_px.len(), 2, "{crossing:?}");
+    assert!(crossing.breaks_px.is_sorted());
+    let within = extent.x_px..extent.x_px + extent.width_px;
+    assert!(
+        crossing
+            .breaks_px
+            .iter()
+            .all(|at_px| within.contains(at_px))
+    );
+    stage.open = stage.dataset.statements.find("s61");
+    let scene = stage.scene(whole, 1_000.0);
+    let Some(Item::Mark(short)) = scene.item_of(stage.open.unwrap()) else {
+        panic!("the open statement is a mark of its own");
+    };
+    assert!(short.extent.is_some() && short.breaks_px.is_empty());
+}
+
+proptest! {
+    #[test]
+    fn what_is_in_sight_beside_a_column_stands_as_it_stands_without(
+        start in 18_900..20_300i32, span in 1..1500i32, sight_px in 200.0..900.0f64, place_px in 0.0..1000.0f64,
+    ) {
+        let stage = Stage::new(REAL);
+        let window = Window { start_days: f64::from(start), end_days: f64::from(start + span) }.within(stage.limits());
+        let sight = Sight::keeping(Some(place_px), 1_000.0, sight_px);
+        let (all, part) = (stage.scene(window, 1_000.0), stage.scene_in(window, sight));
+        let (left, right) = (all.shift_px + sight.start_px + 60.0, all.shift_px + sight.start_px + sight_px - 60.0);
+        let inside = |scene: &Scene| -> Vec<(ItemKey, i64, i64)> {
+            let items = scene.items().filter(|item| (left..right).contains(&item.place().x_px));
+            items.map(|item| (item.key(), item.place().x_px.round() as i64, item.place().y_px.round() as i64)).collect()
+        };
+        // Spans of days that reach in from outside are held at the edge of what is in sight.
+        let held = |scene: &Scene| scene.items().any(|item| matches!(item, Item::Mark(mark) if mark.edge.is_some() || mark.is_vague));
+        if !held(&all) && !held(&part) {
+            prop_assert_eq!(inside(&all), inside(&part));
+        }
+    }
+
+    #[test]
+    fn counts_add_up_to_the_matching_statements_in_the_window(
+        start in 18_900..20_500i32, span in 1..1500i32, width in 200.0..2000.0f64,
+        chosen in prop::collection::btree_set(0..52usize, 0..20), is_only: bool, with_about: bool, open in 0..157usize, folds in 0..21usize,
+    ) {
+        use crate::model::Index;
+        let mut stage = Stage::new(REAL);
+        let actors = chosen.into_iter().map(Index::from_place).collect::<BTreeSet<_>>();
+        let actors = if is_only { Selection::Only(actors) } else { Selection::all_but(actors) };
+        stage.filter = Filter { actors, with_about, ..Filter::default() };
+        stage.open = Some(StatementIx::from_place(open));
+        stage.collapsed = (0..folds).map(Index::from_place).collect();
+        let window = Window { start_days: f64::from(start), end_days: f64::from(start + span) };
+        let matching = Matching::new(stage.dataset, &stage.filter);
+        let in_window = matching.statements().iter()
+            .filter(|s| stage.dataset.statements[**s].days().overlaps(window.days())).count();
+        let scene = stage.scene(window, width);
+        prop_assert_eq!(scene.count(), in_window);
+        // Level of detail never hides the open statement.
+        let open = stage.open.filter(|s| matching.contains(*s) && stage.dataset.statements[*s].days().overlaps(window.days()));
+        if let Some(open) = open {
+            prop_assert_eq!(scene.item_of(open).map(Item::key), Some(ItemKey::Statement(open)));
+        }
+    }
+
+    #[test]
+    fn panning_there_and_back_draws_the_same_scene(start in 18_900..20_300i32, span in 1..300i32, pan in -200..200i32) {
+        let stage = Stage::new(REAL);
+        let limits = stage.limits();
+        let window = Window { start_days: f64::from(start), end_days: f64::from(start + span) }.within(limits);
+        let there = window.panned(f64::from(pan), limits);
+        let back = there.panned(window.start_days - there.start_days, limits);
+        prop_assert_eq!(stage.scene(window, 1000.0), stage.scene(back, 1000.0));
+    }
+}

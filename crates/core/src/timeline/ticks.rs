@@ -1,0 +1,428 @@
+//! The time axis: which steps it has, and the labels of its two rows.
+//!
+//! The step comes from a table, finest first: the first whose labels have room is taken. The lower row counts the
+//! steps, the upper row names the larger unit and keeps its label in sight while any of it is.
+
+use super::{TextScale, TimeScale, Window};
+use crate::date::Day;
+
+/// A unit of the calendar that an axis can count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Days,
+    /// Seven days from Monday on (ISO 8601).
+    Weeks,
+    Months(u32),
+    Years(i32),
+}
+
+/// How a tick is labelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Weekday,
+    Day,
+    MonthShort,
+    MonthYear,
+    Year,
+    Decade,
+    Century,
+}
+
+struct Step {
+    lower: Unit,
+    lower_form: Form,
+    /// The least room for a label of the lower row.
+    room_px: f64,
+    upper: Unit,
+    upper_form: Form,
+}
+
+const fn step(lower: Unit, lower_form: Form, room_px: f64, upper: Unit, upper_form: Form) -> Step {
+    Step {
+        lower,
+        lower_form,
+        room_px,
+        upper,
+        upper_form,
+    }
+}
+
+/// Finest first. Room is the width of the widest label at 11 px, and a gap; it grows with the text.
+#[rustfmt::skip]
+const STEPS: &[Step] = &[
+    step(Unit::Days,        Form::Weekday,    48.0, Unit::Months(1),     Form::MonthYear),
+    step(Unit::Days,        Form::Day,        22.0, Unit::Months(1),     Form::MonthYear),
+    step(Unit::Weeks,       Form::Day,        24.0, Unit::Months(1),     Form::MonthYear),
+    step(Unit::Months(1),   Form::MonthShort, 34.0, Unit::Years(1),      Form::Year),
+    step(Unit::Months(3),   Form::MonthShort, 34.0, Unit::Years(1),      Form::Year),
+    step(Unit::Years(1),    Form::Year,       38.0, Unit::Years(10),     Form::Decade),
+    step(Unit::Years(2),    Form::Year,       38.0, Unit::Years(10),     Form::Decade),
+    step(Unit::Years(5),    Form::Year,       38.0, Unit::Years(100),    Form::Century),
+    step(Unit::Years(10),   Form::Decade,     46.0, Unit::Years(100),    Form::Century),
+    step(Unit::Years(50),   Form::Year,       46.0, Unit::Years(100),    Form::Century),
+    step(Unit::Years(100),  Form::Century,    46.0, Unit::Years(1_000),  Form::Year),
+    step(Unit::Years(1000), Form::Year,       46.0, Unit::Years(10_000), Form::Year),
+];
+
+/// Room that a letter of an axis label takes, on the generous side.
+const LETTER_PX: f64 = 7.0;
+
+/// The same for the name at the left edge, which is bold and covers what moves beneath it.
+const UNIT_LETTER_PX: f64 = 8.0;
+
+/// A line of the axis with its label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// Where its unit starts; may lie left of the plot.
+    pub x_px: f64,
+    /// Where its label starts.
+    pub label_x_px: f64,
+    /// Empty where there is no room for it.
+    pub label: String,
+}
+
+/// Both rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ticks {
+    /// The larger unit.
+    pub upper: Vec<Tick>,
+    /// The steps.
+    pub lower: Vec<Tick>,
+}
+
+impl Ticks {
+    /// The ticks of the window of a scale, with room for text of this size.
+    pub fn of(scale: &TimeScale, text: TextScale) -> Self {
+        let Some(step) = step_for(scale, text) else {
+            return Self::default();
+        };
+        Self {
+            upper: row(scale, text, (step.upper, step.upper_form), true),
+            lower: row(scale, text, (step.lower, step.lower_form), false),
+        }
+    }
+}
+
+/// The name of the larger unit that started before the left edge; empty where none did, or has no room. It is asked for in
+/// each frame while the axis moves, and so looks at no more than it needs.
+pub fn unit_at_edge(scale: &TimeScale, text: TextScale) -> String {
+    let upper =
+        step_for(scale, text).map(|step| row(scale, text, (step.upper, step.upper_form), true));
+    let mut upper = upper.unwrap_or_default().into_iter();
+    let (first, next) = (upper.next(), upper.next());
+    let end_px = next.map_or(f64::INFINITY, |next| next.x_px);
+    let has_room = |tick: &Tick| {
+        let room_px = text.px(tick.label.chars().count() as f64 * UNIT_LETTER_PX + 8.0);
+        tick.x_px < 0.0 && room_px <= end_px
+    };
+    first
+        .filter(has_room)
+        .map(|tick| tick.label)
+        .unwrap_or_default()
+}
+
+/// The share of the plot in which labels of a step must have room where days are not alike.
+const LEAST_SHARE: f64 = 0.5;
+/// Between two labels of a row, the line of the second among it.
+const LABEL_GAP_PX: f64 = 8.0;
+/// Ticks without a label are no nearer than this to the one before.
+const TICK_GAP_PX: f64 = 6.0;
+
+/// The finest step whose labels have room: everywhere where days are alike, else on half of the plot.
+fn step_for(scale: &TimeScale, text: TextScale) -> Option<&'static Step> {
+    let stretches = stretches(scale);
+    let fits = |step: &&Step| {
+        let has_room = |(_, px_per_day): &&(f64, f64)| {
+            step.lower.length_days() * px_per_day >= text.px(step.room_px)
+        };
+        let roomy_px: f64 = stretches
+            .iter()
+            .filter(has_room)
+            .map(|(width_px, _)| width_px)
+            .sum();
+        roomy_px >= LEAST_SHARE * scale.width_px
+    };
+    STEPS.iter().find(fits).or(STEPS.last())
+}
+
+/// The parts of the plot within which days are alike: how wide each is, and how wide a day in it.
+fn stretches(scale: &TimeScale) -> Vec<(f64, f64)> {
+    let Window {
+        start_days,
+        end_days,
+    } = scale.window;
+    let stretch = |first_days: f64, end_days: f64| {
+        let width_px = scale.x_from_days(end_days) - scale.x_from_days(first_days);
+        (width_px, width_px / (end_days - first_days))
+    };
+    if scale.map.is_even() {
+        return vec![stretch(start_days, end_days)];
+    }
+    let units = scale
+        .map
+        .units()
+        .iter()
+        .map(|unit| Window::from_days(unit.days));
+    let seen = units.map(|unit| (unit.start_days.max(start_days), unit.end_days.min(end_days)));
+    seen.filter(|(first, end)| first < end)
+        .map(|(first, end)| stretch(first, end))
+        .collect()
+}
+
+/// The ticks of one row. A label kept in sight moves to the left edge while its unit started before it.
+fn row(
+    scale: &TimeScale,
+    text: TextScale,
+    (unit, form): (Unit, Form),
+    keep_in_sight: bool,
+) -> Vec<Tick> {
+    let days = scale.window.days();
+    let mut ticks: Vec<Tick> = Vec::new();
+    let mut labels_end_px = f64::NEG_INFINITY;
+    let mut day = unit.floor(days.first);
+    while day <= days.last {
+        let next = unit.next(day);
+        let x_px = scale.x_from_days(f64::from(day.number()));
+        let end_px = scale
+            .x_from_days(f64::from(next.number()))
+            .min(scale.width_px);
+        let label_x_px = if keep_in_sight { x_px.max(0.0) } else { x_px };
+        let label = form.label(day);
+        let room_px = text.px(label.chars().count() as f64 * LETTER_PX);
+        // A label of the upper row needs room within its unit, one of the lower row within the plot: its step has room.
+        let room_end_px = if keep_in_sight {
+            end_px
+        } else {
+            scale.width_px
+        };
+        let has_room = label_x_px >= labels_end_px.max(0.0) && label_x_px + room_px <= room_end_px;
+        // A break says how long it is; steps within it would be taken for true lengths.
+        let is_quiet = !keep_in_sight && scale.map.is_quiet(day);
+        let fits = has_room && !is_quiet;
+        if fits {
+            labels_end_px = label_x_px + room_px + text.px(LABEL_GAP_PX);
+        }
+        // Where days are narrow, lines would stand side by side.
+        let is_apart = ticks
+            .last()
+            .is_none_or(|last| x_px - last.x_px >= TICK_GAP_PX);
+        if fits || is_apart && !is_quiet {
+            ticks.push(Tick {
+                x_px,
+                label_x_px,
+                label: if fits { label } else { String::new() },
+            });
+        }
+        if next <= day {
+            break;
+        }
+        day = next;
+    }
+    ticks
+}
+
+impl Unit {
+    /// The units of which a map of time can be made, finest first.
+    pub const OF_MAP: &[Self] = &[
+        Self::Days,
+        Self::Weeks,
+        Self::Months(1),
+        Self::Months(3),
+        Self::Years(1),
+        Self::Years(10),
+        Self::Years(100),
+        Self::Years(1000),
+    ];
+
+    /// Its usual length, for choosing a step.
+    pub fn length_days(self) -> f64 {
+        match self {
+            Self::Days => 1.0,
+            Self::Weeks => 7.0,
+            Self::Months(months) => f64::from(months) * 30.4,
+            Self::Years(years) => f64::from(years) * 365.25,
+        }
+    }
+
+    /// The start of the unit in which a day lies.
+    pub fn floor(self, day: Day) -> Day {
+        let (year, month, _) = day.ymd();
+        match self {
+            Self::Days => day,
+            Self::Weeks => day.plus(-i64::from(day.days_from_monday())),
+            Self::Months(months) => {
+                Day::from_ymd(year, (month - 1) / months * months + 1, 1).unwrap_or(Day::MIN)
+            }
+            Self::Years(years) => {
+                Day::from_ymd(year.div_euclid(years) * years, 1, 1).unwrap_or(Day::MIN)
+            }
+        }
+    }
+
+    /// The start of the unit after the one that starts at `start`.
+    pub fn next(self, start: Day) -> Day {
+        let (year, month, _) = start.ymd();
+        let next = match self {
+            Self::Days => Some(start.plus(1)),
+            Self::Weeks => Some(start.plus(7)),
+            Self::Months(months) => {
+                let months = month - 1 + months;
+                Day::from_ymd(
+                    year + i32::try_from(months / 12).unwrap_or(0),
+                    months % 12 + 1,
+                    1,
+                )
+            }
+            // The calendar has no year 0: the unit that would start there starts in the year 1.
+            Self::Years(years) => Day::from_ymd(year.div_euclid(years) * years + years, 1, 1),
+        };
+        next.unwrap_or(Day::MAX)
+    }
+}
+
+const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+impl Form {
+    fn label(self, day: Day) -> String {
+        let (year, month, day_of_month) = day.ymd();
+        match self {
+            Self::Weekday => {
+                let weekday = WEEKDAYS
+                    .get(day.days_from_monday() as usize)
+                    .copied()
+                    .unwrap_or("");
+                format!("{weekday} {day_of_month}")
+            }
+            Self::Day => day_of_month.to_string(),
+            Self::MonthShort => crate::date::month_name(month).chars().take(3).collect(),
+            Self::MonthYear => day.month_label(),
+            Self::Year => year.to_string(),
+            Self::Decade => format!("{}s", year / 10 * 10),
+            Self::Century => format!("{}s", year / 100 * 100),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::DayRange;
+
+    fn labels(first: &str, last: &str, width_px: f64) -> (String, String) {
+        let days = DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
+        let scale = TimeScale::new(Window::from_days(days), width_px);
+        let ticks = Ticks::of(&scale, TextScale::USUAL);
+        let joined = |row: &[Tick]| {
+            row.iter()
+                .map(|tick| tick.label.as_str())
+                .filter(|label| !label.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        (joined(&ticks.upper), joined(&ticks.lower))
+    }
+
+    #[test]
+    fn steps_go_from_days_to_centuries() {
+        for (first, last, upper, lower) in [
+            ("2025-08-20", "2025-08-20", "August 2025", "Wed 20"),
+            ("2025-08-31", "2025-08-31", "August 2025", "Sun 31"),
+            ("2025-09-01", "2025-09-01", "September 2025", "Mon 1"),
+            (
+                "2025-08-18",
+                "2025-08-22",
+                "August 2025",
+                "Mon 18 Tue 19 Wed 20 Thu 21 Fri 22",
+            ),
+            (
+                "2025-08-25",
+                "2025-09-07",
+                "August 2025 September 2025",
+                "25 26 27 28 29 30 31 1 2 3 4 5 6 7",
+            ),
+            (
+                "2025-08-01",
+                "2025-09-30",
+                "August 2025 September 2025",
+                "4 11 18 25 1 8 15 22",
+            ),
+            ("2025-01-01", "2025-12-31", "2025", "Jan Apr Jul Oct"),
+            ("2022-01-01", "2025-12-31", "2020s", "2022 2023 2024 2025"),
+            (
+                "1990-01-01",
+                "2029-12-31",
+                "1900s 2000s",
+                "1990 1995 2000 2005 2010 2015 2020 2025",
+            ),
+            (
+                "1900-01-01",
+                "1999-12-31",
+                "1900s",
+                "1900s 1910s 1920s 1930s 1940s 1950s 1960s 1970s 1980s 1990s",
+            ),
+        ] {
+            assert_eq!(labels(first, last, 320.0).0, upper, "{first} {last}");
+            assert_eq!(
+                labels(
+                    first,
+                    last,
+                    if lower.contains("1910s") {
+                        500.0
+                    } else {
+                        320.0
+                    }
+                )
+                .1,
+                lower
+            );
+        }
+    }
+
+    #[test]
+    fn the_label_of_the_larger_unit_stays_in_sight() {
+        assert_eq!(labels("2025-08-10", "2025-08-16", 400.0).0, "August 2025");
+    }
+
+    #[test]
+    fn the_unit_at_the_left_edge_is_the_one_that_started_before_and_has_room() {
+        for (first, last, unit) in [
+            ("2025-08-10", "2025-08-16", "August 2025"),
+            ("2025-08-01", "2025-08-07", ""),
+            ("2025-08-31", "2025-09-06", ""),
+        ] {
+            let days =
+                DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
+            let scale = TimeScale::new(Window::from_days(days), 400.0);
+            assert_eq!(unit_at_edge(&scale, TextScale::USUAL), unit, "{first}");
+        }
+    }
+
+    #[test]
+    fn text_of_twice_the_size_has_the_labels_of_half_the_width() {
+        let doubled = TextScale::from_root_px(32.0);
+        for (first, last, width_px) in [
+            ("2025-08-18", "2025-08-22", 400.0),
+            ("2022-01-01", "2025-12-31", 640.0),
+        ] {
+            let days =
+                DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
+            let scale = |width_px| TimeScale::new(Window::from_days(days), width_px);
+            let words = |ticks: Ticks| -> Vec<String> {
+                let all = ticks.upper.into_iter().chain(ticks.lower);
+                all.map(|tick| tick.label).collect()
+            };
+            let large = words(Ticks::of(&scale(width_px), doubled));
+            assert_eq!(
+                large,
+                words(Ticks::of(&scale(width_px / 2.0), TextScale::USUAL))
+            );
+            assert_ne!(large, words(Ticks::of(&scale(width_px), TextScale::USUAL)));
+        }
+    }
+
+    #[test]
+    fn the_ends_of_the_calendar_have_an_axis() {
+        assert!(!labels("0001-01-01", "9999-12-31", 300.0).1.is_empty());
+        assert!(!labels("9999-12-01", "9999-12-31", 300.0).1.is_empty());
+    }
+}

@@ -12,7 +12,8 @@ use timeline_core::words::{matching_count, on_screen};
 /// The search box, with what it can't use of what is typed.
 #[component]
 pub fn SearchBox(desk: Desk) -> impl IntoView {
-    let ignored = move || desk.with(|dataset| notes(dataset, &desk.sought()).join("; "));
+    let ignored =
+        move || desk.with(|dataset| notes(dataset.search_index(), &desk.sought()).join("; "));
     view! {
         <div class="search">
             <input

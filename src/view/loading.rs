@@ -11,10 +11,10 @@ use web_sys::{AbortController, AbortSignal};
 use super::app::Address;
 use super::browser::{dom, fetch, random, ready, task};
 use super::shared::Shared;
+use timeline_core::dataset::Dataset;
 use timeline_core::date::DayRange;
 use timeline_core::html::{failure, progress_bar, title, waiting};
 use timeline_core::load::{Loaded, Progress, Reading};
-use timeline_core::model::Dataset;
 
 /// The data set that the page shows unless its link names another.
 pub const BUILT_IN_FILE: &str = "data/statements.json";

@@ -20,7 +20,7 @@ const LATIN: &[u8; 160] = b"\
 /// The text in lower case, without accents, and with plain quotation marks, apostrophes, dashes and spaces.
 ///
 /// ```
-/// use timeline_core::search::fold;
+/// use timeline_core::fold::fold;
 /// assert_eq!(fold("Gitanas Nausėda, Straße, Łódź"), "gitanas nauseda, strasse, lodz");
 /// assert_eq!(fold("Її ґанок, ещё чай"), "іі ганок, еще чаи");
 /// assert_eq!(fold("\u{201c}Kyiv\u{2019}s\u{201d}\u{a0}\u{2013} e\u{301}t\u{e9}"), "\"kyiv's\" - ete");

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
-use super::model::{Dataset, Kind, SourceKind, Stance, Statement, Tone, Voice};
+use super::dataset::Dataset;
+use super::model::{Kind, SourceKind, Stance, Statement, Tone, Voice};
 use super::sort::sort_by_key;
 
 impl Kind {

@@ -17,12 +17,13 @@ use crate::view::app::Address;
 use crate::view::browser::dom::css_string;
 use crate::view::browser::{address, focus, media, task};
 use crate::view::shared::Shared;
+use timeline_core::dataset::Dataset;
 use timeline_core::date::{Day, DayRange};
 use timeline_core::facet::Facet;
 use timeline_core::html::completion_options;
 use timeline_core::link::{View, ViewState, filter_from_state, resolve, shorten};
 use timeline_core::load::Loaded;
-use timeline_core::model::{ActorIx, Dataset, SideIx, StatementIx, TopicIx};
+use timeline_core::model::{ActorIx, SideIx, StatementIx, TopicIx};
 use timeline_core::positions::PositionIndex;
 use timeline_core::problem::Problem;
 use timeline_core::query::{Filter, Matching, Nearest};
@@ -143,7 +144,9 @@ impl Desk {
             if is_even.get() {
                 return TimeMap::even();
             }
-            matching.with(|matching| loaded.with_value(|l| matching.time_map(&l.dataset, limits)))
+            matching.with(|matching| {
+                loaded.with_value(|l| TimeMap::of_matching(&l.dataset, matching, limits))
+            })
         });
         let live = RwSignal::new(None);
         let window = memo(move || {

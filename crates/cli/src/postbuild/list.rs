@@ -1,9 +1,9 @@
 //! The page for readers without JavaScript: all statements with their sources, as the list of the program shows them.
 
 use maud::{DOCTYPE, PreEscaped, html};
+use timeline_core::dataset::Dataset;
 use timeline_core::html::{DataFile, about, list, standfirst, title};
 use timeline_core::list::{ListOrder, by_month};
-use timeline_core::model::Dataset;
 use timeline_core::query::{Filter, Matching};
 use timeline_core::search::Search;
 

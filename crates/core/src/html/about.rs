@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::masthead::{day_in_words, title};
 use super::{isolated, isolated_in};
-use crate::model::Dataset;
+use crate::dataset::Dataset;
 
 /// What is said where the file doesn't say it.
 const NOT_STATED: &str = "not stated in the data file";

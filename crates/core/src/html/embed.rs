@@ -3,7 +3,7 @@
 use maud::html;
 
 use super::masthead::title;
-use crate::model::Dataset;
+use crate::dataset::Dataset;
 
 /// Height of a frame whose page doesn't follow what the embedded one tells of its own.
 const FRAME_PX: u32 = 640;

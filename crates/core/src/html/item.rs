@@ -7,8 +7,9 @@ use maud::{Markup, html};
 
 use super::address_of;
 use super::glyph::{glyph_class, shape};
+use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
-use crate::model::{Dataset, StatementIx, Tone};
+use crate::model::{StatementIx, Tone};
 use crate::number::Px;
 use crate::timeline::{
     Cluster, Density, Extent, Item, LaneKey, Mark, TextScale, WORDS_OFFSET_PX, short_count,

@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
+use crate::dataset::Dataset;
 use crate::date::Day;
 use crate::link::View;
-use crate::model::{Dataset, StatementIx};
+use crate::model::StatementIx;
 use crate::words::counted;
 
 /// The views: which, its word in links, its name.

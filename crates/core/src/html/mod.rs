@@ -50,9 +50,10 @@ pub use tooltip::tooltip;
 
 use maud::{Markup, html};
 
+use super::dataset::Dataset;
 use super::facet::Facet;
 use super::link::{View, ViewState};
-use super::model::{Dataset, StatementIx};
+use super::model::StatementIx;
 use super::selection::Selection;
 use super::sort::set_of;
 

@@ -1,21 +1,18 @@
-//! All tables together, with the look-ups that every view needs, made once.
-
-use std::sync::OnceLock;
+//! All tables together, with the look-ups between them, made once.
 
 use super::{
     Actor, ActorIx, Column, Event, Index, Publisher, PublisherIx, Side, SideIx, Source, SourceIx,
     Statement, StatementIx, Table, Tone, Topic, TopicIx,
 };
 use crate::date::{Day, DayRange};
-use crate::facet::FacetIndex;
+use crate::fold::fold;
 use crate::language::is_english;
-use crate::search::{SearchIndex, fold};
 use crate::sort::sort_by_key;
 use crate::text_index::HashSeed;
 
-/// A validated data set. Statements are in order of time: by the centre of their days, then as in the file.
+/// Validated rows. Statements are in order of time: by the centre of their days, then as in the file.
 #[derive(Debug, Default)]
-pub struct Dataset {
+pub struct Tables {
     /// Title of the whole.
     pub title: String,
     /// The language of its texts (BCP 47), if known.
@@ -52,31 +49,29 @@ pub struct Dataset {
     longest_days: i32,
     spoken: Column<ActorIx, Vec<StatementIx>>,
     answers: Column<StatementIx, Vec<StatementIx>>,
-    facets: FacetIndex,
-    search: OnceLock<SearchIndex>,
     hash_seed: HashSeed,
 }
 
 /// The rows of a data set, at first in the order of the file.
 #[derive(Clone, Debug, Default)]
 pub struct Parts {
-    /// See [`Dataset::title`].
+    /// See [`Tables::title`].
     pub title: String,
-    /// See [`Dataset::language`].
+    /// See [`Tables::language`].
     pub language: Option<String>,
-    /// See [`Dataset::about`].
+    /// See [`Tables::about`].
     pub about: Vec<String>,
-    /// See [`Dataset::updated`].
+    /// See [`Tables::updated`].
     pub updated: Option<String>,
-    /// See [`Dataset::licence`].
+    /// See [`Tables::licence`].
     pub licence: Option<String>,
-    /// See [`Dataset::topics`].
+    /// See [`Tables::topics`].
     pub topics: Table<TopicIx, Topic>,
-    /// See [`Dataset::sides`].
+    /// See [`Tables::sides`].
     pub sides: Table<SideIx, Side>,
-    /// See [`Dataset::actors`].
+    /// See [`Tables::actors`].
     pub actors: Table<ActorIx, Actor>,
-    /// See [`Dataset::sources`].
+    /// See [`Tables::sources`].
     pub sources: Table<SourceIx, Source>,
     /// Nothing refers to an event, so that its table needs no type of index.
     pub events: Table<(), Event>,
@@ -121,7 +116,7 @@ impl Parts {
     }
 }
 
-impl Dataset {
+impl Tables {
     /// Prepares the look-ups of rows that are in order of time.
     pub fn from_parts(parts: Parts) -> Self {
         let statements = parts.statements;
@@ -140,7 +135,7 @@ impl Dataset {
         let lengths = days.values().iter().map(|days| days.days());
         let longest_days = lengths.max().unwrap_or(1);
         let (publishers, publisher_of) = publishers_of(&parts.sources, parts.hash_seed);
-        let mut dataset = Self {
+        Self {
             title: parts.title,
             language: parts.language,
             about: parts.about,
@@ -161,12 +156,8 @@ impl Dataset {
             longest_days,
             spoken,
             answers,
-            facets: FacetIndex::default(),
-            search: OnceLock::new(),
             hash_seed: parts.hash_seed,
-        };
-        dataset.facets = FacetIndex::new(&dataset);
-        dataset
+        }
     }
 
     /// The language of its texts (BCP 47), where that isn't the English of the page around them.
@@ -199,34 +190,9 @@ impl Dataset {
         self.longest_days
     }
 
-    /// The sets of statements by which filters are counted.
-    pub fn facets(&self) -> &FacetIndex {
-        &self.facets
-    }
-
     /// The seed of all hashes of this data.
     pub fn hash_seed(&self) -> HashSeed {
         self.hash_seed
-    }
-
-    /// The text in which is sought, prepared at the first search unless that was done before.
-    pub fn search_index(&self) -> &SearchIndex {
-        self.search.get_or_init(|| SearchIndex::new(self))
-    }
-
-    /// Goes on to prepare the text in which is sought, by so many statements; whether there is more to do. `index`
-    /// is what has been prepared so far, at first [`SearchIndex::empty`]; it is taken over when it is complete.
-    pub fn prepare_search(&self, index: &mut SearchIndex, statements: usize) -> bool {
-        // A reader who searched meanwhile has had it prepared at once.
-        if self.search.get().is_some() {
-            return false;
-        }
-        let goes_on = index.prepare(self, statements);
-        if !goes_on {
-            let prepared = std::mem::replace(index, SearchIndex::empty(self));
-            let _ = self.search.set(prepared);
-        }
-        goes_on
     }
 
     /// Who published a source.

@@ -4,8 +4,9 @@
 //! beside "some time in 2025".
 
 use super::{Classes, LaneIndex, Window};
+use crate::dataset::Dataset;
 use crate::date::DayRange;
-use crate::model::{Dataset, StatementIx};
+use crate::model::StatementIx;
 
 /// Vague dates of a lane that overlap.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,7 +70,7 @@ mod tests {
     use super::*;
     use crate::date::Day;
     use crate::load::load;
-    use crate::timeline::LaneList;
+    use crate::query::LaneList;
 
     /// The bands of statements with these dates, as the days of each and how many it has.
     fn bands_of(dates: &[&str], first: &str, last: &str) -> Vec<String> {

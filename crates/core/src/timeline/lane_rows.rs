@@ -7,7 +7,8 @@
 use super::lanes::LaneInput;
 use super::rows::Placing;
 use super::{Classes, LaneKey, LaneRow, MERGE_PX, TextScale};
-use crate::model::{Dataset, StatementIx};
+use crate::dataset::Dataset;
+use crate::model::StatementIx;
 use crate::number::held;
 use crate::words::words_beside_mark;
 

@@ -72,6 +72,7 @@ pub mod dataset;
 pub mod date;
 pub mod detail;
 pub mod direction;
+pub mod embed;
 pub mod facet;
 pub mod facets;
 pub mod fold;

@@ -269,6 +269,18 @@ pub fn grouped(count: usize) -> String {
     text
 }
 
+/// The title of data that has none, or whose title isn't known yet.
+pub const UNTITLED: &str = "Who said what, and when";
+
+/// The title of a data set, or one that fits any.
+pub fn title(dataset: &Dataset) -> &str {
+    if dataset.title.is_empty() {
+        UNTITLED
+    } else {
+        &dataset.title
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -75,7 +75,7 @@ pub fn Page(loaded: Shared<Loaded>, days: DayRange, here: Address) -> impl IntoV
             <div class="columns" node_ref=columns>
                 <main class="main">
                     <NoMatch desk />
-                    {move || has_picture.get().then(|| view! { <Picture desk page_px hears=input::PICTURE /> })}
+                    {move || has_picture.get().then(|| view! { <Picture desk page_px hears=&input::PICTURE /> })}
                     {move || has_positions.get().then(|| view! { <Positions desk /> })}
                     <List desk />
                 </main>

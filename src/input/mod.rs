@@ -13,7 +13,7 @@ mod tab_stop;
 use crate::state::Listeners;
 
 /// What hears the events of the picture.
-pub const PICTURE: Listeners = Listeners {
+pub static PICTURE: Listeners = Listeners {
     plot_shown: tab_stop::keep_tab_stop,
     click: plot::click,
     key: keys::press,

@@ -48,11 +48,10 @@ pub struct Stage {
     /// What a pointer holds of the overview.
     pub grasp: StoredValue<Option<Grasp>>,
     /// What hears the events of the picture, for its parts to hand them on: they decide nothing.
-    pub hears: Listeners,
+    pub hears: &'static Listeners,
 }
 
 /// Who is told what happens in the picture.
-#[derive(Clone, Copy)]
 pub struct Listeners {
     /// The plot has come onto the page.
     pub plot_shown: fn(Stage),
@@ -114,7 +113,7 @@ impl Stage {
     /// From the width of the page, and the width that a column beside the picture leaves.
     pub fn new(
         desk: Desk,
-        hears: Listeners,
+        hears: &'static Listeners,
         page_px: ReadSignal<f64>,
         room_px: ReadSignal<f64>,
         text: Memo<TextScale>,

@@ -48,7 +48,7 @@ fn lane_labels(stage: Stage) -> impl IntoView {
 
 /// The picture, on a page of this width; what happens in it is told to `hears`.
 #[component]
-pub fn Picture(desk: Desk, page_px: ReadSignal<f64>, hears: Listeners) -> impl IntoView {
+pub fn Picture(desk: Desk, page_px: ReadSignal<f64>, hears: &'static Listeners) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let (ruler, text_scale) = text_scale();
     let stage = Stage::new(desk, hears, page_px, size::width_of(frame), text_scale);

@@ -1,5 +1,5 @@
 //! Starts the page.
 
 fn main() {
-    statement_timeline::view::start();
+    statement_timeline::start();
 }

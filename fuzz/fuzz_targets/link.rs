@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use libfuzzer_sys::fuzz_target;
 use timeline_core::link::{ViewState, resolve};
 use timeline_core::load::load;
-use timeline_core::model::Dataset;
+use timeline_core::dataset::Dataset;
 
 static DATASET: LazyLock<Dataset> =
     LazyLock::new(|| load(include_bytes!("../../crates/core/tests/hostile/files/base.json")).dataset);

@@ -6,18 +6,19 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
+use timeline_core::dataset::Dataset;
 use timeline_core::date::{Day, DayRange};
 use timeline_core::facet::FacetIndex;
 use timeline_core::link::ViewState;
 use timeline_core::load::load;
-use timeline_core::model::{ActorIx, Dataset, Index};
+use timeline_core::model::{ActorIx, Index};
 use timeline_core::query::{Filter, Matching};
 use timeline_core::search::{Search, SearchIndex};
 use timeline_core::selection::Selection;
 use timeline_core::synthetic::{SEED, dataset, write_file};
 use timeline_core::timeline::{
-    Density, LaneInput, LaneLayout, Limits, Scene, SceneInput, TextScale, TimeScale, Window,
-    side_groups,
+    Density, LaneInput, LaneLayout, Limits, Scene, SceneInput, TextScale, TimeMap, TimeScale,
+    Window, side_groups,
 };
 
 const SIZES: &[usize] = &[1_000, 10_000, 100_000];
@@ -80,7 +81,7 @@ fn lay_out<'a>(data: &'a Dataset, window: fn(Limits) -> Window) -> Box<dyn FnMut
     let groups = side_groups(data);
     let days = data.days().unwrap_or(DayRange::between(Day::MIN, Day::MAX));
     let limits = Limits::around(days);
-    let map = matching.time_map(data, limits);
+    let map = TimeMap::of_matching(data, &matching, limits);
     let whole = TimeScale::mapped(&map, limits.widest, WIDTH_PX);
     let lanes = LaneLayout::new(&LaneInput {
         dataset: data,

@@ -11,14 +11,14 @@ use std::collections::BTreeSet;
 use std::process::ExitCode;
 
 use maud::{Markup, PreEscaped, html};
+use timeline_core::dataset::Dataset;
 use timeline_core::html::{RowOffsets, axis, axis_height_px, backdrop, new_items};
 use timeline_core::load::load;
-use timeline_core::model::Dataset;
 use timeline_core::number::Px;
 use timeline_core::query::{Filter, Matching};
 use timeline_core::timeline::{
-    Density, Item, LaneInput, LaneLayout, LaneRow, Limits, Scene, SceneInput, TimeScale, Window,
-    side_groups,
+    Density, Item, LaneInput, LaneLayout, LaneRow, Limits, Scene, SceneInput, TimeMap, TimeScale,
+    Window, side_groups,
 };
 
 /// Width of the plot.
@@ -58,7 +58,11 @@ fn drawing(dataset: &Dataset) -> Option<Markup> {
     let limits = Limits::around(days);
     let window = Window::fitting(days).within(limits);
     // Busy time gets room; `TimeScale::new` would draw every day alike.
-    let scale = TimeScale::mapped(&matching.time_map(dataset, limits), window, PLOT_PX);
+    let scale = TimeScale::mapped(
+        &TimeMap::of_matching(dataset, &matching, limits),
+        window,
+        PLOT_PX,
+    );
     let lanes = LaneLayout::new(&LaneInput {
         dataset,
         groups: &side_groups(dataset),

@@ -2,7 +2,8 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::model::{Dataset, SourceKind, Stance, Statement, StatementIx};
+use super::dataset::Dataset;
+use super::model::{SourceKind, Stance, Statement, StatementIx};
 use super::provenance::{date_precision, how_known};
 use super::words::{about_names, listed};
 

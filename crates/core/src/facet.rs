@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::bits::Bits;
-use super::model::{ActorIx, Column, Dataset, Index, Kind, PublisherIx, Stance, TopicIx};
+use super::model::{ActorIx, Column, Index, Kind, PublisherIx, Stance, Tables, TopicIx};
 use super::places::Places;
 
 /// A way to narrow.
@@ -96,7 +96,7 @@ impl Facet {
     }
 
     /// The place of a value among its values, by id.
-    pub fn find(self, dataset: &Dataset, id: &str) -> Option<usize> {
+    pub fn find(self, dataset: &Tables, id: &str) -> Option<usize> {
         match self {
             Self::Topic => dataset.topics.find(id).map(Index::place),
             Self::Stance => Stance::ALL.iter().position(|stance| stance.word() == id),
@@ -106,7 +106,7 @@ impl Facet {
     }
 
     /// How many values it has.
-    pub fn count(self, dataset: &Dataset) -> usize {
+    pub fn count(self, dataset: &Tables) -> usize {
         match self {
             Self::Topic => dataset.topics.len(),
             Self::Stance => Stance::ALL.len(),
@@ -116,7 +116,7 @@ impl Facet {
     }
 
     /// Its value at a place.
-    pub fn value(self, dataset: &Dataset, place: usize) -> Option<Value> {
+    pub fn value(self, dataset: &Tables, place: usize) -> Option<Value> {
         let (id, label) = match self {
             Self::Topic => {
                 let row = dataset.topics.rows().get(place)?;
@@ -142,7 +142,7 @@ impl Facet {
     }
 
     /// Its values in order.
-    pub fn values(self, dataset: &Dataset) -> Vec<Value> {
+    pub fn values(self, dataset: &Tables) -> Vec<Value> {
         (0..self.count(dataset))
             .filter_map(|place| self.value(dataset, place))
             .collect()
@@ -163,7 +163,7 @@ pub struct FacetIndex {
 
 impl FacetIndex {
     /// Prepares the sets of a data set.
-    pub fn new(dataset: &Dataset) -> Self {
+    pub fn new(dataset: &Tables) -> Self {
         let count = dataset.statements.len();
         let mut index = Self {
             count,

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::dataset::Dataset;
 use super::facet::Facet;
-use super::model::{ActorIx, Column, Dataset, SideIx, SourceKind, StatementIx};
+use super::fold::fold;
+use super::model::{ActorIx, Column, SideIx, SourceKind, StatementIx};
 use super::query::{Filter, Matching};
-use super::search::fold;
 use super::selection::Selection;
 use super::sort::{set_of, sort_by_key};
 use super::timeline::SideGroup;

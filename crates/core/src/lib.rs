@@ -1,6 +1,6 @@
 //! What a timeline of statements knows and decides, without a browser, a clock or chance.
 //!
-//! The chain runs one way: bytes become a [`model::Dataset`] ([`load`]), a filter picks the matching
+//! The chain runs one way: bytes become a [`dataset::Dataset`] ([`load`]), a filter picks the matching
 //! statements ([`query`]), and those become a scene ([`timeline`]) or a [`list`]. [`link`] carries what
 //! the reader chose in the address of the page.
 //!
@@ -19,7 +19,7 @@
 //! use timeline_core::query::Matching;
 //! use timeline_core::search::Search;
 //! use timeline_core::timeline::{
-//!     Density, LaneInput, LaneLayout, Limits, Scene, SceneInput, TimeScale, Window, side_groups,
+//!     Density, LaneInput, LaneLayout, Limits, Scene, SceneInput, TimeMap, TimeScale, Window, side_groups,
 //! };
 //!
 //! // Load: good rows are kept, and each thing that is wrong is named with its path.
@@ -39,7 +39,7 @@
 //! // Lay out: a window of time, a scale, lanes, and then each mark with its place in pixels.
 //! let limits = Limits::around(dataset.days().expect("there are statements"));
 //! let whole = Window::fitting(matching.days().expect("one matches")).within(limits);
-//! let scale = TimeScale::mapped(&matching.time_map(dataset, limits), whole, 800.0);
+//! let scale = TimeScale::mapped(&TimeMap::of_matching(dataset, &matching, limits), whole, 800.0);
 //! let lanes = LaneLayout::new(&LaneInput {
 //!     dataset,
 //!     groups: &side_groups(dataset),
@@ -68,13 +68,17 @@
 pub mod alike;
 pub mod bits;
 pub mod cite;
+pub mod dataset;
 pub mod date;
 pub mod detail;
 pub mod direction;
+pub mod embed;
 pub mod facet;
 pub mod facets;
+pub mod fold;
 pub mod html;
 pub mod language;
+pub mod limits;
 pub mod link;
 pub mod list;
 pub mod load;

@@ -1,7 +1,8 @@
 //! The matching set as a list by month, oldest or newest first: the twin of the picture.
 
+use super::dataset::Dataset;
 use super::date::{DatePart, Precision, StatedDate};
-use super::model::{Dataset, StatementIx};
+use super::model::StatementIx;
 use super::query::Matching;
 use super::sort::sort_by_key;
 

@@ -3,8 +3,9 @@
 
 use std::cmp::Reverse;
 
+use super::dataset::Dataset;
 use super::date::{DayRange, StatedDate};
-use super::model::{Dataset, StatementIx};
+use super::model::StatementIx;
 use super::query::Matching;
 use super::sort::sort_by;
 

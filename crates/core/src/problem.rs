@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use super::date::DateError;
 use super::direction::closed;
-use super::load::{LONGEST_SLUG, LONGEST_TEXT_BYTES};
+use super::limits::{LONGEST_SLUG, LONGEST_TEXT_BYTES};
 use super::sort::sort_by_key;
 use super::words::counted;
 

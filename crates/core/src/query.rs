@@ -1,15 +1,19 @@
 //! Which statements a reader wants to see, and how many a further choice would leave.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::bits::Bits;
+use super::dataset::Dataset;
 use super::date::DayRange;
 use super::facet::{Chosen, Facet};
-use super::model::{ActorIx, Column, Dataset, Index, SideIx, StatementIx};
+use super::model::{ActorIx, Column, Index, SideIx, StatementIx};
 use super::places::common;
 use super::search::Search;
 use super::selection::Selection;
-use super::timeline::{LaneList, Limits, TimeMap};
+
+/// Statements in order of time, shared by all that look at parts of them.
+pub type LaneList = Arc<Vec<StatementIx>>;
 
 /// What a reader chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -206,15 +210,6 @@ impl Matching {
                 .filter(|statement| own(statement).first > days.last)
                 .min_by_key(|statement| own(statement).first),
         }
-    }
-
-    /// The map that gives busy time more room, on an axis within these limits.
-    pub fn time_map(&self, dataset: &Dataset, limits: Limits) -> TimeMap {
-        let centre = |at: usize| {
-            let statement = self.statements.get(at);
-            statement.map_or(i32::MAX, |&statement| dataset.centre_half_days(statement))
-        };
-        TimeMap::busy(limits.widest.days(), self.statements.len(), &centre)
     }
 
     /// Whether a statement is among them.

@@ -4,7 +4,8 @@
 //! where statements answer each other in a circle, the earliest of the circle is taken as the first one, and the tree
 //! ends where it would come back to it.
 
-use super::model::{Dataset, StatementIx};
+use super::dataset::Dataset;
+use super::model::StatementIx;
 
 /// A statement in a thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

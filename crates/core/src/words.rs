@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
-use super::model::{Dataset, Kind, SourceKind, Stance, Statement, Tone, Voice};
+use super::dataset::Dataset;
+use super::model::{Kind, SourceKind, Stance, Statement, Tone, Voice};
 use super::sort::sort_by_key;
 
 impl Kind {
@@ -266,6 +267,18 @@ pub fn grouped(count: usize) -> String {
         text.push(digit);
     }
     text
+}
+
+/// The title of data that has none, or whose title isn't known yet.
+pub const UNTITLED: &str = "Who said what, and when";
+
+/// The title of a data set, or one that fits any.
+pub fn title(dataset: &Dataset) -> &str {
+    if dataset.title.is_empty() {
+        UNTITLED
+    } else {
+        &dataset.title
+    }
 }
 
 #[cfg(test)]

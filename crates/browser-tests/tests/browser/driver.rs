@@ -9,7 +9,6 @@ use std::time::{Duration, Instant};
 use thirtyfour::{Capabilities, WebDriver};
 
 use super::engine::Engine;
-use super::fonts::Fonts;
 use super::process::Process;
 use super::screen::Screen;
 
@@ -43,7 +42,7 @@ impl Driver {
 
     fn start_on(port: u16, engine: Engine, screen: Screen, folder: &Path) -> Option<Self> {
         let (display, mut command, wanted) = engine.launch(screen, port, folder).into_parts();
-        let fonts = screen.fonts.unwrap_or_else(|| Fonts::usual(engine));
+        let fonts = screen.fonts.unwrap_or_else(|| engine.usual_fonts());
         // The driver hands it on to the browser.
         command
             .env("FONTCONFIG_FILE", fonts.configuration())

@@ -6,8 +6,6 @@
 
 use std::path::{Path, PathBuf};
 
-use super::engine::Engine;
-
 /// A family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fonts {
@@ -24,18 +22,12 @@ impl Fonts {
     /// Both.
     pub const ALL: [Self; 2] = [Self::DejaVu, Self::Liberation];
 
-    /// The one that the environment names, else the usual one of an engine, so that each runs through all flows.
-    pub fn usual(engine: Engine) -> Self {
-        let Ok(name) = std::env::var("FONTS") else {
-            return match engine {
-                Engine::Chromium | Engine::Firefox => Self::DejaVu,
-                Engine::Webkit => Self::Liberation,
-            };
-        };
+    /// The one that the environment names, if it names any.
+    pub fn named() -> Option<Self> {
+        let name = std::env::var("FONTS").ok()?;
         let found = NAMES.iter().find(|(known, _)| *known == name);
-        found
-            .unwrap_or_else(|| panic!("FONTS is one of {NAMES:?}, not {name}"))
-            .1
+        let found = found.unwrap_or_else(|| panic!("FONTS is one of {NAMES:?}, not {name}"));
+        Some(found.1)
     }
 
     /// The font configuration that lets a browser find nothing else.

@@ -1,9 +1,9 @@
 //! The page for readers without JavaScript: all statements with their sources, as the list of the program shows them.
 
 use maud::{DOCTYPE, PreEscaped, html};
-use timeline_core::html::{DataFile, about, list, standfirst, title};
+use timeline_core::dataset::Dataset;
+use timeline_core::html::{DataFile, about, list, standfirst};
 use timeline_core::list::{ListOrder, by_month};
-use timeline_core::model::Dataset;
 use timeline_core::query::{Filter, Matching};
 use timeline_core::search::Search;
 
@@ -11,6 +11,7 @@ use super::data;
 use super::error::Error;
 use super::html::with_each;
 use super::shell::language;
+use timeline_core::words::title;
 
 /// What the list takes over from the head of the main page.
 const STYLES: &str = "head > link[rel=\"stylesheet\"], head > link[rel=\"icon\"]";

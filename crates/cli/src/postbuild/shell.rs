@@ -4,12 +4,13 @@
 
 use lol_html::html_content::ContentType;
 use maud::html;
-use timeline_core::html::{Head, masthead, standfirst, title};
+use timeline_core::dataset::Dataset;
+use timeline_core::html::{Head, masthead, standfirst};
 use timeline_core::link::View;
-use timeline_core::model::Dataset;
 
 use super::error::Error;
 use super::html::{Only, set_attribute, with_each, with_the_only};
+use timeline_core::words::title;
 
 /// The language of data that doesn't say which it is.
 const LANGUAGE: &str = "en";

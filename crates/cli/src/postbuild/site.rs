@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use timeline_core::dataset::Dataset;
 use timeline_core::load::load;
-use timeline_core::model::Dataset;
 
 use super::assets::{self, Asset};
 use super::built::{Built, GLUE, STYLES};

@@ -10,8 +10,9 @@ mod escape;
 mod markdown;
 mod wikipedia;
 
+use super::dataset::Dataset;
 use super::date::Day;
-use super::model::{Dataset, Source, Statement, StatementIx};
+use super::model::{Source, Statement, StatementIx};
 
 /// The citations of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::masthead::{day_in_words, title};
+use super::masthead::day_in_words;
 use super::{isolated, isolated_in};
-use crate::model::Dataset;
+use crate::dataset::Dataset;
+use crate::words::title;
 
 /// What is said where the file doesn't say it.
 const NOT_STATED: &str = "not stated in the data file";

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::isolated;
-use crate::model::{Dataset, StatementIx};
+use crate::dataset::Dataset;
+use crate::model::StatementIx;
 use crate::query::Nearest;
 
 /// The words, with a button for each of the nearest statements; empty where there is none, since then some are in sight.

@@ -3,10 +3,11 @@
 use maud::{Markup, html};
 
 use super::isolated;
+use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
 use crate::facet::Facet;
 use crate::facets::{self, Chip};
-use crate::model::{ActorIx, Dataset};
+use crate::model::ActorIx;
 use crate::query::Filter;
 use crate::timeline::SideGroup;
 

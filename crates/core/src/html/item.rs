@@ -7,8 +7,9 @@ use maud::{Markup, html};
 
 use super::address_of;
 use super::glyph::{glyph_class, shape};
+use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
-use crate::model::{Dataset, Statement, StatementIx, Tone};
+use crate::model::{Statement, StatementIx, Tone};
 use crate::number::Px;
 use crate::timeline::{
     CLUSTER_WORDS_GAP_PX, Cluster, Density, Extent, Item, LaneKey, Mark, TextScale,

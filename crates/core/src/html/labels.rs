@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::address_of_actor;
-use crate::model::Dataset;
+use crate::dataset::Dataset;
 use crate::timeline::{LaneKey, LaneRow};
 
 /// The name of a lane or side, for the column beside the lanes, by its short form where that is narrow.

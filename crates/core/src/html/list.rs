@@ -9,9 +9,10 @@ use super::facts::{datetime_from_edtf, facts_in_line};
 use super::reading::{glyph_in_text, position_sentence, quotation};
 use super::search::marked;
 use super::{isolated, isolated_in, statement_link};
+use crate::dataset::Dataset;
 use crate::detail::Detail;
 use crate::list::{LIST_STEP, ListOrder, Month};
-use crate::model::{Dataset, StatementIx};
+use crate::model::StatementIx;
 use crate::search::Search;
 
 /// The list of the first of `all` statements that match, with a way to the next ones.

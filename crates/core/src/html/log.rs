@@ -4,8 +4,9 @@ use maud::{Markup, html};
 
 use super::address_of;
 use super::reading::glyph_in_text;
+use crate::dataset::Dataset;
 use crate::log::{LOG_STEP, Log};
-use crate::model::{Dataset, StatementIx};
+use crate::model::StatementIx;
 use crate::words::{MarkWords, mark_name};
 
 /// The log, with a way to its next part.

@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 
+use crate::dataset::Dataset;
 use crate::date::Day;
 use crate::link::View;
-use crate::model::{Dataset, StatementIx};
-use crate::words::counted;
+use crate::model::StatementIx;
+use crate::words::{counted, title};
 
 /// The views: which, its word in links, its name.
 const VIEWS: &[(View, &str, &str)] = &[
@@ -27,18 +28,6 @@ const THEMES: &[(&str, &str)] = &[
     ("dark", "Dark"),
     ("contrast", "High contrast"),
 ];
-
-/// The title of data that has none, or whose title isn't known yet.
-pub const UNTITLED: &str = "Who said what, and when";
-
-/// The title of a data set, or one that fits any.
-pub fn title(dataset: &Dataset) -> &str {
-    if dataset.title.is_empty() {
-        UNTITLED
-    } else {
-        &dataset.title
-    }
-}
 
 /// What the page is called in the tab, in the history and in bookmarks: in short what was said in the open statement, if any,
 /// then the title of the data.

@@ -30,14 +30,14 @@ mod tooltip;
 
 pub use about::{DataFile, about, about_dialog};
 pub use axis::{axis, axis_height_px, backdrop, overview_bars, ties};
-pub use embed::{embed_code, embedded_head};
+pub use embed::embedded_head;
 pub use empty::empty_days;
 pub use filters::{chips, date_inputs, facet_values, filter_panel, reversed_days};
 pub use item::{RowOffsets, inside, item_class, new_items};
 pub use labels::lane_label;
 pub use list::{list, list_order};
 pub use log::log;
-pub use masthead::{Head, masthead, page_title, standfirst, title};
+pub use masthead::{Head, masthead, page_title, standfirst};
 pub use moves::moves;
 pub use pages::{PageFrame, actor_page, topic_page};
 pub use patterns::patterns;
@@ -50,9 +50,10 @@ pub use tooltip::tooltip;
 
 use maud::{Markup, html};
 
+use super::dataset::Dataset;
 use super::facet::Facet;
 use super::link::{View, ViewState};
-use super::model::{Dataset, StatementIx};
+use super::model::StatementIx;
 use super::selection::Selection;
 use super::sort::set_of;
 

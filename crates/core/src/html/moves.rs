@@ -4,9 +4,10 @@ use maud::{Markup, html};
 
 use super::reading::glyph_in_text;
 use super::{address_of_actor, address_of_topic, isolated, statement_link};
+use crate::dataset::Dataset;
 use crate::date::Day;
 use crate::list::CHANGE_STEP;
-use crate::model::{Dataset, StatementIx, Voice};
+use crate::model::{StatementIx, Voice};
 use crate::positions::{Change, Stand};
 
 /// The first of all changes up to a day, with a way to the next ones.

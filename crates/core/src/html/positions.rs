@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use super::glyph::glyph;
 use super::reading::{close_button, glyph_in_text, legend_drawing};
 use super::{address_of_actor, address_of_topic, isolated, statement_in_short, statement_link};
-use crate::model::{ActorIx, Dataset, Tone, TopicIx, Voice};
+use crate::dataset::Dataset;
+use crate::model::{ActorIx, Tone, TopicIx, Voice};
 use crate::positions::{Board, BoardRow, Cell, Entry, OwnStance, PositionIndex};
 use crate::words::counted;
 

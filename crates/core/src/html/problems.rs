@@ -2,11 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::masthead::UNTITLED;
 use crate::alike::Alike;
 use crate::load::Progress;
 use crate::problem::{Problem, summary};
-use crate::words::grouped;
+use crate::words::{UNTITLED, grouped};
 
 /// More lines than this are counted, not listed: no page should have a hundred thousand lines of them.
 const LISTED: usize = 200;

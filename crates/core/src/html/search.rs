@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::model::Dataset;
+use crate::dataset::Dataset;
 use crate::search::{Search, completions, highlights};
 
 /// A text with what is sought marked.

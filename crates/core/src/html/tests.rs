@@ -1,7 +1,7 @@
 use super::*;
+use crate::dataset::Dataset;
 use crate::list::{ListOrder, by_month};
 use crate::load::load;
-use crate::model::Dataset;
 use crate::positions::{Board, PositionIndex};
 use crate::search::Search;
 use crate::timeline::{TextScale, TimeScale, Window};

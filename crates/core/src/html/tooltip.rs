@@ -4,7 +4,8 @@ use maud::html;
 
 use super::item::cluster_name;
 use super::search::marked;
-use crate::model::{Dataset, Voice};
+use crate::dataset::Dataset;
+use crate::model::Voice;
 use crate::search::Search;
 use crate::timeline::Item;
 use crate::words::about_names;

@@ -1,6 +1,6 @@
 use super::*;
+use crate::dataset::Dataset;
 use crate::load::load;
-use crate::model::Dataset;
 use crate::problem::Problem;
 use crate::sort::set_of;
 use proptest::prelude::*;

@@ -7,7 +7,7 @@
 
 use super::outline::{Outline, Span};
 use super::raw::{Fields, RawValue};
-use super::tables::TableName;
+use super::table_name::TableName;
 use crate::problem::{Effect, Fault, Problem};
 
 /// Where the last good part ends.

@@ -2,7 +2,7 @@
 
 use super::raw::RawValue;
 use super::row::{Place, Row};
-use super::tables::TableName;
+use super::table_name::TableName;
 use crate::model::Parts;
 use crate::problem::{Effect, Fault, Problem, quoted};
 

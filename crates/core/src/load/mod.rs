@@ -17,18 +17,17 @@ mod raw;
 mod reading;
 mod row;
 mod statement;
+mod table_name;
 mod tables;
 mod texts;
 mod utf16;
 
-use super::model::Dataset;
+use super::dataset::Dataset;
 use super::problem::Problem;
 
 pub use head::FORMAT;
 pub use progress::Progress;
 pub use reading::{Reading, load};
-pub use row::LONGEST_TEXT_BYTES;
-pub use tables::LONGEST_SLUG;
 
 /// What a data file gave.
 #[derive(Debug, Default)]

@@ -6,7 +6,7 @@
 //! that JSON doesn't allow; then [`Outline::is_whole`] is false.
 
 use super::raw::RawValue;
-use super::tables::TableName;
+use super::table_name::TableName;
 
 /// From a byte up to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 //! Both are remarks and cost nothing: what looks like a slip can be meant.
 
 use super::row::Place;
-use super::tables::TableName;
+use super::table_name::TableName;
 use crate::date::{Day, GRANTED_DAYS, Precision, StatedDate};
 use crate::model::{HasId, Parts};
 use crate::problem::{Effect, Fault, Problem, quoted};

@@ -15,9 +15,10 @@ use super::other_file::other_file;
 use super::outline::{Outline, Span};
 use super::progress::Progress;
 use super::raw::RawValue;
-use super::tables::{TableName, Tables};
+use super::table_name::TableName;
+use super::tables::Tables;
 use super::utf16::Utf16;
-use crate::model::Dataset;
+use crate::dataset::Dataset;
 use crate::problem::{Effect, Fault, Problem};
 use crate::text_index::HashSeed;
 

@@ -10,12 +10,9 @@ use super::texts::Texts;
 use crate::date::{DateError, DatePart, Day, Forgiven, Precision, StatedDate};
 use crate::direction::{closed, turns};
 use crate::language::is_language_tag;
+use crate::limits::LONGEST_TEXT_BYTES;
 use crate::model::Text;
 use crate::problem::{Effect, Fault, Problem, quoted};
-
-/// A text is shown in several places at once, and a browser takes seconds to lay out megabytes. A whole speech has a
-/// tenth of this.
-pub const LONGEST_TEXT_BYTES: usize = 100_000;
 
 /// Where a row stands in the file: in the list of this name, and within that row in one of its lists. A path is made of
 /// it only when there is something to say.

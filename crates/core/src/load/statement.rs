@@ -3,7 +3,7 @@
 use super::plausible::is_after;
 use super::raw::RawValue;
 use super::row::Row;
-use super::tables::ID;
+use super::table_name::ID;
 use super::texts::Texts;
 use crate::model::{
     ActorIx, Kind, Parts, Position, SourceIx, Stance, Statement, StatementIx, Table,

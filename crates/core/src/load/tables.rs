@@ -8,48 +8,15 @@ use super::plausible::Years;
 use super::raw::RawValue;
 use super::row::{Place, Row, address_from_text};
 use super::statement::{Reply, statement};
+use super::table_name::{ID, TableName};
 use super::texts::Texts;
+use crate::limits::LONGEST_SLUG;
 use crate::model::{
     Actor, ActorKind, Event, HasId, Parts, Side, SideIx, Source, SourceKind, Table, Topic,
 };
 use crate::problem::{Effect, Fault, Problem, quoted};
 use crate::sort::sort_by_key;
 use crate::text_index::HashSeed;
-
-/// The tables of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableName {
-    Topics,
-    Sides,
-    Sources,
-    Actors,
-    Events,
-    Statements,
-}
-
-impl TableName {
-    /// All of them, each after those to which it refers: in this order they are read, wherever they stand.
-    pub const ALL: [Self; 6] = [
-        Self::Topics,
-        Self::Sides,
-        Self::Sources,
-        Self::Actors,
-        Self::Events,
-        Self::Statements,
-    ];
-
-    /// The name of its field.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Topics => "topics",
-            Self::Sides => "sides",
-            Self::Sources => "sources",
-            Self::Actors => "actors",
-            Self::Events => "events",
-            Self::Statements => "statements",
-        }
-    }
-}
 
 /// The tables as far as they have been read.
 #[derive(Default)]
@@ -186,9 +153,6 @@ fn keep<I, T: HasId>(item: Option<T>, row: &mut Row, table: &mut Table<I, T>) {
     }
 }
 
-/// How many signs an id may have without a remark. Links carry ids, and some programs cut long links.
-pub const LONGEST_SLUG: usize = 200;
-
 /// Notes an id that links carry only with escapes, or that makes them too long.
 fn check_slug(row: &mut Row, id: &str) {
     let is_plain = id
@@ -198,8 +162,6 @@ fn check_slug(row: &mut Row, id: &str) {
         row.note("id", Fault::NotASlug(quoted(id)), Effect::Noted);
     }
 }
-
-pub const ID: &str = "an id of small letters, digits and hyphens";
 
 fn topic(row: &mut Row) -> Option<Topic> {
     let id = row.required_text("id", ID);

@@ -1,8 +1,10 @@
 use super::head::read_head;
 use super::mend::{line_and_column, mended};
 use super::raw::RawValue;
-use super::tables::{TableName, Tables};
+use super::table_name::TableName;
+use super::tables::Tables;
 use super::*;
+use crate::limits::LONGEST_TEXT_BYTES;
 use crate::model::{Stance, Tone, Voice};
 use crate::problem::{Effect, Fault, summary};
 use crate::text_index::HashSeed;

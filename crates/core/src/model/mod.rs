@@ -3,16 +3,18 @@
 //! Rows refer to each other by index into their table, so that a filter compares numbers, never text.
 
 mod column;
-mod dataset;
 mod entities;
+mod ids;
+mod index;
 mod statement;
 mod table;
+mod tables;
 mod vocabulary;
 
 pub use column::Column;
-pub use dataset::{Dataset, Parts};
 pub use entities::{Actor, ActorKind, Event, Publisher, Side, Source, SourceKind, Topic};
+pub use ids::HasId;
+pub use index::{ActorIx, Index, PublisherIx, SideIx, SourceIx, StatementIx, TopicIx};
 pub use statement::{Kind, Position, Stance, Statement, Text, Tone, Voice};
-pub use table::{
-    ActorIx, HasId, Index, PublisherIx, SideIx, SourceIx, StatementIx, Table, TopicIx,
-};
+pub use table::Table;
+pub use tables::{Parts, Tables};

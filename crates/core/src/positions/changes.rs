@@ -29,8 +29,9 @@
 //! They only choose which changes are shown.
 
 use super::mention::joined;
+use crate::dataset::Dataset;
 use crate::date::{Day, DayRange, StatedDate};
-use crate::model::{ActorIx, Dataset, Kind, StatementIx, Tone, TopicIx, Voice};
+use crate::model::{ActorIx, Kind, StatementIx, Tone, TopicIx, Voice};
 use crate::query::Matching;
 use crate::sort::sort_by_key;
 

@@ -7,9 +7,10 @@
 use serde_json::{Value, json};
 
 use super::{Behind, Board, Cell, OwnStance, PositionIndex};
+use crate::dataset::Dataset;
 use crate::date::Day;
 use crate::load::load;
-use crate::model::{ActorIx, Dataset, Stance, StatementIx, Tone, TopicIx};
+use crate::model::{ActorIx, Stance, StatementIx, Tone, TopicIx};
 use crate::query::{Filter, Matching};
 use crate::timeline::{SideGroup, side_groups};
 

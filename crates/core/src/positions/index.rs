@@ -10,8 +10,9 @@
 
 use super::mention::{ListKey, Mention, joined, push_mentions};
 use super::standing::{Standing, standings_of};
+use crate::dataset::Dataset;
 use crate::date::Day;
-use crate::model::{Dataset, TopicIx};
+use crate::model::TopicIx;
 use crate::query::Matching;
 use crate::sort::sort_by_key;
 

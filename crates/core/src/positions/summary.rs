@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 use super::mention::ListKey;
 use super::standing::Standing;
 use super::{Cell, PositionIndex};
+use crate::dataset::Dataset;
 use crate::date::Day;
-use crate::model::{ActorIx, Dataset, Stance, Tone, TopicIx, Voice};
+use crate::model::{ActorIx, Stance, Tone, TopicIx, Voice};
 use crate::sort::sort_by_key;
 use crate::timeline::SideGroup;
 

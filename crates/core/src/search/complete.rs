@@ -5,9 +5,9 @@
 
 use std::cmp::Reverse;
 
-use super::fold::fold;
 use super::token::{Field, PREFIXES, Quotes, Token, tokens};
-use crate::model::{ActorIx, Dataset, Index, Stance};
+use crate::fold::fold;
+use crate::model::{ActorIx, Index, Stance, Tables};
 use crate::sort::sort_by_key;
 
 /// How many are offered at most: a list that fits beside the keyboard of a phone.
@@ -25,13 +25,13 @@ pub struct Completion {
 /// The ways to go on with the last token of what was typed; none after a word that begins no prefix.
 ///
 /// ```
-/// use timeline_core::{model::Dataset, search::completions};
-/// let offered = completions(&Dataset::default(), "troops -sp");
+/// use timeline_core::{model::Tables, search::completions};
+/// let offered = completions(&Tables::default(), "troops -sp");
 /// assert_eq!(offered[0].label, "speaker:");
 /// assert_eq!(offered[0].query, "troops -speaker:");
-/// assert!(completions(&Dataset::default(), "troops ").is_empty());
+/// assert!(completions(&Tables::default(), "troops ").is_empty());
 /// ```
-pub fn completions(dataset: &Dataset, typed: &str) -> Vec<Completion> {
+pub fn completions(dataset: &Tables, typed: &str) -> Vec<Completion> {
     let Some(token) = tokens(typed)
         .pop()
         .filter(|token| is_being_typed(*token, typed))
@@ -67,7 +67,7 @@ fn is_being_typed(token: Token<'_>, typed: &str) -> bool {
 
 /// The names that fit what was typed after a prefix, the best first: those that begin with it, then those of which
 /// a word does, then those that have it anywhere or of which another spelling has a word that begins so.
-fn names<'a>(dataset: &'a Dataset, token: Token<'_>) -> Vec<&'a str> {
+fn names<'a>(dataset: &'a Tables, token: Token<'_>) -> Vec<&'a str> {
     let typed = fold(token.value.trim());
     let mut fitting: Vec<(usize, usize, &str)> = Vec::new();
     for (place, (name, uses)) in names_with_uses(dataset, token.field)
@@ -102,7 +102,7 @@ fn rank(typed: &str, name: &str) -> Option<usize> {
 }
 
 /// What the row at a place of a field's table is called beside its name.
-fn other_names(dataset: &Dataset, field: Field, place: usize) -> Vec<&str> {
+fn other_names(dataset: &Tables, field: Field, place: usize) -> Vec<&str> {
     match field {
         Field::Speaker | Field::About => dataset.actors[ActorIx::from_place(place)]
             .all_names()
@@ -113,7 +113,7 @@ fn other_names(dataset: &Dataset, field: Field, place: usize) -> Vec<&str> {
 }
 
 /// All names of a field, each with the number of its uses in statements.
-fn names_with_uses<'a>(dataset: &'a Dataset, field: Field) -> Vec<(&'a str, usize)> {
+fn names_with_uses<'a>(dataset: &'a Tables, field: Field) -> Vec<(&'a str, usize)> {
     let mut names = Vec::new();
     let mut add = |name: &'a str| names.push((name, 0));
     match field {
@@ -150,13 +150,14 @@ fn in_quotes(name: &str) -> String {
 }
 
 fn is_quotation_mark(sign: char) -> bool {
-    super::fold::plain_sign(sign) == '"'
+    crate::fold::plain_sign(sign) == '"'
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::{Search, SearchIndex};
     use super::*;
+    use crate::dataset::Dataset;
     use crate::load::load;
 
     fn real() -> Dataset {

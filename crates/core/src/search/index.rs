@@ -10,7 +10,7 @@ use super::terms::{Search, Term};
 use super::token::Field;
 use super::vocabulary::Vocabulary;
 use crate::bits::Bits;
-use crate::model::{Dataset, Index, Position, Stance, Statement, StatementIx};
+use crate::model::{Index, Position, Stance, Statement, StatementIx, Tables};
 use crate::sort::sort_by_key;
 
 /// The words of a data set, prepared.
@@ -28,14 +28,14 @@ pub struct SearchIndex {
 
 impl SearchIndex {
     /// Prepares a data set: once, when it has loaded.
-    pub fn new(dataset: &Dataset) -> Self {
+    pub fn new(dataset: &Tables) -> Self {
         let mut index = Self::empty(dataset);
         while index.prepare(dataset, usize::MAX) {}
         index
     }
 
     /// Nothing prepared yet of a data set.
-    pub fn empty(dataset: &Dataset) -> Self {
+    pub fn empty(dataset: &Tables) -> Self {
         Self {
             vocabulary: Vocabulary::new(dataset.hash_seed()),
             statements: Rows::default(),
@@ -51,7 +51,7 @@ impl SearchIndex {
     /// Takes in this many further statements, and with the last of them all else; whether there is more to do.
     ///
     /// An index is good for finding only when there is no more to do.
-    pub fn prepare(&mut self, dataset: &Dataset, statements: usize) -> bool {
+    pub fn prepare(&mut self, dataset: &Tables, statements: usize) -> bool {
         let from = self.statements.len();
         let to = from
             .saturating_add(statements)
@@ -75,7 +75,7 @@ impl SearchIndex {
         !is_last
     }
 
-    fn take_in_names(&mut self, dataset: &Dataset) {
+    fn take_in_names(&mut self, dataset: &Tables) {
         let vocabulary = &mut self.vocabulary;
         let mut add = |rows: &mut Rows, texts: &[&str]| {
             rows.add(vocabulary, &mut texts.iter().copied());
@@ -103,7 +103,7 @@ impl SearchIndex {
     /// [narrows](Search::narrows).
     pub fn find(
         &self,
-        dataset: &Dataset,
+        dataset: &Tables,
         search: &Search,
         within: Option<&[StatementIx]>,
     ) -> Vec<StatementIx> {
@@ -239,6 +239,7 @@ fn is_hit(hits: &[bool], place: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dataset::Dataset;
     use crate::load::load;
 
     fn found(dataset: &Dataset, typed: &str) -> Vec<String> {

@@ -7,7 +7,6 @@
 //! said then.
 
 mod complete;
-mod fold;
 mod highlight;
 mod index;
 mod notes;
@@ -20,7 +19,6 @@ mod vocabulary;
 mod word;
 
 pub use complete::{Completion, completions};
-pub use fold::fold;
 pub use highlight::highlights;
 pub use index::SearchIndex;
 pub use notes::notes;

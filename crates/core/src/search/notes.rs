@@ -1,20 +1,20 @@
 //! What the page says beside the search box: what of a search can't be used, and what can't be met by this data.
 
+use super::index::SearchIndex;
 use super::terms::{Search, quoted};
 use super::token::Field;
-use crate::model::Dataset;
 
 /// A sentence for each part of a search that was ignored, and for each actor or topic asked for that the data has not.
 ///
 /// What is not known is not ignored: nothing is found by it, so that nobody takes all statements for those of one actor.
-pub fn notes(dataset: &Dataset, search: &Search) -> Vec<String> {
+pub fn notes(index: &SearchIndex, search: &Search) -> Vec<String> {
     let mut notes = search.ignored.clone();
     for term in search
         .terms
         .iter()
         .filter(|term| term.field != Field::Anywhere)
     {
-        if dataset.search_index().asks_for_nothing_known(term) {
+        if index.asks_for_nothing_known(term) {
             let what = if term.field == Field::Topic {
                 "topic"
             } else {
@@ -69,7 +69,11 @@ mod tests {
             ),
         ];
         for (typed, expected) in table {
-            assert_eq!(&notes(&dataset, &Search::parse(typed)), expected, "{typed}");
+            assert_eq!(
+                &notes(dataset.search_index(), &Search::parse(typed)),
+                expected,
+                "{typed}"
+            );
         }
     }
 }

@@ -3,9 +3,9 @@
 //! The page speaks English, and so do the names of months here. A date has its year: "August" or "20 August" alone, and
 //! a year alone, are words like others, and so is all that stands in quotation marks.
 
-use super::fold::fold;
 use super::token::{Field, Quotes, Token};
 use crate::date::{Day, DayRange, month_name};
+use crate::fold::fold;
 
 /// How many tokens a date may have: "20 August 2025".
 const MOST_TOKENS: usize = 3;

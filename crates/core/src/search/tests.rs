@@ -5,8 +5,10 @@ use std::ops::Range;
 use proptest::prelude::*;
 
 use super::*;
+use crate::dataset::Dataset;
+use crate::fold::fold;
 use crate::load::load;
-use crate::model::{Dataset, StatementIx};
+use crate::model::StatementIx;
 
 fn real() -> Dataset {
     load(include_bytes!("../../../../public/data/statements.json")).dataset

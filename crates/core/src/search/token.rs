@@ -3,7 +3,7 @@
 //! Typographic quotation marks and dashes count as plain ones, since phones put them in by themselves. A quotation
 //! mark that is never closed takes all the rest, so that one who is still typing a phrase sees it as one token.
 
-use super::fold::plain_sign;
+use crate::fold::plain_sign;
 
 /// What a term looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

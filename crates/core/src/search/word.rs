@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::fold::fold_letter;
+use crate::fold::fold_letter;
 
 /// Calls `visit` for each word with its bytes in the text and its folded letters.
 pub(super) fn each_word(text: &str, visit: &mut dyn FnMut(Range<usize>, &str)) {
@@ -199,7 +199,7 @@ mod tests {
             each_word(&text, &mut |range, folded| {
                 assert!(before <= range.start && range.start < range.end);
                 before = range.end;
-                assert_eq!(super::super::fold(&text[range]).replace(['\'', '.'], ""), folded);
+                assert_eq!(crate::fold::fold(&text[range]).replace(['\'', '.'], ""), folded);
             });
         }
     }

@@ -12,7 +12,7 @@ mod rows;
 mod sentences;
 mod tables;
 
-use super::model::Dataset;
+use super::dataset::Dataset;
 
 pub use file::write_file;
 
@@ -59,8 +59,8 @@ mod tests {
             assert_eq!(read.events, made.events);
             assert_eq!(read.about, made.about);
             assert_eq!(
-                (read.title, read.language, read.licence, read.updated),
-                (made.title, made.language, made.licence, made.updated)
+                (&read.title, &read.language, &read.licence, &read.updated),
+                (&made.title, &made.language, &made.licence, &made.updated)
             );
         }
     }

@@ -5,8 +5,9 @@
 
 use super::rows::Taken;
 use super::{Classes, LaneIndex, Window};
+use crate::dataset::Dataset;
 use crate::date::DayRange;
-use crate::model::{Dataset, StatementIx};
+use crate::model::StatementIx;
 
 /// Vague dates of a lane that overlap.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,7 +122,7 @@ mod tests {
     use super::*;
     use crate::date::Day;
     use crate::load::load;
-    use crate::timeline::LaneList;
+    use crate::query::LaneList;
 
     /// The bands of statements with these dates, as the days of each and how many it has.
     fn bands_of(dates: &[&str], first: &str, last: &str) -> Vec<String> {

@@ -1,10 +1,37 @@
 //! What can stand in a lane: a statement on its own, or several merged.
 
-use super::{ItemKey, LaneKey, Point, Run};
+use super::{LaneKey, Run};
 use crate::model::{StatementIx, Tone, Voice};
 
 /// Half of a mark, to its left: its ring included.
 const HALF_MARK_PX: f64 = 9.5;
+
+/// A place on the sheet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// From the start of the sheet.
+    pub x_px: f64,
+    /// From the top of the first lane.
+    pub y_px: f64,
+}
+
+/// Identifies a mark or a cluster from scene to scene.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemKey {
+    /// A mark.
+    Statement(StatementIx),
+    /// A cluster: its lane, its first statement and how many it holds.
+    Cluster(LaneKey, StatementIx, usize),
+}
+
+impl ItemKey {
+    /// The statement by which it is found again in another scene.
+    pub fn statement(self) -> StatementIx {
+        match self {
+            Self::Statement(statement) | Self::Cluster(_, statement, _) => statement,
+        }
+    }
+}
 
 /// A mark or a cluster.
 #[derive(Clone, Debug, PartialEq)]

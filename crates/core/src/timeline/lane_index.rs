@@ -5,9 +5,11 @@
 
 use std::ops::Range;
 
-use super::{LaneList, TimeMap, Window};
+use super::{TimeMap, Window};
+use crate::dataset::Dataset;
 use crate::date::{Precision, StatedDate};
-use crate::model::{Dataset, StatementIx, Tone};
+use crate::model::{StatementIx, Tone};
+use crate::query::LaneList;
 use crate::words::ToneCounts;
 
 /// Statements a block: few enough to count one by one, many enough that blocks take little room.

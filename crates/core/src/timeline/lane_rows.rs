@@ -8,7 +8,8 @@ use super::bands::{bands, unstacked};
 use super::lanes::LaneInput;
 use super::rows::{Placing, Taken};
 use super::{Classes, LaneKey, LaneRow, MERGE_PX, TextScale, VagueLengths};
-use crate::model::{Dataset, StatementIx};
+use crate::dataset::Dataset;
+use crate::model::StatementIx;
 use crate::number::held;
 use crate::words::words_beside_mark;
 

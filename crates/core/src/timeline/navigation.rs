@@ -3,30 +3,13 @@
 use std::cmp::Ordering;
 
 use super::clusters::least_px;
-use super::{Item, LaneKey, Limits, Run, Scene, TextScale, TimeScale, Window};
+use super::{Item, ItemKey, Limits, Run, Scene, TextScale, TimeScale, Window};
+use crate::dataset::Dataset;
 use crate::date::DayRange;
-use crate::model::{Dataset, StatementIx};
+use crate::model::StatementIx;
 
 /// The shortest window into which a click on a cluster leads: some days around its statements.
 const CLOSE_UP_DAYS: f64 = 5.0;
-
-/// Identifies a mark or a cluster from scene to scene.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ItemKey {
-    /// A mark.
-    Statement(StatementIx),
-    /// A cluster: its lane, its first statement and how many it holds.
-    Cluster(LaneKey, StatementIx, usize),
-}
-
-impl ItemKey {
-    /// The statement by which it is found again in another scene.
-    pub fn statement(self) -> StatementIx {
-        match self {
-            Self::Statement(statement) | Self::Cluster(_, statement, _) => statement,
-        }
-    }
-}
 
 /// Where to go from an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! The strip below the picture: how dense the whole set is over time, and which window of it is on screen.
 
 use super::{Limits, MIN_SPAN_DAYS, TimeScale, Window};
-use crate::model::{Dataset, StatementIx};
+use crate::dataset::Dataset;
+use crate::model::StatementIx;
 use crate::number::held;
 use crate::query::Matching;
 

@@ -10,9 +10,6 @@ use super::{Classes, LaneIndex};
 use crate::model::StatementIx;
 use crate::words::ToneCounts;
 
-/// The statements of a lane in order of time, shared by all that look at parts of them.
-pub type LaneList = Arc<Vec<StatementIx>>;
-
 /// At least one statement of a lane: those of some classes in a range, but for some that are drawn
 /// on their own.
 #[derive(Clone, Debug)]
@@ -98,6 +95,7 @@ mod tests {
     use super::*;
     use crate::load::load;
     use crate::model::Index;
+    use crate::query::LaneList;
 
     #[test]
     fn what_is_drawn_on_its_own_is_left_out() {

@@ -5,9 +5,10 @@ use std::fmt::Write;
 use std::sync::LazyLock;
 
 use super::*;
+use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
 use crate::load::load;
-use crate::model::{Dataset, StatementIx};
+use crate::model::StatementIx;
 use crate::query::{Filter, Matching};
 use crate::selection::Selection;
 use proptest::prelude::*;
@@ -61,7 +62,7 @@ impl Stage {
         let width_px = sight.plot_px;
         let matching = Matching::new(self.dataset, &self.filter);
         let limits = self.limits();
-        let map = matching.time_map(self.dataset, limits);
+        let map = TimeMap::of_matching(self.dataset, &matching, limits);
         let whole = matching.days().map_or(limits.widest, Window::fitting);
         let whole = TimeScale::mapped(&map, whole.within(limits), width_px);
         let lanes = LaneLayout::new(&LaneInput {
@@ -423,7 +424,7 @@ fn a_cluster_comes_apart_by_zoom_unless_all_is_of_one_day() {
     let limits = stage.limits();
     let scene = stage.scene(limits.widest, 1000.0);
     let matching = Matching::new(stage.dataset, &stage.filter);
-    let map = matching.time_map(stage.dataset, limits);
+    let map = TimeMap::of_matching(stage.dataset, &matching, limits);
     let scale = TimeScale::mapped(&map, limits.widest, 1000.0);
     let mut parted = 0;
     for cluster in clusters(&scene) {

@@ -3,7 +3,7 @@
 //! A tie to an actor ends in that actor's lane with an open ring, not a mark: it says who is spoken of, and must
 //! not be read as something that this actor said.
 
-use super::{Scene, SceneInput};
+use super::{Item, Point, SceneInput, SceneLane};
 use crate::model::{ActorIx, StatementIx};
 use crate::number::{Px, held, rounded};
 use crate::thread::thread_of;
@@ -36,15 +36,6 @@ pub enum Tie {
     },
 }
 
-/// A place on the sheet.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
-    /// From the start of the sheet.
-    pub x_px: f64,
-    /// From the top of the first lane.
-    pub y_px: f64,
-}
-
 impl Tie {
     /// The line as the data of an SVG path: a curve that leaves and arrives along the lanes.
     pub fn path(&self) -> String {
@@ -60,9 +51,27 @@ impl Tie {
     }
 }
 
+/// What is drawn in the lanes, between both edges of the plot on the sheet.
+#[derive(Clone, Copy)]
+pub struct Drawn<'a> {
+    pub lanes: &'a [SceneLane],
+    pub start_px: f64,
+    pub end_px: f64,
+}
+
+impl<'a> Drawn<'a> {
+    fn items(self) -> impl Iterator<Item = &'a Item> {
+        self.lanes.iter().flat_map(|lane| &lane.items)
+    }
+
+    fn item_of(self, statement: StatementIx) -> Option<&'a Item> {
+        self.items().find(|item| item.holds(statement))
+    }
+}
+
 /// The ties of the open statement, where it is drawn. An actor without a lane on the picture has none.
-pub fn ties_of(open: StatementIx, input: &SceneInput, scene: &Scene) -> Vec<Tie> {
-    let Some(mark) = scene.items().find(|item| item.is_open()) else {
+pub fn ties_of(open: StatementIx, input: &SceneInput, drawn: Drawn) -> Vec<Tie> {
+    let Some(mark) = drawn.items().find(|item| item.is_open()) else {
         return Vec::new();
     };
     let from = mark.place();
@@ -80,12 +89,12 @@ pub fn ties_of(open: StatementIx, input: &SceneInput, scene: &Scene) -> Vec<Tie>
     let thread = thread_of(input.dataset, open);
     let answers = thread.iter().take(LONGEST_CHAIN).filter_map(|entry| {
         let statement = entry.is_answer_to?;
-        let is_drawn = |statement| scene.item_of(statement).is_some();
+        let is_drawn = |statement| drawn.item_of(statement).is_some();
         if !is_drawn(statement) && !is_drawn(entry.statement) {
             return None;
         }
-        let from = place_of(entry.statement, input, scene)?;
-        let to = place_of(statement, input, scene)?;
+        let from = place_of(entry.statement, input, drawn)?;
+        let to = place_of(statement, input, drawn)?;
         let is_of_open = open == statement || open == entry.statement;
         (from != to).then_some(Tie::Answers {
             statement,
@@ -98,8 +107,8 @@ pub fn ties_of(open: StatementIx, input: &SceneInput, scene: &Scene) -> Vec<Tie>
 }
 
 /// Where a statement is drawn, or the edge beyond which it lies.
-fn place_of(statement: StatementIx, input: &SceneInput, scene: &Scene) -> Option<Point> {
-    if let Some(item) = scene.item_of(statement) {
+fn place_of(statement: StatementIx, input: &SceneInput, drawn: Drawn) -> Option<Point> {
+    if let Some(item) = drawn.item_of(statement) {
         return Some(item.place());
     }
     if !input.matching.contains(statement) {
@@ -110,9 +119,13 @@ fn place_of(statement: StatementIx, input: &SceneInput, scene: &Scene) -> Option
         .lanes
         .row_of(row.speaker, input.dataset.actors[row.speaker].side)?;
     let is_earlier = f64::from(row.days().last.number()) < input.scale.window.start_days;
-    let edge_px = if is_earlier { 0.0 } else { scene.width_px };
+    let edge_px = if is_earlier {
+        drawn.start_px
+    } else {
+        drawn.end_px
+    };
     Some(Point {
-        x_px: rounded(scene.shift_px + edge_px),
+        x_px: rounded(edge_px),
         y_px: input.lanes.mark_y_px(lane),
     })
 }

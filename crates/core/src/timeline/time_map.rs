@@ -15,10 +15,12 @@
 
 use std::sync::Arc;
 
-use super::Window;
 use super::clusters::first_index;
-use super::ticks::Unit;
+use super::unit::Unit;
+use super::{Limits, Window};
+use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
+use crate::query::Matching;
 
 /// What an empty unit weighs beside one statement: it keeps a unit with few statements visible.
 const BASE: f64 = 1.0;
@@ -85,6 +87,16 @@ impl Span {
 }
 
 impl TimeMap {
+    /// The map that gives busy time of what matches more room, on an axis within these limits.
+    pub fn of_matching(dataset: &Dataset, matching: &Matching, limits: Limits) -> Self {
+        let statements = matching.statements();
+        let centre = |at: usize| {
+            let statement = statements.get(at);
+            statement.map_or(i32::MAX, |&statement| dataset.centre_half_days(statement))
+        };
+        Self::busy(limits.widest.days(), statements.len(), &centre)
+    }
+
     /// The map that draws every day alike.
     pub fn even() -> Self {
         Self::default()

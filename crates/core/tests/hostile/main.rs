@@ -23,9 +23,9 @@ use std::sync::Arc;
 
 use corpus::{Case, Named};
 use links::Link;
+use timeline_core::dataset::Dataset;
 use timeline_core::link::{ViewState, resolve};
 use timeline_core::load::{Loaded, load};
-use timeline_core::model::Dataset;
 use watchdog::{Job, watch};
 
 #[test]

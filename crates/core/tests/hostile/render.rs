@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use timeline_core::dataset::Dataset;
 use timeline_core::date::{Day, DayRange};
 use timeline_core::facet::Facet;
 use timeline_core::facets::{kind_shares, publisher_shares};
@@ -13,14 +14,14 @@ use timeline_core::link::{View, ViewState, filter_from_state};
 use timeline_core::list::{LIST_STEP, ListOrder, by_month};
 use timeline_core::load::Loaded;
 use timeline_core::log::{LOG_STEP, by_day};
-use timeline_core::model::{Dataset, SideIx, StatementIx};
+use timeline_core::model::{SideIx, StatementIx};
 use timeline_core::positions::{Board, PositionIndex};
 use timeline_core::problem::Problem;
 use timeline_core::query::{Filter, Matching};
 use timeline_core::search::Search;
 use timeline_core::timeline::{
     Density, LaneInput, LaneLayout, Limits, Overview, Scene, SceneInput, SideGroup, TextScale,
-    TimeScale, Window, side_groups,
+    TimeMap, TimeScale, Window, side_groups,
 };
 
 /// A part of the page and its markup.
@@ -218,7 +219,7 @@ fn picture(
         return Vec::new();
     };
     let limits = Limits::around(days);
-    let map = matching.time_map(dataset, limits);
+    let map = TimeMap::of_matching(dataset, matching, limits);
     let scale = TimeScale::mapped(&map, limits.widest, PLOT_PX);
     let lanes = &LaneLayout::new(&LaneInput {
         dataset,

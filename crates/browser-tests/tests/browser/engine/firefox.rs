@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 use thirtyfour::common::command::{Command as WebCommand, ExtensionCommand};
 use thirtyfour::{Capabilities, WebDriver};
 
-use super::{Finger, Launch, resize};
+use super::window::resize;
+use super::{Finger, Launch};
 use crate::process::environment;
 use crate::screen::Screen;
 

@@ -4,22 +4,28 @@
 //! each engine here. All else goes by the WebDriver standard, which all three understand. What an engine can't be made
 //! to do is in a table with its reason, and a flow that needs it is skipped there.
 
+mod actions;
 mod chromium;
 mod firefox;
+mod launch;
 mod webkit;
+mod window;
 
 use std::path::Path;
-use std::process::Command as Program;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::http::Method;
 use serde_json::{Value, json};
+use thirtyfour::WebDriver;
 use thirtyfour::common::command::{Command, ExtensionCommand};
-use thirtyfour::{Capabilities, WebDriver};
 
-use super::process::{Process, environment};
+use super::fonts::Fonts;
+use super::process::environment;
 use super::screen::Screen;
+
+pub use actions::{Finger, perform, wheel, wheel_turn};
+pub use launch::Launch;
+use window::resize;
 
 /// An engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,23 +94,6 @@ const LACKS: &[(Engine, Capability, &str)] = &[
     ),
 ];
 
-/// What to start for a browser.
-pub struct Launch {
-    /// What must run beside it.
-    display: Option<Process>,
-    /// The driver.
-    driver: Program,
-    /// What to ask of the driver.
-    wanted: Capabilities,
-}
-
-impl Launch {
-    /// The parts: what must run beside the browser, the driver, what to ask of it.
-    pub fn into_parts(self) -> (Option<Process>, Program, Capabilities) {
-        (self.display, self.driver, self.wanted)
-    }
-}
-
 /// The question for what a screen reader is given for an element.
 #[derive(Debug)]
 struct Computed(String);
@@ -122,9 +111,6 @@ impl ExtensionCommand for Computed {
         self.0.as_str().into()
     }
 }
-
-/// A finger on screen at one moment: its number, and its place from the top left.
-pub type Finger = (usize, f64, f64);
 
 impl Engine {
     /// The one in which the flows run.
@@ -148,6 +134,15 @@ impl Engine {
             .iter()
             .find(|(engine, capability, _)| (*engine, *capability) == (self, wanted));
         found.map(|(.., reason)| *reason)
+    }
+
+    /// The family in which it draws unless a screen says otherwise: the one that the environment names, else its usual one,
+    /// so that each family runs through all flows.
+    pub fn usual_fonts(self) -> Fonts {
+        Fonts::named().unwrap_or(match self {
+            Self::Chromium | Self::Firefox => Fonts::DejaVu,
+            Self::Webkit => Fonts::Liberation,
+        })
     }
 
     /// What to start for a browser on this screen whose driver listens on a port, and which keeps all its files in a
@@ -227,61 +222,4 @@ impl Engine {
     pub fn leads_on_in_dates(self) -> bool {
         self != Self::Webkit
     }
-}
-
-/// A wheel that does something. Each is one of its own, as WebKit's driver turns the same wheel by what a turn differs
-/// from the last.
-pub fn wheel(actions: Vec<Value>) -> Value {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    json!({"type": "wheel", "id": format!("wheel {number}"), "actions": actions})
-}
-
-/// A turn of the wheel as an action of the WebDriver standard, which has whole pixels.
-pub fn wheel_turn((x_px, y_px): (f64, f64), (right_px, down_px): (f64, f64)) -> Value {
-    json!({"type": "scroll", "duration": 0, "x": x_px as i64, "y": y_px as i64, "deltaX": right_px as i64, "deltaY": down_px as i64})
-}
-
-/// Performs actions of the WebDriver standard.
-///
-/// Twice where the driver fails: that of WebKit does at times on a busy machine, without a reason. If it had done a part,
-/// the flow sees what the rest made of it.
-pub async fn perform(web: &WebDriver, actions: Value) {
-    let send = async || {
-        web.cmd(Command::PerformActions(actions.clone().into()))
-            .await
-    };
-    if send().await.is_err() {
-        send().await.expect("the browser takes the input");
-    }
-}
-
-/// Width and height of a display on which all windows fit.
-const DISPLAY_PX: (u32, u32) = (1600, 1200);
-
-/// Gives the window the size at which the page has the size of the screen.
-///
-/// In the middle of the display, where its pointer rests: without a window manager, the window under it is the one that
-/// has the keyboard, and in WebKit nothing has the focus in another.
-async fn resize(web: &WebDriver, screen: Screen) {
-    // Bars around the page have a height of their own, and a window may take a moment to follow.
-    for _ in 0..20 {
-        let script =
-            "return [outerWidth - innerWidth, outerHeight - innerHeight, innerWidth, innerHeight]";
-        let given = web.execute(script, vec![]).await;
-        let sizes = given.expect("a page has a size").convert::<[u32; 4]>();
-        let [more_px, higher_px, width_px, height_px] = sizes.expect("sizes are whole pixels");
-        if (width_px, height_px) == (screen.width_px, screen.height_px) {
-            return;
-        }
-        let (width_px, height_px) = (screen.width_px + more_px, screen.height_px + higher_px);
-        let [left_px, top_px] = [(DISPLAY_PX.0, width_px), (DISPLAY_PX.1, height_px)]
-            .map(|(display_px, window_px)| i64::from(display_px.saturating_sub(window_px) / 2));
-        let resized = web
-            .set_window_rect(left_px, top_px, width_px, height_px)
-            .await;
-        resized.expect("a window has a size that can be set");
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-    panic!("the window took no such size: {screen:?}");
 }

@@ -10,7 +10,8 @@ use std::process::{Command, Stdio};
 use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 
-use super::{DISPLAY_PX, Finger, Launch};
+use super::window::DISPLAY_PX;
+use super::{Finger, Launch};
 use crate::process::{Process, environment};
 use crate::screen::Screen;
 

@@ -1,0 +1,54 @@
+//! What decides a scene, and what a scene is made of lane by lane.
+
+use super::clusters::merge_px;
+use super::item::Item;
+use super::{LaneKey, LaneLayout, TimeScale, Window};
+use crate::dataset::Dataset;
+use crate::model::StatementIx;
+use crate::query::Matching;
+
+/// Everything that decides a scene.
+#[derive(Clone, Copy, Debug)]
+pub struct SceneInput<'a> {
+    /// The data.
+    pub dataset: &'a Dataset,
+    /// The statements to draw.
+    pub matching: &'a Matching,
+    /// Where the lanes are.
+    pub lanes: &'a LaneLayout,
+    /// The scale of what is drawn, margins included.
+    pub scale: &'a TimeScale,
+    /// What of it is on screen: where marks are placed, and which are merged, is the same whatever margins are drawn.
+    pub shown: Window,
+    /// The open statement: it is always a mark of its own.
+    pub open: Option<StatementIx>,
+}
+
+impl SceneInput<'_> {
+    /// The distance below which marks merge.
+    pub(super) fn merge_px(&self) -> f64 {
+        let statements = self.matching.statements();
+        let centre = |statement| f64::from(self.dataset.centre_half_days(statement)) / 2.0;
+        let before = |days: f64| statements.partition_point(|&statement| centre(statement) < days);
+        let seen = before(self.shown.end_days) - before(self.shown.start_days);
+        let lanes = self.lanes.rows.iter().filter(|row| row.key.is_some());
+        let width_px = self.shown_scale().width_px;
+        merge_px(seen, lanes.count(), width_px, self.lanes.density.text)
+    }
+
+    /// The scale of what is on screen.
+    pub(super) fn shown_scale(&self) -> TimeScale {
+        let x_px = |days: f64| self.scale.x_from_days(days);
+        let width_px = x_px(self.shown.end_days) - x_px(self.shown.start_days);
+        TimeScale::mapped(&self.scale.map, self.shown, width_px)
+    }
+}
+
+/// What stands in a lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SceneLane {
+    /// The lane.
+    pub key: LaneKey,
+    /// Its marks and clusters.
+    pub items: Vec<Item>,
+}

@@ -1,0 +1,17 @@
+//! All that touches browser interfaces, one small file each.
+
+pub mod address;
+pub mod dismiss;
+pub mod dom;
+pub mod fetch;
+pub mod focus;
+pub mod media;
+pub mod morph;
+pub mod motion;
+pub mod pointer;
+pub mod random;
+pub mod ready;
+pub mod share;
+pub mod size;
+pub mod task;
+pub mod today;

@@ -1,0 +1,15 @@
+//! Draws. Components read signals, call one function of the rules in a memo and hand the result to markup. What is only read
+//! comes from [`timeline_core::html`] as text in which all data is escaped.
+
+pub mod about;
+pub mod chips;
+mod dates;
+pub mod filters;
+pub mod list;
+pub mod masthead;
+pub mod message;
+pub mod picture;
+pub mod positions;
+pub mod problems;
+pub mod reading;
+mod text_scale;

@@ -1,0 +1,68 @@
+//! Above the picture: the buttons that move and change it, the days on screen, and how to read the marks.
+
+use leptos::prelude::*;
+
+use crate::boxed::text;
+use crate::state::Desk;
+use timeline_core::html::{legend, toolbar_buttons};
+use timeline_core::link::ViewState;
+
+/// The buttons.
+#[component]
+pub fn Toolbar(desk: Desk) -> impl IntoView {
+    view! {
+        <div class="toolbar">
+            <div class="toolbar-buttons" role="group" aria-label="How it is drawn">
+                {toggle(desk, "even-time", "Even time", "Draw every day as wide as any other", |state| state.is_even)}
+                {toggle(desk, "compact-lanes", "Compact", "One row a lane, no words beside marks", |state| state.is_compact)}
+            </div>
+            <div
+                class="toolbar-buttons"
+                role="group"
+                aria-label="Move through time"
+                inner_html=toolbar_buttons()
+            ></div>
+        </div>
+    }
+}
+
+/// A button that is on or off, as the view says.
+fn toggle(
+    desk: Desk,
+    action: &'static str,
+    name: &'static str,
+    meaning: &'static str,
+    is_on: fn(&ViewState) -> bool,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button"
+            data-action=action
+            title=meaning
+            aria-pressed=text(move || desk.state.with(is_on).to_string())
+        >
+            {name}
+        </button>
+    }
+}
+
+/// The days on screen and the key to the marks.
+#[component]
+pub fn Caption(desk: Desk) -> impl IntoView {
+    let is_inline = move || desk.is_wide.get() && !desk.is_embedded();
+    view! {
+        <div class="picture-head">
+            <p class="shown-days">{text(move || desk.days_in_sight().label())}</p>
+            <details
+                class="legend-box"
+                class:is-inline=is_inline
+                open=is_inline
+                data-dismissed=move || if is_inline() { "never" } else { "" }
+            >
+                <summary>"Key"</summary>
+                <ul class="legend" aria-label="How to read the marks" inner_html=desk.with(legend)></ul>
+            </details>
+        </div>
+    }
+}

@@ -1,0 +1,156 @@
+//! Where everybody stands: the board, or the page of the one actor or the one topic that is chosen, and the slider that
+//! moves the day. Beside them, who moved up to that day.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::text_scale::text_scale;
+use crate::boxed::{memo, text};
+use crate::browser::morph::morph;
+use crate::browser::size;
+use crate::state::{Desk, Shared};
+use timeline_core::dataset::Dataset;
+use timeline_core::date::Day;
+use timeline_core::facet::Facet;
+use timeline_core::html::{PageFrame, actor_page, board, moves, topic_page};
+use timeline_core::model::{ActorIx, Index, TopicIx};
+use timeline_core::positions::{Board, Change, changed_cells, changes, shown_changes};
+use timeline_core::query::Filter;
+use timeline_core::timeline::TimeScale;
+
+/// The widest a strip is drawn.
+const WIDEST_STRIP_PX: f64 = 760.0;
+
+/// The board with what is new in it since the day before.
+type News = Shared<(Board, Day, Vec<(ActorIx, TopicIx)>)>;
+
+/// The positions.
+#[component]
+pub fn Positions(desk: Desk) -> impl IntoView {
+    let frame = NodeRef::<Div>::new();
+    let (ruler, text_scale) = text_scale();
+    let width_px = size::width_of(frame);
+    let news = Memo::new(move |before: Option<&News>| {
+        let as_of = desk.as_of();
+        let after = desk.positions.with(|index| {
+            desk.with(|dataset| {
+                Board::new(
+                    index,
+                    &desk.groups(),
+                    &topics(dataset, &desk.filter.get()),
+                    as_of,
+                )
+            })
+        });
+        let changed = before
+            .filter(|before| before.1 != as_of)
+            .map(|before| changed_cells(&before.0, &after));
+        Shared::new((after, as_of, changed.unwrap_or_default()))
+    });
+    let inside = move || {
+        if width_px.get() <= 0.0 {
+            return String::new();
+        }
+        let scale = TimeScale::new(desk.limits.widest, width_px.get().min(WIDEST_STRIP_PX));
+        let (filter, as_of) = (desk.filter.get(), desk.as_of());
+        desk.positions.with(|index| {
+            let frame = PageFrame {
+                index,
+                as_of,
+                scale: &scale,
+                text: text_scale.get(),
+            };
+            desk.with(|dataset| match alone(&filter, dataset) {
+                Some(Alone::Actor(actor)) => actor_page(dataset, frame, actor),
+                Some(Alone::Topic(topic)) => topic_page(dataset, frame, &desk.groups(), topic),
+                None => news.with(|news| board(dataset, &news.0, &news.2)),
+            })
+        })
+    };
+    let all_changes = memo(move || Shared::new(desk.with(changes)));
+    let moved = move || all_changes.with(|all| who_moved(desk, all));
+    desk.play_while_shown();
+    on_cleanup(move || desk.is_playing.set(false));
+    view! {
+        <div class="positions-view">
+            {ruler}
+            <div class="asof">
+                <button type="button" class="button" data-action="play" aria-label=text(move || play_name(desk))>
+                    {text(move || if desk.is_playing.get() { "\u{275a}\u{275a}" } else { "\u{25b6}" }.to_owned())}
+                </button>
+                <label>
+                    <span>"As of " <strong>{text(move || desk.as_of().label())}</strong></span>
+                    <input
+                        type="range"
+                        data-asof=""
+                        min="0"
+                        max=text(move || desk.days_of_change().len().saturating_sub(1).to_string())
+                        prop:value=text(move || desk.stop_of_day().to_string())
+                        aria-valuetext=text(move || desk.as_of().label())
+                    />
+                </label>
+                // Where they don't stand beside each other.
+                <button type="button" class="text-button to-moves" data-action="who-moved">"Who moved"</button>
+            </div>
+            <p class="notice" hidden=move || desk.filter.with(Filter::keeps_positions_whole)>
+                "Only the statements that match the filters count here, so a stance shown need not be an actor\u{2019}s latest."
+            </p>
+            <div class="positions-body">
+                <div class="positions-inside" node_ref=frame use:morph=memo(inside)></div>
+                <section class="moves" aria-labelledby="moves-heading" use:morph=memo(moved)></section>
+            </div>
+        </div>
+    }
+}
+
+/// The changes of stance of those chosen, up to the day at which positions are read.
+fn who_moved(desk: Desk, all: &[Change]) -> String {
+    let as_of = desk.as_of();
+    desk.with(|dataset| {
+        let topics = topics(dataset, &desk.filter.get());
+        let shown = desk
+            .matching
+            .with(|matching| shown_changes(all, matching, &topics, as_of));
+        moves(dataset, &shown, desk.lists.shown(desk.lists.changes), as_of)
+    })
+}
+
+fn play_name(desk: Desk) -> String {
+    if desk.is_playing.get() {
+        "Stop"
+    } else {
+        "Play through time"
+    }
+    .to_owned()
+}
+
+/// The topics of the board: those chosen, or all.
+fn topics(dataset: &Dataset, filter: &Filter) -> Vec<TopicIx> {
+    let chosen = filter.chosen(Facet::Topic);
+    dataset
+        .topics
+        .indexes()
+        .filter(|topic| timeline_core::facet::allows(chosen, topic.place()))
+        .collect()
+}
+
+enum Alone {
+    Actor(ActorIx),
+    Topic(TopicIx),
+}
+
+/// What has a page of its own: the one actor, or the one topic, that is chosen.
+fn alone(filter: &Filter, dataset: &Dataset) -> Option<Alone> {
+    let one_topic = filter
+        .chosen(Facet::Topic)
+        .as_ref()
+        .filter(|topics| topics.len() == 1);
+    match (
+        filter.only_actor(dataset),
+        one_topic.and_then(|topics| topics.first()),
+    ) {
+        (Some(actor), _) => Some(Alone::Actor(actor)),
+        (None, Some(&topic)) => Some(Alone::Topic(TopicIx::from_place(topic))),
+        (None, None) => None,
+    }
+}

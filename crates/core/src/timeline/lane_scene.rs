@@ -17,6 +17,7 @@ use super::{Classes, LaneIndex, LaneKey, LaneRow, Run, SceneInput, SceneLane, Ti
 use crate::date::DayRange;
 use crate::model::StatementIx;
 use crate::number::{held, rounded};
+use crate::sort::sort_by;
 
 /// How far inside the plot a mark is held whose dates only reach into it from outside.
 const EDGE_INSET_PX: f64 = 11.0;
@@ -76,7 +77,7 @@ impl LaneScene<'_> {
             self.give_room(&mut items);
         }
         // In the order of time, in which they are heard.
-        items.sort_by(|a, b| {
+        sort_by(&mut items, |a, b| {
             let first = |item: &Item| item.key().statement();
             a.place()
                 .x_px
@@ -134,7 +135,7 @@ impl LaneScene<'_> {
             items.extend(mark.map(Item::Mark));
         }
         alone.extend(self.open_index());
-        alone.sort_unstable();
+        sort_by(&mut alone, Ord::cmp);
         let dense = self.row.rows.saturating_sub(1);
         for (nth, &(first, last)) in placement.runs.iter().enumerate() {
             let range = first.max(seen.start)..(last + 1).min(seen.end);
@@ -208,7 +209,7 @@ impl LaneScene<'_> {
                 .get(at)
                 .map_or((0, 0.0), |item| (item.row(), item.left_px()))
         };
-        order.sort_by(|&a, &b| {
+        sort_by(&mut order, |&a, &b| {
             let (a, b) = (key(a), key(b));
             a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
         });

@@ -128,6 +128,13 @@ fn reveal_in_room(element: &Element, room: &Element) {
     room.set_scroll_top(room.scroll_top() + by_px.round() as i32);
 }
 
+/// Where the page ends on the screen, above the strip that sticks to its bottom.
+fn page_bottom_px() -> f64 {
+    const STRIP_PX: f64 = 56.0;
+    let height_px = window().inner_height().ok().and_then(|px| px.as_f64());
+    height_px.unwrap_or(f64::INFINITY) - STRIP_PX
+}
+
 fn reveal_on_page(element: &Element, sheet: Option<&Element>) {
     const TOP_PX: f64 = 150.0;
     let Some(sheet) = sheet.map(Element::get_bounding_client_rect) else {
@@ -135,7 +142,11 @@ fn reveal_on_page(element: &Element, sheet: Option<&Element>) {
     };
     let element = element.get_bounding_client_rect();
     let covers = sheet.left() <= element.left() && element.left() <= sheet.right();
-    let bottom_px = if covers { sheet.top() } else { f64::INFINITY };
+    let bottom_px = if covers {
+        sheet.top()
+    } else {
+        page_bottom_px()
+    };
     if element.top() < TOP_PX || element.bottom() + GAP_PX > bottom_px {
         window().scroll_by_with_x_and_y(0.0, element.top() - TOP_PX - GAP_PX);
     }

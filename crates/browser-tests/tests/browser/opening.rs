@@ -49,6 +49,22 @@ fn a_phone_shows_all_statements_without_scrolling_sideways() {
 }
 
 #[test]
+fn a_link_to_a_statement_shows_its_mark_beside_the_words() {
+    flow(async |stage| {
+        // Its lane lies below the fold of each screen.
+        for screen in [Screen::DESK, Screen::HALF] {
+            let page = stage
+                .open_on(screen, "?id=tusk-2025-02-17-no-polish-troops")
+                .await;
+            page.wait_until("the mark of the open statement is in sight", async || {
+                page.is_open_mark_in_sight().await
+            })
+            .await;
+        }
+    });
+}
+
+#[test]
 fn the_picture_follows_the_size_of_the_window() {
     flow(async |stage| {
         let page = stage.open("").await;

@@ -46,6 +46,16 @@ impl Page {
         self.read(script, vec![]).await
     }
 
+    /// Whether the mark of the open statement is on the screen, under nothing.
+    pub async fn is_open_mark_in_sight(&self) -> bool {
+        let script = "const mark = document.querySelector('.mark.is-open .glyph-shape');
+            if (!mark) return false;
+            const box = mark.getBoundingClientRect();
+            const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+            return !!document.elementFromPoint(x, y)?.closest('.mark.is-open')";
+        self.read(script, vec![]).await
+    }
+
     /// How many entries of the log are wholly in sight, between the picture and what sticks to the bottom.
     pub async fn log_entries_in_sight(&self) -> usize {
         let script = "return [...document.querySelectorAll('.log [data-item]')].filter(e => {

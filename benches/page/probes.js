@@ -29,6 +29,28 @@
     return Math.max(0, ...bench.longTasks.map(([, duration]) => duration));
   };
 
+  // How many words of some elements a reader sees: whole, on screen, under nothing else.
+  bench.wordsInSight = (selector) => {
+    const isSeen = (range, element) => {
+      const box = range.getBoundingClientRect();
+      const y = (box.top + box.bottom) / 2;
+      return [box.left + 1, box.right - 1].every((x) => element.contains(document.elementFromPoint(x, y)));
+    };
+    let count = 0;
+    for (const element of document.querySelectorAll(selector)) {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (const { index, 0: word } of text.data.matchAll(/[\p{L}\p{N}]\S*/gu)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          if (isSeen(range, element)) count += 1;
+        }
+      }
+    }
+    return count;
+  };
+
   let isCounting = false;
   let frames = 0;
   bench.countFrames = () => {

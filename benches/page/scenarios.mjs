@@ -6,10 +6,11 @@ const PHONE = { phone: true };
 // `acts` are what is done once the picture is there.
 const GESTURES = ["zoom", "pan"];
 const ALL = ["heap", "zoom", "pan", "filter", "typing"];
+const WORDS = ["words"];
 
 export const SCENARIOS = [
-  { id: "ours-100", subject: "ours", count: 100, acts: ALL },
-  { id: "ours-1k", subject: "ours", count: 1_000, acts: ALL, quick: true },
+  { id: "ours-100", subject: "ours", count: 100, acts: [...WORDS, ...ALL] },
+  { id: "ours-1k", subject: "ours", count: 1_000, acts: [...WORDS, ...ALL], quick: true },
   { id: "ours-10k", subject: "ours", count: 10_000, acts: ALL, quick: true },
   { id: "ours-10k-month", subject: "ours", count: 10_000, month: MONTH, acts: GESTURES, quick: true },
   { id: "ours-100k", subject: "ours", count: 100_000, acts: ALL, quick: true },
@@ -18,6 +19,9 @@ export const SCENARIOS = [
   { id: "ours-phone", subject: "ours", ...PHONE, acts: [], quick: true },
   { id: "vis-100", subject: "vis", count: 100, acts: GESTURES },
   { id: "vis-1k", subject: "vis", count: 1_000, acts: [...GESTURES, "filter"], quick: true },
+  // As it comes: one below the other, none over another.
+  { id: "vis-100-stacked", subject: "vis", count: 100, stacked: true, acts: WORDS },
+  { id: "vis-1k-stacked", subject: "vis", count: 1_000, stacked: true, acts: WORDS, quick: true },
   { id: "vis-10k", subject: "vis", count: 10_000, acts: [...GESTURES, "filter"] },
   { id: "vis-10k-month", subject: "vis", count: 10_000, month: MONTH, acts: GESTURES, quick: true },
   { id: "vis-10k-cluster", subject: "vis", count: 10_000, cluster: true, acts: GESTURES },

@@ -4,6 +4,7 @@ const OURS = {
   name: "this page",
   isDrawn: "document.querySelector('[data-mark], [data-cluster]')",
   plot: ".plot",
+  words: ".words",
   zoom: { wheelPx: 30, modifiers: 2 /* Ctrl */ },
   actorBox: "[data-filter-actor='actor-07']",
   searchBox: "[data-search]",
@@ -20,6 +21,7 @@ const VIS = {
   name: "vis-timeline 8.5.4",
   isDrawn: "document.querySelector('.vis-item')",
   plot: ".vis-center",
+  words: ".vis-item-content",
   zoom: { wheelPx: 30, modifiers: 2 /* Ctrl */ },
   filter: "showOnly('actor-07')",
   code: () => [
@@ -27,8 +29,8 @@ const VIS = {
     "/vendor/vis-timeline/styles/vis-timeline-graph2d.min.css",
   ],
   files: ["/peers/vis-timeline.html", "/peers/items.js"],
-  url: ({ count, month, cluster }) => {
-    const asked = { data: `/generated/${count}.json`, ...(month && { start: month[0], end: month[1] }) };
+  url: ({ count, month, cluster, stacked }) => {
+    const asked = { data: `/generated/${count}.json`, ...(month && { start: month[0], end: month[1] }), ...(stacked && { stack: 1 }) };
     return `/peers/vis-timeline.html?${new URLSearchParams({ ...asked, ...(cluster && { cluster: 1 }) })}`;
   },
 };

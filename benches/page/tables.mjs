@@ -10,6 +10,7 @@ const GAVE_UP = `not within ${LIMIT_MS / 1_000} s`;
 // Heading, number, decimals.
 const COLUMNS = [
   ["drawn, ms", "drawnMs", 0],
+  ["words in sight", "words", 0],
   ["longest task, ms", "longestTaskMs", 0],
   ["pan, ms a frame", "panMs", 1],
   ["zoom, ms a frame", "zoomMs", 1],
@@ -33,9 +34,9 @@ export function measured(scenarios, of, codeBytes) {
   }));
 }
 
-function way({ month, cluster, phone, inMemory }) {
+function way({ month, cluster, stacked, phone, inMemory }) {
   const window = month ? "one month" : "all years";
-  const more = [cluster && "clustered", phone && "slow phone", inMemory && "made in memory"].filter(Boolean);
+  const more = [cluster && "clustered", stacked && "stacked", phone && "slow phone", inMemory && "made in memory"].filter(Boolean);
   return [window, ...more].join(", ");
 }
 

@@ -118,8 +118,11 @@ impl Stage {
         room_px: ReadSignal<f64>,
         text: Memo<TextScale>,
     ) -> Self {
-        let density =
-            memo(move || Density::for_width(page_px.get(), text.get(), desk.is_embedded()));
+        let has_events = desk.with(|dataset| !dataset.events.is_empty());
+        let density = memo(move || Density {
+            has_events,
+            ..Density::for_width(page_px.get(), text.get(), desk.is_embedded())
+        });
         let beside_labels = move |px: f64| (px - density.get().label_width_px()).max(0.0);
         let plot_px = memo(move || beside_labels(page_px.get()));
         let reached = RwSignal::new(None);

@@ -9,18 +9,23 @@ use super::address_of;
 use super::glyph::{glyph_class, shape};
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
-use crate::model::{StatementIx, Tone};
+use crate::model::{Statement, StatementIx, Tone};
 use crate::number::Px;
 use crate::timeline::{
-    Cluster, Density, Extent, Item, LaneKey, Mark, TextScale, WORDS_OFFSET_PX, short_count,
+    CLUSTER_WORDS_GAP_PX, Cluster, Density, Extent, Item, LaneKey, Mark, TextScale,
+    WORDS_OFFSET_PX, short_count,
 };
 use crate::words::{MarkWords, counted, mark_name, tones_in_words};
 
 /// Half the side of the square in which a press counts (WCAG 2.2, 2.5.8 Target Size), also the radius of the halo.
 const TARGET_PX: f64 = 12.0;
 
+/// More statements of a cluster are not told beside it.
+const MOST_IN_WORDS: usize = 4;
 /// Height of a line of words.
 const WORDS_PX: f64 = 20.0;
+/// From the middle of a mark to the bar of its days below it, which leaves the words of the row legible.
+const EXTENT_PX: f64 = 7.0;
 /// Height of a cluster.
 const CLUSTER_PX: f64 = 17.0;
 
@@ -108,24 +113,61 @@ fn inside_markup(dataset: &Dataset, item: &Item, offsets: RowOffsets) -> Markup 
             (inside_mark(mark, y_px))
             @if let Some(room_px) = mark.words_px { (words(dataset, mark, room_px, (y_px, offsets.text))) }
         },
-        Item::Cluster(cluster) => inside_cluster(cluster, y_px, offsets.text),
+        Item::Cluster(cluster) => html! {
+            (inside_cluster(cluster, y_px, offsets.text))
+            @if let Some(room_px) = cluster.words_px {
+                (words_of_several(dataset, cluster, room_px, (y_px, offsets.text)))
+            }
+        },
     }
 }
 
 /// The words beside a mark, which the browser cuts at the room that they have.
 fn words(dataset: &Dataset, mark: &Mark, room_px: f64, (y_px, text): (f64, TextScale)) -> Markup {
-    let height_px = text.px(WORDS_PX);
     let row = &dataset.statements[mark.statement];
-    let beside = MarkWords::new(dataset, row, is_shared(mark));
-    html! {
-        foreignObject.words-room x=(Px(mark.x_px + WORDS_OFFSET_PX)) y=(Px(y_px - height_px / 2.0))
-            width=(Px(room_px)) height=(Px(height_px)) {
-            p.words data-label=(row.id) {
-                @if let Some(speaker) = beside.speaker { b { bdi { (speaker) } } " " }
-                @if let Some(about) = beside.about { i { (about) " " } }
-                bdi { (beside.words) }
+    let words = html! { p.words data-label=(row.id) { (words_of(dataset, row, mark.lane)) } };
+    let x_px = mark.x_px + WORDS_OFFSET_PX;
+    words_room((x_px, y_px), (room_px, text.px(WORDS_PX)), &words)
+}
+
+/// The words of the first statements of a cluster, one after the other.
+fn words_of_several(
+    dataset: &Dataset,
+    cluster: &Cluster,
+    room_px: f64,
+    (y_px, text): (f64, TextScale),
+) -> Markup {
+    let words = html! {
+        p.words.of-several {
+            @for (nth, statement) in cluster.run.statements().take(MOST_IN_WORDS).enumerate() {
+                @if nth > 0 { " \u{b7} " }
+                (words_of(dataset, &dataset.statements[statement], cluster.lane))
             }
         }
+    };
+    let x_px = cluster.x_px + cluster.half_px + CLUSTER_WORDS_GAP_PX;
+    words_room((x_px, y_px), (room_px, text.px(WORDS_PX)), &words)
+}
+
+/// Room for a line of words, from its left end and its middle.
+fn words_room(
+    (x_px, y_px): (f64, f64),
+    (width_px, height_px): (f64, f64),
+    words: &Markup,
+) -> Markup {
+    html! {
+        foreignObject.words-room x=(Px(x_px)) y=(Px(y_px - height_px / 2.0))
+            width=(Px(width_px)) height=(Px(height_px)) { (words) }
+    }
+}
+
+/// What a statement says in a lane, in its parts.
+fn words_of(dataset: &Dataset, row: &Statement, lane: LaneKey) -> Markup {
+    let beside = MarkWords::new(dataset, row, matches!(lane, LaneKey::Side(_)));
+    html! {
+        @if let Some(speaker) = beside.speaker { b { bdi { (speaker) } } " " }
+        @if let Some(about) = beside.about { i { (about) " " } }
+        bdi { (beside.words) }
     }
 }
 
@@ -210,15 +252,15 @@ fn inside_mark(mark: &Mark, y_px: f64) -> Markup {
         @match mark.extent {
             Some(band) if mark.is_vague => { (vague_band(band, y_px)) }
             Some(extent) => {
-                rect class={ "extent" (approximate) } x=(Px(extent.x_px)) y=(Px(y_px - 3.5))
-                    width=(Px(extent.width_px)) height="7" rx="3.5" {}
+                rect class={ "extent" (approximate) } x=(Px(extent.x_px)) y=(Px(y_px + EXTENT_PX))
+                    width=(Px(extent.width_px)) height="4" rx="2" {}
             }
             None if mark.is_approximate || mark.is_vague => {
                 path.whisker d={ "M" (x) " " (y) "m-15 0h30" } {}
             }
             None => {}
         }
-        @for break_px in &mark.breaks_px { (extent_break(*break_px, y_px)) }
+        @for break_px in &mark.breaks_px { (extent_break(*break_px, y_px + EXTENT_PX + 2.0)) }
         @if mark.is_open_start { path.arrow d={ "M" (x) " " (y) "m-6 0h-11m4-3.5l-4 3.5l4 3.5" } {} }
         @if mark.is_open_end { path.arrow d={ "M" (x) " " (y) "m6 0h11m-4-3.5l4 3.5l-4 3.5" } {} }
         circle.halo cx=(x) cy=(y) r=(Px(TARGET_PX)) {}

@@ -231,7 +231,7 @@ pub fn legend(dataset: &Dataset) -> String {
     let supports = Tone::One(Stance::Supports);
     let own = glyph(supports, Voice::Own);
     let bar =
-        html! { rect.extent.tone-supports x="-12" y="-3" width="24" height="6" rx="3" {} (own) };
+        html! { rect.extent.tone-supports x="-12" y="6.5" width="24" height="4" rx="2" {} (own) };
     let about = html! { path.whisker d="M-14 0H14" {} (own) };
     let until = html! { path.arrow.tone-supports d="M-4 0H-14M-10.5-3.5L-14 0L-10.5 3.5" {} (own) };
     let vague = html! { rect.vague.tone-supports x="-14" y="-8" width="28" height="16" {}

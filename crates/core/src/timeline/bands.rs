@@ -3,6 +3,7 @@
 //! Those that overlap are one band, so that none hides another: "some time in August" twice, or once
 //! beside "some time in 2025".
 
+use super::rows::Taken;
 use super::{Classes, LaneIndex, Window};
 use crate::dataset::Dataset;
 use crate::date::DayRange;
@@ -17,6 +18,8 @@ pub struct Band {
     pub first: usize,
     /// The last.
     pub last: usize,
+    /// The row in which it lies.
+    pub row: usize,
 }
 
 impl Band {
@@ -28,6 +31,25 @@ impl Band {
     /// Its end, not included.
     pub fn end_days(&self) -> f64 {
         f64::from(self.days.last.number()) + 1.0
+    }
+
+    /// What it takes of its row of a lane: its days, and the room that the words of its first
+    /// statement want.
+    pub fn taken(
+        &self,
+        list: &[StatementIx],
+        x_px: &dyn Fn(f64) -> f64,
+        want_px: &dyn Fn(StatementIx) -> f64,
+    ) -> Taken {
+        let from_px = x_px(self.start_days());
+        let wanted_px = list
+            .get(self.first)
+            .map_or(0.0, |&statement| want_px(statement));
+        Taken {
+            row: self.row,
+            from_px,
+            to_px: x_px(self.end_days()).max(from_px + wanted_px),
+        }
     }
 }
 
@@ -52,6 +74,7 @@ pub fn bands(dataset: &Dataset, index: &LaneIndex, classes: Classes, window: Win
             days: dataset.days_of(statement),
             first: at,
             last: at,
+            row: 0,
         };
         // A year takes in the months before its middle.
         while let Some(before) = bands.pop_if(|before| before.days.overlaps(band.days)) {
@@ -63,6 +86,35 @@ pub fn bands(dataset: &Dataset, index: &LaneIndex, classes: Classes, window: Win
     let seen = window.days();
     bands.retain(|band| band.days.overlaps(seen));
     bands
+}
+
+/// The same bands, but dates that overlap one below the other, each in a row of its own, wherever
+/// there are so many rows.
+pub fn unstacked(
+    dataset: &Dataset,
+    index: &LaneIndex,
+    classes: Classes,
+    bands: Vec<Band>,
+    rows: usize,
+) -> Vec<Band> {
+    let apart = |band: Band| {
+        let range = band.first..band.last + 1;
+        if index.count(range.clone(), classes) > rows {
+            return vec![band];
+        }
+        let members = range.filter(|&at| index.get(at, classes).is_some());
+        let each = members.enumerate().filter_map(|(row, at)| {
+            let days = dataset.days_of(*index.list().get(at)?);
+            Some(Band {
+                days,
+                first: at,
+                last: at,
+                row,
+            })
+        });
+        each.collect()
+    };
+    bands.into_iter().flat_map(apart).collect()
 }
 
 #[cfg(test)]
@@ -91,7 +143,7 @@ mod tests {
         let index = LaneIndex::new(&dataset, all);
         let day = |iso: &str| Day::from_iso(iso).unwrap();
         let window = Window::from_days(DayRange::between(day(first), day(last)));
-        let apart = Classes::at_points(10.0).others();
+        let apart = Classes::at_points(10.0, crate::timeline::VagueLengths::EVEN).others();
         let bands = bands(&dataset, &index, apart, window);
         let text = |band: &Band| {
             let count = index.count(band.first..band.last + 1, apart);

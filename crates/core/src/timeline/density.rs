@@ -9,6 +9,8 @@ pub struct Density {
     pub is_narrow: bool,
     /// Whether the picture is part of another page, where every line above it counts.
     pub is_embedded: bool,
+    /// Whether there are events whose names stand above the lanes.
+    pub has_events: bool,
     /// How large text is.
     pub text: TextScale,
 }
@@ -21,19 +23,22 @@ impl Density {
     pub const WIDE: Self = Self {
         is_narrow: false,
         is_embedded: false,
+        has_events: true,
         text: TextScale::USUAL,
     };
     /// Without room for words, with text of the usual size.
     pub const NARROW: Self = Self {
         is_narrow: true,
         is_embedded: false,
+        has_events: true,
         text: TextScale::USUAL,
     };
 
-    /// The density for a picture of this width.
+    /// The density for a picture of this width, with events above its lanes.
     pub fn for_width(width_px: f64, text: TextScale, is_embedded: bool) -> Self {
         Self {
             is_embedded,
+            has_events: true,
             is_narrow: width_px < text.px(NARROW_BELOW_PX),
             text,
         }

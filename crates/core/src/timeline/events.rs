@@ -75,6 +75,7 @@ impl Density {
     /// How many rows of event labels there are.
     pub fn caption_rows(self) -> usize {
         match (self.is_narrow, self.is_embedded) {
+            _ if !self.has_events => 0,
             (true, _) => 0,
             (false, true) => 1,
             (false, false) => 2,

@@ -97,7 +97,7 @@ impl Item {
                 }
             }
             (Self::Cluster(a), Self::Cluster(b)) => {
-                let look = |c: &Cluster| (c.x_px, c.row, c.half_px, c.band);
+                let look = |c: &Cluster| (c.x_px, c.row, c.half_px, c.band, c.words_px);
                 look(a) == look(b) && a.key() == b.key()
             }
             _ => false,
@@ -202,6 +202,8 @@ pub struct Cluster {
     pub band: Option<Extent>,
     /// The edge at which it is held, where the dates of its statements only reach into the plot.
     pub edge: Option<Edge>,
+    /// Room for the words of its statements, one after the other, where there is enough.
+    pub words_px: Option<f64>,
 }
 
 impl Mark {

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::{TimeMap, Window};
 use crate::dataset::Dataset;
 use crate::date::{Precision, StatedDate};
 use crate::model::{StatementIx, Tone};
@@ -40,15 +41,41 @@ impl Vagueness {
             Some(Precision::Year | Precision::Decade | Precision::Century) => Self::Year,
         }
     }
+}
 
-    /// The shortest time of its kind, in days.
-    fn least_days(self) -> f64 {
-        match self {
-            Self::Exact => 1.0,
-            Self::Month => 28.0,
-            Self::Season => 89.0,
-            Self::Year => 365.0,
+/// How long the vague dates of each class are on the axis, in warped days: the median, as a busy month is wider than
+/// a quiet one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct VagueLengths([f64; Vagueness::ALL.len()]);
+
+/// No more dates than this are measured.
+const MOST_MEASURED: usize = 1000;
+
+impl VagueLengths {
+    /// On an even axis, the shortest of each class.
+    pub const EVEN: Self = Self([1.0, 28.0, 89.0, 365.0]);
+
+    /// The lengths of some statements on an axis.
+    pub fn of(dataset: &Dataset, statements: &[StatementIx], map: &TimeMap) -> Self {
+        let mut lengths: [Vec<f64>; Vagueness::ALL.len()] = Default::default();
+        let every = statements.len() / MOST_MEASURED + 1;
+        for &statement in statements.iter().step_by(every) {
+            let date = dataset.statements[statement].date;
+            let (class, days) = (
+                Vagueness::of(date) as usize,
+                Window::from_days(date.known_days()),
+            );
+            let ends = [days.start_days, days.end_days].map(|days| map.warped_from_days(days));
+            if let (true, Some(lengths)) = (class > 0, lengths.get_mut(class)) {
+                lengths.push(ends[1] - ends[0]);
+            }
         }
+        let mut found = Self::EVEN;
+        for (length, mut all) in found.0.iter_mut().zip(lengths) {
+            all.sort_unstable_by(f64::total_cmp);
+            *length = all.get(all.len() / 2).copied().unwrap_or(*length);
+        }
+        found
     }
 }
 
@@ -61,15 +88,17 @@ pub struct Classes(u8);
 const APART_PX: f64 = 60.0;
 
 impl Classes {
-    /// Those drawn at a point in time on an axis where a day has so many pixels on average.
-    pub fn at_points(px_per_day: f64) -> Self {
-        let is_point = |class: &Vagueness| {
-            *class == Vagueness::Exact || class.least_days() * px_per_day < APART_PX
+    /// Those drawn at a point in time on an axis with so many pixels for a warped day.
+    pub fn at_points(px_per_warped_day: f64, lengths: VagueLengths) -> Self {
+        let is_point = |class: Vagueness, warped_days: f64| {
+            class == Vagueness::Exact || warped_days * px_per_warped_day < APART_PX
         };
+        let lengths = lengths.0.into_iter();
         let bits = Vagueness::ALL
-            .iter()
+            .into_iter()
+            .zip(lengths)
             .enumerate()
-            .filter(|(_, class)| is_point(class));
+            .filter(|&(_, (class, warped_days))| is_point(class, warped_days));
         Self(bits.fold(0, |all, (bit, _)| all | 1 << bit))
     }
 
@@ -283,7 +312,7 @@ mod tests {
 
     #[test]
     fn years_stand_apart_before_months_do() {
-        let points = |px_per_day: f64| Classes::at_points(px_per_day).0;
+        let points = |px_per_day: f64| Classes::at_points(px_per_day, VagueLengths::EVEN).0;
         assert_eq!(
             [points(0.1), points(0.5), points(1.0), points(3.0)],
             [15, 7, 3, 1]

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::lane_rows::share_rows;
-use super::{Density, LaneIndex, LaneInput, LaneKey, LaneRow, SideGroup};
+use super::{Density, LaneIndex, LaneInput, LaneKey, LaneRow, SideGroup, VagueLengths};
 use crate::dataset::Dataset;
 use crate::model::{ActorIx, SideIx};
 use crate::query::LaneList;
@@ -32,6 +32,8 @@ pub struct LaneLayout {
     /// How wide a statement with a row of its own wants to be at most, mark and words together;
     /// none where no words stand beside marks.
     pub words_px: Option<f64>,
+    /// How long vague dates are on the axis.
+    pub vague_lengths: VagueLengths,
 }
 
 impl LaneLayout {
@@ -42,6 +44,11 @@ impl LaneLayout {
             height_px: 0.0,
             density: input.density,
             words_px: None,
+            vague_lengths: VagueLengths::of(
+                input.dataset,
+                input.matching.statements(),
+                &input.whole.map,
+            ),
         };
         let folded = input.matching.of_sides(input.dataset, input.collapsed);
         for group in input.groups {
@@ -50,7 +57,7 @@ impl LaneLayout {
             layout.push_group(input, group, &actors, &folded);
         }
         if input.has_words && input.density.budget_px() > 0.0 {
-            layout.words_px = Some(share_rows(input, &mut layout.rows));
+            layout.words_px = Some(share_rows(input, layout.vague_lengths, &mut layout.rows));
         }
         layout.stack();
         layout

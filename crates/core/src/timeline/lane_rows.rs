@@ -4,9 +4,10 @@
 //! Where all lanes together would get too high, words may get shorter, and after that rows go to the
 //! lanes where the next one wins most words.
 
+use super::bands::{bands, unstacked};
 use super::lanes::LaneInput;
-use super::rows::Placing;
-use super::{Classes, LaneKey, LaneRow, MERGE_PX, TextScale};
+use super::rows::{Placing, Taken};
+use super::{Classes, LaneKey, LaneRow, MERGE_PX, TextScale, VagueLengths};
 use crate::dataset::Dataset;
 use crate::model::StatementIx;
 use crate::number::held;
@@ -25,7 +26,7 @@ const LETTER_PX: f64 = 6.3;
 const MOST_ROWS: usize = 40;
 
 /// Gives each lane its rows, and answers how wide a statement wants to be at most.
-pub fn share_rows(input: &LaneInput, lanes: &mut [LaneRow]) -> f64 {
+pub fn share_rows(input: &LaneInput, lengths: VagueLengths, lanes: &mut [LaneRow]) -> f64 {
     let headings = lanes.iter().filter(|lane| lane.key.is_none()).count() as f64;
     let first_rows = lanes.len() as f64 - headings;
     let density = input.density;
@@ -34,7 +35,7 @@ pub fn share_rows(input: &LaneInput, lanes: &mut [LaneRow]) -> f64 {
     let mut least_px = LEAST_PX;
     for &most_px in WANTED_PX {
         least_px = most_px;
-        let wins = wins(input, lanes, most_px);
+        let wins = wins(input, (most_px, lengths), lanes);
         let wanted: usize = wins.iter().map(|wins| wins.len().saturating_sub(1)).sum();
         let is_last = WANTED_PX.last() == Some(&most_px);
         if wanted <= budget || is_last {
@@ -46,29 +47,47 @@ pub fn share_rows(input: &LaneInput, lanes: &mut [LaneRow]) -> f64 {
 }
 
 /// For each lane, how many statements each of its rows would win, as far as there is any.
-fn wins(input: &LaneInput, lanes: &[LaneRow], most_px: f64) -> Vec<Vec<usize>> {
+fn wins(
+    input: &LaneInput,
+    (most_px, lengths): (f64, VagueLengths),
+    lanes: &[LaneRow],
+) -> Vec<Vec<usize>> {
     let px_per_day = input.whole.px_per_warped_day();
+    let points = Classes::at_points(px_per_day, lengths);
+    let x_px = |days: f64| input.whole.map.warped_from_days(days) * px_per_day;
     let wins = |lane: &LaneRow| {
         let list = lane.index.list();
+        let apart = points.others();
+        let bands = bands(input.dataset, &lane.index, apart, input.whole.window);
+        let bands = unstacked(input.dataset, &lane.index, apart, bands, MOST_ROWS);
+        let wanted = |statement| {
+            let room = (most_px, input.density.text);
+            want_px(input.dataset, lane.key, statement, room)
+        };
+        let taken: Vec<Taken> = bands
+            .iter()
+            .map(|band| band.taken(list, &x_px, &wanted))
+            .collect();
         let placing = Placing {
             index: &lane.index,
-            classes: Classes::at_points(px_per_day),
+            classes: points,
             rows: MOST_ROWS,
             merge_px: MERGE_PX,
             x_px: &|at| {
                 let half_days = list
                     .get(at)
                     .map_or(0, |&s| input.dataset.centre_half_days(s));
-                input.whole.map.warped_from_days(f64::from(half_days) / 2.0) * px_per_day
+                x_px(f64::from(half_days) / 2.0)
             },
-            want_px: &|at| {
-                list.get(at).map_or(0.0, |&s| {
-                    want_px(input.dataset, lane.key, s, (most_px, input.density.text))
-                })
-            },
-            taken: &[],
+            want_px: &|at| list.get(at).map_or(0.0, |&statement| wanted(statement)),
+            taken: &taken,
         };
         let mut wins = placing.wins(MOST_ROWS);
+        for band in &bands {
+            if let Some(count) = wins.get_mut(band.row) {
+                *count += 1;
+            }
+        }
         while wins.last() == Some(&0) {
             wins.pop();
         }

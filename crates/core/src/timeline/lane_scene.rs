@@ -9,10 +9,10 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::bands::{Band, bands};
+use super::bands::{Band, bands, unstacked};
 use super::item::{Cluster, Edge, Extent, Item, Mark};
 use super::lane_rows::want_px;
-use super::rows::{Placed, Placing};
+use super::rows::{Placed, Placing, Taken};
 use super::{Classes, LaneIndex, LaneKey, LaneRow, Run, SceneInput, SceneLane, TimeScale, Window};
 use crate::date::{Day, DayRange};
 use crate::model::StatementIx;
@@ -32,6 +32,10 @@ const WORDS_GAP_PX: f64 = 8.0;
 const HALF_MARK_PX: f64 = 9.0;
 /// Words with less room would be cut to nothing.
 const LEAST_WORDS_PX: f64 = 44.0;
+/// From a cluster to the words of its statements.
+pub const CLUSTER_WORDS_GAP_PX: f64 = 5.0;
+/// The words of several statements want more room.
+const LEAST_CLUSTER_WORDS_PX: f64 = 96.0;
 /// Half the width of a cluster of two, and of the widest one.
 const HALF_CLUSTER_PX: (f64, f64) = (11.0, 20.0);
 
@@ -60,12 +64,10 @@ impl LaneScene<'_> {
     pub fn draw(&self) -> SceneLane {
         let mut items = Vec::new();
         let apart = self.points.others();
-        let bands = bands(
-            self.input.dataset,
-            &self.row.index,
-            apart,
-            self.scale.window,
-        );
+        let (dataset, index) = (self.input.dataset, &self.row.index);
+        let bands = bands(dataset, index, apart, self.scale.window);
+        let rows = self.row.rows.saturating_sub(1).max(1);
+        let bands = unstacked(dataset, index, apart, bands, rows);
         items.extend(bands.iter().filter_map(|band| self.band(band, apart)));
         self.push_reaching_in(Edge::Left, &mut items);
         self.push_points(&bands, &mut items);
@@ -92,26 +94,25 @@ impl LaneScene<'_> {
         let index = &self.row.index;
         let from_sheet = self.sheet.start_days * self.scale.px_per_warped_day();
         let absolute = |days: f64| self.sheet_x_exact(days) + from_sheet;
-        let taken: Vec<(f64, f64)> = bands
-            .iter()
-            .map(|band| (absolute(band.start_days()), absolute(band.end_days())))
-            .collect();
         let most_px = self.input.lanes.words_px.unwrap_or_default();
         let text = self.input.lanes.density.text;
+        let wanted = |statement| {
+            let lane = Some(self.lane);
+            want_px(self.input.dataset, lane, statement, (most_px, text))
+        };
+        let taken: Vec<Taken> = bands
+            .iter()
+            .map(|band| band.taken(index.list(), &absolute, &wanted))
+            .collect();
         let placement = Placing {
             index,
             classes: self.points,
             rows: self.row.rows,
             merge_px: self.merge_px,
             x_px: &|at| absolute(self.centre_at(at)),
-            want_px: &|at| match index.list().get(at) {
-                Some(&statement) => want_px(
-                    self.input.dataset,
-                    Some(self.lane),
-                    statement,
-                    (most_px, text),
-                ),
-                None => 0.0,
+            want_px: &|at| {
+                let statement = index.list().get(at);
+                statement.map_or(0.0, |&statement| wanted(statement))
             },
             taken: &taken,
         }
@@ -191,6 +192,9 @@ impl LaneScene<'_> {
 
     /// Hands out the room for words: up to the next mark of the row, or the edge of the plot.
     fn give_room(&self, items: &mut [Item]) {
+        for at in 0..items.len() {
+            self.widen_cluster(items, at);
+        }
         let edge_px = self.sheet_x(self.scale.window.end_days);
         let mut order: Vec<usize> = (0..items.len()).collect();
         let key = |at: usize| {
@@ -212,18 +216,19 @@ impl LaneScene<'_> {
             })
             .collect();
         for (at, end_px) in rooms {
-            if let Some(Item::Mark(mark)) = items.get_mut(at) {
-                let end_px = match mark.extent.filter(|_| mark.is_vague) {
-                    Some(band) => end_px.min(band.x_px + band.width_px),
-                    None => end_px,
-                };
-                let room_px = rounded(end_px - mark.x_px - WORDS_OFFSET_PX);
-                mark.words_px = (mark.edge.is_none() && room_px >= self.text_px(LEAST_WORDS_PX))
-                    .then_some(room_px);
+            match items.get_mut(at) {
+                Some(Item::Mark(mark)) if mark.edge.is_none() => {
+                    let room_px = rounded(end_px - mark.x_px - WORDS_OFFSET_PX);
+                    mark.words_px = (room_px >= self.text_px(LEAST_WORDS_PX)).then_some(room_px);
+                }
+                Some(Item::Cluster(cluster)) if cluster.edge.is_none() => {
+                    let start_px = cluster.x_px + cluster.half_px + CLUSTER_WORDS_GAP_PX;
+                    let room_px = rounded(end_px - start_px);
+                    cluster.words_px =
+                        (room_px >= self.text_px(LEAST_CLUSTER_WORDS_PX)).then_some(room_px);
+                }
+                _ => {}
             }
-        }
-        for at in 0..items.len() {
-            self.widen_cluster(items, at);
         }
     }
 
@@ -310,7 +315,7 @@ impl LaneScene<'_> {
         let run = Run::new(&self.row.index, band.first..band.last + 1, classes, &[])?;
         let first = run.statements().next()?;
         if run.count() == 1 {
-            let mark = self.mark(first, None, 0);
+            let mark = self.mark(first, None, band.row);
             return Some(Item::Mark(Mark {
                 x_px: rounded(x_px),
                 extent: Some(extent),
@@ -323,11 +328,12 @@ impl LaneScene<'_> {
             first,
             run,
             x_px: rounded(x_px),
-            y_px: self.y_of_row(0),
-            row: 0,
+            y_px: self.y_of_row(band.row),
+            row: band.row,
             half_px: self.half_cluster_px().0,
             band: Some(extent),
             edge: None,
+            words_px: None,
         }))
     }
 
@@ -349,6 +355,7 @@ impl LaneScene<'_> {
             half_px: self.half_cluster_px().0,
             band: None,
             edge,
+            words_px: None,
         }))
     }
 

@@ -34,9 +34,9 @@ pub use density::Density;
 pub use events::{Caption, EventMark};
 pub use gesture::{dragged_plot, pinched, wheel_px, zoomed_by_wheel};
 pub use item::{Cluster, Edge, Extent, Item, ItemKey, Mark, Point};
-pub use lane_index::{Classes, LaneIndex, Vagueness};
+pub use lane_index::{Classes, LaneIndex, VagueLengths, Vagueness};
 pub use lane_layout::LaneLayout;
-pub use lane_scene::WORDS_OFFSET_PX;
+pub use lane_scene::{CLUSTER_WORDS_GAP_PX, WORDS_OFFSET_PX};
 pub use lanes::{LaneInput, LaneKey, LaneRow};
 pub use navigation::{
     Direction, brought_into_view, centred_on, first_item, neighbour, next_item, zoomed_on_cluster,

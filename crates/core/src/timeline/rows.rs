@@ -35,8 +35,19 @@ pub struct Placing<'a> {
     pub x_px: &'a dyn Fn(usize) -> f64,
     /// How wide the statement at an index wants to be, mark and words together.
     pub want_px: &'a dyn Fn(usize) -> f64,
-    /// Where the first row is taken by vague dates: from, to.
-    pub taken: &'a [(f64, f64)],
+    /// What vague dates take of the rows.
+    pub taken: &'a [Taken],
+}
+
+/// A part of a row that is not free.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Taken {
+    /// The row.
+    pub row: usize,
+    /// Its left end.
+    pub from_px: f64,
+    /// Its right end.
+    pub to_px: f64,
 }
 
 /// A statement with a row of its own.
@@ -134,7 +145,7 @@ impl Placing<'_> {
         while let Some(at) = self.index.first_of(next..range.end, self.classes) {
             let (x_px, want_px) = ((self.x_px)(at), (self.want_px)(at));
             let is_free = |(row, end_px): &(usize, &mut f64)| {
-                **end_px <= x_px && (*row > 0 || self.taken_until(x_px, want_px).is_none())
+                **end_px <= x_px && self.taken_until(*row, (x_px, want_px)).is_none()
             };
             if let Some((row, end_px)) = ends_px.iter_mut().enumerate().find(is_free) {
                 *end_px = x_px + want_px;
@@ -143,11 +154,7 @@ impl Placing<'_> {
                 continue;
             }
             let frees_px = ends_px.iter().enumerate().map(|(row, end_px)| {
-                let taken_px = if row == 0 {
-                    self.taken_until(x_px, want_px)
-                } else {
-                    None
-                };
+                let taken_px = self.taken_until(row, (x_px, want_px));
                 end_px.max(taken_px.unwrap_or(f64::NEG_INFINITY))
             });
             let frees_px = frees_px.fold(f64::INFINITY, f64::min);
@@ -157,15 +164,14 @@ impl Placing<'_> {
         chunk
     }
 
-    /// Where the first row is free again, if a vague date takes a part of what is wanted of it.
-    fn taken_until(&self, x_px: f64, want_px: f64) -> Option<f64> {
+    /// Where a row is free again, if a vague date takes a part of what is wanted of it.
+    fn taken_until(&self, row: usize, (x_px, want_px): (f64, f64)) -> Option<f64> {
         let half_px = MERGE_PX / 2.0;
-        let overlaps =
-            |&&(from_px, to_px): &&(f64, f64)| x_px - half_px < to_px && from_px < x_px + want_px;
-        self.taken
-            .iter()
-            .find(overlaps)
-            .map(|(_, to_px)| to_px + half_px)
+        let overlaps = |taken: &&Taken| {
+            taken.row == row && x_px - half_px < taken.to_px && taken.from_px < x_px + want_px
+        };
+        let found = self.taken.iter().find(overlaps);
+        found.map(|taken| taken.to_px + half_px)
     }
 
     /// A chunk in which the first mark of a row joins the dense row where the chunk before ends so

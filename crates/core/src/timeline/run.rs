@@ -102,7 +102,10 @@ mod tests {
         let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
         let list: LaneList = Arc::new(dataset.statements.indexes().collect());
         let index = Arc::new(LaneIndex::new(&dataset, list));
-        let (points, all) = (Classes::at_points(10.0), Classes::at_points(0.0));
+        let (points, all) = (
+            Classes::at_points(10.0, crate::timeline::VagueLengths::EVEN),
+            Classes::at_points(0.0, crate::timeline::VagueLengths::EVEN),
+        );
         let places = |run: &Run| run.statements().map(Index::place).collect::<Vec<_>>();
         let id = |place: usize| {
             dataset.statements[StatementIx::from_place(place)]

@@ -121,7 +121,7 @@ impl Scene {
                     row,
                     y_px: input.lanes.mark_y_px(row),
                     merge_px,
-                    points: Classes::at_points(px_per_warped_day),
+                    points: Classes::at_points(px_per_warped_day, input.lanes.vague_lengths),
                 };
                 scene.lanes.push(lane.draw());
             }

@@ -171,12 +171,15 @@ impl Stage {
             let ids: Vec<&str> = cluster.run.statements().map(|s| id(s).as_str()).collect();
             let _ = writeln!(
                 text,
-                "cluster {} [{}] at {},{} wide {} {:?}",
+                "cluster {} [{}] at {},{} wide {}{} {:?}",
                 self.lane_name(cluster.lane),
                 ids.join(" "),
                 cluster.x_px.round(),
                 cluster.y_px,
                 (2.0 * cluster.half_px).round(),
+                cluster
+                    .words_px
+                    .map_or(String::new(), |px| format!(" words {}", px.round())),
                 cluster.run.tones()
             );
         }
@@ -206,6 +209,92 @@ fn window(first: &str, last: &str) -> Window {
         Day::from_iso(first).unwrap(),
         Day::from_iso(last).unwrap(),
     ))
+}
+
+/// A file of two speakers: of one, statements of these dates; of the other, one on 1 January 2022.
+fn dated(dates: &[&str]) -> Dataset {
+    let mut file: serde_json::Value = serde_json::from_slice(SMALL).unwrap();
+    let mut row = file["statements"][0].clone();
+    row["replies_to"] = serde_json::Value::Null;
+    let rows = dates.iter().map(|date| ("ann", *date));
+    let rows = rows.chain([("bob", "2022-01-01")]).enumerate();
+    file["statements"] = rows
+        .map(|(nth, (speaker, date))| {
+            row["id"] = format!("s{nth}").into();
+            row["speaker"] = speaker.into();
+            row["date"] = date.into();
+            row.clone()
+        })
+        .collect();
+    load(file.to_string().as_bytes()).dataset
+}
+
+#[test]
+fn a_vague_month_stands_apart_where_busy_time_makes_it_wide() {
+    let dataset: &'static Dataset = Box::leak(Box::new(dated(&[
+        "2025-08~",
+        "2025-08-16",
+        "2025-08-16",
+        "../2025-08-16",
+        "2025-08-17",
+    ])));
+    let stage = Stage::of(dataset);
+    let scene = stage.scene(stage.limits().widest, 900.0);
+    let vague = marks(&scene).find(|mark| mark.is_vague).unwrap();
+    let band = vague.extent.unwrap();
+    assert!(band.width_px > 100.0, "{}", stage.text(&scene));
+    assert!(
+        vague.x_px < band.x_px + 20.0,
+        "its mark is at the start of its month, not on a day: {}",
+        stage.text(&scene)
+    );
+    let mut others = marks(&scene).filter(|mark| mark.lane == vague.lane && !mark.is_vague);
+    assert!(others.all(|mark| mark.row > 0));
+}
+
+#[test]
+fn what_is_merged_says_what_it_holds_where_there_is_room() {
+    let dataset: &'static Dataset = Box::leak(Box::new(dated(&["2025-08-16"; 60])));
+    let stage = Stage::of(dataset);
+    let scene = stage.scene(window("2024-01-01", "2026-12-31"), 900.0);
+    let cluster = clusters(&scene).next().expect("there are more than rows");
+    assert!(cluster.words_px.unwrap() > 100.0, "{}", stage.text(&scene));
+}
+
+#[test]
+fn vague_dates_that_overlap_stand_one_below_the_other_while_there_are_rows() {
+    let dataset: &'static Dataset = Box::leak(Box::new(dated(&[
+        "2025-08~",
+        "2025-08",
+        "2025-08~",
+        "2025-08-20",
+    ])));
+    let stage = Stage::of(dataset);
+    let scene = stage.scene(window("2025-08-01", "2025-08-31"), 900.0);
+    assert_eq!(clusters(&scene).count(), 0, "{}", stage.text(&scene));
+    let rows: BTreeSet<usize> = marks(&scene).map(|mark| mark.row).collect();
+    assert_eq!(rows.len(), 4, "{}", stage.text(&scene));
+    assert!(marks(&scene).all(|mark| mark.words_px.is_some()));
+}
+
+#[test]
+fn labels_of_the_axis_keep_a_gap_where_time_is_drawn_narrow() {
+    let mut stage = Stage::new(REAL);
+    let chosen = ["donald-trump", "emmanuel-macron", "sergey-lavrov"];
+    let actors = stage.dataset.actors.iter();
+    let chosen = actors.filter(|(_, row)| chosen.contains(&row.id.as_str()));
+    stage.filter.actors = Selection::Only(chosen.map(|(actor, _)| actor).collect());
+    for width_px in [500.0, 900.0, 1_236.0, 2_000.0] {
+        let scene = stage.scene(stage.limits().widest, width_px);
+        for row in [&scene.axis.ticks.upper, &scene.axis.ticks.lower] {
+            let labelled: Vec<&Tick> = row.iter().filter(|tick| !tick.label.is_empty()).collect();
+            for pair in labelled.windows(2) {
+                let letters_px = pair[0].label.chars().count() as f64 * 7.0;
+                let gap_px = pair[1].label_x_px - pair[0].label_x_px - letters_px;
+                assert!(gap_px >= 8.0, "{pair:?} at {width_px}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -114,6 +114,8 @@ pub fn unit_at_edge(scale: &TimeScale, text: TextScale) -> String {
 
 /// The share of the plot in which labels of a step must have room where days are not alike.
 const LEAST_SHARE: f64 = 0.5;
+/// Between two labels of a row, the line of the second among it.
+const LABEL_GAP_PX: f64 = 8.0;
 /// Ticks without a label are no nearer than this to the one before.
 const TICK_GAP_PX: f64 = 6.0;
 
@@ -189,7 +191,7 @@ fn row(
         let is_quiet = !keep_in_sight && scale.map.is_quiet(day);
         let fits = has_room && !is_quiet;
         if fits {
-            labels_end_px = label_x_px + room_px;
+            labels_end_px = label_x_px + room_px + text.px(LABEL_GAP_PX);
         }
         // Where days are narrow, lines would stand side by side.
         let is_apart = ticks

@@ -11,6 +11,7 @@ for (const lane of document.querySelectorAll("[data-lane]")) {
   }
   for (const cluster of lane.querySelectorAll("[data-cluster]")) {
     add(cluster.querySelector(".cluster-edge"), cluster.dataset.cluster, "cluster");
+    for (const words of cluster.querySelectorAll(".words")) add(words, cluster.dataset.cluster, "words");
   }
 }
 // A pixel of rounding is no overlap.
@@ -20,7 +21,7 @@ boxes.sort((a, b) => a.box.top - b.box.top);
 boxes.forEach((one, at) => {
   for (const other of boxes.slice(at + 1)) {
     if (other.box.top >= one.box.bottom) break;
-    const isSame = one.name === other.name && one.what !== other.what && "words" === (one.what === "mark" ? other.what : one.what);
+    const isSame = one.name === other.name && one.what !== other.what && [one.what, other.what].includes("words");
     if (!isSame && touch(one.box, other.box)) found.push(`${one.what} of ${one.name} over ${other.what} of ${other.name}`);
   }
 });

@@ -35,13 +35,16 @@ enum Command {
     Site {
         /// The folder, with index.html in it
         dir: PathBuf,
+        /// The stylesheet of the page as it is written, with the files that it imports beside it
+        #[arg(long, value_name = "FILE")]
+        styles: PathBuf,
     },
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check { file, json } => check(&file, if json { Form::Json } else { Form::Lines }),
-        Command::Site { dir } => site(&dir),
+        Command::Site { dir, styles } => site(&dir, &styles),
     }
 }
 
@@ -60,8 +63,8 @@ fn check(file: &Path, form: Form) -> ExitCode {
     }
 }
 
-fn site(folder: &Path) -> ExitCode {
-    match Tools::from_environment().and_then(|tools| make_ready(folder, &tools)) {
+fn site(folder: &Path, styles: &Path) -> ExitCode {
+    match Tools::from_environment().and_then(|tools| make_ready(folder, styles, &tools)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => failed(FAULTY, &folder.display(), &error),
     }

@@ -54,7 +54,8 @@ fn a_folder_without_a_page_is_no_site() {
     command
         .env("ESBUILD", "esbuild")
         .env("WASM_OPT", "wasm-opt");
-    let output = command.arg("site").arg(&folder).output().unwrap();
+    command.args(["site", "--styles", "main.css"]).arg(&folder);
+    let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     let told = String::from_utf8(output.stderr).unwrap();
     assert!(told.contains("no-such-folder/index.html"), "{told}");

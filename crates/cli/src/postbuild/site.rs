@@ -18,16 +18,17 @@ const PAGE: &str = "index.html";
 /// The page for readers without JavaScript.
 const LIST_PAGE: &str = "list.html";
 
-/// Makes the folder that Trunk built ready for readers.
+/// Makes the folder that Trunk built ready for readers. `styles` is the stylesheet of the page as it is written, with
+/// its imports beside it: Trunk copies it alone.
 ///
 /// # Errors
 /// Says what was expected, and where. What isn't as it must be stops the build.
-pub fn make_ready(folder: &Path, tools: &Tools) -> Result<(), Error> {
+pub fn make_ready(folder: &Path, styles: &Path, tools: &Tools) -> Result<(), Error> {
     let page = text_of(&folder.join(PAGE))?;
     let built = Built::from_page(&page)?;
     let dataset = with_small_data(folder)?;
     let (glue, program) = with_small_program(folder, &built, tools)?;
-    let styles = tools.minify(Kind::Styles, &text_of(&folder.join(&built.styles))?)?;
+    let styles = tools.bundle_styles(styles)?;
     let styles = assets::replace(folder, &built.styles, ".css", styles.as_bytes())?;
 
     let page = with_asset(&page, STYLES, &styles)?;

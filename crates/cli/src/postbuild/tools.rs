@@ -28,8 +28,6 @@ pub enum Kind {
     Script,
     /// A module.
     Module,
-    /// Styles.
-    Styles,
 }
 
 /// Where the tools are.
@@ -64,13 +62,29 @@ impl Tools {
         let arguments: &[&str] = match kind {
             Kind::Script => &["--loader=js"],
             Kind::Module => &["--loader=js", "--format=esm"],
-            Kind::Styles => &["--loader=css"],
         };
         let mut command = Command::new(&self.esbuild);
         command
             .args(["--minify", "--charset=utf8", "--log-level=warning"])
             .args(arguments);
         said_by(command, text)
+    }
+
+    /// A stylesheet and all that it imports as one, in the order of its imports, in fewer letters.
+    ///
+    /// # Errors
+    /// When it or an import can't be read, or isn't a stylesheet.
+    pub fn bundle_styles(&self, file: &Path) -> Result<String, Error> {
+        let mut command = Command::new(&self.esbuild);
+        command
+            .args([
+                "--bundle",
+                "--minify",
+                "--charset=utf8",
+                "--log-level=warning",
+            ])
+            .arg(file);
+        said_by(command, "")
     }
 
     /// The glue with what its default export needs alone, and with short names in the place of `names`; and which those are.
@@ -213,7 +227,7 @@ pub mod tests {
     }
 
     #[test]
-    fn scripts_and_styles_become_small_and_say_the_same() {
+    fn scripts_become_small_and_say_the_same() {
         let Some(tools) = installed() else {
             return;
         };
@@ -228,13 +242,35 @@ pub mod tests {
                 "const long = g();\nf(long, long);",
                 "const n=g();f(n,n);\n",
             ),
-            (
-                Kind::Styles,
-                "/* a */\n.b {\n  --c: ;\n  color: red;\n}",
-                ".b{--c: ;color:red}\n",
-            ),
         ] {
             assert_eq!(tools.minify(kind, text).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn styles_become_one_in_the_order_of_their_imports() {
+        let Some(tools) = installed() else {
+            return;
+        };
+        let folder = Folder::new("styles").unwrap();
+        let file = |name: &str, text: &str| {
+            let path = folder.path().join(name);
+            fs::write(&path, text).unwrap();
+            path
+        };
+        file("b.css", "/* b */\n.b {\n  --c: ;\n  color: red;\n}");
+        file("a.css", ".b {\n  color: url(\"#c\");\n}");
+        let main = file("main.css", "@import \"b.css\";\n@import \"a.css\";");
+        let bundled = tools.bundle_styles(&main).unwrap();
+        assert_eq!(bundled, ".b{--c: ;color:red}.b{color:url(#c)}\n");
+        for (styles, words) in [
+            ("@import \"c.css\";", "c.css"),
+            // Only a warning, in its eyes.
+            (".a { color: red; }\n}", "main.css:2"),
+        ] {
+            let error = tools.bundle_styles(&file("main.css", styles));
+            let error = error.unwrap_err().to_string();
+            assert!(error.contains(words), "{error}");
         }
     }
 
@@ -243,12 +279,7 @@ pub mod tests {
         let Some(tools) = installed() else {
             return;
         };
-        for (kind, text) in [
-            (Kind::Script, "let = ;"),
-            (Kind::Module, "import from;"),
-            // Only a warning, in its eyes.
-            (Kind::Styles, ".a { color: red; }\n}"),
-        ] {
+        for (kind, text) in [(Kind::Script, "let = ;"), (Kind::Module, "import from;")] {
             let error = tools.minify(kind, text).unwrap_err().to_string();
             assert!(error.contains("<stdin>:"), "{error}");
         }

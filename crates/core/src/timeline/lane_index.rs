@@ -10,6 +10,7 @@ use crate::dataset::Dataset;
 use crate::date::{Precision, StatedDate};
 use crate::model::{StatementIx, Tone};
 use crate::query::LaneList;
+use crate::sort::sort_by;
 use crate::words::ToneCounts;
 
 /// Statements a block: few enough to count one by one, many enough that blocks take little room.
@@ -72,7 +73,7 @@ impl VagueLengths {
         }
         let mut found = Self::EVEN;
         for (length, mut all) in found.0.iter_mut().zip(lengths) {
-            all.sort_unstable_by(f64::total_cmp);
+            sort_by(&mut all, f64::total_cmp);
             *length = all.get(all.len() / 2).copied().unwrap_or(*length);
         }
         found

@@ -14,9 +14,10 @@ use super::item::{Cluster, Edge, Extent, Item, Mark};
 use super::lane_rows::want_px;
 use super::rows::{Placed, Placing, Taken};
 use super::{Classes, LaneIndex, LaneKey, LaneRow, Run, SceneInput, SceneLane, TimeScale, Window};
-use crate::date::{Day, DayRange};
+use crate::date::DayRange;
 use crate::model::StatementIx;
 use crate::number::{held, rounded};
+use crate::sort::sort_by;
 
 /// How far inside the plot a mark is held whose dates only reach into it from outside.
 const EDGE_INSET_PX: f64 = 11.0;
@@ -76,7 +77,7 @@ impl LaneScene<'_> {
             self.give_room(&mut items);
         }
         // In the order of time, in which they are heard.
-        items.sort_by(|a, b| {
+        sort_by(&mut items, |a, b| {
             let first = |item: &Item| item.key().statement();
             a.place()
                 .x_px
@@ -134,16 +135,22 @@ impl LaneScene<'_> {
             items.extend(mark.map(Item::Mark));
         }
         alone.extend(self.open_index());
-        alone.sort_unstable();
+        sort_by(&mut alone, Ord::cmp);
         let dense = self.row.rows.saturating_sub(1);
-        for (first, last) in placement.runs {
+        for (nth, &(first, last)) in placement.runs.iter().enumerate() {
             let range = first.max(seen.start)..(last + 1).min(seen.end);
             if range.is_empty() {
                 continue;
             }
+            let before = nth.checked_sub(1).and_then(|nth| placement.runs.get(nth));
+            let after = placement.runs.get(nth + 1);
+            let neighbours = (before.map(|run| run.1), after.map(|run| run.0));
             let run = Run::new(index, range.clone(), self.points, &alone);
-            match run.as_ref().and_then(|run| self.day_to_spread(run)) {
-                Some(day) => self.spread(run.as_ref(), day, dense, items),
+            let room = run
+                .as_ref()
+                .and_then(|run| self.room_to_spread(run, neighbours));
+            match room {
+                Some(room) => self.spread(run.as_ref(), room, dense, items),
                 None => items.extend(run.and_then(|run| self.merged(run, None, dense))),
             }
             items.extend(self.open_among(range, &placement.placed, dense));
@@ -202,7 +209,7 @@ impl LaneScene<'_> {
                 .get(at)
                 .map_or((0, 0.0), |item| (item.row(), item.left_px()))
         };
-        order.sort_by(|&a, &b| {
+        sort_by(&mut order, |&a, &b| {
             let (a, b) = (key(a), key(b));
             a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
         });
@@ -252,24 +259,35 @@ impl LaneScene<'_> {
         }
     }
 
-    /// The day that all statements of a run are of, if it is wide enough to hold each as a mark.
-    fn day_to_spread(&self, run: &Run) -> Option<Day> {
+    /// The pixels of the one day that all statements of a run are of, if they hold each as a mark: its width but for
+    /// what the statements of the row before and after it take, at these indexes of the lane's list. What is of two
+    /// days stands where they meet.
+    fn room_to_spread(
+        &self,
+        run: &Run,
+        (before, after): (Option<usize>, Option<usize>),
+    ) -> Option<Range<f64>> {
         let days = |statement: StatementIx| self.input.dataset.days_of(statement);
         let first = days(run.statements().next()?).first;
-        let room = (self.scale.px_per_day_at(f64::from(first.number())) / SPREAD_PX) as usize;
         let day = DayRange { first, last: first };
+        let half_px = SPREAD_PX / 2.0;
+        let centre_px = |at| self.sheet_x_exact(self.centre_at(at));
+        let [start_px, end_px] =
+            [0, 1].map(|after| self.sheet_x_exact(f64::from(first.number() + after)));
+        let from_px = before.map_or(start_px, |at| start_px.max(centre_px(at) + half_px));
+        let to_px = after.map_or(end_px, |at| end_px.min(centre_px(at) - half_px));
+        let room = ((to_px - from_px) / SPREAD_PX).max(0.0) as usize;
         let count = run.count();
         (count > 1 && count <= room && run.statements().all(|statement| days(statement) == day))
-            .then_some(first)
+            .then_some(from_px..to_px)
     }
 
-    /// Draws the statements of one day side by side, evenly over the day: which came first is not
-    /// known.
-    fn spread(&self, run: Option<&Run>, day: Day, row: usize, items: &mut Vec<Item>) {
+    /// Draws the statements of one day side by side, evenly over their room: which came first is not known.
+    fn spread(&self, run: Option<&Run>, room: Range<f64>, row: usize, items: &mut Vec<Item>) {
         let count = run.map_or(1, Run::count) as f64;
         for (nth, statement) in run.iter().flat_map(|run| run.statements()).enumerate() {
             let share = (nth as f64 + 0.5) / count;
-            let x_px = self.sheet_x(f64::from(day.number()) + share);
+            let x_px = rounded(room.start + share * (room.end - room.start));
             items.push(Item::Mark(Mark {
                 x_px,
                 ..self.mark(statement, None, row)

@@ -16,6 +16,7 @@ use std::ops::Range;
 
 use super::clusters::{MERGE_PX, Runs, first_index};
 use super::{Classes, LaneIndex};
+use crate::sort::sort_by_key;
 
 /// How long a chunk is. Long enough that its edge is seldom on screen, short enough that starting
 /// one costs little.
@@ -200,7 +201,7 @@ impl Placing<'_> {
                 placed.push(own);
             }
         }
-        dense.sort_unstable_by_key(|range| range.start);
+        sort_by_key(&mut dense, |range| range.start);
         (placed, dense)
     }
 }

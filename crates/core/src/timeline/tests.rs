@@ -278,6 +278,35 @@ fn vague_dates_that_overlap_stand_one_below_the_other_while_there_are_rows() {
 }
 
 #[test]
+fn no_item_of_a_row_lies_over_another_at_any_width() {
+    let mut stage = Stage::new(REAL);
+    let sides = stage.dataset.sides.iter().map(|(side, _)| side);
+    stage.collapsed = sides.collect();
+    let windows = [stage.limits().widest, window("2025-08-15", "2025-08-24")];
+    let widths = (300..1_500).step_by(5);
+    for (width_px, window) in widths.flat_map(|width_px| windows.map(|window| (width_px, window))) {
+        let scene = stage.scene(window, f64::from(width_px));
+        for lane in &scene.lanes {
+            let mut items: Vec<&Item> = lane.items.iter().collect();
+            items.sort_by(|a, b| {
+                let key = |item: &Item| (item.row(), item.place().x_px);
+                key(a).0.cmp(&key(b).0).then(key(a).1.total_cmp(&key(b).1))
+            });
+            for pair in items.windows(2) {
+                let apart_px = pair[1].place().x_px - pair[0].place().x_px;
+                assert!(
+                    pair[0].row() != pair[1].row() || apart_px >= 18.0,
+                    "{apart_px} px at {width_px}: {:?}",
+                    pair.iter()
+                        .map(|item| &stage.dataset.statements[item.key().statement()].id)
+                        .collect::<Vec<_>>()
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn labels_of_the_axis_keep_a_gap_where_time_is_drawn_narrow() {
     let mut stage = Stage::new(REAL);
     let chosen = ["donald-trump", "emmanuel-macron", "sergey-lavrov"];

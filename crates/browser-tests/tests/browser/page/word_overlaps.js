@@ -22,7 +22,7 @@ boxes.forEach((one, at) => {
   for (const other of boxes.slice(at + 1)) {
     if (other.box.top >= one.box.bottom) break;
     const isSame = one.name === other.name && one.what !== other.what && [one.what, other.what].includes("words");
-    if (!isSame && touch(one.box, other.box)) found.push(`${one.what} of ${one.name} over ${other.what} of ${other.name}`);
+    if (!isSame && touch(one.box, other.box)) found.push(`${one.what} of ${one.name} over ${other.what} of ${other.name} on ${innerWidth} px: ${[one, other].map(({ box }) => [box.left, box.right, box.top].map(Math.round))}`);
   }
 });
 return found;

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use timeline_core::html::progress_bar;
 
 use crate::boxed::memo;
 use crate::page::Page;
@@ -31,7 +32,7 @@ fn remove_shell() {
 fn App() -> impl IntoView {
     let here = Address::read();
     let file = memo(move || here.state.with(|state| state.data.clone()));
-    let loader = Loader::new(file);
+    let loader = Loader::new(file, progress_bar);
     let phase = loader.phase;
     let is_patient = RwSignal::new(true);
     set_timeout(move || is_patient.set(false), PATIENCE);

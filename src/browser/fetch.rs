@@ -11,7 +11,7 @@ use web_sys::{AbortSignal, ReadableStreamDefaultReader, Url};
 /// No more than this is set aside on a server's word alone.
 const MOST_RESERVED: usize = 200_000_000;
 
-/// What the worker in `finish` sets on an answer that it kept from an earlier visit.
+/// What the worker for reading offline sets on an answer that it kept from an earlier visit.
 const KEPT_COPY: &str = "x-kept-copy";
 
 /// A file.

@@ -18,7 +18,9 @@ pub fn run(frame: impl Fn(f64) -> bool + 'static) {
 
 fn step(start_ms: f64, frame: impl Fn(f64) -> bool + 'static) {
     request_animation_frame(move || {
-        let share = ((now_ms() - start_ms) / DURATION_MS).clamp(0.0, 1.0);
+        let share = (now_ms() - start_ms) / DURATION_MS;
+        // Without a clock it is no number, and the movement is done at once.
+        let share = if share < 1.0 { share.max(0.0) } else { 1.0 };
         // Quick at first, gentle at the end.
         let eased = 1.0 - (1.0 - share).powi(3);
         if frame(eased) && share < 1.0 {

@@ -49,8 +49,10 @@ pub enum Failure {
 pub struct Loader {
     /// How far it is.
     pub phase: RwSignal<Phase>,
+    /// Draws how far a large file is. A text, since a signal of another type would need machinery of its own.
+    draw: fn(Progress) -> String,
     /// How far a large file is, to be seen.
-    pub shown: RwSignal<Option<Progress>>,
+    pub shown: RwSignal<String>,
     /// The same, to be read aloud.
     pub spoken: RwSignal<String>,
     attempt: RwSignal<u32>,
@@ -58,10 +60,11 @@ pub struct Loader {
 
 impl Loader {
     /// Starts loading.
-    pub fn new(file: Memo<Option<String>>) -> Self {
+    pub fn new(file: Memo<Option<String>>, draw: fn(Progress) -> String) -> Self {
         let loader = Self {
             phase: RwSignal::new(Phase::Loading { is_slow: false }),
-            shown: RwSignal::new(None),
+            draw,
+            shown: RwSignal::new(String::new()),
             spoken: RwSignal::new(String::new()),
             attempt: RwSignal::new(0),
         };
@@ -123,7 +126,7 @@ impl Loader {
 
     fn tell(self, signal: &AbortSignal, progress: Progress) {
         if !signal.aborted() {
-            let _ = self.shown.try_set(Some(progress));
+            let _ = self.shown.try_set((self.draw)(progress));
             let _ = self.spoken.try_set(progress.spoken());
         }
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use timeline_core::dataset::Dataset;
-use timeline_core::html::{failure, progress_bar, waiting};
+use timeline_core::html::{failure, waiting};
 use timeline_core::words::title;
 
 use crate::boxed::{on, text};
@@ -27,7 +27,7 @@ pub fn Message(phase: Phase, loader: Loader, here: Address) -> impl IntoView {
     view! {
         <main class="message" aria-busy=if is_failure { "false" } else { "true" }>
             <div inner_html=words(&phase)></div>
-            <div hidden=is_failure inner_html=text(move || loader.shown.get().map_or_else(String::new, progress_bar))></div>
+            <div hidden=is_failure inner_html=text(move || loader.shown.get())></div>
             <div class="visually-hidden" role="status">
                 {text(move || loader.spoken.get())}
             </div>

@@ -14,7 +14,7 @@ use hashbrown::hash_table::Entry;
 
 /// The key of the hashes of a data set.
 ///
-/// The domain knows no chance: the page hands in a random one for each file that it reads. The default is zero, which
+/// Rules know no chance: the page hands in a random one for each file that it reads. The default is zero, which
 /// tests and native tools take: a file can be written against it, at the cost of a long search for each key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct HashSeed(pub [u64; 2]);

@@ -9,6 +9,7 @@ use crate::boxed::effect;
 
 /// How long a day stays on screen while time plays.
 const STEP: Duration = Duration::from_millis(900);
+
 impl Desk {
     /// The place of the day among the days on which something changes.
     pub fn stop_of_day(self) -> usize {

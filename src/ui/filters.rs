@@ -47,8 +47,7 @@ pub fn FilterBar(desk: Desk) -> impl IntoView {
                 <details class="panel" data-dismissed="wide">
                     {summary(desk, "More", Panel::More)}
                     <div class="panel-inside">
-                        <FacetPanel desk facet=Facet::Kind is_nested=true />
-                        <FacetPanel desk facet=Facet::Publisher is_nested=true />
+                        {Facet::EXCLUSIVE.map(|facet| view! { <FacetPanel desk facet is_nested=true /> })}
                         <Sources desk />
                     </div>
                 </details>

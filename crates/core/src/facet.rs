@@ -25,6 +25,9 @@ pub enum Facet {
 /// The values chosen in a facet, as places in its list of values; none lets everything through.
 pub type Chosen = Option<BTreeSet<usize>>;
 
+/// What there is one of for each facet, in the order of [`Facet::ALL`].
+pub type OfEach<T> = [T; Facet::ALL.len()];
+
 /// A value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Value {
@@ -38,13 +41,16 @@ impl Facet {
     /// All of them, in the order in which the page and links have them.
     pub const ALL: [Self; 4] = [Self::Topic, Self::Stance, Self::Kind, Self::Publisher];
 
+    /// Those of which each statement has one value, so that their values exclude each other.
+    pub const EXCLUSIVE: [Self; 2] = [Self::Kind, Self::Publisher];
+
     /// Its place in [`Self::ALL`].
     pub fn place(self) -> usize {
         self as usize
     }
 
     /// Its part of what there is one of for each facet, in the order of [`Self::ALL`].
-    pub fn of<T>(self, all: &[T; 4]) -> &T {
+    pub fn of<T>(self, all: &OfEach<T>) -> &T {
         let [topic, stance, kind, publisher] = all;
         match self {
             Self::Topic => topic,
@@ -55,7 +61,7 @@ impl Facet {
     }
 
     /// The same, to be changed.
-    pub fn of_mut<T>(self, all: &mut [T; 4]) -> &mut T {
+    pub fn of_mut<T>(self, all: &mut OfEach<T>) -> &mut T {
         let [topic, stance, kind, publisher] = all;
         match self {
             Self::Topic => topic,
@@ -93,6 +99,11 @@ impl Facet {
             Self::Kind => "spoken, written, joint-document or reported",
             Self::Publisher => "a publisher of this data",
         }
+    }
+
+    /// Whether the names of its values are texts of the data, in the language that it states.
+    pub fn is_of_data(self) -> bool {
+        self == Self::Topic
     }
 
     /// The place of a value among its values, by id.

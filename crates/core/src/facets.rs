@@ -93,7 +93,7 @@ pub enum Panel {
     Facet(Facet),
     /// The days on which statements were made.
     Dates,
-    /// Kinds and publishers.
+    /// Facets whose values exclude each other.
     More,
 }
 
@@ -109,10 +109,10 @@ pub fn chosen_note(filter: &Filter, panel: Panel) -> String {
         },
         Panel::Facet(facet) => of_facet(facet),
         Panel::Dates => filter.days.map(|_| 1),
-        Panel::More => match (of_facet(Facet::Kind), of_facet(Facet::Publisher)) {
-            (None, None) => None,
-            (kinds, publishers) => Some(kinds.unwrap_or(0) + publishers.unwrap_or(0)),
-        },
+        Panel::More => Facet::EXCLUSIVE
+            .into_iter()
+            .filter_map(of_facet)
+            .reduce(|a, b| a + b),
     };
     count.map_or_else(String::new, |count| format!("({count})"))
 }

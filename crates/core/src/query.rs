@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::bits::Bits;
 use super::dataset::Dataset;
 use super::date::DayRange;
-use super::facet::{Chosen, Facet};
+use super::facet::{Chosen, Facet, OfEach};
 use super::model::{ActorIx, Column, Index, SideIx, StatementIx};
 use super::places::common;
 use super::search::Search;
@@ -23,7 +23,7 @@ pub struct Filter {
     /// Whether statements about those actors, made by others, are shown too.
     pub with_about: bool,
     /// The values chosen in each facet, in the order of [`Facet::ALL`].
-    pub facets: [Chosen; 4],
+    pub facets: OfEach<Chosen>,
     /// The text sought, as typed.
     pub text: String,
     /// The days on which they were said, where a view shows only those; what is known of a statement's own must overlap them.
@@ -48,8 +48,8 @@ impl Filter {
 
     /// Whether every statement on a topic that is shown is there: positions read from the rest could be out of date.
     pub fn keeps_positions_whole(&self) -> bool {
-        let others = [Facet::Stance, Facet::Kind, Facet::Publisher];
-        others.iter().all(|facet| self.chosen(*facet).is_none()) && self.text.trim().is_empty()
+        let mut others = Facet::ALL.iter().filter(|facet| **facet != Facet::Topic);
+        others.all(|facet| self.chosen(*facet).is_none()) && self.text.trim().is_empty()
     }
 
     /// The values chosen in a facet.
@@ -138,9 +138,7 @@ impl Matching {
         let count = |value: usize| match facet {
             Facet::Topic => common(&base, &index.with_positions(&only(value), stances)),
             Facet::Stance => common(&base, &index.with_positions(topics, &only(value))),
-            Facet::Kind | Facet::Publisher => {
-                common(&base, &index.with_values(facet, &only(value)))
-            }
+            _ => common(&base, &index.with_values(facet, &only(value))),
         };
         (0..facet.count(dataset)).map(count).collect()
     }
@@ -280,7 +278,7 @@ impl Parts<'_> {
         if by_position && (topics.is_some() || stances.is_some()) {
             passing.keep(&index.union(&index.with_positions(topics, stances)));
         }
-        for facet in [Facet::Kind, Facet::Publisher] {
+        for facet in Facet::EXCLUSIVE {
             let chosen = self.filter.chosen(facet);
             if but != Some(facet) && chosen.is_some() {
                 passing.keep(&index.union(&index.with_values(facet, chosen)));

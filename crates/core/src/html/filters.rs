@@ -59,7 +59,7 @@ fn actor_line(dataset: &Dataset, actor: ActorIx) -> Markup {
 /// The values of a facet, each with a checkbox. Counts are set by the view.
 pub fn facet_values(dataset: &Dataset, facet: Facet) -> String {
     // Stances and kinds are words of the page; in which language a publisher's name is the data doesn't say.
-    let language = dataset.foreign_language().filter(|_| facet == Facet::Topic);
+    let language = dataset.foreign_language().filter(|_| facet.is_of_data());
     let markup = html! {
         ul.facet-values {
             @for value in facet.values(dataset) {
@@ -119,10 +119,11 @@ fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
         ""
     };
     // The others are words of the page, of the reader, or names of publishers, whose language the data doesn't tell.
-    let is_of_data = !matches!(
-        chip,
-        Chip::About | Chip::Text | Chip::Value(Facet::Stance | Facet::Kind | Facet::Publisher, _)
-    );
+    let is_of_data = match chip {
+        Chip::About | Chip::Text => false,
+        Chip::Value(facet, _) => facet.is_of_data(),
+        _ => true,
+    };
     html! {
         button.chip type="button" data-chip=(kind) data-chip-id=(id) {
             (but)

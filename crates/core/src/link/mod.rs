@@ -16,7 +16,7 @@ mod write;
 use std::collections::BTreeSet;
 
 use super::date::Day;
-use super::facet::Facet;
+use super::facet::{Facet, OfEach};
 use super::selection::Selection;
 
 pub use pairs::pairs;
@@ -32,7 +32,7 @@ pub struct ViewState {
     /// `about`: also show statements about those actors.
     pub with_about: bool,
     /// `topic`, `stance`, `kind` and `publisher`: the ids chosen in each facet, in the order of [`Facet::ALL`]; none is all.
-    pub facets: [Option<BTreeSet<String>>; 4],
+    pub facets: OfEach<Option<BTreeSet<String>>>,
     /// `q`: the text sought; empty for none.
     pub text: String,
     /// `from`: the first day on screen; none is where the matching statements start.

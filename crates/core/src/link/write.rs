@@ -40,8 +40,8 @@ const ESCAPED: &AsciiSet = &CONTROLS
 impl ViewState {
     /// Writes the query string without its `?`; empty where all is at its default.
     pub fn to_query(&self) -> String {
-        let [topic, stance, kind, publisher] = &self.facets;
-        let list = |ids: &Option<BTreeSet<String>>| ids.as_ref().map(joined);
+        let facets = Facet::ALL.iter().zip(&self.facets);
+        let facets = facets.map(|(facet, ids)| (facet.key(), ids.as_ref().map(joined)));
         let actors = match &self.actors {
             Selection::All => None,
             Selection::Only(ids) => Some(joined(ids)),
@@ -49,14 +49,12 @@ impl ViewState {
         };
         let day = |day: Option<Day>| day.map(|day| day.to_string());
         let text = Some(&*self.text).filter(|text| !text.trim().is_empty());
-        let pairs = [
+        let before = [
             (key::DATA, self.data.as_deref().map(escaped)),
             (key::ACTOR, actors),
             (key::ABOUT, self.with_about.then(|| "1".to_owned())),
-            (Facet::Topic.key(), list(topic)),
-            (Facet::Stance.key(), list(stance)),
-            (Facet::Kind.key(), list(kind)),
-            (Facet::Publisher.key(), list(publisher)),
+        ];
+        let after = [
             (key::TEXT, text.map(escaped)),
             (key::FROM, day(self.from)),
             (key::TO, day(self.to)),
@@ -68,9 +66,8 @@ impl ViewState {
             (key::ID, self.open.as_deref().map(escaped)),
             (key::EMBED, self.is_embedded.then(|| "1".to_owned())),
         ];
-        let written = pairs
-            .into_iter()
-            .filter_map(|(key, value)| Some(format!("{key}={}", value?)));
+        let pairs = before.into_iter().chain(facets).chain(after);
+        let written = pairs.filter_map(|(key, value)| Some(format!("{key}={}", value?)));
         written.collect::<Vec<_>>().join("&")
     }
 

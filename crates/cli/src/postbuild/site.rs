@@ -18,8 +18,8 @@ const PAGE: &str = "index.html";
 /// The page for readers without JavaScript.
 const LIST_PAGE: &str = "list.html";
 
-/// Makes the folder that Trunk built ready for readers. `styles` is the stylesheet of the page as it is written, with
-/// its imports beside it: Trunk copies it alone.
+/// Makes the folder that Trunk built ready for readers. `styles` is the stylesheet of the page as it
+/// is written, with its imports beside it: Trunk copies it alone.
 ///
 /// # Errors
 /// Says what was expected, and where. What isn't as it must be stops the build.

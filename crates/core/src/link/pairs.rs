@@ -1,7 +1,7 @@
 //! A query string as it arrives, taken apart into keys and values, whatever messengers, mail and editors did to it.
 //!
-//! `readLink` in `crates/cli/src/postbuild/before_paint.js` reads by the same rules what is wanted before the program is
-//! there; a flow in a browser compares the two.
+//! `readLink` in `crates/cli/src/postbuild/before_paint.js` reads by the same rules what is wanted
+//! before the program is there; a flow in a browser compares the two.
 
 use percent_encoding::percent_decode_str;
 

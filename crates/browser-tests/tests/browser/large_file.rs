@@ -16,8 +16,9 @@ const QUARTERS: &[&str] = &[
     "Reading: 100 %",
 ];
 
-/// Far more than a slice takes, even where all flows run at a time, and far less than the whole file does.
-const PATIENCE_MS: f64 = 1500.0;
+/// How many times the page answers at least while it reads: it would once or twice if it read in one go. No time is
+/// asked for, as a busy machine takes as long as it likes.
+const LEAST_ANSWERS: usize = 20;
 
 /// The page while it waits for the file, which the server holds back.
 async fn while_it_loads(stage: &Stage) -> Page {
@@ -46,7 +47,7 @@ fn the_page_answers_and_tells_how_far_it_is_while_it_reads_a_large_file() {
             watched.seen.iter().all(|(_, words)| is_counted(words)),
             "{watched:#?}"
         );
-        assert!(watched.longest_ms < PATIENCE_MS, "{watched:#?}");
+        assert!(watched.answers >= LEAST_ANSWERS, "{watched:#?}");
         assert_eq!(page.drawn_count().await, LARGE);
         page.search("29999").await;
         assert_eq!(page.matching_count().await, 1);

@@ -7,13 +7,11 @@ use super::Page;
 /// Looks at the page again and again, as far as the page lets it, and keeps what the bar and the words say.
 const WATCH: &str = r"
     window.seen = [];
-    window.longest = 0;
-    let before = performance.now();
+    window.answers = 0;
     const look = () => {
-        const now = performance.now(), bar = document.querySelector('main.message progress');
-        window.longest = Math.max(window.longest, now - before);
-        before = now;
+        const bar = document.querySelector('main.message progress');
         if (!bar) return;
+        window.answers += 1;
         const words = bar.parentElement.innerText.trim();
         if (words.startsWith('Reading') && bar.value !== window.seen.at(-1)?.[0]) window.seen.push([bar.value, words]);
         setTimeout(look);
@@ -26,8 +24,8 @@ const WATCH: &str = r"
 pub struct Watched {
     /// What the bar showed, in per cent, and the words beside it.
     pub seen: Vec<(f64, String)>,
-    /// The longest time for which the page did not answer.
-    pub longest_ms: f64,
+    /// How many times the page answered meanwhile.
+    pub answers: usize,
 }
 
 impl Page {
@@ -40,7 +38,7 @@ impl Page {
     pub async fn watched(&self) -> Watched {
         Watched {
             seen: self.read("return window.seen", vec![]).await,
-            longest_ms: self.read("return window.longest", vec![]).await,
+            answers: self.read("return window.answers", vec![]).await,
         }
     }
 }

@@ -26,7 +26,7 @@ pub enum Facet {
 pub type Chosen = Option<BTreeSet<usize>>;
 
 /// A value of a facet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Value {
     /// Its id in links.
     pub id: String,

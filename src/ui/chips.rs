@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::boxed::{memo, text};
 use crate::browser::morph::morph;
 use crate::state::Desk;
-use timeline_core::command::Command;
 use timeline_core::html;
 use timeline_core::search::notes;
 use timeline_core::words::{matching_count, on_screen};
@@ -74,11 +73,6 @@ pub fn Chips(desk: Desk) -> impl IntoView {
 #[component]
 pub fn NoMatch(desk: Desk) -> impl IntoView {
     view! {
-        <div class="no-match" hidden=move || desk.has_match.get()>
-            <p>"No statement matches these filters."</p>
-            <button type="button" class="button" data-action=Command::ClearFilters.to_string() data-command=Command::ClearFilters.to_string()>
-                "Show all statements"
-            </button>
-        </div>
+        <div class="no-match" hidden=move || desk.has_match.get() inner_html=html::no_match()></div>
     }
 }

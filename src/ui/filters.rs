@@ -12,10 +12,9 @@ use super::reading::Sources;
 use crate::boxed::{effect, text};
 use crate::browser::dom;
 use crate::state::Desk;
-use timeline_core::command::Command;
 use timeline_core::facet::Facet;
 use timeline_core::facets::{Panel, chosen_note, is_meant};
-use timeline_core::html::{facet_values, filter_panel, parts};
+use timeline_core::html::{facet_values, filter_bar_head, filter_panel, parts};
 use timeline_core::link::View;
 use timeline_core::model::ActorIx;
 
@@ -27,10 +26,7 @@ pub fn FilterBar(desk: Desk) -> impl IntoView {
         <details class="filters-box" open=move || desk.is_wide.get() data-dismissed="narrow">
             <summary class="button">"Filters"</summary>
             <div class="filter-bar" role="group" aria-label="Filters">
-                <div class="filter-bar-head">
-                    <h2>"Filters"</h2>
-                    <button type="button" class="button" data-command=Command::LeavePanel.to_string()>"Done"</button>
-                </div>
+                <div class="filter-bar-head" inner_html=filter_bar_head()></div>
                 <details class="panel" data-dismissed="wide">
                     {summary(desk, "Actors", Panel::Actors)}
                     <Actors desk />

@@ -178,6 +178,26 @@ pub fn reversed_days(from: Day, to: Day) -> String {
     )
 }
 
+/// The head of the sheet of filters on a narrow screen.
+pub fn filter_bar_head() -> String {
+    let markup = html! {
+        h2 { "Filters" }
+        button.button type="button" data-command=(Command::LeavePanel) { "Done" }
+    };
+    markup.into_string()
+}
+
+/// What is said in place of a view where nothing matches.
+pub fn no_match() -> String {
+    let markup = html! {
+        p { "No statement matches these filters." }
+        button.button type="button" data-action=(Command::ClearFilters) data-command=(Command::ClearFilters) {
+            "Show all statements"
+        }
+    };
+    markup.into_string()
+}
+
 /// The inputs for the days on screen, which can be chosen between the first and the last of the data.
 pub fn date_inputs(widest: DayRange) -> String {
     let markup = html! {

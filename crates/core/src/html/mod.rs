@@ -32,7 +32,9 @@ pub use about::{DataFile, about, about_dialog};
 pub use axis::{axis, axis_height_px, backdrop, overview_bars, ties};
 pub use embed::embedded_head;
 pub use empty::empty_days;
-pub use filters::{chips, date_inputs, facet_values, filter_panel, parts, reversed_days};
+pub use filters::{
+    chips, date_inputs, facet_values, filter_bar_head, filter_panel, no_match, parts, reversed_days,
+};
 pub use item::{RowOffsets, inside, item_class, new_items};
 pub use labels::lane_label;
 pub use list::{list, list_order};

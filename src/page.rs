@@ -30,13 +30,13 @@ pub fn Page(loaded: Shared<Loaded>, days: DayRange, here: Address) -> impl IntoV
         events::press(desk, &event);
     });
     on_cleanup(move || keys.remove());
-    let rescue = focus::rescue_to("[data-matching]");
+    focus::follow();
     effect(move || {
         desk.state.track();
         desk.matching.track();
         desk.listed.track();
         desk.is_wide.track();
-        rescue();
+        focus::rescue();
     });
     name_page(desk);
     let sheet_from_px = StoredValue::new(f64::INFINITY);
@@ -55,7 +55,7 @@ pub fn Page(loaded: Shared<Loaded>, days: DayRange, here: Address) -> impl IntoV
     view! {
         <div
             class="page"
-            on:click=on(move |event: leptos::ev::MouseEvent| events::click(desk, &event))
+            on:click=on(move |event: leptos::ev::MouseEvent| events::click(desk, None, &event))
             on:change=on(move |event: leptos::ev::Event| events::tick(desk, event.target()))
             on:input=on(move |event: leptos::ev::Event| events::type_in(desk, event.target()))
             on:mouseover=on(move |event: leptos::ev::MouseEvent| events::complete_link(desk, event.target()))

@@ -44,9 +44,14 @@ pub fn close_innermost(is_wide: ReadSignal<bool>) -> bool {
     true
 }
 
-/// Closes what an element stands in, where that lies over the page.
-pub fn close_around(element: &Element) {
-    if let Ok(Some(open)) = element.closest(OPEN) {
+/// What closes that in which it stands: a choice of a menu, and the button that says so.
+const CLOSING: &str = ".menu-item, .filter-bar-head .button";
+
+/// Closes what an element stands in, where that lies over the page and the element is a choice of it.
+pub fn close_by_choice(element: &Element) {
+    if matches!(element.matches(CLOSING), Ok(true))
+        && let Ok(Some(open)) = element.closest(OPEN)
+    {
         close(&open);
     }
 }
@@ -55,7 +60,7 @@ pub fn close_around(element: &Element) {
 fn close(open: &Element) {
     let _ = open.remove_attribute("open");
     if let Ok(Some(summary)) = open.query_selector("summary") {
-        focus::focus(&summary, true);
+        focus::give(&summary, true);
     }
 }
 

@@ -4,6 +4,14 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 
+/// An item of the picture: a mark or a cluster.
+pub const ITEM: &str = "[data-mark], [data-cluster]";
+
+/// The first element that a selector finds.
+pub fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
 /// All elements within another that a selector finds.
 pub fn all(within: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = within.query_selector_all(selector) else {
@@ -15,7 +23,7 @@ pub fn all(within: &Element, selector: &str) -> Vec<Element> {
 }
 
 /// The innermost element around an event that a selector finds.
-pub fn closest(target: Option<EventTarget>, selector: &str) -> Option<Element> {
+fn closest(target: Option<EventTarget>, selector: &str) -> Option<Element> {
     target?
         .dyn_into::<Element>()
         .ok()?
@@ -42,7 +50,50 @@ pub fn name_page(title: &str, language: &str) {
     }
 }
 
+/// The attribute in which an element says its command.
+pub const COMMAND: &str = "data-command";
+
+/// The innermost element around an event that says a command, and that command.
+pub fn command_around(target: Option<EventTarget>) -> Option<(Element, String)> {
+    let element = closest(target, "[data-command]")?;
+    let command = element.get_attribute(COMMAND)?;
+    Some((element, command))
+}
+
+/// The link around an event whose address is completed: it says a command, or it is a mark.
+pub fn link_around(target: Option<EventTarget>) -> Option<Element> {
+    closest(target, "a[data-command], a[data-mark]")
+}
+
+/// Whether an event is on the head of a sheet.
+pub fn is_in_sheet_head(target: Option<EventTarget>) -> bool {
+    closest(target, ".sheet-head").is_some()
+}
+
+/// A selector for what has a command.
+pub fn command_selector(command: &str) -> String {
+    format!("[{COMMAND}={}]", css_string(command))
+}
+
+/// The id of the statement that an item of the picture around an event stands for.
+pub fn item_around(target: Option<EventTarget>) -> Option<String> {
+    let element = closest(target, ITEM)?;
+    element
+        .get_attribute("data-mark")
+        .or_else(|| element.get_attribute("data-cluster"))
+}
+
+/// The item of the picture for a statement: its mark, or the cluster that it begins.
+pub fn item_element(statement: &str, is_cluster: bool) -> Option<Element> {
+    let attribute = if is_cluster {
+        "data-cluster"
+    } else {
+        "data-mark"
+    };
+    find(&format!(".plot [{attribute}={}]", css_string(statement)))
+}
+
 /// A text as a string of a selector: ids are data, and quotes or backslashes in them would end it.
-pub fn css_string(text: &str) -> String {
+fn css_string(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

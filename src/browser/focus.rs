@@ -1,46 +1,177 @@
-//! Keyboard focus: where it is, and moving it.
+//! The keyboard's focus: where it is, and the one who moves it.
+//!
+//! Three have a say where it goes, and this is their order. First comes what the last command asked for, which may be there
+//! only once the page has been drawn: it is waited for, and a later command takes the place of an earlier one. Then the item of
+//! the picture that has taken in the one that had the focus. Last, where nobody else took it, it is rescued to the number of
+//! matching statements, so that it is never lost.
 
-use std::time::Duration;
+use std::cell::RefCell;
 
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, SvgElement};
+use web_sys::{Element, EventTarget, FocusOptions, HtmlDialogElement, HtmlElement, SvgElement};
 
-/// Moves the focus at once to the first element that a selector finds.
-pub fn focus_now(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        focus(&element, true);
-    }
+use super::dom::{ITEM, command_selector, find};
+
+/// Where the focus goes after a command.
+pub enum Focus {
+    /// Nowhere: it stays where it is.
+    Stay,
+    /// To the search box.
+    SearchBox,
+    /// To the list of who moved, which is scrolled to.
+    WhoMoved,
+    /// Into the dialog of this id. The browser closes it, and takes the focus back to where it was.
+    Dialog(&'static str),
+    /// To an element, which is scrolled to.
+    Element(Element),
+    /// Once the page has been drawn, to an item of the picture that is known only then, and is scrolled to,
+    Item(Box<dyn Fn() -> Option<Element>>),
+    /// to the item of the picture where the keyboard was last,
+    LastItem,
+    /// to what has this command, in the view,
+    Command(String),
+    /// to the number of matching statements,
+    MatchingCount,
+    /// to the first of the active filters, or to that number where none is left,
+    Chips,
+    /// to the name of the view that is shown,
+    CurrentView,
+    /// to the heading of the page of an actor or a topic,
+    PageHeading,
+    /// to the heading of what is read beside the view,
+    Sheet,
+    /// to the statement of this number in the list,
+    Entry(usize),
+    /// or to the change of this number among those who moved.
+    Change(usize),
 }
 
-/// Moves the focus to the first element that a selector finds, and scrolls to it.
-pub fn go_to(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        focus(&element, false);
-    }
+/// Who is waited for, frame by frame.
+struct Wish {
+    find: Box<dyn Fn() -> Option<Element>>,
+    /// Whether the page stays as it is scrolled.
+    stays: bool,
+    frames_left: u32,
+}
+
+/// What is known of the focus.
+struct Keeper {
+    /// What had it last; none where a pointer was pressed since. Who uses a mouse on what takes no focus has none to lose.
+    last: Option<Element>,
+    wish: Option<Wish>,
+    /// In how many frames without a wish the focus is rescued; 0 where it need not be.
+    rescue_in: u32,
+    is_ticking: bool,
 }
 
 /// A part of the page that is laid out by its width is there after some frames only.
 const MOST_FRAMES: u32 = 5;
+/// Longer than what may take the focus by itself takes.
+const RESCUE_FRAMES: u32 = 9;
 
-/// Moves the focus to the first element that a selector finds, once the page has been drawn.
-pub fn focus_after_drawing(selector: String) {
-    wait_and_focus(selector, MOST_FRAMES);
+thread_local! {
+    static KEEPER: RefCell<Keeper> = const {
+        RefCell::new(Keeper { last: None, wish: None, rescue_in: 0, is_ticking: false })
+    };
 }
 
-fn wait_and_focus(selector: String, frames: u32) {
-    request_animation_frame(move || match document().query_selector(&selector) {
-        Ok(Some(element)) => focus(&element, true),
-        _ if frames > 1 => wait_and_focus(selector, frames - 1),
-        _ => {}
+fn with<T>(change: impl FnOnce(&mut Keeper) -> T) -> T {
+    KEEPER.with_borrow_mut(change)
+}
+
+/// Moves the focus to where a command wants it.
+pub fn move_to(focus: Focus) {
+    let selector = match focus {
+        Focus::Stay => return,
+        Focus::SearchBox => return at_once("[data-search]", true),
+        Focus::WhoMoved => return at_once("#moves-heading", false),
+        Focus::Dialog(id) => return open_dialog(id),
+        Focus::Element(element) => return give(&element, false),
+        Focus::Item(find) => return wait_for(find, false),
+        Focus::LastItem => {
+            ".picture [tabindex='0'][data-mark], .picture [tabindex='0'][data-cluster]".to_owned()
+        }
+        Focus::Command(command) => format!("main {}", command_selector(&command)),
+        Focus::MatchingCount => MATCHING.to_owned(),
+        Focus::Chips => ".chip, [data-matching]".to_owned(),
+        Focus::CurrentView => ".views [aria-current]".to_owned(),
+        Focus::PageHeading => ".page-head h2".to_owned(),
+        Focus::Sheet => "#sheet-heading".to_owned(),
+        Focus::Entry(number) => format!("#entry-{number} a"),
+        Focus::Change(number) => format!("#change-{number} a"),
+    };
+    wait_for(Box::new(move || find(&selector)), true);
+}
+
+const MATCHING: &str = "[data-matching]";
+
+fn at_once(selector: &str, stays: bool) {
+    if let Some(element) = find(selector) {
+        give(&element, stays);
+    }
+}
+
+fn wait_for(find: Box<dyn Fn() -> Option<Element>>, stays: bool) {
+    let wish = Wish {
+        find,
+        stays,
+        frames_left: MOST_FRAMES,
+    };
+    with(|keeper| keeper.wish = Some(wish));
+    tick_on();
+}
+
+/// Something may have gone: if it had the focus, and nothing else takes it, the focus is rescued.
+pub fn rescue() {
+    with(|keeper| keeper.rescue_in = RESCUE_FRAMES);
+    tick_on();
+}
+
+fn tick_on() {
+    if !with(|keeper| std::mem::replace(&mut keeper.is_ticking, true)) {
+        request_animation_frame(tick);
+    }
+}
+
+/// A frame: a wish comes first, and the rescue when there is none.
+fn tick() {
+    // Taken out, since looking for an element and giving it the focus call back.
+    match with(|keeper| keeper.wish.take()) {
+        Some(mut wish) => match (wish.find)() {
+            Some(element) => give(&element, wish.stays),
+            None if wish.frames_left > 1 => {
+                wish.frames_left -= 1;
+                with(|keeper| keeper.wish = Some(wish));
+            }
+            None => {}
+        },
+        None if is_rescue_due() => at_once(MATCHING, true),
+        None => {}
+    }
+    let goes_on = with(|keeper| {
+        keeper.is_ticking = false;
+        keeper.wish.is_some() || keeper.rescue_in > 0
     });
+    if goes_on {
+        tick_on();
+    }
 }
 
-/// Moves the focus to an element without scrolling when `stay` is set.
-pub fn focus(element: &Element, stay: bool) {
+fn is_rescue_due() -> bool {
+    let is_due = with(|keeper| {
+        let is_last = keeper.rescue_in == 1;
+        keeper.rescue_in = keeper.rescue_in.saturating_sub(1);
+        is_last && keeper.last.is_some()
+    });
+    is_due && is_lost()
+}
+
+/// Gives an element the focus at once.
+pub fn give(element: &Element, stays: bool) {
     let options = FocusOptions::new();
-    options.set_prevent_scroll(stay);
+    options.set_prevent_scroll(stays);
     if let Some(html) = element.dyn_ref::<HtmlElement>() {
         let _ = html.focus_with_options(&options);
     } else if let Some(svg) = element.dyn_ref::<SvgElement>() {
@@ -48,34 +179,33 @@ pub fn focus(element: &Element, stay: bool) {
     }
 }
 
-/// Takes the focus to an element when the one that had it has gone and nothing else took it. What this gives is to be
-/// called whenever something may have gone.
-///
-/// Who uses a mouse on what takes no focus has none to lose.
-pub fn rescue_to(selector: &'static str) -> impl Fn() + Copy + 'static {
-    let had_focus = StoredValue::new(false);
-    let entered = window_event_listener(ev::focusin, move |_| had_focus.set_value(true));
-    let pressed = window_event_listener(ev::pointerdown, move |_| had_focus.set_value(false));
+/// Gives an item of the picture the focus if one that is gone had it.
+pub fn take_over(item: &Element) {
+    let had_item = with(|keeper| {
+        let last = keeper.last.as_ref();
+        last.is_some_and(|last| matches!(last.closest(ITEM), Ok(Some(_))))
+    });
+    if had_item && is_lost() {
+        give(item, true);
+    }
+}
+
+/// Follows the focus, for as long as the owner lives.
+pub fn follow() {
+    let remember = |target: Option<EventTarget>| {
+        let last = target.and_then(|target| target.dyn_into().ok());
+        with(|keeper| keeper.last = last);
+    };
+    let entered = window_event_listener(ev::focusin, move |event| remember(event.target()));
+    let pressed = window_event_listener(ev::pointerdown, move |_| remember(None));
     on_cleanup(move || {
         entered.remove();
         pressed.remove();
     });
-    move || {
-        // Those who have something better to focus come first.
-        let rescue = move || {
-            if had_focus.try_get_value() == Some(true) && is_lost() {
-                focus_now(selector);
-            }
-        };
-        set_timeout(rescue, RESCUE_AFTER);
-    }
 }
 
-/// Longer than [`MOST_FRAMES`] take.
-const RESCUE_AFTER: Duration = Duration::from_millis(150);
-
 /// Whether the focus is nowhere in particular, as after its element has gone.
-pub fn is_lost() -> bool {
+fn is_lost() -> bool {
     document()
         .active_element()
         .is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))
@@ -83,71 +213,12 @@ pub fn is_lost() -> bool {
 
 /// Whether a dialog is open.
 pub fn is_in_dialog() -> bool {
-    matches!(document().query_selector("dialog[open]"), Ok(Some(_)))
+    find("dialog[open]").is_some()
 }
 
-/// Opens the dialog of this id. The browser closes it, and takes the focus back to where it was.
-pub fn open_dialog(id: &str) {
+fn open_dialog(id: &str) {
     let dialog = document().get_element_by_id(id);
     if let Some(Ok(dialog)) = dialog.map(Element::dyn_into::<HtmlDialogElement>) {
         let _ = dialog.show_modal();
-    }
-}
-
-/// Scrolls so that an element is seen, if it is not: what scrolls around it by itself, where that has class `room`, else the
-/// page, between what sticks to the top and a sheet over the bottom. Called once the page has been drawn.
-pub fn reveal_above_sheet(selector: &'static str, sheet: &'static str, room: &'static str) {
-    request_animation_frame(move || {
-        let find = |selector: &str| document().query_selector(selector).ok().flatten();
-        let Some(element) = find(selector) else {
-            return;
-        };
-        let room = element.closest(room).ok().flatten();
-        match room.filter(|room| room.scroll_height() > room.client_height() + 1) {
-            Some(room) => reveal_in_room(&element, &room),
-            None => reveal_on_page(&element, find(sheet).as_ref()),
-        }
-    });
-}
-
-/// From an edge to what is revealed at it.
-const GAP_PX: f64 = 24.0;
-
-fn reveal_in_room(element: &Element, room: &Element) {
-    let (element, seen) = (
-        element.get_bounding_client_rect(),
-        room.get_bounding_client_rect(),
-    );
-    let above_px = seen.top() + GAP_PX - element.top();
-    let below_px = element.bottom() + GAP_PX - seen.bottom();
-    let by_px = if above_px > 0.0 {
-        -above_px
-    } else {
-        below_px.max(0.0)
-    };
-    room.set_scroll_top(room.scroll_top() + by_px.round() as i32);
-}
-
-/// Where the page ends on the screen, above the strip that sticks to its bottom.
-fn page_bottom_px() -> f64 {
-    const STRIP_PX: f64 = 56.0;
-    let height_px = window().inner_height().ok().and_then(|px| px.as_f64());
-    height_px.unwrap_or(f64::INFINITY) - STRIP_PX
-}
-
-fn reveal_on_page(element: &Element, sheet: Option<&Element>) {
-    const TOP_PX: f64 = 150.0;
-    let Some(sheet) = sheet.map(Element::get_bounding_client_rect) else {
-        return;
-    };
-    let element = element.get_bounding_client_rect();
-    let covers = sheet.left() <= element.left() && element.left() <= sheet.right();
-    let bottom_px = if covers {
-        sheet.top()
-    } else {
-        page_bottom_px()
-    };
-    if element.top() < TOP_PX || element.bottom() + GAP_PX > bottom_px {
-        window().scroll_by_with_x_and_y(0.0, element.top() - TOP_PX - GAP_PX);
     }
 }

@@ -11,6 +11,7 @@ pub mod motion;
 pub mod pointer;
 pub mod random;
 pub mod ready;
+pub mod reveal;
 pub mod share;
 pub mod size;
 pub mod task;

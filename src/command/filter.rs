@@ -1,46 +1,29 @@
 //! Narrowing what is shown, and folding it.
 
 use leptos::prelude::*;
-use timeline_core::dataset::Dataset;
 use timeline_core::date::{Day, DayRange};
-use timeline_core::facet::Facet;
 use timeline_core::facets::{Chip, Choice, chosen, without};
 
-use crate::browser::focus;
+use crate::browser::focus::Focus;
 use crate::state::Desk;
 
 /// Chooses among the actors.
-pub fn choose(desk: Desk, choice: Choice) {
-    let filter = desk.filter.get_untracked();
-    desk.choose(&desk.with(|dataset| chosen(&filter, choice, dataset)));
-}
-
-/// Takes a part of the filter away: its kind, and the id of what it names.
-pub fn drop_chip(desk: Desk, kind: &str, id: &str) {
-    let filter = desk.filter.get_untracked();
-    let rest = desk.with(|dataset| {
-        let chip = match kind {
-            "actor" => dataset.actors.find(id).map(Chip::Actor),
-            "side" => dataset.sides.find(id).map(Chip::Side),
-            "but-actor" => dataset.actors.find(id).map(Chip::ButActor),
-            "but-side" => dataset.sides.find(id).map(Chip::ButSide),
-            "about" => Some(Chip::About),
-            "text" => Some(Chip::Text),
-            "days" => Some(Chip::Days),
-            key => value_of(dataset, key, id).map(|(facet, value)| Chip::Value(facet, value)),
-        };
-        chip.map(|chip| without(&filter, chip, dataset))
-    });
-    if let Some(rest) = rest {
-        desk.choose(&rest);
-        focus::focus_after_drawing(".chip, [data-matching]".to_owned());
+pub fn choose(desk: Desk, choice: Option<Choice>) -> Focus {
+    if let Some(choice) = choice {
+        let filter = desk.filter.get_untracked();
+        desk.choose(&desk.with(|dataset| chosen(&filter, choice, dataset)));
     }
+    Focus::Stay
 }
 
-/// A facet and the place of one of its values, by key and id.
-pub fn value_of(dataset: &Dataset, key: &str, id: &str) -> Option<(Facet, usize)> {
-    let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key)?;
-    Some((facet, facet.find(dataset, id)?))
+/// Takes a part of the filter away.
+pub fn drop_chip(desk: Desk, chip: Option<Chip>) -> Focus {
+    let Some(chip) = chip else {
+        return Focus::Stay;
+    };
+    let filter = desk.filter.get_untracked();
+    desk.choose(&desk.with(|dataset| without(&filter, chip, dataset)));
+    Focus::Chips
 }
 
 /// Takes over a day from an input; what is not a day is left, and the input shows what is on screen. A first day after the
@@ -69,12 +52,4 @@ pub fn choose_day(desk: Desk, edge: &str, value: &str) {
     if typed.is_some() {
         desk.reversed_days.set(None);
     }
-}
-
-/// Folds a side, or unfolds it.
-pub fn fold(desk: Desk, id: &str) {
-    if let Some(side) = desk.with(|dataset| dataset.sides.find(id)) {
-        desk.fold(side);
-    }
-    focus::focus_after_drawing(format!("[data-fold='{id}']"));
 }

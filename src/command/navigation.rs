@@ -1,30 +1,59 @@
-//! The pages of actors and topics.
+//! What leads to another view or page: as a command, and as the address of a link.
 
 use leptos::prelude::*;
+use timeline_core::command::Command;
 use timeline_core::facet::Facet;
-use timeline_core::link::{View, ViewState};
+use timeline_core::link::{View, ViewState, shorten};
 use timeline_core::selection::Selection;
 use timeline_core::sort::set_of;
 
-use crate::browser::focus;
+use crate::browser::focus::Focus;
 use crate::state::Desk;
 
 /// Opens the page of an actor or a topic, or the positions of everybody.
-pub fn open_page(desk: Desk, actor: Option<&str>, topic: Option<&str>) {
+pub fn open_page(desk: Desk, command: Command) -> Focus {
     desk.listed.set(None);
-    desk.act(&mut |state| to_page(state, actor.map(str::to_owned), topic.map(str::to_owned)));
-    let heading = if actor.or(topic).is_some() {
-        ".page-head h2"
+    desk.act(&mut |state| _ = follow(state, command));
+    if command == Command::Everybody {
+        Focus::MatchingCount
     } else {
-        "[data-matching]"
-    };
-    focus::focus_after_drawing(heading.to_owned());
+        Focus::PageHeading
+    }
 }
 
-/// The page of an actor or a topic: positions, with that alone chosen; positions of everybody where neither is given.
-pub fn to_page(state: &mut ViewState, actor: Option<String>, topic: Option<String>) {
+/// Makes the state the one to which a command leads; says whether there is one.
+///
+/// The page of an actor or a topic shows positions, with that alone chosen; positions of everybody are those without either.
+pub fn follow(state: &mut ViewState, command: Command) -> bool {
+    let (actor, topic) = match command {
+        Command::Open(id) => {
+            state.open = Some(id.to_owned());
+            return true;
+        }
+        Command::View(view) => {
+            state.view = view;
+            return true;
+        }
+        Command::Actor(id) => (Some(id), None),
+        Command::Topic(id) => (None, Some(id)),
+        Command::Everybody => (None, None),
+        _ => return false,
+    };
+    let only = |id: &str| set_of([id.to_owned()]);
     state.view = View::Positions;
     state.open = None;
-    state.actors = actor.map_or(Selection::All, |id| Selection::Only(set_of([id])));
-    *state.chosen_mut(Facet::Topic) = topic.map(|id| set_of([id]));
+    state.actors = actor.map_or(Selection::All, |id| Selection::Only(only(id)));
+    *state.chosen_mut(Facet::Topic) = topic.map(only);
+    true
+}
+
+/// The query of what a command leads to from what is shown; none where it leads nowhere.
+pub fn query_after(desk: Desk, command: Command) -> Option<String> {
+    let mut state = desk.state.get_untracked();
+    // Beside the frame there is room for all.
+    state.is_embedded = false;
+    follow(&mut state, command).then(|| {
+        desk.with(|dataset| shorten(&mut state, dataset));
+        state.to_query()
+    })
 }

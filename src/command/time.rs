@@ -1,6 +1,7 @@
 //! What buttons and keys for moving through time do.
 
 use leptos::prelude::*;
+use timeline_core::command::Step;
 
 use crate::state::Desk;
 
@@ -9,16 +10,15 @@ const ZOOM_IN: f64 = 0.5;
 const ZOOM_OUT: f64 = 2.0;
 const PAN_SHARE: f64 = 0.4;
 
-/// Moves the window; the words are those of the hooks in the page.
-pub fn move_window(desk: Desk, action: &str) {
+/// Moves the window.
+pub fn move_window(desk: Desk, step: Step) {
     let (scale, limits) = (desk.scale(desk.aim(), 1.0), desk.limits);
-    let target = match action {
-        "zoom-in" => scale.zoomed_by_steps(ZOOM_IN, limits),
-        "zoom-out" => scale.zoomed_by_steps(ZOOM_OUT, limits),
-        "pan-left" => scale.panned(-PAN_SHARE * scale.width_px, limits),
-        "pan-right" => scale.panned(PAN_SHARE * scale.width_px, limits),
-        "fit" => desk.whole(),
-        _ => return,
+    let target = match step {
+        Step::ZoomIn => scale.zoomed_by_steps(ZOOM_IN, limits),
+        Step::ZoomOut => scale.zoomed_by_steps(ZOOM_OUT, limits),
+        Step::PanLeft => scale.panned(-PAN_SHARE * scale.width_px, limits),
+        Step::PanRight => scale.panned(PAN_SHARE * scale.width_px, limits),
+        Step::Fit => desk.whole(),
     };
     desk.glide_to(target.settled());
 }

@@ -3,9 +3,11 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::hit::{self, focus_item};
-use crate::command::{activate, move_window};
+use super::hit;
+use crate::browser::focus::{self, Focus};
+use crate::command::{activate, carry_out, element_of, item_of};
 use crate::state::Stage;
+use timeline_core::command::{Command, Step};
 use timeline_core::model::StatementIx;
 use timeline_core::timeline::{Direction, Item, ItemKey, brought_into_view, neighbour, next_item};
 
@@ -14,8 +16,8 @@ use timeline_core::timeline::{Direction, Item, ItemKey, brought_into_view, neigh
 enum Act {
     /// To another item.
     Go(Direction),
-    /// Through time.
-    Move(&'static str),
+    /// What a button can do, too.
+    Do(Command<'static>),
     /// Open what has the focus.
     Activate,
 }
@@ -28,13 +30,21 @@ const KEYS: &[(&str, Option<bool>, Act)] = &[
     ("ArrowDown", Some(false), Act::Go(Direction::Down)),
     ("Home", None, Act::Go(Direction::First)),
     ("End", None, Act::Go(Direction::Last)),
-    ("ArrowLeft", Some(true), Act::Move("pan-left")),
-    ("ArrowRight", Some(true), Act::Move("pan-right")),
-    ("+", None, Act::Move("zoom-in")),
-    ("=", None, Act::Move("zoom-in")),
-    ("-", None, Act::Move("zoom-out")),
-    ("_", None, Act::Move("zoom-out")),
-    ("0", None, Act::Move("fit")),
+    (
+        "ArrowLeft",
+        Some(true),
+        Act::Do(Command::Move(Step::PanLeft)),
+    ),
+    (
+        "ArrowRight",
+        Some(true),
+        Act::Do(Command::Move(Step::PanRight)),
+    ),
+    ("+", None, Act::Do(Command::Move(Step::ZoomIn))),
+    ("=", None, Act::Do(Command::Move(Step::ZoomIn))),
+    ("-", None, Act::Do(Command::Move(Step::ZoomOut))),
+    ("_", None, Act::Do(Command::Move(Step::ZoomOut))),
+    ("0", None, Act::Do(Command::Move(Step::Fit))),
     ("Enter", None, Act::Activate),
     (" ", None, Act::Activate),
 ];
@@ -51,39 +61,32 @@ pub fn press(stage: Stage, event: &KeyboardEvent) {
         return;
     };
     event.prevent_default();
-    match (act, hit::item_at(stage, event.target())) {
-        (Act::Move(action), _) => move_window(stage.desk, action),
+    focus::move_to(match (act, hit::item_at(stage, event.target())) {
+        (Act::Do(command), _) => carry_out(stage.desk, Some(stage), *command),
         (Act::Activate, Some(item)) => activate(stage, item),
         (Act::Go(direction), Some(item)) => go(stage, item, *direction),
-        (_, None) => {}
-    }
+        (_, None) => Focus::Stay,
+    });
 }
 
 /// To the next item on screen; at the edge to the next statement of the lane, which comes into sight.
-fn go(stage: Stage, item: ItemKey, direction: Direction) {
+fn go(stage: Stage, item: ItemKey, direction: Direction) -> Focus {
+    let desk = stage.desk;
     if let Some(next) = stage
         .scene
         .with_untracked(|scene| next_item(scene, item, direction))
     {
-        focus_item(stage, next);
-        return;
+        desk.cursor.set(Some(next));
+        return element_of(stage, next).map_or(Focus::Stay, Focus::Element);
     }
-    let desk = stage.desk;
     let Some(statement) = next_in_lane(stage, item, direction) else {
-        return;
+        return Focus::Stay;
     };
     let days = desk.with(|dataset| dataset.statements[statement].days());
     desk.cursor.set(Some(ItemKey::Statement(statement)));
     desk.show(brought_into_view(&stage.scale(), days, desk.limits).settled());
     stage.bring_into_sight(statement);
-    request_animation_frame(move || {
-        if let Some(item) = stage
-            .scene
-            .with_untracked(|scene| scene.item_of(statement).map(Item::key))
-        {
-            focus_item(stage, item);
-        }
-    });
+    item_of(stage, statement)
 }
 
 fn next_in_lane(stage: Stage, item: ItemKey, direction: Direction) -> Option<StatementIx> {

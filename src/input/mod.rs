@@ -3,7 +3,6 @@
 mod click;
 mod hit;
 mod keys;
-mod nearest;
 mod overview;
 pub mod page;
 mod plot;
@@ -29,5 +28,5 @@ pub static PICTURE: Listeners = Listeners {
     overview_move: overview::follow,
     overview_up: overview::let_go,
     grip_key: overview::press,
-    nearest: nearest::click,
+    command: |stage, event| page::click(stage.desk, Some(stage), event),
 };

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::click::is_plain;
 use super::{hit, pointer};
+use crate::browser::focus;
 use crate::command::activate;
 use crate::state::Stage;
 
@@ -33,6 +34,6 @@ pub fn click(stage: Stage, event: &MouseEvent) {
     };
     if is_plain(event) && !event.default_prevented() {
         event.prevent_default();
-        activate(stage, item);
+        focus::move_to(activate(stage, item));
     }
 }

@@ -1,13 +1,12 @@
 //! The one item of the picture that is in the order of the Tab key.
 
-use leptos::ev;
 use leptos::prelude::*;
 use timeline_core::timeline::{Item, first_item};
 use web_sys::Element;
 
-use super::hit;
 use crate::boxed::{effect, memo};
 use crate::browser::focus;
+use crate::command::element_of;
 use crate::state::Stage;
 
 /// Keeps exactly one item in the order of the Tab key: where the keyboard was last, if that is still in sight.
@@ -24,32 +23,18 @@ pub fn keep_tab_stop(stage: Stage) {
             last.map(Item::key).or_else(|| first_item(scene))
         })
     });
-    let had_focus = StoredValue::new(false);
-    let entered = window_event_listener(ev::focusin, move |event| {
-        had_focus.set_value(hit::item_at(stage, event.target()).is_some());
-    });
-    let pressed = window_event_listener(ev::pointerdown, move |_| had_focus.set_value(false));
-    on_cleanup(move || {
-        entered.remove();
-        pressed.remove();
-    });
     let present: StoredValue<Option<Element>, LocalStorage> = StoredValue::new_local(None);
     effect(move || {
         stage.scene.track();
         let stop = stop.get();
         request_animation_frame(move || {
-            let element = stop.and_then(|stop| hit::element_of(stage, stop));
-            let had_focus = had_focus.try_get_value() == Some(true);
-            move_tab_stop(present, element, had_focus && focus::is_lost());
+            let element = stop.and_then(|stop| element_of(stage, stop));
+            move_tab_stop(present, element);
         });
     });
 }
 
-fn move_tab_stop(
-    present: StoredValue<Option<Element>, LocalStorage>,
-    next: Option<Element>,
-    takes_focus: bool,
-) {
+fn move_tab_stop(present: StoredValue<Option<Element>, LocalStorage>, next: Option<Element>) {
     let Some(before) = present.try_get_value() else {
         return;
     };
@@ -61,9 +46,7 @@ fn move_tab_stop(
     }
     if let Some(next) = &next {
         let _ = next.set_attribute("tabindex", "0");
-        if takes_focus {
-            focus::focus(next, true);
-        }
+        focus::take_over(next);
     }
     present.set_value(next);
 }

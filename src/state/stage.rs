@@ -83,8 +83,8 @@ pub struct Listeners {
     pub overview_up: fn(Stage, &PointerEvent),
     /// A key on a grip.
     pub grip_key: fn(Stage, Grip, &KeyboardEvent),
-    /// A click on a way to the nearest statements.
-    pub nearest: fn(Stage, &MouseEvent),
+    /// A click on what says a command that only the picture can carry out.
+    pub command: fn(Stage, &MouseEvent),
 }
 
 /// What a scene is laid out for.

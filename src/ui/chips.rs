@@ -73,11 +73,6 @@ pub fn Chips(desk: Desk) -> impl IntoView {
 #[component]
 pub fn NoMatch(desk: Desk) -> impl IntoView {
     view! {
-        <div class="no-match" hidden=move || desk.has_match.get()>
-            <p>"No statement matches these filters."</p>
-            <button type="button" class="button" data-action="clear-filters">
-                "Show all statements"
-            </button>
-        </div>
+        <div class="no-match" hidden=move || desk.has_match.get() inner_html=html::no_match()></div>
     }
 }

@@ -15,7 +15,7 @@ use web_sys::HtmlInputElement;
 use crate::boxed::{effect, on, text};
 use crate::browser::dom;
 use crate::state::Desk;
-use timeline_core::html::{date_inputs, reversed_days};
+use timeline_core::html::{date_inputs, parts, reversed_days};
 
 /// The panel.
 #[component]
@@ -27,7 +27,7 @@ pub fn Dates(desk: Desk) -> impl IntoView {
         let reversed = desk.reversed_days.get();
         let (first, last) = reversed.unwrap_or((days.first, days.last));
         let Some(panel) = panel.get() else { return };
-        for (input, day) in dom::all(&panel, "input").into_iter().zip([first, last]) {
+        for (input, day) in dom::all(&panel, parts::DAY).into_iter().zip([first, last]) {
             let is_invalid = if reversed.is_some() { "true" } else { "false" };
             if input.get_attribute("aria-invalid").as_deref() != Some(is_invalid) {
                 let _ = input.set_attribute("aria-invalid", is_invalid);

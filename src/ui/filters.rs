@@ -14,7 +14,7 @@ use crate::browser::dom;
 use crate::state::Desk;
 use timeline_core::facet::Facet;
 use timeline_core::facets::{Panel, chosen_note, is_meant};
-use timeline_core::html::{facet_values, filter_panel};
+use timeline_core::html::{facet_values, filter_bar_head, filter_panel, parts};
 use timeline_core::link::View;
 use timeline_core::model::ActorIx;
 
@@ -26,10 +26,7 @@ pub fn FilterBar(desk: Desk) -> impl IntoView {
         <details class="filters-box" open=move || desk.is_wide.get() data-dismissed="narrow">
             <summary class="button">"Filters"</summary>
             <div class="filter-bar" role="group" aria-label="Filters">
-                <div class="filter-bar-head">
-                    <h2>"Filters"</h2>
-                    <button type="button" class="button" data-dismiss="">"Done"</button>
-                </div>
+                <div class="filter-bar-head" inner_html=filter_bar_head()></div>
                 <details class="panel" data-dismissed="wide">
                     {summary(desk, "Actors", Panel::Actors)}
                     <Actors desk />
@@ -129,7 +126,7 @@ fn show_facet(desk: Desk, panel: &Element, facet: Facet, lines: &mut Vec<Line>) 
         .with(|matching| desk.with(|dataset| matching.facet_counts(dataset, &filter, facet)));
     if lines.is_empty() {
         panel.set_inner_html(&desk.with(|dataset| facet_values(dataset, facet)));
-        *lines = lines_of(panel, "input");
+        *lines = lines_of(panel, parts::VALUE);
     }
     let chosen = filter.chosen(facet).as_ref();
     for (value, (line, count)) in lines.iter_mut().zip(counts).enumerate() {
@@ -166,7 +163,7 @@ fn lines_of(within: &Element, selector: &str) -> Vec<Line> {
         let line = input.parent_element()?;
         Some(Line {
             input: input.dyn_into().ok()?,
-            count_place: line.query_selector(".count").ok().flatten(),
+            count_place: line.query_selector(parts::COUNT).ok().flatten(),
             count: None,
         })
     };
@@ -185,7 +182,7 @@ fn show_ticks(desk: Desk, panel: &Element, lines: &mut Vec<(Line, ActorIx)>) {
     if lines.is_empty() {
         panel.set_inner_html(&desk.with(|dataset| filter_panel(dataset, &desk.groups())));
         let actors = inputs(desk, panel).into_iter().map(|(_, actor)| actor);
-        *lines = lines_of(panel, "[data-filter-actor]")
+        *lines = lines_of(panel, parts::ACTOR)
             .into_iter()
             .zip(actors)
             .collect();
@@ -193,7 +190,7 @@ fn show_ticks(desk: Desk, panel: &Element, lines: &mut Vec<(Line, ActorIx)>) {
     for (line, actor) in lines {
         line.show(filter.chooses(*actor), counts[*actor]);
     }
-    for about in dom::all(panel, "[data-about]") {
+    for about in dom::all(panel, parts::ABOUT) {
         if let Ok(about) = about.dyn_into::<HtmlInputElement>() {
             about.set_checked(filter.with_about);
         }
@@ -205,15 +202,15 @@ fn show_found(desk: Desk, panel: &Element) {
     let typed = desk.typed.get();
     for (input, actor) in inputs(desk, panel) {
         let is_shown = desk.with(|dataset| is_meant(dataset, actor, &typed));
-        hide(input.closest("li").ok().flatten(), !is_shown);
+        hide(input.closest(parts::LINE).ok().flatten(), !is_shown);
     }
-    for group in dom::all(panel, "fieldset") {
-        let is_empty = dom::all(&group, "li:not([hidden])").is_empty();
+    for group in dom::all(panel, parts::GROUP) {
+        let is_empty = dom::all(&group, parts::SHOWN_LINE).is_empty();
         hide(Some(group), is_empty);
     }
-    let has_found = !dom::all(panel, "fieldset:not([hidden])").is_empty();
+    let has_found = !dom::all(panel, parts::SHOWN_GROUP).is_empty();
     hide(
-        panel.query_selector(".none-found").ok().flatten(),
+        panel.query_selector(parts::NONE_FOUND).ok().flatten(),
         has_found,
     );
 }
@@ -224,7 +221,7 @@ fn inputs(desk: Desk, lines: &Element) -> Vec<(HtmlInputElement, ActorIx)> {
         let id = input.get_attribute("data-filter-actor")?;
         desk.with(|dataset| dataset.actors.find(&id))
     };
-    let inputs = dom::all(lines, "[data-filter-actor]")
+    let inputs = dom::all(lines, parts::ACTOR)
         .into_iter()
         .filter_map(|input| input.dyn_into().ok());
     inputs

@@ -9,6 +9,7 @@ use crate::boxed::{memo, text};
 use crate::browser::morph::morph;
 use crate::browser::size;
 use crate::state::{Desk, Shared};
+use timeline_core::command::Command;
 use timeline_core::dataset::Dataset;
 use timeline_core::date::Day;
 use timeline_core::facet::Facet;
@@ -75,7 +76,7 @@ pub fn Positions(desk: Desk) -> impl IntoView {
         <div class="positions-view">
             {ruler}
             <div class="asof">
-                <button type="button" class="button" data-action="play" aria-label=text(move || play_name(desk))>
+                <button type="button" class="button" data-command=Command::Play.to_string() aria-label=text(move || play_name(desk))>
                     {text(move || if desk.is_playing.get() { "\u{275a}\u{275a}" } else { "\u{25b6}" }.to_owned())}
                 </button>
                 <label>
@@ -90,7 +91,7 @@ pub fn Positions(desk: Desk) -> impl IntoView {
                     />
                 </label>
                 // Where they don't stand beside each other.
-                <button type="button" class="text-button to-moves" data-action="who-moved">"Who moved"</button>
+                <button type="button" class="text-button to-moves" data-command=Command::WhoMoved.to_string()>"Who moved"</button>
             </div>
             <p class="notice" hidden=move || desk.filter.with(Filter::keeps_positions_whole)>
                 "Only the statements that match the filters count here, so a stance shown need not be an actor\u{2019}s latest."

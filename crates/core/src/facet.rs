@@ -29,7 +29,7 @@ pub type Chosen = Option<BTreeSet<usize>>;
 pub type OfEach<T> = [T; Facet::ALL.len()];
 
 /// A value of a facet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Value {
     /// Its id in links.
     pub id: String,

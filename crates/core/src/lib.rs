@@ -68,6 +68,7 @@
 pub mod alike;
 pub mod bits;
 pub mod cite;
+pub mod command;
 pub mod dataset;
 pub mod date;
 pub mod detail;

@@ -29,20 +29,6 @@ impl ListOrder {
     /// Both, in the order of their buttons.
     pub const ALL: [Self; 2] = [Self::OldestFirst, Self::NewestFirst];
 
-    /// A word for markup.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::OldestFirst => "oldest",
-            Self::NewestFirst => "newest",
-        }
-    }
-
-    /// The order of a word; the default for any other.
-    pub fn from_word(word: &str) -> Self {
-        let found = Self::ALL.into_iter().find(|order| order.word() == word);
-        found.unwrap_or_default()
-    }
-
     /// The words of its button.
     pub fn label(self) -> &'static str {
         match self {
@@ -223,14 +209,6 @@ mod tests {
         let last = dataset.statements.find("bob-answer").unwrap();
         assert_eq!(newest.len(), 1);
         assert_eq!(newest[0].statements, [last]);
-    }
-
-    #[test]
-    fn an_order_is_found_by_its_word() {
-        for order in ListOrder::ALL {
-            assert_eq!(ListOrder::from_word(order.word()), order);
-        }
-        assert_eq!(ListOrder::from_word("by name"), ListOrder::OldestFirst);
     }
 
     #[test]

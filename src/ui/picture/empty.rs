@@ -15,6 +15,6 @@ pub fn EmptyDays(stage: Stage) -> impl IntoView {
         desk.with(|dataset| empty_days(dataset, nearest))
     };
     view! {
-        <div class="empty-days" role="status" inner_html=text(inside) on:click=move |event| (stage.hears.nearest)(stage, &event)></div>
+        <div class="empty-days" role="status" inner_html=text(inside) on:click=move |event| (stage.hears.command)(stage, &event)></div>
     }
 }

@@ -10,7 +10,7 @@ use crate::boxed::{memo, text};
 use crate::browser::morph::morph;
 use crate::state::Stage;
 use timeline_core::date::DayRange;
-use timeline_core::html::log;
+use timeline_core::html::{LOG_DAY, LOG_ITEM, log};
 use timeline_core::log::by_day;
 use timeline_core::model::StatementIx;
 use timeline_core::number::Px;
@@ -85,10 +85,10 @@ fn first_below(stage: Stage, frame: NodeRef<Div>) -> Option<StatementIx> {
     let frame = frame.get_untracked()?.get_bounding_client_rect();
     let x_px = frame.left() + frame.width() / 2.0;
     let found = document().element_from_point(x_px as f32, (frame.bottom() + BELOW_PX) as f32)?;
-    let entry = |element: &Element| element.closest("[data-item]").ok().flatten();
+    let entry = |element: &Element| element.closest(LOG_ITEM).ok().flatten();
     let of_day = |element: &Element| {
-        let day = element.closest(".log-day").ok().flatten()?;
-        day.query_selector("[data-item]").ok().flatten()
+        let day = element.closest(LOG_DAY).ok().flatten()?;
+        day.query_selector(LOG_ITEM).ok().flatten()
     };
     let id = entry(&found)
         .or_else(|| of_day(&found))?

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::items::Lane;
 use crate::boxed::{effect, on, text};
-use crate::browser::focus;
+use crate::browser::reveal;
 use crate::state::Stage;
 use timeline_core::html::{backdrop, ties};
 use timeline_core::number::Px;
@@ -76,7 +76,7 @@ pub fn Plot(stage: Stage) -> impl IntoView {
 fn reveal_open(stage: Stage) {
     effect(move || {
         if stage.desk.open.get().is_some() {
-            focus::reveal_above_sheet(".mark.is-open", ".sheet", ".lanes-room");
+            reveal::reveal_open_mark();
         }
     });
 }

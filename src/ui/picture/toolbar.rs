@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::boxed::text;
 use crate::state::Desk;
+use timeline_core::command::Command;
 use timeline_core::html::{legend, toolbar_buttons};
 use timeline_core::link::ViewState;
 
@@ -13,8 +14,8 @@ pub fn Toolbar(desk: Desk) -> impl IntoView {
     view! {
         <div class="toolbar">
             <div class="toolbar-buttons" role="group" aria-label="How it is drawn">
-                {toggle(desk, "even-time", "Even time", "Draw every day as wide as any other", |state| state.is_even)}
-                {toggle(desk, "compact-lanes", "Compact", "One row a lane, no words beside marks", |state| state.is_compact)}
+                {toggle(desk, Command::EvenTime, "Even time", "Draw every day as wide as any other", |state| state.is_even)}
+                {toggle(desk, Command::CompactLanes, "Compact", "One row a lane, no words beside marks", |state| state.is_compact)}
             </div>
             <div
                 class="toolbar-buttons"
@@ -29,7 +30,7 @@ pub fn Toolbar(desk: Desk) -> impl IntoView {
 /// A button that is on or off, as the view says.
 fn toggle(
     desk: Desk,
-    action: &'static str,
+    command: Command<'static>,
     name: &'static str,
     meaning: &'static str,
     is_on: fn(&ViewState) -> bool,
@@ -38,7 +39,7 @@ fn toggle(
         <button
             type="button"
             class="button"
-            data-action=action
+            data-command=command.to_string()
             title=meaning
             aria-pressed=text(move || desk.state.with(is_on).to_string())
         >

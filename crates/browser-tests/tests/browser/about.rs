@@ -26,7 +26,7 @@ fn each_view_says_whose_data_it_is_by_mouse_and_by_keyboard() {
             assert!(!page.is_about_open().await, "{query}");
             page.wait_for_focus_at("More").await;
         }
-        page.focus("[data-action='about']").await;
+        page.focus("[data-command='about']").await;
         page.press("Enter").await;
         page.wait_for_focus_at("about-heading").await;
         page.press("/").await;
@@ -134,7 +134,7 @@ const OF_THE_DATA: &[(&str, &[&str])] = &[
             ".lane-name",
             ".filter-actor .filter-name",
             ".filter-group legend bdi",
-            "[data-facet='topic'] + .filter-name",
+            "[data-command^='toggle topic '] + .filter-name",
             "#about > p[dir]",
         ],
     ),

@@ -31,7 +31,7 @@ fn a_folded_side_is_one_lane_that_has_all_its_statements() {
 fn folding_is_a_step_of_the_history_and_keeps_the_focus() {
     flow(async |stage| {
         let page = stage.open("?data=data/small.json").await;
-        page.focus("[data-fold='south']").await;
+        page.focus("[data-command='fold south']").await;
         page.press("Enter").await;
         assert_eq!(page.key("collapsed").await.as_deref(), Some("south"));
         assert_eq!(page.lanes().await.len(), 4);

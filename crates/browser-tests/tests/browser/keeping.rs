@@ -48,7 +48,8 @@ fn the_focus_is_never_lost_when_the_view_changes() {
     flow(async |stage| {
         let page = stage.open(SMALL).await;
         for view in ["list", "positions", "timeline"] {
-            page.focus(&format!("nav [data-view='{view}']")).await;
+            page.focus(&format!("nav [data-command='view {view}']"))
+                .await;
             page.press("Enter").await;
             assert_kept(&page, view).await;
             assert!(
@@ -56,7 +57,7 @@ fn the_focus_is_never_lost_when_the_view_changes() {
                 "it stays on the link"
             );
         }
-        page.focus("[data-fold='north']").await;
+        page.focus("[data-command='fold north']").await;
         page.press("Enter").await;
         assert_kept(&page, "folding a side").await;
         page.focus("[data-filter-actor='ann']").await;
@@ -69,14 +70,18 @@ fn the_focus_is_never_lost_when_the_view_changes() {
 fn what_is_closed_gives_the_focus_back() {
     flow(async |stage| {
         let page = stage.open("?data=data/small.json&view=list").await;
-        page.focus("[data-item='cid-2'] [data-open]").await;
+        page.focus("[data-item='cid-2'] [data-command^=open]").await;
         page.press("Enter").await;
         page.wait_for_open("cid-2").await;
         page.wait_for_focus_at("sheet-heading").await;
         page.press("Escape").await;
         page.wait_for_closed().await;
         assert_kept(&page, "closing").await;
-        assert!(page.where_focus_is().await.contains("data-open=\"cid-2\""));
+        assert!(
+            page.where_focus_is()
+                .await
+                .contains("data-command=\"open cid-2\"")
+        );
     });
 }
 
@@ -84,7 +89,7 @@ fn what_is_closed_gives_the_focus_back() {
 fn the_focus_is_seen_wherever_the_tab_key_leads() {
     flow(async |stage| {
         let page = stage.open(SMALL).await;
-        page.focus("nav [data-view]").await;
+        page.focus("nav [data-command^=view]").await;
         let mut count = 0;
         for _ in 0..60 {
             page.press("Tab").await;

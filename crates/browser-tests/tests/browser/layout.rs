@@ -140,9 +140,9 @@ async fn assert_open_in_sight(page: &Page, id: &str) {
 fn a_panel_closes_by_a_press_elsewhere_by_the_focus_and_by_escape() {
     flow(async |stage| {
         let page = stage.open("?data=data/small.json").await;
-        let is_open = async || page.is_visible("[data-facet='topic']").await;
+        let is_open = async || page.is_visible("[data-command^='toggle topic ']").await;
         for leave in ["press", "focus", "escape"] {
-            page.unfold("[data-facet='topic']").await;
+            page.unfold("[data-command^='toggle topic ']").await;
             assert!(is_open().await, "{leave}");
             match leave {
                 "press" => page.click("h1").await,
@@ -187,7 +187,7 @@ fn the_filters_of_a_phone_are_one_sheet() {
             (sheet.bottom - 800.0).abs() <= 1.0 && sheet.top > 0.0,
             "{sheet:?}"
         );
-        page.click("[data-dismiss]").await;
+        page.click("[data-command=leave-panel]").await;
         assert_eq!(page.edges(".filter-bar").await, None);
         assert_eq!(page.focused().await, "Filters");
     });
@@ -213,7 +213,8 @@ fn the_picture_of_a_phone_leaves_room_for_a_log_of_the_days_on_screen() {
             "the log follows the picture"
         );
         let first = page.log_entries().await.swap_remove(0);
-        page.click(&format!(".log [data-open='{first}']")).await;
+        page.click(&format!(".log [data-command='open {first}']"))
+            .await;
         page.wait_for_open(&first).await;
         assert_eq!(page.axe_violations().await, Vec::<String>::new());
         page.close().await;

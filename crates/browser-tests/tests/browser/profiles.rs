@@ -219,9 +219,9 @@ fn the_links_to_the_pages_are_addresses_that_show_them() {
     flow(async |stage| {
         let page = stage.open("?data=data/small.json").await;
         for selector in [
-            ".lane-labels a[data-actor='ann']",
-            ".positions-view a[data-topic='bridge']",
-            ".positions-view [data-everybody]",
+            ".lane-labels a[data-command='actor ann']",
+            ".positions-view a[data-command='topic bridge']",
+            ".positions-view [data-command=everybody]",
         ] {
             page.point_at(selector).await;
             let address = page.address_of_link(selector).await;

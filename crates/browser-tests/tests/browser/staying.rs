@@ -6,7 +6,7 @@ use crate::stage::flow;
 /// A statement with a quote, in a thread of three.
 const STATEMENT: &str = "zelensky-2025-08-20-not-china";
 const CITE: &str = "[data-detail] #cite-Chicago";
-const THREAD: &str = "[data-detail] details [data-open]";
+const THREAD: &str = "[data-detail] details [data-command^=open]";
 
 fn check_open_statement(screen: Screen) {
     flow(async |stage| {
@@ -71,7 +71,7 @@ fn what_is_selected_stays_selected() {
 fn the_focus_stays_on_a_cell_of_the_board_and_an_entry_of_the_list() {
     flow(async |stage| {
         let page = stage.open("?view=positions").await;
-        let cell = "[data-cell='volodymyr-zelensky']";
+        let cell = "[data-command^='cell 18 volodymyr-zelensky ']";
         page.focus(cell).await;
         page.sign(cell).await;
         page.seek_from_afar("volodymyr").await;

@@ -21,7 +21,8 @@ fn a_chain_of_answers_is_told_from_its_start_wherever_it_is_opened() {
         let page = stage.open("").await;
         for open in CHAIN {
             page.go(&format!("?id={open}")).await;
-            page.unfold("[data-detail] details [data-open]").await;
+            page.unfold("[data-detail] details [data-command^=open]")
+                .await;
             assert!(
                 page.detail()
                     .await
@@ -74,7 +75,8 @@ fn a_thread_with_many_answers_has_them_all() {
         let others: BTreeSet<String> = thread[1..].iter().map(|(id, ..)| id.clone()).collect();
         assert_eq!(others, answers);
         assert_eq!(page.tie_counts().await, (answers.len(), 0));
-        page.unfold("[data-detail] details [data-open]").await;
+        page.unfold("[data-detail] details [data-command^=open]")
+            .await;
         page.open_from_thread(&thread[1].0).await;
         let same: Vec<String> = page.thread().await.into_iter().map(|(id, ..)| id).collect();
         assert_eq!(

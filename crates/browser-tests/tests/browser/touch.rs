@@ -99,7 +99,7 @@ fn the_sheet_of_a_phone_goes_by_a_swipe_by_its_button_and_by_a_step_back() {
             bottom >= 799.0 && top >= 250.0,
             "at the bottom: {top} to {bottom}"
         );
-        let (_, close) = page.rows_of("[data-close]").await;
+        let (_, close) = page.rows_of("[data-command=close]").await;
         assert!(close > 300.0, "a thumb reaches it: {close}");
         page.swipe_sheet(-30.0).await;
         page.stay_for(Duration::from_millis(100)).await;

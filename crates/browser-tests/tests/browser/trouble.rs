@@ -125,7 +125,7 @@ fn the_plain_list_has_all_statements_with_their_sources_and_leads_to_each() {
                 "{screen:?}"
             );
             let first = listed[0].clone();
-            let link = format!("[data-item='{first}'] [data-open='{first}']");
+            let link = format!("[data-item='{first}'] [data-command='open {first}']");
             page.follow_without_script(&link).await;
             page.wait_for_open(&first).await;
         }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::isolated;
+use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::model::StatementIx;
 use crate::query::Nearest;
@@ -31,7 +32,7 @@ fn button(dataset: &Dataset, statement: StatementIx, way: Markup) -> Markup {
     let row = &dataset.statements[statement];
     let name = &dataset.actors[row.speaker].name;
     html! {
-        button.button type="button" data-nearest=(row.id) { (way) (row.date.label()) ", " (isolated(dataset, name)) }
+        button.button type="button" data-command=(Command::Show(&row.id)) { (way) (row.date.label()) ", " (isolated(dataset, name)) }
     }
 }
 
@@ -48,7 +49,7 @@ mod tests {
             after: dataset.statements.find("bob-answer"),
         };
         let html = empty_days(&dataset, nearest);
-        assert!(html.contains("data-nearest=\"bob-answer\""), "{html}");
+        assert!(html.contains("data-command=\"show bob-answer\""), "{html}");
         assert!(html.contains("After: 1 September 2025, <bdi"), "{html}");
         assert!(html.contains(">Bob</bdi>"), "{html}");
         assert!(!html.contains("Before"), "{html}");

@@ -3,13 +3,38 @@
 use maud::{Markup, html};
 
 use super::isolated;
+use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
-use crate::facet::Facet;
+use crate::facet::{Facet, Value};
 use crate::facets::{self, Chip};
-use crate::model::ActorIx;
+use crate::model::{ActorIx, SideIx};
 use crate::query::Filter;
 use crate::timeline::SideGroup;
+
+/// Selectors of the parts that the view sets.
+pub mod parts {
+    /// The checkbox of a value of a facet.
+    pub const VALUE: &str = "input";
+    /// The checkbox of an actor.
+    pub const ACTOR: &str = "[data-filter-actor]";
+    /// The checkbox for statements about the chosen actors.
+    pub const ABOUT: &str = "[data-command=toggle-about]";
+    /// The line of a checkbox.
+    pub const LINE: &str = "li";
+    /// A line that is not hidden.
+    pub const SHOWN_LINE: &str = "li:not([hidden])";
+    /// The number beside a checkbox.
+    pub const COUNT: &str = ".count";
+    /// The actors of a side.
+    pub const GROUP: &str = "fieldset";
+    /// A group that is not hidden.
+    pub const SHOWN_GROUP: &str = "fieldset:not([hidden])";
+    /// What is said where no actor is found.
+    pub const NONE_FOUND: &str = ".none-found";
+    /// The inputs of days, the first before the last.
+    pub const DAY: &str = "input";
+}
 
 /// The panel: a box to find an actor, and a group for each side with a checkbox and a button for each actor.
 pub fn filter_panel(dataset: &Dataset, groups: &[SideGroup]) -> String {
@@ -17,10 +42,10 @@ pub fn filter_panel(dataset: &Dataset, groups: &[SideGroup]) -> String {
         div.filters-head {
             input.find type="search" data-find="" aria-label="Find an actor" placeholder="Find an actor"
                 autocomplete="off";
-            button.text-button type="button" data-all="" { "All" }
-            button.text-button type="button" data-none="" { "None" }
+            button.text-button type="button" data-command=(Command::AllActors) { "All" }
+            button.text-button type="button" data-command=(Command::NoActor) { "None" }
         }
-        label.check.about-check { input type="checkbox" data-about=""; "also show statements about them" }
+        label.check.about-check { input type="checkbox" data-command=(Command::ToggleAbout); "also show statements about them" }
         div.filters-groups { (groups_of_actors(dataset, groups)) }
         p.quiet.none-found hidden { "No actor of that name." }
     };
@@ -33,7 +58,7 @@ fn groups_of_actors(dataset: &Dataset, groups: &[SideGroup]) -> Markup {
             fieldset.filter-group {
                 legend { (isolated(dataset, &group.name)) }
                 @if let (Some(side), true) = (group.side, group.actors.len() > 1) {
-                    button.text-button type="button" data-only-side=(dataset.sides[side].id)
+                    button.text-button type="button" data-command=(Command::OnlySide(&dataset.sides[side].id))
                         aria-label={ "Only " (group.name) } { "only" }
                 }
                 ul { @for &actor in &group.actors { (actor_line(dataset, actor)) } }
@@ -47,11 +72,11 @@ fn actor_line(dataset: &Dataset, actor: ActorIx) -> Markup {
     html! {
         li.filter-actor {
             label.check {
-                input type="checkbox" data-filter-actor=(row.id);
+                input type="checkbox" data-filter-actor=(row.id) data-command=(Command::ToggleActor(&row.id));
                 span.filter-name lang=[dataset.foreign_language()] dir="auto" title=(row.name) { (row.name) }
                 span.count {}
             }
-            button.text-button type="button" data-only=(row.id) aria-label={ "Only " (row.name) } { "only" }
+            button.text-button type="button" data-command=(Command::OnlyActor(&row.id)) aria-label={ "Only " (row.name) } { "only" }
         }
     }
 }
@@ -65,7 +90,7 @@ pub fn facet_values(dataset: &Dataset, facet: Facet) -> String {
             @for value in facet.values(dataset) {
                 li {
                     label.check {
-                        input type="checkbox" data-facet=(facet.key()) data-value=(value.id);
+                        input type="checkbox" data-command=(Command::ToggleValue(facet, &value.id));
                         span.filter-name lang=[language] dir="auto" title=(value.label) { (value.label) }
                         span.count {}
                     }
@@ -81,37 +106,36 @@ pub fn chips(dataset: &Dataset, filter: &Filter, groups: &[SideGroup]) -> String
     let markup = html! {
         @for chip in facets::chips(filter, groups) { li { (chip_button(dataset, filter, chip)) } }
         @if *filter != Filter::default() {
-            li { button.text-button type="button" data-action="clear-filters" { "Clear filters" } }
+            li { button.text-button type="button" data-action=(Command::ClearFilters) data-command=(Command::ClearFilters) { "Clear filters" } }
         }
     };
     markup.into_string()
 }
 
 fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
-    let actor = |kind, index| {
-        let row = &dataset.actors[index];
-        (kind, row.id.clone(), row.short_name().to_owned())
+    let value = match chip {
+        Chip::Value(facet, place) => facet.value(dataset, place).unwrap_or_default(),
+        _ => Value::default(),
     };
-    let side = |kind, index| {
-        let row = &dataset.sides[index];
-        (kind, row.id.clone(), row.name.clone())
+    let actor = |index: ActorIx| &dataset.actors[index];
+    let side = |index: SideIx| &dataset.sides[index];
+    let command = match chip {
+        Chip::Actor(index) => Command::DropActor(&actor(index).id),
+        Chip::ButActor(index) => Command::DropButActor(&actor(index).id),
+        Chip::Side(index) => Command::DropSide(&side(index).id),
+        Chip::ButSide(index) => Command::DropButSide(&side(index).id),
+        Chip::About => Command::DropAbout,
+        Chip::Text => Command::DropText,
+        Chip::Days => Command::DropDays,
+        Chip::Value(facet, _) => Command::DropValue(facet, &value.id),
     };
-    let no_id = |kind, name: &str| (kind, String::new(), name.to_owned());
-    let (kind, id, name) = match chip {
-        Chip::Actor(index) => actor("actor", index),
-        Chip::ButActor(index) => actor("but-actor", index),
-        Chip::Side(index) => side("side", index),
-        Chip::ButSide(index) => side("but-side", index),
-        Chip::About => no_id("about", "also about them"),
-        Chip::Text => no_id("text", &format!("\u{201c}{}\u{201d}", filter.text.trim())),
-        Chip::Days => ("days", String::new(), days_in_words(filter.days)),
-        Chip::Value(facet, value) => {
-            let value = facet.value(dataset, value);
-            let (id, label) = value
-                .map(|value| (value.id, value.label))
-                .unwrap_or_default();
-            (facet.key(), id, label)
-        }
+    let name = match chip {
+        Chip::Actor(index) | Chip::ButActor(index) => actor(index).short_name().to_owned(),
+        Chip::Side(index) | Chip::ButSide(index) => side(index).name.clone(),
+        Chip::About => "also about them".to_owned(),
+        Chip::Text => format!("\u{201c}{}\u{201d}", filter.text.trim()),
+        Chip::Days => days_in_words(filter.days),
+        Chip::Value(..) => value.label.clone(),
     };
     let but = if matches!(chip, Chip::ButActor(_) | Chip::ButSide(_)) {
         "All but "
@@ -125,7 +149,7 @@ fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
         _ => true,
     };
     html! {
-        button.chip type="button" data-chip=(kind) data-chip-id=(id) {
+        button.chip type="button" data-command=(command) {
             (but)
             @if is_of_data { (isolated(dataset, &name)) } @else { (name) }
             span.chip-cross aria-hidden="true" { "×" }
@@ -153,6 +177,26 @@ pub fn reversed_days(from: Day, to: Day) -> String {
         from.label(),
         to.label()
     )
+}
+
+/// The head of the sheet of filters on a narrow screen.
+pub fn filter_bar_head() -> String {
+    let markup = html! {
+        h2 { "Filters" }
+        button.button type="button" data-command=(Command::LeavePanel) { "Done" }
+    };
+    markup.into_string()
+}
+
+/// What is said in place of a view where nothing matches.
+pub fn no_match() -> String {
+    let markup = html! {
+        p { "No statement matches these filters." }
+        button.button type="button" data-action=(Command::ClearFilters) data-command=(Command::ClearFilters) {
+            "Show all statements"
+        }
+    };
+    markup.into_string()
 }
 
 /// The inputs for the days on screen, which can be chosen between the first and the last of the data.

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::address_of_actor;
+use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::timeline::{LaneKey, LaneRow};
 
@@ -23,7 +24,7 @@ fn fold_button(dataset: &Dataset, side_id: &str, row: &LaneRow) -> Markup {
         ("true", "▾", "Fold this side into one lane")
     };
     html! {
-        button.fold type="button" data-fold=(side_id) aria-expanded=(expanded) title=(title) {
+        button.fold type="button" data-command=(Command::Fold(side_id)) aria-expanded=(expanded) title=(title) {
             span.fold-sign aria-hidden="true" { (sign) }
             (name(dataset, row, &row.label, true))
         }
@@ -41,7 +42,7 @@ fn actor_link(dataset: &Dataset, row: &LaneRow, is_narrow: bool) -> Markup {
                 &row.label
             };
             html! {
-                a.lane-link href=(address_of_actor(&actor.id)) data-actor=(actor.id) {
+                a.lane-link href=(address_of_actor(&actor.id)) data-command=(Command::Actor(&actor.id)) {
                     (name(dataset, row, shown, !is_narrow))
                 }
             }

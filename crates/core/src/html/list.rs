@@ -9,6 +9,7 @@ use super::facts::{datetime_from_edtf, facts_in_line};
 use super::reading::{glyph_in_text, position_sentence, quotation};
 use super::search::marked;
 use super::{isolated, isolated_in, statement_link};
+use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::detail::Detail;
 use crate::list::{LIST_STEP, ListOrder, Month};
@@ -39,7 +40,7 @@ pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) ->
         @if shown < all {
             p.list-rest {
                 span { (shown) " of " (all) " statements are listed. " }
-                button.button type="button" data-action="list-more" { "List " (LIST_STEP.min(all - shown)) " more" }
+                button.button type="button" data-command=(Command::ListMore) { "List " (LIST_STEP.min(all - shown)) " more" }
             }
         }
     };
@@ -51,7 +52,8 @@ pub fn list_order(chosen: ListOrder) -> String {
     let markup = html! {
         div.list-order.toolbar-buttons role="group" aria-label="Order" {
             @for order in ListOrder::ALL {
-                button.button type="button" data-key=(order.word()) data-order=(order.word())
+                @let command = Command::Order(order);
+                button.button type="button" data-key=(command) data-command=(command)
                     aria-pressed=(order == chosen) { (order.label()) }
             }
         }

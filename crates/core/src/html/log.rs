@@ -4,10 +4,16 @@ use maud::{Markup, html};
 
 use super::address_of;
 use super::reading::glyph_in_text;
+use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::log::{LOG_STEP, Log};
 use crate::model::StatementIx;
 use crate::words::{MarkWords, mark_name};
+
+/// The selector of a line.
+pub const LOG_ITEM: &str = "[data-item]";
+/// The selector of a day with its lines.
+pub const LOG_DAY: &str = ".log-day";
 
 /// The log, with a way to its next part.
 pub fn log(dataset: &Dataset, log: &Log) -> String {
@@ -20,7 +26,7 @@ pub fn log(dataset: &Dataset, log: &Log) -> String {
         }
         @if log.shown < log.all {
             p.log-rest {
-                button.button type="button" data-action="log-more" {
+                button.button type="button" data-command=(Command::LogMore) {
                     (LOG_STEP.min(log.all - log.shown)) " more of " (log.all)
                 }
             }
@@ -35,7 +41,7 @@ fn line(dataset: &Dataset, statement: StatementIx) -> Markup {
     let name = mark_name(dataset, row, true);
     html! {
         li data-key=(row.id) data-item=(row.id) {
-            a.log-line href=(address_of(&row.id)) data-open=(row.id) aria-label=(name) title=(name) {
+            a.log-line href=(address_of(&row.id)) data-command=(Command::Open(&row.id)) aria-label=(name) title=(name) {
                 (glyph_in_text(row.tone(), row.voice()))
                 span.log-words {
                     @if let Some(speaker) = words.speaker { b { bdi { (speaker) } } " " }

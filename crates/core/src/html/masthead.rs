@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::Day;
 use crate::link::View;
@@ -73,19 +74,19 @@ pub fn masthead(dataset: &Dataset, head: Head) -> String {
         div.masthead-tools {
             nav.views aria-label="Views" {
                 @for (target, word, name) in VIEWS {
-                    a href={ "?view=" (word) } data-view=(word) aria-current=[(*target == head.view).then_some("page")] {
+                    a href={ "?view=" (word) } data-command=(Command::View(*target)) aria-current=[(*target == head.view).then_some("page")] {
                         (name)
                     }
                 }
             }
-            button.button type="button" data-action="copy-link" { "Copy link" }
-            @if head.has_share_sheet { button.button type="button" data-action="share" { "Share…" } }
+            button.button type="button" data-action=(Command::CopyLink) data-command=(Command::CopyLink) { "Copy link" }
+            @if head.has_share_sheet { button.button type="button" data-command=(Command::Share) { "Share…" } }
             details.menu data-dismissed="" {
                 summary.button aria-label="More" title="More" { "⋯" }
                 div.menu-items {
-                    button.menu-item type="button" data-action="about" { "About the data" }
-                    button.menu-item type="button" data-action="help" { "Keys and gestures" }
-                    button.menu-item type="button" data-action="copy-embed" { "Copy embed code" }
+                    button.menu-item type="button" data-command=(Command::About) { "About the data" }
+                    button.menu-item type="button" data-command=(Command::Help) { "Keys and gestures" }
+                    button.menu-item type="button" data-action=(Command::CopyEmbed) data-command=(Command::CopyEmbed) { "Copy embed code" }
                     (theme_choice(theme))
                 }
             }

@@ -32,11 +32,13 @@ pub use about::{DataFile, about, about_dialog};
 pub use axis::{axis, axis_height_px, backdrop, overview_bars, ties};
 pub use embed::embedded_head;
 pub use empty::empty_days;
-pub use filters::{chips, date_inputs, facet_values, filter_panel, reversed_days};
+pub use filters::{
+    chips, date_inputs, facet_values, filter_bar_head, filter_panel, no_match, parts, reversed_days,
+};
 pub use item::{RowOffsets, inside, item_class, new_items};
 pub use labels::lane_label;
 pub use list::{list, list_order};
-pub use log::log;
+pub use log::{LOG_DAY, LOG_ITEM, log};
 pub use masthead::{Head, masthead, page_title, standfirst};
 pub use moves::moves;
 pub use pages::{PageFrame, actor_page, topic_page};
@@ -50,6 +52,7 @@ pub use tooltip::tooltip;
 
 use maud::{Markup, html};
 
+use super::command::Command;
 use super::dataset::Dataset;
 use super::facet::Facet;
 use super::link::{View, ViewState};
@@ -61,7 +64,7 @@ use super::sort::set_of;
 /// view when the reader reaches for it, so that a long list need not be made anew whenever the view changes.
 fn statement_link(dataset: &Dataset, statement: StatementIx, words: &Markup) -> Markup {
     let id = &dataset.statements[statement].id;
-    html! { a href=(address_of(id)) data-open=(id) { (words) } }
+    html! { a href=(address_of(id)) data-command=(Command::Open(id)) { (words) } }
 }
 
 /// A text of the data where others stand in the same line: letters that are written from right to left turn nothing but

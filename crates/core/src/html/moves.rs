@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::reading::glyph_in_text;
 use super::{address_of_actor, address_of_topic, isolated, statement_link};
+use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::Day;
 use crate::list::CHANGE_STEP;
@@ -27,7 +28,7 @@ pub fn moves(dataset: &Dataset, changes: &[&Change], most: usize, as_of: Day) ->
         @if shown < all {
             p.list-rest {
                 span { (shown) " of " (all) " changes are listed. " }
-                button.button type="button" data-action="changes-more" { "List " (CHANGE_STEP.min(all - shown)) " more" }
+                button.button type="button" data-command=(Command::ChangesMore) { "List " (CHANGE_STEP.min(all - shown)) " more" }
             }
         }
     };
@@ -44,8 +45,8 @@ fn entry(dataset: &Dataset, change: &Change, place: usize) -> Markup {
         li id={ "change-" (place) } data-change=[shown_by] data-key={ (actor.id) " " (topic.id) " " (shown_by.unwrap_or_default()) } {
             p.move-head {
                 span.dateline { (change.date.label()) } " "
-                a href=(address_of_actor(&actor.id)) data-actor=(actor.id) { (isolated(dataset, &actor.name)) } " on "
-                a href=(address_of_topic(&topic.id)) data-topic=(topic.id) { (isolated(dataset, &topic.label)) }
+                a href=(address_of_actor(&actor.id)) data-command=(Command::Actor(&actor.id)) { (isolated(dataset, &actor.name)) } " on "
+                a href=(address_of_topic(&topic.id)) data-command=(Command::Topic(&topic.id)) { (isolated(dataset, &topic.label)) }
             }
             p.move-stances {
                 span.visually-hidden { "From " } (stand(change.before))
@@ -133,7 +134,7 @@ mod tests {
         assert_eq!(page.matches("<li ").count(), 1);
         assert!(page.contains("data-change=\"gil-1\""), "{page}");
         assert!(
-            page.contains("<a href=\"?id=gil-1\" data-open=\"gil-1\">"),
+            page.contains("<a href=\"?id=gil-1\" data-command=\"open gil-1\">"),
             "{page}"
         );
         let words = read(&page);

@@ -8,6 +8,7 @@ use super::glyph::glyph;
 use super::positions::{cell_line, entries};
 use super::reading::glyph_in_text;
 use super::{address_of_actor, address_of_topic, isolated, statement_in_short, statement_link};
+use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::Day;
 use crate::model::{ActorIx, StatementIx, TopicIx, Voice};
@@ -97,13 +98,13 @@ pub fn actor_page(dataset: &Dataset, frame: PageFrame, actor: ActorIx) -> String
     let topics = dataset.topics.indexes().map(positions).collect();
     let topic_link = |(_, topic): (ActorIx, TopicIx)| {
         let label = &dataset.topics[topic];
-        html! { a href=(address_of_topic(&label.id)) data-topic=(label.id) { (isolated(dataset, &label.label)) } }
+        html! { a href=(address_of_topic(&label.id)) data-command=(Command::Topic(&label.id)) { (isolated(dataset, &label.label)) } }
     };
     let markup = html! {
         header.page-head {
             h2 tabindex="-1" { (isolated(dataset, &row.name)) }
             p.quiet { @if let Some(side) = side { (isolated(dataset, &side)) ", " } (counted(spoken.len(), "statement", "statements")) }
-            p { a href="?view=positions" data-everybody="" { "All positions" } }
+            p { a href="?view=positions" data-command=(Command::Everybody) { "All positions" } }
         }
         (strip_rows(dataset, frame, topics, "Positions over time", &topic_link))
         (statements(dataset, "Said", spoken))
@@ -134,7 +135,7 @@ pub fn topic_page(
         header.page-head {
             h2 tabindex="-1" { (isolated(dataset, &row.proposition)) }
             p.quiet { (isolated(dataset, &row.label)) ", as of " (frame.as_of.label()) }
-            p { a href="?view=positions" data-everybody="" { "All positions" } }
+            p { a href="?view=positions" data-command=(Command::Everybody) { "All positions" } }
         }
         @for (place, (voice, heading)) in VOICES.into_iter().enumerate() {
             @let groups: Vec<_> = summary.iter().filter(|group| group.voice == voice).collect();
@@ -200,7 +201,7 @@ fn strip_rows(
 
 fn actor_link(dataset: &Dataset, actor: ActorIx) -> Markup {
     let row = &dataset.actors[actor];
-    html! { a href=(address_of_actor(&row.id)) data-actor=(row.id) { (isolated(dataset, &row.name)) } }
+    html! { a href=(address_of_actor(&row.id)) data-command=(Command::Actor(&row.id)) { (isolated(dataset, &row.name)) } }
 }
 
 /// The years or months above the strips.
@@ -228,7 +229,7 @@ fn strip_drawing(dataset: &Dataset, strip: &Strip, scale: &TimeScale) -> Markup 
             }
             @for point in &strip.points {
                 @let row = &dataset.statements[point.statement];
-                a data-key=(row.id) href=(super::address_of(&row.id)) data-open=(row.id)
+                a data-key=(row.id) href=(super::address_of(&row.id)) data-command=(Command::Open(&row.id))
                     aria-label={ (row.date.label()) ": " (row.in_short()) }
                     transform={ "translate(" (Px(point.x_px)) " " (Px(point.y_px)) ")" } {
                     rect.target x="-12" y="-12" width="24" height="24" {}

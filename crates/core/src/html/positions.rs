@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::glyph::glyph;
 use super::reading::{close_button, glyph_in_text, legend_drawing};
 use super::{address_of_actor, address_of_topic, isolated, statement_in_short, statement_link};
+use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::model::{ActorIx, Tone, TopicIx, Voice};
 use crate::positions::{Board, BoardRow, Cell, Entry, OwnStance, PositionIndex};
@@ -23,7 +24,7 @@ pub fn board(dataset: &Dataset, board: &Board, changed: &[(ActorIx, TopicIx)]) -
                     @for &topic in &board.topics {
                         @let row = &dataset.topics[topic];
                         th data-key=(row.id) scope="col" role="columnheader" {
-                            a href=(address_of_topic(&row.id)) data-topic=(row.id) lang=[dataset.foreign_language()] title=(row.proposition) { (row.label) }
+                            a href=(address_of_topic(&row.id)) data-command=(Command::Topic(&row.id)) lang=[dataset.foreign_language()] title=(row.proposition) { (row.label) }
                         }
                     }
                 }
@@ -56,12 +57,12 @@ fn board_row(
     let actor = &dataset.actors[row.actor];
     html! {
         tr data-key=(actor.id) role="row" {
-            th scope="row" role="rowheader" { a href=(address_of_actor(&actor.id)) data-actor=(actor.id) { (isolated(dataset, &actor.name)) } }
+            th scope="row" role="rowheader" { a href=(address_of_actor(&actor.id)) data-command=(Command::Actor(&actor.id)) { (isolated(dataset, &actor.name)) } }
             @for (cell, &topic) in row.cells.iter().zip(&board.topics) {
                 @let label = &dataset.topics[topic].label;
                 td data-key=(dataset.topics[topic].id) role="cell" .is-silent[cell.is_silent()] .is-new[changed.contains(&(row.actor, topic))] {
                     @if !cell.is_silent() {
-                        button type="button" data-cell=(actor.id) data-cell-topic=(dataset.topics[topic].id) data-topic-label=(label)
+                        button type="button" data-command=(Command::Cell { actor: &actor.id, topic: &dataset.topics[topic].id }) data-topic-label=(label)
                             aria-label=(cell_name(&actor.name, label, cell)) title=(cell_words(cell)) {
                             (cell_drawing(cell))
                         }

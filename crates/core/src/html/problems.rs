@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::alike::Alike;
+use crate::command::Command;
 use crate::load::Progress;
 use crate::problem::{Problem, summary};
 use crate::words::{UNTITLED, grouped};
@@ -32,7 +33,7 @@ pub fn link_problems(problems: &[Problem]) -> String {
             section.problems aria-label="Problems in the link" {
                 p {
                     "Part of the link could not be used; the rest of it is shown. "
-                    button.text-button type="button" data-action="dismiss" { "Dismiss" }
+                    button.text-button type="button" data-command=(Command::DismissProblems) { "Dismiss" }
                 }
                 ul.problem-list { (lines(problems)) }
             }

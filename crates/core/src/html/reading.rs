@@ -7,6 +7,7 @@ use super::glyph::glyph;
 use super::search::marked;
 use super::{isolated_in, statement_in_short, statement_link};
 use crate::cite::cite;
+use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
 use crate::detail::{Detail, PositionLine, neighbours_of_same_actor};
@@ -97,7 +98,7 @@ pub fn choice(dataset: &Dataset, statements: &[StatementIx]) -> String {
 
 /// The button that closes what is read.
 pub fn close_button() -> Markup {
-    html! { button.close type="button" data-close="" aria-label="Close" { span aria-hidden="true" { "×" } } }
+    html! { button.close type="button" data-command=(Command::Close) aria-label="Close" { span aria-hidden="true" { "×" } } }
 }
 
 /// Answers to answers are set in step by step, as far as a phone has room.
@@ -137,10 +138,11 @@ fn citations(dataset: &Dataset, index: StatementIx, cited: &Cited) -> Markup {
         details.fold-out data-key="cite" {
             summary { "Cite" }
             @for (name, text) in rows {
+                @let field = format!("cite-{name}");
                 div.citation {
-                    label for={ "cite-" (name) } { (name) }
-                    button.text-button type="button" data-copy={ "cite-" (name) } aria-label={ "Copy " (name) } { "Copy" }
-                    textarea id={ "cite-" (name) } readonly rows="3" spellcheck="false" { (text) }
+                    label for=(field) { (name) }
+                    button.text-button type="button" data-command=(Command::CopyField(&field)) aria-label={ "Copy " (name) } { "Copy" }
+                    textarea id=(field) readonly rows="3" spellcheck="false" { (text) }
                 }
             }
         }

@@ -2,20 +2,23 @@
 
 use maud::html;
 
-/// The buttons: hook, name, sign.
-const BUTTONS: &[(&str, &str, &str)] = &[
-    ("pan-left", "Earlier", "←"),
-    ("pan-right", "Later", "→"),
-    ("zoom-out", "Zoom out", "−"),
-    ("zoom-in", "Zoom in", "+"),
-    ("fit", "Show all", "All"),
+use crate::command::{Command, Step};
+
+/// The buttons: step, name, sign.
+const BUTTONS: &[(Step, &str, &str)] = &[
+    (Step::PanLeft, "Earlier", "←"),
+    (Step::PanRight, "Later", "→"),
+    (Step::ZoomOut, "Zoom out", "−"),
+    (Step::ZoomIn, "Zoom in", "+"),
+    (Step::Fit, "Show all", "All"),
 ];
 
 /// The buttons.
 pub fn toolbar_buttons() -> String {
     let markup = html! {
-        @for (hook, name, sign) in BUTTONS {
-            button.button type="button" data-action=(hook) title=(name) aria-label=(name) { (sign) }
+        @for &(step, name, sign) in BUTTONS {
+            @let command = Command::Move(step);
+            button.button type="button" data-action=(command) data-command=(command) title=(name) aria-label=(name) { (sign) }
         }
     };
     markup.into_string()

@@ -56,7 +56,7 @@ impl Page {
 
     /// Whether a part of the page can lead to the dialog at once.
     pub async fn has_about(&self) -> bool {
-        self.count("#about, [data-action='about']").await > 0
+        self.count("#about, [data-command='about']").await > 0
     }
 
     /// Whether anything of the page below a dialog is seen.

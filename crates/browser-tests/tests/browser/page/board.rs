@@ -64,8 +64,9 @@ impl Page {
     }
 
     async fn raw_cells(&self) -> Vec<Cell> {
-        let script = "return [...document.querySelectorAll('.board [data-cell]')].map(e => ({actor: e.dataset.cell,
-            topic: e.dataset.cellTopic, words: e.ariaLabel, is_new: e.closest('td').matches('.is-new')}))";
+        let script = "return [...document.querySelectorAll('.board [data-command^=cell]')].map(e => {
+            const [, , actor, topic] = e.dataset.command.split(' ');
+            return {actor, topic, words: e.ariaLabel, is_new: e.closest('td').matches('.is-new')}})";
         self.read(script, vec![]).await
     }
 
@@ -101,14 +102,14 @@ impl Page {
 
     /// What that button does next.
     pub async fn play_name(&self) -> String {
-        let name = self.attribute("[data-action='play']", "aria-label").await;
+        let name = self.attribute("[data-command='play']", "aria-label").await;
         name.expect("the button has a name")
     }
 
     /// Opens what stands behind a cell.
     pub async fn open_cell(&self, actor: &str, topic: &str) {
-        self.click(&format!("[data-cell='{actor}'][data-cell-topic='{topic}']"))
-            .await;
+        let cell = format!("[data-command='cell {} {actor} {topic}']", actor.len());
+        self.click(&cell).await;
         self.wait_for_focus_at("sheet-heading").await;
     }
 
@@ -117,14 +118,14 @@ impl Page {
     pub async fn behind_cell(&self) -> (String, Vec<(String, Vec<(String, bool)>)>) {
         let script = "const sheet = document.querySelector('.reading .sheet');
             const lists = [...sheet.querySelectorAll('h3')].map(h => [h.textContent, [...h.nextElementSibling.children].map(e =>
-                [e.querySelector('[data-open]').dataset.open, e.matches('.is-change') && e.innerText.includes('Change: ')])]);
+                [e.querySelector('[data-command^=open]').dataset.command.split(' ').pop(), e.matches('.is-change') && e.innerText.includes('Change: ')])]);
             return [sheet.querySelector('h2').textContent, lists]";
         self.read(script, vec![]).await
     }
 
     /// Where each cell lies on screen, with the actor and the topic that a reader sees for it.
     pub async fn cell_boxes(&self) -> Vec<CellBox> {
-        let script = "return [...document.querySelectorAll('.board [data-cell]')].filter(e => e.checkVisibility()).map(e => {
+        let script = "return [...document.querySelectorAll('.board [data-command^=cell]')].filter(e => e.checkVisibility()).map(e => {
             const {left, right} = e.getBoundingClientRect();
             const after = getComputedStyle(e, '::after').content;
             // Some engines give the attribute's words, others its name.
@@ -136,28 +137,28 @@ impl Page {
 
     /// Follows the name of a lane to the page of its actor.
     pub async fn open_actor_from_lane(&self, actor: &str) {
-        self.click(&format!(".lane-labels a[data-actor='{actor}']"))
+        self.click(&format!(".lane-labels a[data-command='actor {actor}']"))
             .await;
         self.wait_for_profile().await;
     }
 
     /// Follows the name of an actor, in the table or on the page of a topic.
     pub async fn open_actor(&self, actor: &str) {
-        self.click(&format!(".positions-view a[data-actor='{actor}']"))
+        self.click(&format!(".positions-view a[data-command='actor {actor}']"))
             .await;
         self.wait_for_profile().await;
     }
 
     /// Follows the name of a topic, in the table or on the page of an actor.
     pub async fn open_topic(&self, topic: &str) {
-        self.click(&format!(".positions-view a[data-topic='{topic}']"))
+        self.click(&format!(".positions-view a[data-command='topic {topic}']"))
             .await;
         self.wait_for_profile().await;
     }
 
     /// Goes back to the positions of all.
     pub async fn open_everybody(&self) {
-        self.click(".positions-view [data-everybody]").await;
+        self.click(".positions-view [data-command=everybody]").await;
     }
 
     async fn wait_for_profile(&self) {
@@ -176,8 +177,8 @@ impl Page {
     pub async fn strips(&self) -> Vec<(String, String, Vec<String>)> {
         let script = "return [...document.querySelectorAll('.strip-row')].map(row => {
             const link = row.querySelector('h4 a');
-            return [link.dataset.topic ?? link.dataset.actor, row.querySelector('p').textContent,
-                [...row.querySelectorAll('.strip [data-open]')].map(e => e.dataset.open)]})";
+            return [link.dataset.command.split(' ').pop(), row.querySelector('p').textContent,
+                [...row.querySelectorAll('.strip [data-command^=open]')].map(e => e.dataset.command.split(' ').pop())]})";
         self.read(script, vec![]).await
     }
 
@@ -187,7 +188,7 @@ impl Page {
             const found = all.find(e => e.firstChild.textContent.trim() === arguments[0]);
             if (!found) return [0, []];
             return [Number(found.querySelector('.count').textContent),
-                [...found.nextElementSibling.querySelectorAll('[data-open]')].map(e => e.dataset.open)]";
+                [...found.nextElementSibling.querySelectorAll('[data-command^=open]')].map(e => e.dataset.command.split(' ').pop())]";
         let (count, ids): (usize, Vec<String>) = self.read(script, vec![json!(heading)]).await;
         assert_eq!(count, ids.len(), "the number beside {heading}");
         ids
@@ -196,27 +197,28 @@ impl Page {
     /// The parts of a topic's page by whose words tell it, from the top down: heading, and the ids of its actors.
     pub async fn stands_by_voice(&self) -> Vec<(String, String)> {
         let script = "return [...document.querySelectorAll('.stands')].map(e => [e.previousElementSibling.textContent.trim(),
-            [...e.querySelectorAll('[data-actor]')].map(a => a.dataset.actor).sort().join(' ')])";
+            [...e.querySelectorAll('[data-command^=actor]')].map(a => a.dataset.command.split(' ').pop()).sort().join(' ')])";
         self.read(script, vec![]).await
     }
 
     /// The statements of others in the row of an actor, over time.
     pub async fn claims_in_row_of(&self, actor: &str) -> Vec<String> {
-        let script = "const link = document.querySelector(`.strip-row h4 [data-actor='${arguments[0]}']`);
-            return [...link.closest('.strip-row').querySelectorAll('.choice [data-open]')].map(e => e.dataset.open)";
+        let script = "const link = document.querySelector(`.strip-row h4 [data-command='actor ${arguments[0]}']`);
+            return [...link.closest('.strip-row').querySelectorAll('.choice [data-command^=open]')].map(e => e.dataset.command.split(' ').pop())";
         self.read(script, vec![json!(actor)]).await
     }
 
     /// The groups of a topic's page: heading and actors.
     pub async fn stands(&self) -> BTreeMap<String, BTreeSet<String>> {
         let script = "return Object.fromEntries([...document.querySelectorAll('.stands > div')].map(e =>
-            [e.querySelector('h4 span').firstChild.textContent.trim(), [...e.querySelectorAll('[data-actor]')].map(a => a.dataset.actor)]))";
+            [e.querySelector('h4 span').firstChild.textContent.trim(), [...e.querySelectorAll('[data-command^=actor]')].map(a => a.dataset.command.split(' ').pop())]))";
         self.read(script, vec![]).await
     }
 
     /// Opens a statement from its point on a strip.
     pub async fn open_from_strip(&self, id: &str) {
-        self.click(&format!(".strip [data-open='{id}']")).await;
+        self.click(&format!(".strip [data-command='open {id}']"))
+            .await;
         self.wait_for_open(id).await;
     }
 }

@@ -17,10 +17,10 @@ for (const band of all(".event-band")) lines.push(`event at ${band.getAttribute(
 for (const tie of all(".tie")) lines.push(`tie ${tie.getAttribute("d")}`);
 for (const item of all("[data-item]")) lines.push(`item ${item.dataset.item}`);
 for (const input of all("[data-filter-actor]:checked")) lines.push(`ticked ${input.dataset.filterActor}`);
-for (const input of all("[data-facet]:checked")) lines.push(`ticked ${input.dataset.facet} ${input.dataset.value}`);
+for (const input of all("[data-command^='toggle ']:checked")) lines.push(`ticked ${input.dataset.command}`);
 for (const box of all("[data-search]")) lines.push(`sought ${box.value}`);
-for (const cell of all("[data-cell]")) lines.push(`cell ${cell.ariaLabel}`);
-for (const point of all(".strip [data-open]")) lines.push(`point ${point.dataset.open} ${at(point)}`);
+for (const cell of all("[data-command^=cell]")) lines.push(`cell ${cell.ariaLabel}`);
+for (const point of all(".strip [data-command^=open]")) lines.push(`point ${point.dataset.command.split(' ').pop()} ${at(point)}`);
 for (const day of all(".asof strong")) lines.push(`as of ${day.innerText}`);
 for (const open of all("[data-detail]")) lines.push(`open ${open.dataset.detail}`);
 for (const words of all("[data-matching], .shown-days, .chips li")) lines.push(`words ${words.innerText}`);

@@ -9,15 +9,15 @@ use super::Page;
 impl Page {
     /// Ticks or unticks a value of a facet, both by id, after opening what it is folded into.
     pub async fn toggle_value(&self, facet: &str, value: &str) {
-        let checkbox = format!("[data-facet='{facet}'][data-value='{value}']");
+        let checkbox = format!("[data-command='toggle {facet} {value}']");
         self.unfold(&checkbox).await;
         self.click(&checkbox).await;
     }
 
     /// The number beside each value of a facet.
     pub async fn facet_counts(&self, facet: &str) -> BTreeMap<String, usize> {
-        let script = "return Object.fromEntries([...document.querySelectorAll(`[data-facet='${arguments[0]}']`)].map(e =>
-            [e.dataset.value, Number(e.closest('li').querySelector('.count').textContent)]))";
+        let script = "return Object.fromEntries([...document.querySelectorAll(`[data-command^='toggle ${arguments[0]} ']`)].map(e =>
+            [e.dataset.command.split(' ').pop(), Number(e.closest('li').querySelector('.count').textContent)]))";
         self.read(script, vec![json!(facet)]).await
     }
 
@@ -30,13 +30,13 @@ impl Page {
 
     /// The values of a facet that are ticked.
     pub async fn ticked_values(&self, facet: &str) -> BTreeSet<String> {
-        let script = "return [...document.querySelectorAll(`[data-facet='${arguments[0]}']:checked`)].map(e => e.dataset.value)";
+        let script = "return [...document.querySelectorAll(`[data-command^='toggle ${arguments[0]} ']:checked`)].map(e => e.dataset.command.split(' ').pop())";
         self.read(script, vec![json!(facet)]).await
     }
 
     /// The heading of a facet's panel, with the number of the chosen values behind it where there are any.
     pub async fn facet_heading(&self, facet: &str) -> String {
-        let script = "return document.querySelector(`[data-facet='${arguments[0]}']`).closest('details').querySelector('summary').textContent.trim()";
+        let script = "return document.querySelector(`[data-command^='toggle ${arguments[0]} ']`).closest('details').querySelector('summary').textContent.trim()";
         self.read(script, vec![json!(facet)]).await
     }
 

@@ -45,17 +45,17 @@ impl Page {
 
     /// Chooses everybody.
     pub async fn choose_all(&self) {
-        self.click(".filters [data-all]").await;
+        self.click(".filters [data-command=all]").await;
     }
 
     /// Chooses nobody.
     pub async fn choose_none(&self) {
-        self.click(".filters [data-none]").await;
+        self.click(".filters [data-command=none]").await;
     }
 
     /// Ticks or unticks "also show statements about them".
     pub async fn toggle_about(&self) {
-        self.click("[data-about]").await;
+        self.click("[data-command=toggle-about]").await;
     }
 
     /// Presses the button that takes all filters away.
@@ -98,7 +98,7 @@ impl Page {
 
     /// The words of the active filters, without the crosses on them.
     pub async fn chips(&self) -> Vec<String> {
-        let script = "return [...document.querySelectorAll('[data-chip]')].map(e =>
+        let script = "return [...document.querySelectorAll('.chip')].map(e =>
             [...e.childNodes].filter(node => !node.className).map(node => node.textContent).join(''))";
         self.read(script, vec![]).await
     }
@@ -107,7 +107,7 @@ impl Page {
     pub async fn remove_chip(&self, words: &str) {
         let place = self.chips().await.iter().position(|chip| chip == words);
         let place = place.unwrap_or_else(|| panic!("there is a chip {words}"));
-        self.click(&format!(".chips li:nth-child({}) [data-chip]", place + 1))
+        self.click(&format!(".chips li:nth-child({}) .chip", place + 1))
             .await;
     }
 

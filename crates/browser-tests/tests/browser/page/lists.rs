@@ -32,17 +32,18 @@ impl Page {
 
     /// Turns the list round by one of its buttons.
     pub async fn order_list(&self, words: &str) {
-        let script = "const all = [...document.querySelectorAll('[data-order]')];
+        let script = "const all = [...document.querySelectorAll('[data-command^=order]')];
             all.forEach(e => e.removeAttribute('data-test'));
             all.find(e => e.innerText === arguments[0]).setAttribute('data-test', '')";
         self.read::<Value>(script, vec![json!(words)]).await;
-        self.click("[data-order][data-test]").await;
+        self.click("[data-command^=order][data-test]").await;
         self.painted().await;
     }
 
     /// The words of the button that is pressed, of those that turn the list round.
     pub async fn list_order(&self) -> Vec<String> {
-        self.texts("[data-order][aria-pressed='true']").await
+        self.texts("[data-command^=order][aria-pressed='true']")
+            .await
     }
 
     /// For each entry in sight, the words of the line that says how it is known, and how many lines it takes.
@@ -68,9 +69,9 @@ impl Page {
     pub async fn told_changes(&self) -> Vec<ToldChange> {
         let script = "return [...document.querySelectorAll('[data-change]')].filter(e => e.checkVisibility()).map(e => ({
             id: e.dataset.change, day: e.querySelector('.dateline').innerText,
-            actor: e.querySelector('[data-actor]').dataset.actor, topic: e.querySelector('[data-topic]').dataset.topic,
+            actor: e.querySelector('[data-command^=actor]').dataset.command.split(' ').pop(), topic: e.querySelector('[data-command^=topic]').dataset.command.split(' ').pop(),
             stances: [...e.querySelectorAll('.move-stance')].map(s => s.innerText.replaceAll(/\\s+/g, ' ').trim()),
-            leads_to: [...e.querySelectorAll('[data-open]')].map(a => a.dataset.open)}))";
+            leads_to: [...e.querySelectorAll('[data-command^=open]')].map(a => a.dataset.command.split(' ').pop())}))";
         self.read(script, vec![]).await
     }
 
@@ -92,7 +93,7 @@ impl Page {
 
     /// Opens a statement from who moved.
     pub async fn open_from_change(&self, id: &str) {
-        self.click(&format!("[data-change] [data-open='{id}']"))
+        self.click(&format!("[data-change] [data-command='open {id}']"))
             .await;
         self.wait_for_open(id).await;
     }

@@ -105,7 +105,7 @@ impl Page {
 
     /// Presses one of the buttons by its action: `zoom-in`, `zoom-out`, `pan-left`, `pan-right`, `fit`.
     pub async fn press_button(&self, action: &str) {
-        self.click(&format!("[data-action='{action}']")).await;
+        self.click(&format!("[data-command='{action}']")).await;
     }
 
     /// Turns the wheel with Ctrl held at a share of the plot's width; up (negative) is to zoom in.
@@ -193,7 +193,7 @@ impl Page {
 
     /// Folds or unfolds a side.
     pub async fn fold(&self, side: &str) {
-        self.click(&format!("[data-fold='{side}']")).await;
+        self.click(&format!("[data-command='fold {side}']")).await;
     }
 
     /// Goes by the Tab key, from the button before the lanes, until a mark or cluster has the focus.

@@ -52,13 +52,13 @@ impl Page {
 
     /// Closes what is open by its button.
     pub async fn close(&self) {
-        self.click("[data-close]").await;
+        self.click("[data-command=close]").await;
     }
 
     /// Closes what is open, if anything is, by the keyboard.
     pub async fn close_by_key(&self) {
-        if self.count("[data-close]").await == 1 {
-            self.focus("[data-close]").await;
+        if self.count("[data-command=close]").await == 1 {
+            self.focus("[data-command=close]").await;
             self.press("Enter").await;
             self.wait_for_closed().await;
         }
@@ -114,12 +114,13 @@ impl Page {
 
     /// Changes to a view: `timeline`, `list` or `positions`.
     pub async fn view(&self, word: &str) {
-        self.click(&format!("nav [data-view='{word}']")).await;
+        self.click(&format!("nav [data-command='view {word}']"))
+            .await;
     }
 
     /// The statements of the list, in its order; asks for more until it has them all.
     pub async fn items(&self) -> Vec<String> {
-        const MORE: &str = "[data-action='list-more']";
+        const MORE: &str = "[data-command='list-more']";
         while !self.texts(MORE).await.is_empty() {
             let left = self.texts(MORE).await;
             self.press_button("list-more").await;
@@ -140,7 +141,7 @@ impl Page {
 
     /// Opens a statement from the list.
     pub async fn open_from_list(&self, id: &str) {
-        self.click(&format!("[data-item='{id}'] [data-open='{id}']"))
+        self.click(&format!("[data-item='{id}'] [data-command='open {id}']"))
             .await;
         self.wait_for_open(id).await;
     }
@@ -148,14 +149,14 @@ impl Page {
     /// The statements of the whole thread of the open one, each with how far it is set in and whether it is marked as
     /// the open one; empty where there is none.
     pub async fn thread(&self) -> Vec<(String, f64, bool)> {
-        let script = "return [...document.querySelectorAll('[data-detail] details li:has([data-open])')].map(e =>
-            [e.querySelector('[data-open]').dataset.open, parseFloat(getComputedStyle(e).marginLeft), e.ariaCurrent === 'true'])";
+        let script = "return [...document.querySelectorAll('[data-detail] details li:has([data-command^=open])')].map(e =>
+            [e.querySelector('[data-command^=open]').dataset.command.split(' ').pop(), parseFloat(getComputedStyle(e).marginLeft), e.ariaCurrent === 'true'])";
         self.read(script, vec![]).await
     }
 
     /// Opens a statement from the unfolded thread.
     pub async fn open_from_thread(&self, id: &str) {
-        self.click(&format!("[data-detail] details [data-open='{id}']"))
+        self.click(&format!("[data-detail] details [data-command='open {id}']"))
             .await;
         self.wait_for_open(id).await;
     }
@@ -176,7 +177,7 @@ impl Page {
 
     /// Copies a citation by its button and reads the clipboard.
     pub async fn copied_citation(&self, form: &str) -> String {
-        let button = format!("[data-copy='cite-{form}']");
+        let button = format!("[data-command='copy cite-{form}']");
         self.unfold(&button).await;
         self.copied_by(&button, "Copied").await
     }

@@ -46,7 +46,7 @@ impl Page {
 
     /// Whether a button that is on or off is on.
     pub async fn is_pressed(&self, action: &str) -> bool {
-        let script = "return document.querySelector(`[data-action='${arguments[0]}']`).ariaPressed === 'true'";
+        let script = "return document.querySelector(`[data-command='${arguments[0]}']`).ariaPressed === 'true'";
         self.read(script, vec![json!(action)]).await
     }
 }

@@ -5,21 +5,10 @@ use timeline_core::command::Step;
 
 use crate::state::Desk;
 
-/// How much a button zooms or pans.
-const ZOOM_IN: f64 = 0.5;
-const ZOOM_OUT: f64 = 2.0;
-const PAN_SHARE: f64 = 0.4;
-
 /// Moves the window.
 pub fn move_window(desk: Desk, step: Step) {
-    let (scale, limits) = (desk.scale(desk.aim(), 1.0), desk.limits);
-    let target = match step {
-        Step::ZoomIn => scale.zoomed_by_steps(ZOOM_IN, limits),
-        Step::ZoomOut => scale.zoomed_by_steps(ZOOM_OUT, limits),
-        Step::PanLeft => scale.panned(-PAN_SHARE * scale.width_px, limits),
-        Step::PanRight => scale.panned(PAN_SHARE * scale.width_px, limits),
-        Step::Fit => desk.whole(),
-    };
+    let scale = desk.scale(desk.aim(), 1.0);
+    let target = step.window(&scale, desk.limits, desk.whole());
     desk.glide_to(target.settled());
 }
 

@@ -11,6 +11,7 @@ use std::fmt;
 use super::facet::Facet;
 use super::link::View;
 use super::list::ListOrder;
+use super::timeline::{Limits, TimeScale, Window};
 
 /// What a reader can ask for. Ids are those of the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,6 +122,25 @@ pub enum Step {
     PanRight,
     /// To all days.
     Fit,
+}
+
+/// How much a step zooms or pans.
+const ZOOM_IN: f64 = 0.5;
+const ZOOM_OUT: f64 = 2.0;
+const PAN_SHARE: f64 = 0.4;
+
+impl Step {
+    /// The window after the step, from a scale whose window is the present one, within limits; `whole`
+    /// shows all that matches.
+    pub fn window(self, scale: &TimeScale, limits: Limits, whole: Window) -> Window {
+        match self {
+            Self::ZoomIn => scale.zoomed_by_steps(ZOOM_IN, limits),
+            Self::ZoomOut => scale.zoomed_by_steps(ZOOM_OUT, limits),
+            Self::PanLeft => scale.panned(-PAN_SHARE * scale.width_px, limits),
+            Self::PanRight => scale.panned(PAN_SHARE * scale.width_px, limits),
+            Self::Fit => whole,
+        }
+    }
 }
 
 /// The words of all commands, with empty ids; the most frequent come first.

@@ -12,7 +12,7 @@ use web_sys::Element;
 
 use crate::boxed::{effect, text};
 use crate::state::Stage;
-use timeline_core::html::{RowOffsets, inside, item_class, new_items};
+use timeline_core::html::{RowOffsets, inside, item_class, new_items, spoken_name};
 use timeline_core::number::Px;
 use timeline_core::timeline::{Item, LaneKey, LaneRow};
 
@@ -115,6 +115,10 @@ fn update(stage: Stage, element: &Element, old: &Item, item: &Item, offsets: Row
     }
     if old.is_open() != item.is_open() {
         let _ = element.set_attribute("class", &item_class(item));
+    }
+    if matches!(item, Item::Cluster(_)) {
+        let name = stage.desk.with(|dataset| spoken_name(dataset, item));
+        let _ = element.set_attribute("aria-label", &name);
     }
     element.set_inner_html(&stage.desk.with(|dataset| inside(dataset, item, offsets)));
 }

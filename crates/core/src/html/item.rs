@@ -73,7 +73,7 @@ pub fn new_items(dataset: &Dataset, items: &[&Item], offsets: RowOffsets) -> Str
             Item::Cluster(cluster) => html! {
                 g class=(item_class(item)) role="button" data-cluster=(dataset.statements[cluster.first].id)
                     data-count=(cluster.run.count()) data-stances=(stances_hook(cluster)) tabindex="-1"
-                    aria-label=(cluster_name(dataset, item)) { (inside) }
+                    aria-label=(spoken_name(dataset, item)) { (inside) }
             },
         };
         text.push_str(&markup.into_string());
@@ -130,23 +130,54 @@ fn words(dataset: &Dataset, mark: &Mark, room_px: f64, (y_px, text): (f64, TextS
     words_room((x_px, y_px), (room_px, text.px(WORDS_PX)), &words)
 }
 
-/// The words of the first statements of a cluster, one after the other.
+/// The name of a cluster for those who hear or speak it: what it is, and the words beside it (WCAG 2.2, 2.5.3 Label in
+/// Name); empty for a mark, whose name never changes.
+pub fn spoken_name(dataset: &Dataset, item: &Item) -> String {
+    let mut name = cluster_name(dataset, item);
+    if let Item::Cluster(cluster) = item
+        && cluster.words_px.is_some()
+    {
+        name.push_str(": ");
+        name.push_str(&first_words(dataset, cluster));
+    }
+    name
+}
+
+/// The words of the first statements of a cluster, one after the other. They are drawn by the styles: the name of the
+/// cluster has them, and between number and words says more than stands there.
 fn words_of_several(
     dataset: &Dataset,
     cluster: &Cluster,
     room_px: f64,
     (y_px, text): (f64, TextScale),
 ) -> Markup {
-    let words = html! {
-        p.words.of-several {
-            @for (nth, statement) in cluster.run.statements().take(MOST_IN_WORDS).enumerate() {
-                @if nth > 0 { " \u{b7} " }
-                (words_of(dataset, &dataset.statements[statement], cluster.lane))
-            }
-        }
-    };
+    let words = html! { p.words.of-several data-words=(first_words(dataset, cluster)) {} };
     let x_px = cluster.x_px + cluster.half_px + CLUSTER_WORDS_GAP_PX;
     words_room((x_px, y_px), (room_px, text.px(WORDS_PX)), &words)
+}
+
+/// The words that may stand beside a cluster. Each part keeps its own direction of writing.
+fn first_words(dataset: &Dataset, cluster: &Cluster) -> String {
+    let mut text = String::new();
+    for statement in cluster.run.statements().take(MOST_IN_WORDS) {
+        let row = &dataset.statements[statement];
+        let beside = MarkWords::new(dataset, row, matches!(cluster.lane, LaneKey::Side(_)));
+        if !text.is_empty() {
+            text.push_str(" \u{b7} ");
+        }
+        text.push('\u{2068}');
+        if let Some(speaker) = beside.speaker {
+            text.push_str(speaker);
+            text.push_str(": ");
+        }
+        if let Some(about) = &beside.about {
+            text.push_str(about);
+            text.push(' ');
+        }
+        text.push_str(&beside.words);
+        text.push('\u{2069}');
+    }
+    text
 }
 
 /// Room for a line of words, from its left end and its middle.

@@ -35,7 +35,7 @@ pub use empty::empty_days;
 pub use filters::{
     chips, date_inputs, facet_values, filter_bar_head, filter_panel, no_match, parts, reversed_days,
 };
-pub use item::{RowOffsets, inside, item_class, new_items};
+pub use item::{RowOffsets, inside, item_class, new_items, spoken_name};
 pub use labels::lane_label;
 pub use list::{list, list_order};
 pub use log::{LOG_DAY, LOG_ITEM, log};

@@ -9,7 +9,7 @@ use super::address_of;
 use super::glyph::{glyph_class, shape};
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
-use crate::model::{Statement, StatementIx, Tone};
+use crate::model::{StatementIx, Tone};
 use crate::number::Px;
 use crate::timeline::{
     CLUSTER_WORDS_GAP_PX, Cluster, Density, Extent, Item, LaneKey, Mark, TextScale,
@@ -67,7 +67,7 @@ pub fn new_items(dataset: &Dataset, items: &[&Item], offsets: RowOffsets) -> Str
                 let row = &dataset.statements[mark.statement];
                 html! {
                     a class=(item_class(item)) href=(address_of(&row.id)) data-mark=(row.id) tabindex="-1"
-                        aria-label=(mark_name(dataset, row, is_shared(mark))) { (inside) }
+                        aria-label=(mark_name(dataset, row, is_shared(mark.lane))) { (inside) }
                 }
             }
             Item::Cluster(cluster) => html! {
@@ -125,7 +125,14 @@ fn inside_markup(dataset: &Dataset, item: &Item, offsets: RowOffsets) -> Markup 
 /// The words beside a mark, which the browser cuts at the room that they have.
 fn words(dataset: &Dataset, mark: &Mark, room_px: f64, (y_px, text): (f64, TextScale)) -> Markup {
     let row = &dataset.statements[mark.statement];
-    let words = html! { p.words data-label=(row.id) { (words_of(dataset, row, mark.lane)) } };
+    let beside = MarkWords::new(dataset, row, is_shared(mark.lane));
+    let words = html! {
+        p.words data-label=(row.id) {
+            @if let Some(speaker) = beside.speaker { b { bdi { (speaker) } } " " }
+            @if let Some(about) = beside.about { i { (about) " " } }
+            bdi { (beside.words) }
+        }
+    };
     let x_px = mark.x_px + WORDS_OFFSET_PX;
     words_room((x_px, y_px), (room_px, text.px(WORDS_PX)), &words)
 }
@@ -161,7 +168,7 @@ fn first_words(dataset: &Dataset, cluster: &Cluster) -> String {
     let mut text = String::new();
     for statement in cluster.run.statements().take(MOST_IN_WORDS) {
         let row = &dataset.statements[statement];
-        let beside = MarkWords::new(dataset, row, matches!(cluster.lane, LaneKey::Side(_)));
+        let beside = MarkWords::new(dataset, row, is_shared(cluster.lane));
         if !text.is_empty() {
             text.push_str(" \u{b7} ");
         }
@@ -192,19 +199,9 @@ fn words_room(
     }
 }
 
-/// What a statement says in a lane, in its parts.
-fn words_of(dataset: &Dataset, row: &Statement, lane: LaneKey) -> Markup {
-    let beside = MarkWords::new(dataset, row, matches!(lane, LaneKey::Side(_)));
-    html! {
-        @if let Some(speaker) = beside.speaker { b { bdi { (speaker) } } " " }
-        @if let Some(about) = beside.about { i { (about) " " } }
-        bdi { (beside.words) }
-    }
-}
-
-/// Whether a mark stands in a lane of several actors.
-fn is_shared(mark: &Mark) -> bool {
-    matches!(mark.lane, LaneKey::Side(_))
+/// Whether a lane holds several actors.
+fn is_shared(lane: LaneKey) -> bool {
+    matches!(lane, LaneKey::Side(_))
 }
 
 /// A bar of the shares of its stances, with the count on it.

@@ -55,7 +55,12 @@ impl Band {
 
 /// The bands of a window, from statements of some classes. They are the same for every window in
 /// which they are seen: what overlaps beyond its edge is looked for, too.
-pub fn bands(dataset: &Dataset, index: &LaneIndex, classes: Classes, window: Window) -> Vec<Band> {
+fn overlapping(
+    dataset: &Dataset,
+    index: &LaneIndex,
+    classes: Classes,
+    window: Window,
+) -> Vec<Band> {
     let list = index.list();
     let reach = f64::from(dataset.longest_days()) / 2.0;
     let centre = |statement: &StatementIx| f64::from(dataset.centre_half_days(*statement)) / 2.0;
@@ -88,13 +93,13 @@ pub fn bands(dataset: &Dataset, index: &LaneIndex, classes: Classes, window: Win
     bands
 }
 
-/// The same bands, but dates that overlap one below the other, each in a row of its own, wherever
-/// there are so many rows.
-pub fn unstacked(
+/// The bands of a window, as above, but dates that overlap one below the other, each in a row of its
+/// own, wherever there are so many rows.
+pub fn bands(
     dataset: &Dataset,
     index: &LaneIndex,
     classes: Classes,
-    bands: Vec<Band>,
+    window: Window,
     rows: usize,
 ) -> Vec<Band> {
     let apart = |band: Band| {
@@ -114,6 +119,7 @@ pub fn unstacked(
         });
         each.collect()
     };
+    let bands = overlapping(dataset, index, classes, window);
     bands.into_iter().flat_map(apart).collect()
 }
 
@@ -144,7 +150,7 @@ mod tests {
         let day = |iso: &str| Day::from_iso(iso).unwrap();
         let window = Window::from_days(DayRange::between(day(first), day(last)));
         let apart = Classes::at_points(10.0, crate::timeline::VagueLengths::EVEN).others();
-        let bands = bands(&dataset, &index, apart, window);
+        let bands = overlapping(&dataset, &index, apart, window);
         let text = |band: &Band| {
             let count = index.count(band.first..band.last + 1, apart);
             format!("{} {} {count}", band.days.first, band.days.last)

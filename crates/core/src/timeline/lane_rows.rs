@@ -4,7 +4,7 @@
 //! Where all lanes together would get too high, words may get shorter, and after that rows go to the
 //! lanes where the next one wins most words.
 
-use super::bands::{bands, unstacked};
+use super::bands::bands;
 use super::lanes::LaneInput;
 use super::rows::{Placing, Taken};
 use super::{Classes, LaneKey, LaneRow, MERGE_PX, TextScale, VagueLengths};
@@ -58,8 +58,8 @@ fn wins(
     let wins = |lane: &LaneRow| {
         let list = lane.index.list();
         let apart = points.others();
-        let bands = bands(input.dataset, &lane.index, apart, input.whole.window);
-        let bands = unstacked(input.dataset, &lane.index, apart, bands, MOST_ROWS);
+        let window = input.whole.window;
+        let bands = bands(input.dataset, &lane.index, apart, window, MOST_ROWS);
         let wanted = |statement| {
             let room = (most_px, input.density.text);
             want_px(input.dataset, lane.key, statement, room)

@@ -9,7 +9,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::bands::{Band, bands, unstacked};
+use super::bands::{Band, bands};
 use super::item::{Cluster, Edge, Extent, Item, Mark};
 use super::lane_rows::want_px;
 use super::rows::{Placed, Placing, Taken};
@@ -65,10 +65,9 @@ impl LaneScene<'_> {
     pub fn draw(&self) -> SceneLane {
         let mut items = Vec::new();
         let apart = self.points.others();
-        let (dataset, index) = (self.input.dataset, &self.row.index);
-        let bands = bands(dataset, index, apart, self.scale.window);
         let rows = self.row.rows.saturating_sub(1).max(1);
-        let bands = unstacked(dataset, index, apart, bands, rows);
+        let (dataset, index) = (self.input.dataset, &self.row.index);
+        let bands = bands(dataset, index, apart, self.scale.window, rows);
         items.extend(bands.iter().filter_map(|band| self.band(band, apart)));
         self.push_reaching_in(Edge::Left, &mut items);
         self.push_points(&bands, &mut items);
@@ -145,13 +144,11 @@ impl LaneScene<'_> {
             let before = nth.checked_sub(1).and_then(|nth| placement.runs.get(nth));
             let after = placement.runs.get(nth + 1);
             let neighbours = (before.map(|run| run.1), after.map(|run| run.0));
-            let run = Run::new(index, range.clone(), self.points, &alone);
-            let room = run
-                .as_ref()
-                .and_then(|run| self.room_to_spread(run, neighbours));
-            match room {
-                Some(room) => self.spread(run.as_ref(), room, dense, items),
-                None => items.extend(run.and_then(|run| self.merged(run, None, dense))),
+            if let Some(run) = Run::new(index, range.clone(), self.points, &alone) {
+                match self.room_to_spread(&run, neighbours) {
+                    Some(room) => self.spread(&run, room, dense, items),
+                    None => items.extend(self.merged(run, None, dense)),
+                }
             }
             items.extend(self.open_among(range, &placement.placed, dense));
         }
@@ -283,9 +280,9 @@ impl LaneScene<'_> {
     }
 
     /// Draws the statements of one day side by side, evenly over their room: which came first is not known.
-    fn spread(&self, run: Option<&Run>, room: Range<f64>, row: usize, items: &mut Vec<Item>) {
-        let count = run.map_or(1, Run::count) as f64;
-        for (nth, statement) in run.iter().flat_map(|run| run.statements()).enumerate() {
+    fn spread(&self, run: &Run, room: Range<f64>, row: usize, items: &mut Vec<Item>) {
+        let count = run.count() as f64;
+        for (nth, statement) in run.statements().enumerate() {
             let share = (nth as f64 + 0.5) / count;
             let x_px = rounded(room.start + share * (room.end - room.start));
             items.push(Item::Mark(Mark {
@@ -440,7 +437,6 @@ impl LaneScene<'_> {
         statement.map_or(f64::INFINITY, |&statement| self.centre_days(statement))
     }
 
-    /// From the start of the first day to the end of the last, on the sheet.
     /// The middle of each long silence within some days.
     fn breaks(&self, days: DayRange) -> impl Iterator<Item = f64> + '_ {
         let units = self.scale.map.units().iter();
@@ -456,6 +452,7 @@ impl LaneScene<'_> {
         })
     }
 
+    /// From the start of the first day to the end of the last, on the sheet.
     fn extent(&self, days: DayRange) -> Extent {
         let window = Window::from_days(days);
         let x_px = self.sheet_x(window.start_days);

@@ -61,7 +61,7 @@ async function measureAll() {
   for (let round = 0; round < repeats; round++) {
     for (const scenario of scenarios) {
       const runs = (results[scenario.id] ??= []);
-      if (runs.some((run) => run.gaveUp)) continue;
+      if (runs.some((run) => run.gaveUp) || (scenario.once && round > 0)) continue;
       const data = scenario.count && (await server.file(`/generated/${scenario.count}.json`));
       // A run that fails costs its own numbers alone.
       const failed = (error) => {

@@ -43,7 +43,14 @@ export async function measure(browser, origin, scenario, fileBytes) {
     }
     if (scenario.phone) numbers.firstPaintMs = await firstPaintMs(tab);
     numbers.longestTaskMs = await tab.value("bench.quiet()");
-    for (const act of scenario.acts) Object.assign(numbers, await ACTS[act](tab, subject, fileBytes));
+    for (const act of scenario.acts) {
+      // An act that fails costs its own numbers alone.
+      const failed = (error) => {
+        process.exitCode = 1;
+        console.error(`${scenario.id}, ${act}: ${error.message}`);
+      };
+      Object.assign(numbers, await ACTS[act](tab, subject, fileBytes).catch(failed));
+    }
   } finally {
     const errors = await tab.close();
     if (errors.length > 0) console.error(`  ${scenario.id}: ${errors[0]}`);

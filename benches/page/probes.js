@@ -83,6 +83,15 @@
     });
   };
 
+  // Opens what an element is folded into, and scrolls to it; what was opened is drawn by then.
+  bench.bringIntoSight = async (selector) => {
+    const element = document.querySelector(selector);
+    for (let fold = element; (fold = fold.parentElement?.closest("details")); ) fold.open = true;
+    element.scrollIntoView({ block: "center" });
+    await frame();
+    await frame();
+  };
+
   // The same for something that is done by calling it.
   bench.reactionTo = async (act) => {
     const start = performance.now();

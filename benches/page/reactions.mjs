@@ -10,7 +10,7 @@ export async function filter(tab, subject) {
   const before = await tab.workedMs();
   let reaction;
   if (subject.actorBox) {
-    await tab.value(`document.querySelector("${subject.actorBox}").scrollIntoView({ block: "center" })`);
+    await tab.value(`bench.bringIntoSight("${subject.actorBox}")`);
     await tab.value(`bench.awaitReaction("click", () => ${subject.matching})`);
     await click(tab, subject.actorBox);
     reaction = await tab.value("bench.reaction");

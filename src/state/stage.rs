@@ -241,11 +241,9 @@ impl Stage {
             }
             let stretch = self.stretch.get_untracked();
             let laid_px = untrack(|| self.laid_scale()).width_px;
-            let is_bearable = stretch.is_bearable(laid_px, sight.width_px);
-            let has_rested = || {
-                let items = self.scene.with_untracked(|scene| scene.items().count());
-                motion::now_ms() >= last_ms.get_value() + pause_ms(items)
-            };
+            let items = self.scene.with_untracked(|scene| scene.items().count());
+            let is_bearable = stretch.is_bearable(items, laid_px, sight.width_px);
+            let has_rested = || motion::now_ms() >= last_ms.get_value() + pause_ms(items);
             if stretch.is_shift() {
                 if !is_bearable {
                     lay(MARGINS);

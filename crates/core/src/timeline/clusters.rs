@@ -18,21 +18,37 @@ use super::TextScale;
 /// of the usual size for the number of a merged mark.
 pub const MERGE_PX: f64 = 24.0;
 
-/// With so many items a picture is still read mark by mark, and drawn within a frame.
-const MANY_ITEMS: f64 = 800.0;
+/// With so many items a picture is still read mark by mark, and drawn within a frame or two.
+const MANY_ITEMS: f64 = 1_100.0;
 
 /// How near marks may come at least, with text of this size.
 pub fn least_px(text: TextScale) -> f64 {
     text.px(MERGE_PX).max(MERGE_PX)
 }
 
-/// How near marks may come in a picture of so many `lanes` on which `statements` are seen: where there would be many
-/// items, twice as far apart, and four times where there would still be. A larger text keeps them further apart.
-pub fn merge_px(statements: usize, lanes: usize, width_px: f64, text: TextScale) -> f64 {
+/// What is to be drawn, and the room for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Crowd {
+    /// Statements in the window.
+    pub statements: usize,
+    /// Lanes of actors or sides.
+    pub lanes: usize,
+    /// Rows for words, beyond the first of each lane.
+    pub further_rows: usize,
+    /// Width of the plot.
+    pub width_px: f64,
+    /// What mark and words want together, in a further row.
+    pub words_px: f64,
+}
+
+/// How near marks may come: where there would be many items, twice as far apart, and four times where there would still
+/// be. A larger text keeps them further apart.
+pub fn merge_px(crowd: Crowd, text: TextScale) -> f64 {
     let least_px = least_px(text);
+    let in_further_rows = crowd.further_rows as f64 * crowd.width_px / crowd.words_px.max(least_px);
     // In a full lane a run takes in about twice the distance at which it stops.
-    let in_full_lanes = |merge_px: f64| lanes as f64 * width_px / (2.0 * merge_px);
-    let items = |merge_px: f64| in_full_lanes(merge_px).min(statements as f64);
+    let in_lanes = |merge_px: f64| crowd.lanes as f64 * crowd.width_px / (2.0 * merge_px);
+    let items = |merge_px: f64| (in_further_rows + in_lanes(merge_px)).min(crowd.statements as f64);
     [least_px, 2.0 * least_px]
         .into_iter()
         .find(|px| items(*px) <= MANY_ITEMS)
@@ -186,21 +202,29 @@ mod tests {
 
     #[test]
     fn many_items_are_merged_further() {
-        for (statements, lanes, width_px, expected) in [
-            (157, 52, 1060.0, MERGE_PX),
-            (800, 60, 1060.0, MERGE_PX),
-            (1_000, 60, 300.0, MERGE_PX),
-            (1_000, 10, 1060.0, MERGE_PX),
-            (1_000, 60, 1060.0, 2.0 * MERGE_PX),
-            (1_000_000, 60, 1060.0, 2.0 * MERGE_PX),
-            (1_000_000, 60, 2500.0, 4.0 * MERGE_PX),
+        for (statements, lanes, further_rows, width_px, expected) in [
+            (157, 52, 0, 1060.0, MERGE_PX),
+            (1_100, 60, 0, 1060.0, MERGE_PX),
+            (2_000, 60, 0, 300.0, MERGE_PX),
+            (2_000, 10, 0, 1060.0, MERGE_PX),
+            (2_000, 60, 0, 1060.0, 2.0 * MERGE_PX),
+            (1_000_000, 60, 0, 1060.0, 2.0 * MERGE_PX),
+            (1_000_000, 60, 0, 2500.0, 4.0 * MERGE_PX),
+            // Rows for words hold items, too.
+            (640, 26, 80, 1190.0, MERGE_PX),
+            (10_000, 28, 0, 1190.0, MERGE_PX),
+            (10_000, 28, 77, 1190.0, 2.0 * MERGE_PX),
+            (10_000, 28, 120, 1190.0, 4.0 * MERGE_PX),
         ] {
-            let merge_px = merge_px(statements, lanes, width_px, TextScale::USUAL);
-            assert_eq!(
-                merge_px.to_bits(),
-                expected.to_bits(),
-                "{statements} {lanes} {width_px}"
-            );
+            let crowd = Crowd {
+                statements,
+                lanes,
+                further_rows,
+                width_px,
+                words_px: 130.0,
+            };
+            let merge_px = merge_px(crowd, TextScale::USUAL);
+            assert_eq!(merge_px.to_bits(), expected.to_bits(), "{crowd:?}");
         }
     }
 

@@ -193,10 +193,10 @@ impl TimeScale {
     }
 }
 
-/// How much wider or narrower marks may look for a moment.
-const MOST_FACTOR: f64 = 1.8;
-/// How much of the plot may be empty for a moment at an edge, as a share of its width.
-const MOST_EMPTY: f64 = 0.25;
+/// With how many items at most, how much further apart or nearer marks may stand for a moment, and how much of the plot
+/// may be empty at an edge, as a share of its width. The more there is to lay out anew, the more a reader who zooms on
+/// and on can do with: what no row holds waits until the hand rests.
+const BEARABLE: &[(usize, f64, f64)] = &[(400, 1.8, 0.25), (usize::MAX, 4.0, 0.5)];
 
 impl Stretch {
     /// Whether it makes nothing wider: the picture only moves.
@@ -204,14 +204,20 @@ impl Stretch {
         (self.factor - 1.0).abs() < 1e-9
     }
 
-    /// Whether a reader in the middle of a gesture can do with a picture that is `laid_px` wide on a plot of
-    /// `width_px`: nothing may be empty where it only moves.
-    pub fn is_bearable(self, laid_px: f64, width_px: f64) -> bool {
-        let share = if self.is_shift() { 0.0 } else { MOST_EMPTY };
+    /// Whether a reader in the middle of a gesture can do with a picture of so many items that is `laid_px` wide on a
+    /// plot of `width_px`: nothing may be empty where it only moves.
+    pub fn is_bearable(self, items: usize, laid_px: f64, width_px: f64) -> bool {
+        let bearable = BEARABLE
+            .iter()
+            .find(|(most_items, ..)| items <= *most_items);
+        let Some(&(_, most_factor, most_empty)) = bearable else {
+            return false;
+        };
+        let share = if self.is_shift() { 0.0 } else { most_empty };
         let empty_px = share * width_px + 0.01;
         let end_px = laid_px * self.factor + self.shift_px;
-        self.factor <= MOST_FACTOR
-            && self.factor >= 1.0 / MOST_FACTOR
+        self.factor <= most_factor
+            && self.factor >= 1.0 / most_factor
             && self.shift_px <= empty_px
             && end_px >= width_px - empty_px
     }
@@ -277,7 +283,7 @@ mod tests {
         let wide = scale.with_margins(0.5);
         assert_eq!(wide.window.start_days.to_bits(), 50.0_f64.to_bits());
         let stretch = wide.stretch_to(&scale);
-        assert!(stretch.is_shift() && stretch.is_bearable(wide.width_px, 800.0));
+        assert!(stretch.is_shift() && stretch.is_bearable(0, wide.width_px, 800.0));
         assert!((stretch.x_px(wide.x_from_days(150.0)) - 400.0).abs() < 1e-9);
     }
 
@@ -307,21 +313,24 @@ mod tests {
     #[test]
     fn a_picture_stretched_too_far_is_not_borne() {
         let stretch = |factor, shift_px| Stretch { factor, shift_px };
-        for (stretch, expected) in [
-            (stretch(1.5, -200.0), true),
-            (stretch(2.0, -500.0), false),
-            (stretch(0.6, 200.0), true),
-            (stretch(0.6, 300.0), false),
-            (stretch(0.6, 0.0), false),
-            (stretch(0.4, 200.0), false),
-            (stretch(1.0, 0.0), true),
-            (stretch(1.0, -1.0), false),
+        for (stretch, of_few, of_many) in [
+            (stretch(1.5, -200.0), true, true),
+            (stretch(2.0, -500.0), false, true),
+            (stretch(4.1, -1500.0), false, false),
+            (stretch(0.6, 200.0), true, true),
+            (stretch(0.6, 300.0), false, true),
+            (stretch(0.6, 0.0), false, true),
+            (stretch(0.4, 200.0), false, true),
+            (stretch(0.4, 0.0), false, false),
+            (stretch(1.0, 0.0), true, true),
+            (stretch(1.0, -1.0), false, false),
         ] {
-            let is_bearable = stretch.is_bearable(1000.0, 1000.0);
-            assert_eq!(is_bearable, expected, "{stretch:?}");
+            let is_bearable = |items| stretch.is_bearable(items, 1000.0, 1000.0);
+            assert_eq!(is_bearable(400), of_few, "{stretch:?}");
+            assert_eq!(is_bearable(401), of_many, "{stretch:?}");
         }
-        assert!(stretch(1.0, -800.0).is_bearable(2000.0, 1000.0));
-        assert!(!stretch(1.0, -1200.0).is_bearable(2000.0, 1000.0));
+        assert!(stretch(1.0, -800.0).is_bearable(0, 2000.0, 1000.0));
+        assert!(!stretch(1.0, -1200.0).is_bearable(0, 2000.0, 1000.0));
     }
 
     proptest! {

@@ -1,6 +1,6 @@
 //! What decides a scene, and what a scene is made of lane by lane.
 
-use super::clusters::merge_px;
+use super::clusters::{Crowd, merge_px};
 use super::item::Item;
 use super::{LaneKey, LaneLayout, TimeScale, Window};
 use crate::dataset::Dataset;
@@ -30,10 +30,17 @@ impl SceneInput<'_> {
         let statements = self.matching.statements();
         let centre = |statement| f64::from(self.dataset.centre_half_days(statement)) / 2.0;
         let before = |days: f64| statements.partition_point(|&statement| centre(statement) < days);
-        let seen = before(self.shown.end_days) - before(self.shown.start_days);
         let lanes = self.lanes.rows.iter().filter(|row| row.key.is_some());
-        let width_px = self.shown_scale().width_px;
-        merge_px(seen, lanes.count(), width_px, self.lanes.density.text)
+        let rows: usize = self.lanes.rows.iter().map(|row| row.rows).sum();
+        let lanes = lanes.count();
+        let crowd = Crowd {
+            statements: before(self.shown.end_days) - before(self.shown.start_days),
+            lanes,
+            further_rows: rows.saturating_sub(lanes),
+            width_px: self.shown_scale().width_px,
+            words_px: self.lanes.words_px.unwrap_or_default(),
+        };
+        merge_px(crowd, self.lanes.density.text)
     }
 
     /// The scale of what is on screen.

@@ -6,7 +6,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use timeline_cli::check::{Form, Report};
-use timeline_cli::postbuild::{Tools, make_ready};
+use timeline_cli::postbuild::pages::Written;
+use timeline_cli::postbuild::{Options, make_ready};
+use timeline_core::site::BaseUrl;
+use timeline_core::words::counted;
 
 /// What went wrong can be mended in the file or the page that was named.
 const FAULTY: u8 = 1;
@@ -31,20 +34,36 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Makes the folder that Trunk built ready for readers; ./dev build calls it
+    /// Makes the folder of a site ready for readers, with a page for each statement, actor and topic: exit code 1 when
+    /// something isn't as it must be
+    ///
+    /// ./dev build calls it for what Trunk built. Where a site is hosted, it makes it anew from other data or for another
+    /// address.
     Site {
         /// The folder, with index.html in it
         dir: PathBuf,
-        /// The stylesheet of the page as it is written, with the files that it imports beside it
+        /// The data file to show; without it, the one that is in the folder
         #[arg(long, value_name = "FILE")]
-        styles: PathBuf,
+        data: Option<PathBuf>,
+        /// The address at which the site will be, for what must be absolute: <https://example.org/timeline/>
+        #[arg(long, value_name = "URL")]
+        base_url: Option<BaseUrl>,
+        /// Only for a folder that Trunk has just built: the stylesheet of the page as it is written, with the files that it
+        /// imports beside it
+        #[arg(long, value_name = "FILE")]
+        styles: Option<PathBuf>,
     },
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check { file, json } => check(&file, if json { Form::Json } else { Form::Lines }),
-        Command::Site { dir, styles } => site(&dir, &styles),
+        Command::Site {
+            dir,
+            data,
+            base_url: base,
+            styles,
+        } => site(&dir, &Options { styles, data, base }),
     }
 }
 
@@ -63,11 +82,32 @@ fn check(file: &Path, form: Form) -> ExitCode {
     }
 }
 
-fn site(folder: &Path, styles: &Path) -> ExitCode {
-    match Tools::from_environment().and_then(|tools| make_ready(folder, styles, &tools)) {
-        Ok(()) => ExitCode::SUCCESS,
+fn site(folder: &Path, options: &Options) -> ExitCode {
+    match make_ready(folder, options) {
+        Ok(written) => {
+            println!("{}", told(written));
+            if options.base.is_none() {
+                println!("{NO_BASE}");
+            }
+            ExitCode::SUCCESS
+        }
         Err(error) => failed(FAULTY, &folder.display(), &error),
     }
+}
+
+/// What is not there where the address of the site is not known.
+const NO_BASE: &str =
+    "Without --base-url all links are relative: no canonical addresses, no sitemap.xml.";
+
+/// "1072 files of pages and feeds: 12 written, 3 removed".
+fn told(written: Written) -> String {
+    let Written {
+        all,
+        changed,
+        removed,
+    } = written;
+    let files = counted(all, "file", "files");
+    format!("{files} of pages and feeds: {changed} written, {removed} removed")
 }
 
 fn failed(code: u8, what: &dyn std::fmt::Display, error: &dyn std::fmt::Display) -> ExitCode {

@@ -50,10 +50,6 @@ fn json_is_one_object_whatever_is_in_the_file() {
 fn a_folder_without_a_page_is_no_site() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_timeline"));
     let folder: PathBuf = std::env::temp_dir().join("no-such-folder");
-    // Never run: the page comes first.
-    command
-        .env("ESBUILD", "esbuild")
-        .env("WASM_OPT", "wasm-opt");
     command.args(["site", "--styles", "main.css"]).arg(&folder);
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(1));

@@ -93,6 +93,7 @@ pub mod provenance;
 pub mod query;
 pub mod search;
 pub mod selection;
+pub mod site;
 pub mod sort;
 #[cfg(feature = "synthetic")]
 pub mod synthetic;

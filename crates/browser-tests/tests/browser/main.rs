@@ -55,6 +55,7 @@ mod screen;
 mod searching;
 mod server;
 mod sharing;
+mod site_pages;
 mod stage;
 mod stances;
 mod statements;

@@ -127,6 +127,7 @@ fn the_plain_list_has_all_statements_with_their_sources_and_leads_to_each() {
             let first = listed[0].clone();
             let link = format!("[data-item='{first}'] [data-command='open {first}']");
             page.follow_without_script(&link).await;
+            page.follow_without_script(".to-timeline a").await;
             page.wait_for_open(&first).await;
         }
     });

@@ -36,6 +36,17 @@ pub fn replace(folder: &Path, old: &str, ending: &str, content: &[u8]) -> Result
             found: old.to_owned(),
         });
     };
+    let name = name_of_content(stem, content, ending);
+    let path = folder.join(old);
+    fs::remove_file(&path).map_err(Error::of_file(&path))?;
+    let path = folder.join(&name);
+    fs::write(&path, content).map_err(Error::of_file(&path))?;
+    let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)));
+    Ok(Asset { name, integrity })
+}
+
+/// A name that says its content: the stem, a hyphen, a hash and the ending.
+pub fn name_of_content(stem: &str, content: &[u8], ending: &str) -> String {
     let hash = Sha256::digest(content);
     let hash = hash
         .iter()
@@ -45,13 +56,7 @@ pub fn replace(folder: &Path, old: &str, ending: &str, content: &[u8]) -> Result
             let _ = write!(hex, "{byte:02x}");
             hex
         });
-    let name = format!("{stem}-{hash}{ending}");
-    let path = folder.join(old);
-    fs::remove_file(&path).map_err(Error::of_file(&path))?;
-    let path = folder.join(&name);
-    fs::write(&path, content).map_err(Error::of_file(&path))?;
-    let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)));
-    Ok(Asset { name, integrity })
+    format!("{stem}-{hash}{ending}")
 }
 
 #[cfg(test)]

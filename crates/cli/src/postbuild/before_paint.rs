@@ -4,10 +4,15 @@
 //! The one that starts the program would come too late: as a module it runs when the page has been drawn.
 
 use super::error::Error;
-use super::html::with_first;
+use super::html::{Only, texts, with_first, with_the_only};
 use super::tools::{Kind, Tools};
 
 const SCRIPT: &str = include_str!("before_paint.js");
+/// The script in a page that has no other one.
+const THEME_SCRIPT: Only = Only {
+    what: "script that sets the theme",
+    selector: "head > script",
+};
 
 /// The page with the script at its start.
 ///
@@ -15,6 +20,19 @@ const SCRIPT: &str = include_str!("before_paint.js");
 /// When the script or the page is not as it must be.
 pub fn with_theme_script(page: &str, tools: &Tools) -> Result<String, Error> {
     with_first_script(page, SCRIPT, tools)
+}
+
+/// The element with that script, of a page that has no other one.
+///
+/// # Errors
+/// When the page has none.
+pub fn theme_script_of(page: &str) -> Result<String, Error> {
+    let mut script = String::new();
+    with_the_only(page, THEME_SCRIPT, |element| {
+        script.extend(page.get(element.source_location().bytes()));
+    })?;
+    let text = texts(page, THEME_SCRIPT.selector)?.concat();
+    Ok([&script, &text, "</script>"].concat())
 }
 
 /// The page with a script ahead of all that it could change.
@@ -42,5 +60,10 @@ mod tests {
         let place = |text: &str| page.find(text).unwrap();
         assert!(place("'sha256-") < place("<script>"), "{page}");
         assert!(place("</script>") < place("stylesheet"), "{page}");
+        let script = theme_script_of(&page).unwrap();
+        assert!(
+            page.contains(&script) && script.ends_with("</script>"),
+            "{script}"
+        );
     }
 }

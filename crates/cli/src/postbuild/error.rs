@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
+use timeline_core::site::SharedPath;
 
 /// Why a page could not be finished.
 #[derive(Debug, Error)]
@@ -69,6 +70,12 @@ pub enum Error {
     /// The data that the page brings along has nothing to show.
     #[error("expected {0} to have statements, found none that can be read")]
     NoStatements(&'static str),
+    /// Two rows would have the same page.
+    #[error(
+        "expected each id to give an address of its own, found {} for {:?} and {:?}: change one of them",
+        .0.path, .0.ids[0], .0.ids[1]
+    )]
+    SharedPath(SharedPath),
     /// The environment doesn't say where a tool is.
     #[error("expected {0} in the environment to be the path of that tool: ./dev sets it")]
     NoTool(&'static str),

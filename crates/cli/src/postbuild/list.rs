@@ -3,19 +3,21 @@
 use maud::{DOCTYPE, PreEscaped, html};
 use timeline_core::dataset::Dataset;
 use timeline_core::html::{DataFile, about, list, standfirst};
+use timeline_core::link::ViewState;
 use timeline_core::list::{ListOrder, by_month};
 use timeline_core::query::{Filter, Matching};
 use timeline_core::search::Search;
+use timeline_core::site::PageKey;
 
 use super::data;
 use super::error::Error;
-use super::html::with_each;
+use super::html::{set_attribute, with_each};
 use super::shell::language;
 use timeline_core::words::title;
 
 /// What the list takes over from the head of the main page.
 const STYLES: &str = "head > link[rel=\"stylesheet\"], head > link[rel=\"icon\"]";
-/// Links that change what the program shows; here they lead to it.
+/// Links that open a statement in the program; here they lead to its page.
 const LINKS: &str = "a[href^=\"?\"]";
 
 /// The list as a page of its own, in the styles of `main_page`.
@@ -30,8 +32,11 @@ pub fn page(main_page: &str, dataset: &Dataset) -> Result<String, Error> {
     })?;
     with_each(&markup(&styles, dataset), LINKS, |link| {
         let address = link.get_attribute("href").unwrap_or_default();
-        // It is escaped as it stands.
-        let _ = link.set_attribute("href", &["./", &address].concat());
+        let (state, _) = ViewState::from_query(&address);
+        let statement = state.open.and_then(|id| dataset.statements.find(&id));
+        if let Some(statement) = statement {
+            set_attribute(link, "href", &PageKey::Statement(statement).path(dataset));
+        }
     })
 }
 
@@ -92,7 +97,7 @@ mod tests {
                 row.id
             );
             assert!(
-                page.contains(&format!("href=\"./?id={}\"", row.id)),
+                page.contains(&format!("href=\"statement/{}/\"", row.id)),
                 "{}",
                 row.id
             );

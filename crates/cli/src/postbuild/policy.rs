@@ -8,14 +8,15 @@ use super::error::Error;
 use super::html::{texts, with_each, with_first};
 
 /// What a page may do, but for its scripts. Pictures from `data:` are the icon.
-const RULES: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+pub const RULES: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
     worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// A policy that stands in a page.
 pub const POLICY: &str = "meta[http-equiv=\"Content-Security-Policy\" i]";
 
-/// Each script that has its text in the page.
-const INLINE_SCRIPTS: &str = "script:not([src])";
+/// Each script that has its text in the page. What describes the page for machines is data, which no
+/// policy rules.
+const INLINE_SCRIPTS: &str = "script:not([src]):not([type=\"application/ld+json\"])";
 
 /// The page with its policy. WebAssembly needs `'wasm-unsafe-eval'`, which allows no JavaScript to be made from text.
 ///

@@ -5,8 +5,10 @@
 use lol_html::html_content::ContentType;
 use maud::html;
 use timeline_core::dataset::Dataset;
+use timeline_core::html::site::main_page_tags;
 use timeline_core::html::{Head, masthead, standfirst};
 use timeline_core::link::View;
+use timeline_core::site::Site;
 
 use super::error::Error;
 use super::html::{Only, set_attribute, with_each, with_the_only};
@@ -30,6 +32,13 @@ const SHELL: Only = Only {
     what: "place of the shell",
     selector: "body > #shell",
 };
+const HEAD: Only = Only {
+    what: "head",
+    selector: "html > head",
+};
+/// What tells others of the page: search engines, readers of feeds, messengers.
+const TAGS: &str = "head > link[rel=\"canonical\"], head > link[rel=\"alternate\"], \
+    head > meta[property^=\"og:\"], head > meta[name^=\"twitter:\"]";
 /// What does nothing yet.
 const BUTTONS: &str = "#shell .masthead-tools";
 
@@ -42,24 +51,39 @@ pub fn language(dataset: &Dataset) -> &str {
 ///
 /// # Errors
 /// When the page has no place for one of them.
-pub fn with_shell(page: &str, dataset: &Dataset) -> Result<String, Error> {
+pub fn with_shell(page: &str, site: &Site) -> Result<String, Error> {
+    let dataset = site.dataset;
     let page = with_the_only(page, ROOT, |root| {
         set_attribute(root, "lang", language(dataset));
     })?;
     let page = with_the_only(&page, TITLE, |element| {
         element.set_inner_content(title(dataset), ContentType::Text);
     })?;
-    let description = dataset
-        .about
-        .first()
-        .map_or_else(|| standfirst(dataset), Clone::clone);
     let page = with_the_only(&page, DESCRIPTION, |element| {
-        set_attribute(element, "content", &description);
+        set_attribute(element, "content", &description(dataset));
     })?;
     let page = with_the_only(&page, SHELL, |shell| {
         shell.set_inner_content(&inside(dataset), ContentType::Html);
     })?;
-    with_each(&page, BUTTONS, |part| set_attribute(part, "inert", ""))
+    let page = with_each(&page, BUTTONS, |part| set_attribute(part, "inert", ""))?;
+    with_tags(&page, site)
+}
+
+/// What the data is, in its own words where it has some.
+fn description(dataset: &Dataset) -> String {
+    let about = dataset.about.first();
+    about.map_or_else(|| standfirst(dataset), Clone::clone)
+}
+
+/// The page with what tells others of it in its head, in place of what an earlier run put there.
+fn with_tags(page: &str, site: &Site) -> Result<String, Error> {
+    let page = with_each(page, TAGS, |tag| {
+        tag.remove();
+    })?;
+    let tags = main_page_tags(site, &description(site.dataset));
+    with_the_only(&page, HEAD, |head| {
+        head.append(&tags, ContentType::Html);
+    })
 }
 
 fn inside(dataset: &Dataset) -> String {
@@ -92,14 +116,30 @@ mod tests {
     use super::*;
     use crate::postbuild::built::tests::PAGE;
     use timeline_core::load::load;
+    use timeline_core::site::Publication;
 
     const DATA: &str = r#"{"format": "statement-timeline/1", "title": "R&D <i>", "language": "uk", "actors": [{"id": "a",
         "name": "A"}], "sources": [{"id": "s", "publisher": "P"}], "statements": [{"id": "one", "speaker": "a",
         "date": "2025", "kind": "spoken", "summary": "S", "source": "s"}]}"#;
 
+    fn site(dataset: &Dataset) -> Site<'_> {
+        Site::new(dataset, Publication::default()).unwrap()
+    }
+
+    #[test]
+    fn what_tells_others_of_the_page_is_there_once_however_often_it_is_made() {
+        let dataset = load(DATA.as_bytes()).dataset;
+        let once = with_shell(PAGE, &site(&dataset)).unwrap();
+        assert!(
+            once.contains("href=\"feed.xml\"") && !once.contains("canonical"),
+            "{once}"
+        );
+        assert_eq!(with_shell(&once, &site(&dataset)).unwrap(), once);
+    }
+
     #[test]
     fn title_language_and_head_are_those_of_the_data() {
-        let page = with_shell(PAGE, &load(DATA.as_bytes()).dataset).unwrap();
+        let page = with_shell(PAGE, &site(&load(DATA.as_bytes()).dataset)).unwrap();
         for part in [
             "<html lang=\"uk\">",
             "<title>R&amp;D &lt;i&gt;</title>",
@@ -130,7 +170,7 @@ mod tests {
                 "expected one place of the shell (",
             ),
         ] {
-            let error = with_shell(&PAGE.replace(old, new), &dataset).unwrap_err();
+            let error = with_shell(&PAGE.replace(old, new), &site(&dataset)).unwrap_err();
             assert!(error.to_string().starts_with(message), "{error}");
         }
     }

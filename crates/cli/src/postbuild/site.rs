@@ -1,51 +1,90 @@
 //! All steps in their order: what depends on the content of another file comes after it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use timeline_core::dataset::Dataset;
 use timeline_core::load::load;
+use timeline_core::site::{BaseUrl, Site};
 
 use super::assets::{self, Asset};
 use super::built::{Built, GLUE, STYLES};
 use super::error::Error;
-use super::html::{Only, set_attribute, with_the_only};
+use super::html::{Only, set_attribute, with_first, with_the_only};
+use super::pages::{self, Written};
 use super::tools::{Kind, Tools};
 use super::{before_paint, boot, data, list, policy, program, shell, worker};
 
-/// Where Trunk's page is, in the folder that it built.
+/// Where the page of the program is, in the folder of the site.
 const PAGE: &str = "index.html";
 /// The page for readers without JavaScript.
 const LIST_PAGE: &str = "list.html";
 
-/// Makes the folder that Trunk built ready for readers. `styles` is the stylesheet of the page as it
-/// is written, with its imports beside it: Trunk copies it alone.
+/// What a site is made from, and for where.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The stylesheet of the page as it is written, with its imports beside it, where the folder is as Trunk left it, which
+    /// copies the stylesheet alone. None where the site was made ready before.
+    pub styles: Option<PathBuf>,
+    /// The data file that the page brings along, in place of the one that is there.
+    pub data: Option<PathBuf>,
+    /// The address of the site, if it is known.
+    pub base: Option<BaseUrl>,
+}
+
+/// Makes a folder ready for readers: the page of the program, and a page for each statement, actor and topic.
 ///
 /// # Errors
 /// Says what was expected, and where. What isn't as it must be stops the build.
-pub fn make_ready(folder: &Path, styles: &Path, tools: &Tools) -> Result<(), Error> {
+pub fn make_ready(folder: &Path, options: &Options) -> Result<Written, Error> {
     let page = text_of(&folder.join(PAGE))?;
-    let built = Built::from_page(&page)?;
+    if let Some(data) = &options.data {
+        let bytes = fs::read(data).map_err(Error::of_file(data))?;
+        write(&folder.join(data::PATH), bytes)?;
+    }
     let dataset = with_small_data(folder)?;
-    let (glue, program) = with_small_program(folder, &built, tools)?;
+    let publication = pages::publication(&page, options.base.clone())?;
+    let site = Site::new(&dataset, publication).ok_or(Error::NoStatements(data::PATH))?;
+    match &options.styles {
+        Some(styles) => finish_program(folder, &page, styles, &site)?,
+        None => bring_up_to_date(folder, &page, &site)?,
+    }
+    pages::make(folder, &site)
+}
+
+/// Makes what Trunk built ready.
+fn finish_program(folder: &Path, page: &str, styles: &Path, site: &Site) -> Result<(), Error> {
+    let tools = Tools::from_environment()?;
+    let built = Built::from_page(page)?;
+    let (glue, program) = with_small_program(folder, &built, &tools)?;
     let styles = tools.bundle_styles(styles)?;
     let styles = assets::replace(folder, &built.styles, ".css", styles.as_bytes())?;
 
-    let page = with_asset(&page, STYLES, &styles)?;
+    let page = with_asset(page, STYLES, &styles)?;
     let page = with_asset(&page, GLUE, &glue)?;
-    let page = shell::with_shell(&page, &dataset)?;
-    let page = before_paint::with_theme_script(&page, tools)?;
+    let page = shell::with_shell(&page, site)?;
+    let page = before_paint::with_theme_script(&page, &tools)?;
     // It goes ahead of the other: what it asks for takes longest.
-    let page = boot::with_boot_scripts(&page, &glue.name, &program.name, tools)?;
-    let list = before_paint::with_theme_script(&list::page(&page, &dataset)?, tools)?;
+    let page = boot::with_boot_scripts(&page, &glue.name, &program.name, &tools)?;
+    let list = before_paint::with_theme_script(&list::page(&page, site.dataset)?, &tools)?;
     write(&folder.join(PAGE), policy::with_policy(&page)?)?;
     write(&folder.join(LIST_PAGE), policy::with_policy(&list)?)?;
     // It knows all the other files.
     let worker = worker::script(folder).map_err(Error::of_file(folder))?;
-    write(
-        &folder.join(worker::WORKER),
-        tools.minify(Kind::Script, &worker)?,
-    )
+    let worker = tools.minify(Kind::Script, &worker)?;
+    write(&folder.join(worker::WORKER), worker)
+}
+
+/// Brings a site that is ready to its data and its address: head and shell of the page, list, worker. Program and policies
+/// stay, and with them the scripts.
+fn bring_up_to_date(folder: &Path, page: &str, site: &Site) -> Result<(), Error> {
+    let page = shell::with_shell(page, site)?;
+    let script = before_paint::theme_script_of(&text_of(&folder.join(LIST_PAGE))?)?;
+    let list = with_first(&list::page(&page, site.dataset)?, &script)?;
+    write(&folder.join(PAGE), page)?;
+    write(&folder.join(LIST_PAGE), policy::with_policy(&list)?)?;
+    let worker = worker::script(folder).map_err(Error::of_file(folder))?;
+    write(&folder.join(worker::WORKER), worker)
 }
 
 /// Makes the data small that the page brings along, and reads it.

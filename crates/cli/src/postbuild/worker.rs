@@ -3,12 +3,15 @@
 //! Names of files change with their content, but for the page itself, the list and the data. The kept copies are all
 //! of one build, under a name made from all their contents. Their digests see to it that they are those of this build even
 //! where a host takes in another one meanwhile.
+//!
+//! The pages of statements, actors and topics are not kept: there are thousands, and the list has what is on them.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD, Engine};
 use sha2::{Digest, Sha256};
+use timeline_core::site::PageKey;
 
 /// Its file.
 pub const WORKER: &str = "sw.js";
@@ -23,16 +26,18 @@ const VERSION_LETTERS: usize = 16;
 /// When a file can't be read.
 pub fn script(folder: &Path) -> io::Result<String> {
     let mut paths = Vec::new();
-    files_of(folder, &mut paths)?;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if is_kept(&entry.file_name().to_string_lossy()) {
+            files_of(entry.path(), &mut paths)?;
+        }
+    }
     paths.sort();
     let mut hash = Sha256::new();
     let mut files = Vec::new();
     for path in paths {
         let name = path.strip_prefix(folder).unwrap_or(&path);
         let name = name.to_string_lossy().replace('\\', "/");
-        if name == WORKER {
-            continue;
-        }
         let content = fs::read(&path)?;
         hash.update(format!("{name} {}\n", content.len()));
         files.push([name.clone(), integrity(&name, &content)]);
@@ -57,14 +62,22 @@ fn integrity(name: &str, content: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
 }
 
-fn files_of(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            files_of(&path, paths)?;
-        } else {
-            paths.push(path);
-        }
+/// Whether what has this name in the folder of the site is kept: not the folders of pages, what only they
+/// have, what only machines read, and the worker itself.
+fn is_kept(name: &str) -> bool {
+    let is_of_pages =
+        PageKey::FOLDERS.contains(&name) || name.starts_with("pages-") || name == "preview.png";
+    let is_for_machines = name == "robots.txt" || name.strip_suffix(".xml").is_some();
+    !is_of_pages && !is_for_machines && name != WORKER
+}
+
+fn files_of(path: PathBuf, paths: &mut Vec<PathBuf>) -> io::Result<()> {
+    if !path.is_dir() {
+        paths.push(path);
+        return Ok(());
+    }
+    for entry in fs::read_dir(path)? {
+        files_of(entry?.path(), paths)?;
     }
     Ok(())
 }
@@ -87,6 +100,21 @@ mod tests {
             "[[\"data/statements.json\", \"{digest}\"], [\"index.html\", \"\"]]"
         )));
         fs::write(folder.join(WORKER), &first).unwrap();
+        assert_eq!(script(&folder).unwrap(), first);
+        // Pages that are not kept make no other version.
+        for path in ["statement/a/index.html", "actor/b/feed.xml"] {
+            fs::create_dir_all(folder.join(path).parent().unwrap()).unwrap();
+            fs::write(folder.join(path), path).unwrap();
+        }
+        for name in [
+            "pages-0.css",
+            "feed.xml",
+            "sitemap.xml",
+            "robots.txt",
+            "preview.png",
+        ] {
+            fs::write(folder.join(name), name).unwrap();
+        }
         assert_eq!(script(&folder).unwrap(), first);
         fs::write(folder.join("index.html"), "two").unwrap();
         assert_ne!(script(&folder).unwrap(), first);

@@ -59,7 +59,7 @@ fn when(detail: &Detail) -> Markup {
         div.when .in-full[detail.date_basis.is_none()] {
             dt { "When" }
             dd {
-                time.in-full datetime=[datetime_from_edtf(&detail.date_edtf)] { (detail.date_label) }
+                span.in-full { (date(detail)) }
                 @if let Some(precision) = &detail.date_precision { span.in-full { ", " (precision) } }
                 @if let Some(basis) = &detail.date_basis { span.quiet { " (" (isolated_in(language, basis)) ")" } }
             }
@@ -93,6 +93,16 @@ fn source_line(source: &SourceLine, search: &Search) -> Markup {
             None => bdi { (text) },
         }
         @if let Some(kind) = source.kind { span.source-kind.in-full { " " (kind) } }
+    }
+}
+
+/// The date in words, with its value for machines where HTML has one: a `time` without a value must be one itself.
+pub fn date(detail: &Detail) -> Markup {
+    html! {
+        @match datetime_from_edtf(&detail.date_edtf) {
+            Some(value) => time datetime=(value) { (detail.date_label) },
+            None => (detail.date_label),
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use maud::{Markup, html};
 
-use super::facts::{datetime_from_edtf, facts_in_line};
+use super::facts::{date, facts_in_line};
 use super::reading::{glyph_in_text, position_sentence, quotation};
 use super::search::marked;
 use super::{isolated, isolated_in, statement_link};
@@ -70,7 +70,7 @@ fn entry(dataset: &Dataset, statement: StatementIx, place: usize, search: &Searc
             article.item id={ "entry-" (place) } data-item=(row.id) {
                 p.dateline {
                     (glyph_in_text(row.tone(), row.voice()))
-                    time datetime=[datetime_from_edtf(&detail.date_edtf)] { (detail.date_label) }
+                    span { (date(&detail)) }
                 }
                 h3 { (heading(dataset, statement, &detail, search)) }
                 (about_line(&detail))

@@ -25,6 +25,7 @@ mod positions;
 mod problems;
 mod reading;
 mod search;
+pub mod site;
 mod toolbar;
 mod tooltip;
 

@@ -23,7 +23,7 @@ const STRIP_ROW_PX: f64 = 24.0;
 const YEARS_PX: f64 = 18.0;
 
 /// For each voice the heading above what is known by it, at whatever time.
-const VOICES: [(Voice, &str); 3] = [
+pub(super) const VOICES: [(Voice, &str); 3] = [
     (Voice::Own, "In their own words"),
     (Voice::Hearsay, "Known second-hand only"),
     (Voice::AboutOther, "Only others say so"),
@@ -149,16 +149,24 @@ pub fn topic_page(
     markup.into_string()
 }
 
-/// The actors who stand alike, known by the voice at this place of [`VOICES`].
-fn stand(dataset: &Dataset, group: &StanceGroup, place: usize) -> Markup {
+/// What stands above those who stand alike: "Support it".
+pub(super) fn stand_heading(group: &StanceGroup) -> &'static str {
     let word = group.tone.word();
     let headings = STANDS.iter().find(|(tone, _)| *tone == word);
-    let heading = headings.and_then(|(_, headings)| headings.get(place));
+    let place = VOICES.iter().position(|(voice, _)| *voice == group.voice);
+    let heading = headings
+        .zip(place)
+        .and_then(|((_, headings), place)| headings.get(place));
+    heading.unwrap_or(&word)
+}
+
+/// The actors who stand alike, known by the voice at this place of [`VOICES`].
+fn stand(dataset: &Dataset, group: &StanceGroup, place: usize) -> Markup {
     html! {
-        div data-key={ (word) " " (place) } {
+        div data-key={ (group.tone.word()) " " (place) } {
             h4 {
                 (glyph_in_text(group.tone, group.voice))
-                span { (heading.unwrap_or(&word)) " " span.count { (group.actors.len()) } }
+                span { (stand_heading(group)) " " span.count { (group.actors.len()) } }
             }
             ul { @for &actor in &group.actors { li data-key=(dataset.actors[actor].id) { (actor_link(dataset, actor)) } } }
         }

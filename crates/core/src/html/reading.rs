@@ -6,7 +6,7 @@ use super::facts::facts;
 use super::glyph::glyph;
 use super::search::marked;
 use super::{isolated_in, statement_in_short, statement_link};
-use crate::cite::cite;
+use crate::cite::{Citations, cite};
 use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
@@ -128,16 +128,10 @@ fn thread(dataset: &Dataset, index: StatementIx) -> Markup {
 
 fn citations(dataset: &Dataset, index: StatementIx, cited: &Cited) -> Markup {
     let texts = cite(dataset, index, &cited.page_url, cited.accessed);
-    let rows = [
-        ("Chicago", &texts.chicago),
-        ("BibTeX", &texts.bibtex),
-        ("Wikipedia", &texts.wikipedia),
-        ("Markdown", &texts.markdown),
-    ];
     html! {
         details.fold-out data-key="cite" {
             summary { "Cite" }
-            @for (name, text) in rows {
+            @for (name, text) in named_citations(&texts) {
                 @let field = format!("cite-{name}");
                 div.citation {
                     label for=(field) { (name) }
@@ -207,6 +201,16 @@ pub fn position_sentence(line: &PositionLine, language: Option<&str>, search: &S
         (isolated_in(language, &line.holder)) " " (line.stance.verb()) ": "
         em lang=[language] { (marked(&line.proposition, search)) }
     }
+}
+
+/// The forms of citation with their names, in the order in which they are offered.
+pub(super) fn named_citations(texts: &Citations) -> [(&'static str, &String); 4] {
+    [
+        ("Chicago", &texts.chicago),
+        ("BibTeX", &texts.bibtex),
+        ("Wikipedia", &texts.wikipedia),
+        ("Markdown", &texts.markdown),
+    ]
 }
 
 /// A mark as it stands before words.

@@ -1,0 +1,133 @@
+//! What happens to a site that is made again: by a build, or where it is hosted.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+use std::{fs, thread};
+
+use crate::site::{BASE, REAL, SMALL, Site};
+
+#[test]
+fn a_site_that_is_made_again_is_written_only_where_it_differs() {
+    let site = Site::new("again", SMALL, None);
+    let again = site.make(None).unwrap();
+    assert_eq!((again.changed, again.removed), (0, 0));
+    // One headline is on its page, on those of its neighbours, its actor and topic, and in their feeds.
+    let data = SMALL.replacen(
+        "\"headline\": \"A bridge must come\"",
+        "\"headline\": \"A bridge will come\"",
+        1,
+    );
+    fs::write(site.folder().join("data/statements.json"), data).unwrap();
+    let changed = site.make(None).unwrap();
+    assert!(
+        (2..12).contains(&changed.changed) && changed.removed == 0,
+        "{changed:?}"
+    );
+    let text = site.text("statement/ann-first/index.html");
+    assert!(text.contains("A bridge will come"), "{text}");
+}
+
+#[test]
+fn what_the_data_no_longer_has_is_gone() {
+    let site = Site::new("stale", SMALL, Some(BASE));
+    assert!(site.folder().join("statement/cid-year").is_dir());
+    let data = SMALL.replace("cid-year", "cid-in-2025");
+    fs::write(site.folder().join("data/statements.json"), data).unwrap();
+    let written = site.make(Some(BASE)).unwrap();
+    assert_eq!(written.removed, 1);
+    assert!(!site.folder().join("statement/cid-year").exists());
+    assert!(!site.text("sitemap.xml").contains("cid-year"));
+}
+
+#[test]
+fn other_data_and_another_address_change_page_list_and_worker_as_well() {
+    let site = Site::new("host", SMALL, None);
+    let worker = site.text("sw.js");
+    let data = std::env::temp_dir().join(format!("timeline-host-{}.json", std::process::id()));
+    fs::write(
+        &data,
+        SMALL
+            .replace("A small set", "Another set")
+            .replace("A bridge must come", "No bridge"),
+    )
+    .unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_timeline"))
+        .arg("site")
+        .arg(site.folder())
+        .arg("--data")
+        .arg(&data)
+        .args(["--base-url", BASE])
+        .output()
+        .unwrap();
+    fs::remove_file(data).unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        output.status.success() && told.contains("files of pages and feeds: "),
+        "{told}"
+    );
+    let page = site.text("index.html");
+    assert!(page.contains("<title>Another set</title>"), "{page}");
+    assert!(
+        page.contains(&format!("<link rel=\"canonical\" href=\"{BASE}\">")),
+        "{page}"
+    );
+    let list = site.text("list.html");
+    assert!(
+        list.contains("No bridge") && list.contains("<script>theme()</script>"),
+        "{list}"
+    );
+    assert!(site.text("data/statements.json").contains("Another set"));
+    assert_ne!(site.text("sw.js"), worker);
+}
+
+#[test]
+fn without_an_address_the_build_says_what_there_is_not() {
+    let site = Site::without_pages("no-base", SMALL);
+    let output = Command::new(env!("CARGO_BIN_EXE_timeline"))
+        .arg("site")
+        .arg(site.folder())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        told.contains("Without --base-url all links are relative"),
+        "{told}"
+    );
+    assert!(site.files("sitemap.xml").is_empty());
+    let pages = site.files("index.html");
+    assert!(
+        pages
+            .iter()
+            .all(|path| !site.text(path).contains("rel=\"canonical\""))
+    );
+}
+
+#[test]
+fn an_address_that_is_none_is_refused_with_what_was_expected() {
+    let output = Command::new(env!("CARGO_BIN_EXE_timeline"))
+        .args(["site", ".", "--base-url", "example.org"])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        told.contains("expected the address of the site, such as https://example.org/timeline/"),
+        "{told}"
+    );
+}
+
+/// The time that the real data may take, generous for a build without optimisation on a busy machine.
+const MOST: Duration = Duration::from_secs(20);
+
+#[test]
+fn the_real_data_takes_seconds() {
+    let site = Site::without_pages("time", REAL);
+    let start = Instant::now();
+    site.make(Some(BASE)).unwrap();
+    let taken = start.elapsed();
+    assert!(
+        taken < MOST,
+        "{taken:?} on {:?} cores",
+        thread::available_parallelism()
+    );
+}

@@ -1,0 +1,50 @@
+//! Links between the pages of a site. All are relative, so that a site works in any folder of a host.
+
+use maud::{Markup, html};
+
+use super::super::isolated;
+use super::sprite::mark;
+use crate::dataset::Dataset;
+use crate::model::{ActorIx, StatementIx, TopicIx};
+use crate::site::PageKey;
+
+/// From the folder of a page to that of the site: all pages are two folders deep.
+pub const ROOT: &str = "../../";
+
+/// A link from one page to another.
+pub fn link(dataset: &Dataset, page: PageKey, words: &Markup) -> Markup {
+    html! { a href={ (ROOT) (page.path(dataset)) } { (words) } }
+}
+
+/// The name of an actor, which leads to their page.
+pub fn actor_link(dataset: &Dataset, actor: ActorIx) -> Markup {
+    let name = isolated(dataset, &dataset.actors[actor].name);
+    link(dataset, PageKey::Actor(actor), &name)
+}
+
+/// The short name of a topic, which leads to its page.
+pub fn topic_link(dataset: &Dataset, topic: TopicIx) -> Markup {
+    let label = isolated(dataset, &dataset.topics[topic].label);
+    link(dataset, PageKey::Topic(topic), &label)
+}
+
+/// A statement as a line of a list: its mark, when, who unless that is plain from where it stands, and
+/// in short what, which leads to its page.
+pub fn statement_line(dataset: &Dataset, statement: StatementIx, has_speaker: bool) -> Markup {
+    let row = &dataset.statements[statement];
+    let words = html! {
+        (row.date.label()) ": "
+        @if has_speaker { (isolated(dataset, dataset.actors[row.speaker].short_name())) ": " }
+        (isolated(dataset, row.in_short()))
+    };
+    html! { (mark(row.tone(), row.voice())) (link(dataset, PageKey::Statement(statement), &words)) }
+}
+
+/// Statements as a list; nothing where there are none.
+pub fn statement_list(dataset: &Dataset, statements: &[StatementIx], has_speaker: bool) -> Markup {
+    html! {
+        @if !statements.is_empty() {
+            ol.lines { @for &statement in statements { li { (statement_line(dataset, statement, has_speaker)) } } }
+        }
+    }
+}

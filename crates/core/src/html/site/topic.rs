@@ -1,0 +1,83 @@
+//! The page of a topic: who stands where as of the last day of the data, each with the statement that
+//! shows it; what is known second-hand, and what only others say, apart from own words.
+
+use maud::{Markup, html};
+
+use super::super::isolated;
+use super::super::pages::{VOICES, stand_heading};
+use super::document::{Document, document};
+use super::links::{actor_link, statement_line};
+use super::messages::{
+    CLAIMS, NOBODY, SEE_ALL_ON_TOPIC, feed_title, stands_as_of, topic_description,
+};
+use super::sprite::mark;
+use crate::model::{ActorIx, TopicIx, Voice};
+use crate::positions::{StanceGroup, topic_summary};
+use crate::site::{Feed, PageKey, Site};
+
+/// The page of a topic.
+pub fn topic_page(site: &Site, topic: TopicIx) -> String {
+    let row = &site.dataset.topics[topic];
+    document(
+        site,
+        &Document {
+            page: PageKey::Topic(topic),
+            name: row.label.clone(),
+            description: topic_description(&row.proposition, &site.as_of.label()),
+            trail: Vec::new(),
+            feed: Some((Feed::Of(PageKey::Topic(topic)), feed_title(&row.label))),
+            kind: "website",
+            data: html! {},
+            view: SEE_ALL_ON_TOPIC,
+            content: content(site, topic),
+        },
+    )
+}
+
+fn content(site: &Site, topic: TopicIx) -> Markup {
+    let row = &site.dataset.topics[topic];
+    let summary = topic_summary(&site.positions, &site.groups, topic, site.as_of);
+    html! {
+        h1 { (isolated(site.dataset, &row.proposition)) }
+        p.quiet {
+            @if row.label != row.proposition { (isolated(site.dataset, &row.label)) ". " }
+            (stands_as_of(&site.as_of.label()))
+        }
+        @if summary.is_empty() { p { (NOBODY) } }
+        @for (voice, heading) in VOICES {
+            @let groups: Vec<_> = summary.iter().filter(|group| group.voice == voice).collect();
+            @if !groups.is_empty() {
+                section {
+                    h2 { (heading) }
+                    @if voice == Voice::AboutOther { p.about-line { (CLAIMS) } }
+                    @for group in groups { (stand(site, topic, group)) }
+                }
+            }
+        }
+    }
+}
+
+/// The actors who stand alike, each with the statements of the latest day.
+fn stand(site: &Site, topic: TopicIx, group: &StanceGroup) -> Markup {
+    html! {
+        h3 { (mark(group.tone, group.voice)) (stand_heading(group)) " " span.count { (group.actors.len()) } }
+        dl.stances {
+            @for &actor in &group.actors {
+                div {
+                    dt { (actor_link(site.dataset, actor)) }
+                    dd { (latest(site, actor, topic, group.voice)) }
+                }
+            }
+        }
+    }
+}
+
+fn latest(site: &Site, actor: ActorIx, topic: TopicIx, voice: Voice) -> Markup {
+    html! {
+        ul.lines {
+            @for &statement in &site.latest(actor, topic) {
+                li { (statement_line(site.dataset, statement, voice == Voice::AboutOther)) }
+            }
+        }
+    }
+}

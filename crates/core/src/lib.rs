@@ -69,6 +69,8 @@ pub mod alike;
 pub mod bits;
 pub mod cite;
 pub mod command;
+#[cfg(feature = "convert")]
+pub mod convert;
 pub mod dataset;
 pub mod date;
 pub mod detail;
@@ -76,6 +78,7 @@ pub mod direction;
 pub mod embed;
 pub mod facet;
 pub mod facets;
+pub mod file;
 pub mod fold;
 pub mod html;
 pub mod language;

@@ -1,0 +1,131 @@
+//! What a reader or a writer of another format gives, and what it has to say about it.
+
+use std::fmt;
+
+use thiserror::Error;
+
+use crate::file::DataFile;
+use crate::problem::{Effect, quoted};
+
+/// What was read from a file of another format.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Converted {
+    /// All that could be read.
+    pub file: DataFile,
+    /// What could not be read or carried over, in the order of the file.
+    pub notes: Vec<Note>,
+}
+
+/// What was written in another format.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// The content of the file.
+    pub text: String,
+    /// What the format has no place for.
+    pub notes: Vec<Note>,
+}
+
+/// Why nothing at all could be read.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ReadError {
+    /// It is a file of another kind.
+    #[error("found {found}; expected {expected}")]
+    OtherFile {
+        /// What it is.
+        found: String,
+        /// What was expected.
+        expected: String,
+    },
+    /// It is a file of this kind, but broken.
+    #[error("{place}: {message}")]
+    Damaged {
+        /// Where it breaks.
+        place: Place,
+        /// What is wrong there.
+        message: String,
+    },
+}
+
+/// Something that could not be read or carried over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Where it stands, in the file that was read or the data that was written.
+    pub place: Place,
+    /// What stands there, shortened; empty where there is nothing.
+    pub value: String,
+    /// Why.
+    pub cause: Cause,
+    /// What it costs.
+    pub effect: Effect,
+}
+
+/// Where something stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The file as a whole.
+    File,
+    /// A row of a table, counted from 1 as programs for tables do; the header is row 1.
+    Row(usize),
+    /// A cell of it: the row, and the header of its column.
+    Cell(usize, String),
+    /// A path: `statements[12].quote`, `events[3].media`.
+    Path(String),
+}
+
+/// Why something could not be read or carried over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// Something else was expected: `a stance: supports, opposes, conditional or unclear`.
+    Expected(String),
+    /// The other format has no place for it: `TimelineJS has no stances`.
+    NoPlace(String),
+}
+
+impl Note {
+    /// Something else was expected.
+    pub fn expected(place: Place, value: &str, expected: impl Into<String>, effect: Effect) -> Self {
+        Self {
+            place,
+            value: quoted(value),
+            cause: Cause::Expected(expected.into()),
+            effect,
+        }
+    }
+
+    /// The other format has no place for it.
+    pub fn no_place(place: Place, value: &str, why: impl Into<String>) -> Self {
+        Self {
+            place,
+            value: quoted(value),
+            cause: Cause::NoPlace(why.into()),
+            effect: Effect::PartIgnored,
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File => f.write_str("file"),
+            Self::Row(row) => write!(f, "row {row}"),
+            Self::Cell(row, column) => write!(f, "row {row}, column {column}"),
+            Self::Path(path) => f.write_str(path),
+        }
+    }
+}
+
+/// `row 12, column date: found “soon”; expected an EDTF date such as 2025-08-20`.
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.place)?;
+        let (is_empty, value) = (self.value.is_empty(), &self.value);
+        match &self.cause {
+            Cause::Expected(expected) if is_empty => write!(f, "is empty; expected {expected}"),
+            Cause::Expected(expected) => {
+                write!(f, "found \u{201c}{value}\u{201d}; expected {expected}")
+            }
+            Cause::NoPlace(why) if is_empty => write!(f, "is left behind; {why}"),
+            Cause::NoPlace(why) => write!(f, "\u{201c}{value}\u{201d} is left behind; {why}"),
+        }
+    }
+}

@@ -1,8 +1,8 @@
 //! A data file as it is written: all fields of `docs/format.md`, in its order, with plain texts in them.
 //!
-//! Whoever makes data from something else (`save`, the readers in `convert`) fills a [`DataFile`]; nothing in it is
-//! checked before [`crate::load`] reads the text that becomes of it. The JSON Schema of the format is generated from
-//! these types, so that the sentence above a field is also what an editor's program shows for it.
+//! Whoever makes data from something else ([`crate::save`], the readers in `convert`) fills a [`DataFile`]; nothing in
+//! it is checked before [`crate::load`] reads the text that becomes of it. The JSON Schema of the format is generated
+//! from these types (`schema`), so that the sentence above a field is also what an editor's program shows for it.
 
 use serde::Serialize;
 
@@ -190,6 +190,9 @@ pub struct PositionRow {
     pub stance: String,
 }
 
+#[cfg(test)]
+pub(crate) mod generated;
+
 impl DataFile {
     /// A file that says which format it has, and nothing else.
     pub fn new() -> Self {
@@ -199,14 +202,13 @@ impl DataFile {
         }
     }
 
-    /// The file as JSON text: a line for each field of the file, each row on one line, and a line break at the end. The same
-    /// file always gives the same text.
+    /// The file as JSON text, a field a line, that ends with a line break. The same file always gives the same text.
     ///
     /// ```
     /// use timeline_core::file::{DataFile, SideRow};
     /// let mut file = DataFile::new();
     /// file.sides.push(SideRow { id: "north".into(), name: "North".into() });
-    /// assert!(file.to_json().contains("\"sides\": ["));
+    /// assert!(file.to_json().starts_with("{\n  \"format\": \"statement-timeline/1\",\n  \"sides\": ["));
     /// ```
     pub fn to_json(&self) -> String {
         // Texts and lists of them alone: nothing in it could fail.

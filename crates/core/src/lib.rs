@@ -94,6 +94,9 @@ pub mod positions;
 pub mod problem;
 pub mod provenance;
 pub mod query;
+pub mod save;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod search;
 pub mod selection;
 pub mod site;

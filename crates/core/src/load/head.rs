@@ -18,6 +18,8 @@ pub fn read_head(value: RawValue, parts: &mut Parts, problems: &mut Vec<Problem>
         return false;
     };
     check_format(&mut head);
+    // Where the schema is, for programs that edit the file.
+    let _ = head.optional_text("$schema");
     parts.title = head.optional_text("title").unwrap_or_default();
     parts.updated = head.optional_text("updated");
     parts.licence = head.optional_text("licence");

@@ -67,6 +67,11 @@ const REMARKS: &[(&str, &str, &[&str])] = &[
         r#""venue": "1 < 2 & 3 > 2""#,
         &[],
     ),
+    (
+        r#""format""#,
+        r#""$schema": "https://example.org/schema.json", "format""#,
+        &[],
+    ),
 ];
 
 #[test]

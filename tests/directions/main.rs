@@ -35,8 +35,10 @@ const PARTS: &[(&str, &[&str])] = &[
     // Rules know no screen, and no template but where templates are.
     ("timeline_core", &[]),
     ("timeline_core::html", &["timeline_core"]),
+    // Other formats: the picture as a file is drawn by the templates.
+    ("timeline_core::convert", &["timeline_core::html"]),
     // The command line.
-    ("timeline_cli", &["timeline_core::html"]),
+    ("timeline_cli", &["timeline_core::convert"]),
     // The web app: `boxed` and `browser` know nothing of ours, `state` holds the signals, `command` decides, `input` hears,
     // `ui` draws; what is left puts them together.
     ("statement_timeline::boxed", &[]),

@@ -7,6 +7,8 @@
 
 use super::escape::{ADDRESS_ESCAPED, Escapes, address, escaped};
 use super::{Cited, known_fields};
+use crate::date::Day;
+use crate::model::Source;
 
 /// Braces become words: BibTeX counts braces even behind a backslash.
 const ESCAPES: Escapes = &[
@@ -37,23 +39,29 @@ impl Cited<'_> {
             escape(self.speaker),
             self.statement.date.label()
         );
-        let url = source.url.as_deref();
-        let fields = [
-            // In braces of its own it is one name, not a first and a last one.
-            ("author", Some(format!("{{{}}}", escape(&source.publisher)))),
-            ("title", source.title.as_deref().map(escape)),
-            ("date", source.published.map(|day| day.to_string())),
-            ("url", url.map(|url| address(url, ADDRESS_ESCAPED))),
-            ("urldate", self.accessed.map(|day| day.to_string())),
-            ("note", Some(note)),
-        ];
-        let fields = known_fields(fields, |name, value| format!(",\n  {name} = {{{value}}}"));
-        format!("@online{{{}{fields}\n}}", key(&self.statement.id))
+        entry(&self.statement.id, source, self.accessed, Some(note))
     }
 }
 
+/// An entry for a page, with a note on what it is cited for, already escaped.
+pub fn entry(id: &str, source: &Source, accessed: Option<Day>, note: Option<String>) -> String {
+    let escape = |text: &str| escaped(text, ESCAPES);
+    let url = source.url.as_deref();
+    let fields = [
+        // In braces of its own it is one name, not a first and a last one.
+        ("author", Some(format!("{{{}}}", escape(&source.publisher)))),
+        ("title", source.title.as_deref().map(escape)),
+        ("date", source.published.map(|day| day.to_string())),
+        ("url", url.map(|url| address(url, ADDRESS_ESCAPED))),
+        ("urldate", accessed.map(|day| day.to_string())),
+        ("note", note),
+    ];
+    let fields = known_fields(fields, |name, value| format!(",\n  {name} = {{{value}}}"));
+    format!("@online{{{}{fields}\n}}", key(id))
+}
+
 /// Letters, digits and hyphens are safe in a key everywhere.
-fn key(id: &str) -> String {
+pub fn key(id: &str) -> String {
     let safe = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
     id.chars().map(safe).collect()
 }

@@ -44,6 +44,6 @@ pub(super) fn address(url: &str, escaped: &'static AsciiSet) -> String {
 }
 
 /// The text without line breaks, which would end a paragraph or a field.
-pub(super) fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

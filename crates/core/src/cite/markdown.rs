@@ -25,8 +25,7 @@ const ESCAPES: Escapes = &[
 ];
 
 impl Cited<'_> {
-    pub(super) fn markdown(&self, page_url: &str) -> String {
-        let escape = |text: &str| escaped(text, ESCAPES);
+    pub(super) fn markdown(&self, page_url: Option<&str>) -> String {
         let said = match &self.statement.quote {
             Some(quote) => format!("\u{201c}{}\u{201d}", escape(quote)),
             None => escape(&self.statement.summary),
@@ -39,11 +38,15 @@ impl Cited<'_> {
         let described = self
             .described
             .map_or(String::new(), |words| format!(r" \[{}\]", escape(words)));
-        format!(
-            "[{}, {}]({}){described}: {said} ({source})",
-            escape(self.speaker),
-            self.statement.date.label(),
-            address(page_url, ADDRESS_ESCAPED),
-        )
+        let who = format!("{}, {}", escape(self.speaker), self.statement.date.label());
+        let who = page_url.map_or(who.clone(), |url| {
+            format!("[{who}]({})", address(url, ADDRESS_ESCAPED))
+        });
+        format!("{who}{described}: {said} ({source})")
     }
+}
+
+/// The text on one line, with nothing in it that Markdown would take for more.
+pub fn escape(text: &str) -> String {
+    escaped(text, ESCAPES)
 }

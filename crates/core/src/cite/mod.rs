@@ -10,6 +10,13 @@ mod escape;
 mod markdown;
 mod wikipedia;
 
+#[cfg(feature = "convert")]
+pub(crate) use bibtex::{entry as bibtex_entry, key as bibtex_key};
+#[cfg(feature = "convert")]
+pub(crate) use escape::one_line;
+#[cfg(feature = "convert")]
+pub(crate) use markdown::escape as markdown_text;
+
 use super::dataset::Dataset;
 use super::date::Day;
 use super::model::{Source, Statement, StatementIx};
@@ -34,24 +41,23 @@ pub fn cite(
     page_url: &str,
     accessed: Option<Day>,
 ) -> Citations {
-    let statement = &dataset.statements[statement];
-    let source = &dataset.sources[statement.source];
-    let cited = Cited {
-        statement,
-        source,
-        described: statement
-            .headline
-            .as_deref()
-            .filter(|_| source.title.is_none()),
-        speaker: &dataset.actors[statement.speaker].name,
-        accessed: accessed.filter(|_| source.url.is_some()),
-    };
+    let cited = Cited::new(dataset, statement, accessed);
     Citations {
         chicago: cited.chicago(),
         bibtex: cited.bibtex(),
         wikipedia: cited.wikipedia(),
-        markdown: cited.markdown(page_url),
+        markdown: cited.markdown(Some(page_url)),
     }
+}
+
+/// The line of Markdown alone; where this page has no known address, it leads to the source only.
+#[cfg(feature = "convert")]
+pub(crate) fn cite_in_markdown(
+    dataset: &Dataset,
+    statement: StatementIx,
+    page_url: Option<&str>,
+) -> String {
+    Cited::new(dataset, statement, None).markdown(page_url)
 }
 
 /// All that a citation is made of.
@@ -63,6 +69,21 @@ struct Cited<'a> {
     described: Option<&'a str>,
     speaker: &'a str,
     accessed: Option<Day>,
+}
+
+impl<'a> Cited<'a> {
+    fn new(dataset: &'a Dataset, statement: StatementIx, accessed: Option<Day>) -> Self {
+        let statement = &dataset.statements[statement];
+        let source = &dataset.sources[statement.source];
+        let described = statement.headline.as_deref();
+        Self {
+            statement,
+            source,
+            described: described.filter(|_| source.title.is_none()),
+            speaker: &dataset.actors[statement.speaker].name,
+            accessed: accessed.filter(|_| source.url.is_some()),
+        }
+    }
 }
 
 /// The fields that are known, each as `make` writes it.

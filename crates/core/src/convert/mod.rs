@@ -6,6 +6,21 @@
 //!
 //! A reader is `pub fn read(bytes: &[u8]) -> Result<Converted, ReadError>`; a writer gives a [`Written`].
 
+pub mod csv;
+mod decode;
+mod extract;
+mod format;
+mod harmless;
+pub mod json_ld;
+pub mod markdown;
+mod messages;
 mod note;
+mod sheet;
+pub mod sources;
+pub mod svg;
 
+pub use extract::Extract;
+pub use format::{
+    DATA_FILE, FORMATS, Format, Read, Write, format_by_name, format_to_read, format_to_write,
+};
 pub use note::{Cause, Converted, Note, Place, ReadError, Written};

@@ -4,7 +4,9 @@ use std::fmt;
 
 use thiserror::Error;
 
+use crate::dataset::Dataset;
 use crate::file::DataFile;
+use crate::model::{Index, StatementIx};
 use crate::problem::{Effect, quoted};
 
 /// What was read from a file of another format.
@@ -46,6 +48,16 @@ pub enum ReadError {
     },
 }
 
+impl ReadError {
+    /// It is a file of another kind.
+    pub fn other_file(found: impl Into<String>, expected: impl Into<String>) -> Self {
+        Self::OtherFile {
+            found: found.into(),
+            expected: expected.into(),
+        }
+    }
+}
+
 /// Something that could not be read or carried over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
@@ -79,11 +91,18 @@ pub enum Cause {
     Expected(String),
     /// The other format has no place for it: `TimelineJS has no stances`.
     NoPlace(String),
+    /// It is something to look at, and this was made of it: `2025-08-20, the number that spreadsheets keep for that day`.
+    ReadAs(String),
 }
 
 impl Note {
     /// Something else was expected.
-    pub fn expected(place: Place, value: &str, expected: impl Into<String>, effect: Effect) -> Self {
+    pub fn expected(
+        place: Place,
+        value: &str,
+        expected: impl Into<String>,
+        effect: Effect,
+    ) -> Self {
         Self {
             place,
             value: quoted(value),
@@ -101,6 +120,24 @@ impl Note {
             effect: Effect::PartIgnored,
         }
     }
+
+    /// It is read as something else, which may not be what was meant.
+    pub fn read_as(place: Place, value: &str, meaning: impl Into<String>) -> Self {
+        Self {
+            place,
+            value: quoted(value),
+            cause: Cause::ReadAs(meaning.into()),
+            effect: Effect::Noted,
+        }
+    }
+}
+
+impl Place {
+    /// A field of a statement of a data set: `statements[12].also (ann-asks)`.
+    pub fn of_statement(dataset: &Dataset, index: StatementIx, field: &str) -> Self {
+        let id = &dataset.statements[index].id;
+        Self::Path(format!("statements[{}].{field} ({id})", index.place()))
+    }
 }
 
 impl fmt::Display for Place {
@@ -114,18 +151,24 @@ impl fmt::Display for Place {
     }
 }
 
+impl Note {
+    /// What stands there and what was expected, without the place.
+    pub fn message(&self) -> String {
+        let value = format!("\u{201c}{}\u{201d}", self.value);
+        let is_empty = self.value.is_empty();
+        match &self.cause {
+            Cause::Expected(expected) if is_empty => format!("is empty; expected {expected}"),
+            Cause::Expected(expected) => format!("found {value}; expected {expected}"),
+            Cause::NoPlace(why) if is_empty => format!("is left behind; {why}"),
+            Cause::NoPlace(why) => format!("{value} is left behind; {why}"),
+            Cause::ReadAs(meaning) => format!("found {value}; read as {meaning}"),
+        }
+    }
+}
+
 /// `row 12, column date: found “soon”; expected an EDTF date such as 2025-08-20`.
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.place)?;
-        let (is_empty, value) = (self.value.is_empty(), &self.value);
-        match &self.cause {
-            Cause::Expected(expected) if is_empty => write!(f, "is empty; expected {expected}"),
-            Cause::Expected(expected) => {
-                write!(f, "found \u{201c}{value}\u{201d}; expected {expected}")
-            }
-            Cause::NoPlace(why) if is_empty => write!(f, "is left behind; {why}"),
-            Cause::NoPlace(why) => write!(f, "\u{201c}{value}\u{201d} is left behind; {why}"),
-        }
+        write!(f, "{}: {}", self.place, self.message())
     }
 }

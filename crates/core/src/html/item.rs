@@ -106,6 +106,50 @@ pub fn inside(dataset: &Dataset, item: &Item, offsets: RowOffsets) -> String {
     inside_markup(dataset, item, offsets).into_string()
 }
 
+/// The same without the words beside it.
+pub fn shape_of(item: &Item, offsets: RowOffsets) -> Markup {
+    match item {
+        Item::Mark(mark) => inside_mark(mark, offsets.y_px(item)),
+        Item::Cluster(cluster) => inside_cluster(cluster, offsets.y_px(item), offsets.text),
+    }
+}
+
+/// Words beside an item, for drawings in which nothing cuts them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WordsBeside {
+    /// Their left end.
+    pub x_px: f64,
+    /// The middle of their line.
+    pub y_px: f64,
+    /// How much room they have.
+    pub room_px: f64,
+    /// All of them.
+    pub words: String,
+}
+
+impl WordsBeside {
+    /// The words of an item; none where there is no room for any.
+    pub fn of(dataset: &Dataset, item: &Item, offsets: RowOffsets) -> Option<Self> {
+        let (x_px, room_px, words) = match item {
+            Item::Mark(mark) => {
+                let words = words_in_line(dataset, mark.statement, mark.lane);
+                (mark.x_px + WORDS_OFFSET_PX, mark.words_px?, words)
+            }
+            Item::Cluster(cluster) => {
+                let x_px = cluster.x_px + cluster.half_px + CLUSTER_WORDS_GAP_PX;
+                (x_px, cluster.words_px?, first_words(dataset, cluster))
+            }
+        };
+        let y_px = offsets.y_px(item);
+        Some(Self {
+            x_px,
+            y_px,
+            room_px,
+            words,
+        })
+    }
+}
+
 fn inside_markup(dataset: &Dataset, item: &Item, offsets: RowOffsets) -> Markup {
     let y_px = offsets.y_px(item);
     match item {
@@ -167,23 +211,28 @@ fn words_of_several(
 fn first_words(dataset: &Dataset, cluster: &Cluster) -> String {
     let mut text = String::new();
     for statement in cluster.run.statements().take(MOST_IN_WORDS) {
-        let row = &dataset.statements[statement];
-        let beside = MarkWords::new(dataset, row, is_shared(cluster.lane));
         if !text.is_empty() {
             text.push_str(" \u{b7} ");
         }
-        text.push('\u{2068}');
-        if let Some(speaker) = beside.speaker {
-            text.push_str(speaker);
-            text.push_str(": ");
-        }
-        if let Some(about) = &beside.about {
-            text.push_str(about);
-            text.push(' ');
-        }
-        text.push_str(&beside.words);
-        text.push('\u{2069}');
+        text.push_str(&words_in_line(dataset, statement, cluster.lane));
     }
+    text
+}
+
+/// The words of a statement in a line with others: it turns the direction of nothing but itself.
+fn words_in_line(dataset: &Dataset, statement: StatementIx, lane: LaneKey) -> String {
+    let beside = MarkWords::new(dataset, &dataset.statements[statement], is_shared(lane));
+    let mut text = String::from('\u{2068}');
+    if let Some(speaker) = beside.speaker {
+        text.push_str(speaker);
+        text.push_str(": ");
+    }
+    if let Some(about) = &beside.about {
+        text.push_str(about);
+        text.push(' ');
+    }
+    text.push_str(&beside.words);
+    text.push('\u{2069}');
     text
 }
 

@@ -36,7 +36,7 @@ pub use empty::empty_days;
 pub use filters::{
     chips, date_inputs, facet_values, filter_bar_head, filter_panel, no_match, parts, reversed_days,
 };
-pub use item::{RowOffsets, inside, item_class, new_items, spoken_name};
+pub use item::{RowOffsets, WordsBeside, inside, item_class, new_items, shape_of, spoken_name};
 pub use labels::lane_label;
 pub use list::{list, list_order};
 pub use log::{LOG_DAY, LOG_ITEM, log};
@@ -46,7 +46,7 @@ pub use pages::{PageFrame, actor_page, topic_page};
 pub use patterns::patterns;
 pub use positions::{behind, board};
 pub use problems::{data_problems, failure, link_problems, progress_bar, waiting};
-pub use reading::{Cited, choice, detail, legend, sources};
+pub use reading::{Cited, LegendEntry, choice, detail, legend, legend_entries, sources};
 pub use search::completion_options;
 pub use toolbar::toolbar_buttons;
 pub use tooltip::tooltip;

@@ -229,11 +229,23 @@ fn has_tone(dataset: &Dataset, tone: Tone) -> bool {
     dataset.statements.iter().any(|(_, row)| row.tone() == tone)
 }
 
+/// A sign of the legend.
+pub struct LegendEntry {
+    /// The sign, around its middle, at most 30 pixels wide and 22 high.
+    pub drawing: Markup,
+    /// What it stands for, in a word or two.
+    pub short: &'static str,
+    /// The same in more words, where the short ones don't say all.
+    pub meaning: Option<&'static str>,
+    /// Whether it is a mark.
+    pub is_glyph: bool,
+}
+
 /// How to read the marks: stances by shape and colour, voices by fill, dates by what stands around a mark. In few words, so
 /// that all stand on one line of a wide page.
 ///
 /// Stances that the data does not have are left out.
-pub fn legend(dataset: &Dataset) -> String {
+pub fn legend_entries(dataset: &Dataset) -> Vec<LegendEntry> {
     let supports = Tone::One(Stance::Supports);
     let own = glyph(supports, Voice::Own);
     let bar =
@@ -250,6 +262,27 @@ pub fn legend(dataset: &Dataset) -> String {
     let busy = html! { rect.unit-band x="-15" y="-11" width="20" height="22" {}
     path.grid-line d="M-15-11v22M5-11v22M12-11v22" {} };
     let quiet = html! { rect.quiet-time x="-12" y="-11" width="24" height="22" {} };
+    let glyph_entry = |drawing, short, meaning| LegendEntry {
+        drawing,
+        short,
+        meaning,
+        is_glyph: true,
+    };
+    let stances = Tone::ALL.iter().filter(|tone| has_tone(dataset, **tone));
+    let stances = stances.map(|&tone| {
+        let short = if tone == Tone::Mixed {
+            "Several"
+        } else {
+            tone.label()
+        };
+        glyph_entry(glyph(tone, Voice::Own), short, None)
+    });
+    let voices = [
+        (Voice::Hearsay, "Second-hand"),
+        (Voice::AboutOther, "On another"),
+    ];
+    let voices = voices
+        .map(|(voice, short)| glyph_entry(glyph(supports, voice), short, Some(voice.label())));
     let around = [
         (bar, "Days", "Over several days"),
         (about, "Around", "Around that day"),
@@ -267,15 +300,22 @@ pub fn legend(dataset: &Dataset) -> String {
         ),
         (quiet, "Silence", "A long silence, drawn short"),
     ];
+    let around = around.map(|(drawing, short, meaning)| LegendEntry {
+        drawing,
+        short,
+        meaning: Some(meaning),
+        is_glyph: false,
+    });
+    stances.chain(voices).chain(around).collect()
+}
+
+/// The legend as items of a list.
+pub fn legend(dataset: &Dataset) -> String {
     let markup = html! {
-        @for &tone in Tone::ALL.iter().filter(|tone| has_tone(dataset, **tone)) {
-            li.legend-glyph { (glyph_in_text(tone, Voice::Own)) span { (if tone == Tone::Mixed { "Several" } else { tone.label() }) } }
-        }
-        @for (voice, short) in [(Voice::Hearsay, "Second-hand"), (Voice::AboutOther, "On another")] {
-            li.legend-glyph title=(voice.label()) { (glyph_in_text(supports, voice)) span { (short) } }
-        }
-        @for (drawing, short, meaning) in &around {
-            li title=(meaning) { (legend_drawing(drawing)) span { (short) } }
+        @for entry in legend_entries(dataset) {
+            li class=[entry.is_glyph.then_some("legend-glyph")] title=[entry.meaning] {
+                (legend_drawing(&entry.drawing)) span { (entry.short) }
+            }
         }
     };
     markup.into_string()

@@ -20,6 +20,7 @@ use super::facet::{Facet, OfEach};
 use super::selection::Selection;
 
 pub use pairs::pairs;
+pub(crate) use read::is_tracking;
 pub use resolve::{filter_from_state, resolve, shorten};
 
 /// What a link carries, before it is compared with the data.

@@ -126,7 +126,7 @@ impl ViewState {
 }
 
 /// Whether a key is there for others alone; one without a name carries nothing.
-fn is_tracking(name: &str) -> bool {
+pub fn is_tracking(name: &str) -> bool {
     name.is_empty()
         || TRACKING.contains(&name)
         || TRACKING_STARTS.iter().any(|start| name.starts_with(start))

@@ -26,8 +26,15 @@ use super::dataset::Dataset;
 use super::problem::Problem;
 
 pub use head::FORMAT;
+#[cfg(feature = "convert")]
+pub(crate) use other_file::no_table;
+pub(crate) use plausible::is_after;
 pub use progress::Progress;
 pub use reading::{Reading, load};
+#[cfg(feature = "convert")]
+pub(crate) use row::address_from_text;
+#[cfg(feature = "convert")]
+pub(crate) use utf16::Utf16;
 
 /// What a data file gave.
 #[derive(Debug, Default)]

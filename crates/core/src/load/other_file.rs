@@ -8,8 +8,8 @@ use crate::problem::Fault;
 /// A kind of file: whether a file is one, what it is, and what to do.
 type Kind = (fn(&[u8]) -> bool, &'static str, &'static str);
 
-/// The first that fits is told.
-const KINDS: &[Kind] = &[
+/// Kinds of which nothing can be made. The first that fits is told.
+const NO_TABLES: &[Kind] = &[
     (|bytes| bytes.trim_ascii().is_empty(), "an empty file", ""),
     (
         |bytes| bytes.starts_with(b"\x1f\x8b"),
@@ -42,6 +42,10 @@ const KINDS: &[Kind] = &[
         ": put the lines, with commas between them, into the list of a table, {\"format\": \"statement-timeline/1\", \
          \"statements\": [ … ]}, beside its other tables",
     ),
+];
+
+/// Kinds of tables, told after those.
+const TABLES: &[Kind] = &[
     (
         |bytes| has_columns(bytes, b','),
         "a table with commas between its columns (CSV)",
@@ -60,16 +64,23 @@ const KINDS: &[Kind] = &[
 ];
 
 /// What to do with a table.
-const FROM_TABLE: &str = ": make an object of each row, with the column's name before each value, in a list of a file such \
-    as {\"format\": \"statement-timeline/1\", \"statements\": [ … ]}";
+const FROM_TABLE: &str = ": save it as CSV and turn that into a data file with `timeline convert`, or make an object of \
+    each row by hand, in a list of a file such as {\"format\": \"statement-timeline/1\", \"statements\": [ … ]}";
 
 /// A line that is longer is no row of a table, and isn't looked through.
 const LONGEST_LINE_BYTES: usize = 100_000;
 
 /// What a file is instead of data.
 pub fn other_file(bytes: &[u8]) -> Option<Fault> {
-    let kind = KINDS.iter().find(|(is_one, ..)| is_one(bytes));
+    let kind = NO_TABLES.iter().chain(TABLES).find(|kind| kind.0(bytes));
     kind.map(|&(_, found, advice)| Fault::OtherFile { found, advice })
+}
+
+/// What a file is where neither data nor a table as text can be read from it.
+#[cfg(feature = "convert")]
+pub fn no_table(bytes: &[u8]) -> Option<&'static str> {
+    let kind = NO_TABLES.iter().find(|kind| kind.0(bytes));
+    kind.map(|&(_, found, _)| found)
 }
 
 fn starts_with_word(bytes: &[u8], word: &[u8]) -> bool {

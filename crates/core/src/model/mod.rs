@@ -17,4 +17,8 @@ pub use ids::HasId;
 pub use index::{ActorIx, Index, PublisherIx, SideIx, SourceIx, StatementIx, TopicIx};
 pub use statement::{Kind, Position, Stance, Statement, Text, Tone, Voice};
 pub use table::Table;
+#[cfg(feature = "convert")]
+pub(crate) use tables::slug_from_name;
 pub use tables::{Parts, Tables};
+#[cfg(feature = "convert")]
+pub(crate) use vocabulary::vocabulary;

@@ -253,7 +253,7 @@ fn publishers_of(
 }
 
 /// Small letters, digits and single hyphens: "Türkiye Today" gives `turkiye-today`.
-fn slug_from_name(name: &str) -> String {
+pub(crate) fn slug_from_name(name: &str) -> String {
     let mut slug = String::new();
     for c in fold(name).chars() {
         if c.is_ascii_alphanumeric() || !(c.is_ascii() || c.is_whitespace()) {

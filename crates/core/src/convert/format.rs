@@ -1,0 +1,176 @@
+//! All formats in one table: their names, the ends of their files' names, and what reads and writes them.
+
+use super::{Converted, Extract, ReadError, Written, csv, json_ld, markdown, sources, svg};
+use crate::save::{file_from_dataset, file_from_statements};
+
+/// What reads a file of a format.
+pub type Read = fn(&[u8]) -> Result<Converted, ReadError>;
+/// What writes one.
+pub type Write = fn(Extract) -> Written;
+
+/// A format.
+#[derive(Debug)]
+pub struct Format {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// How names of its files end, in small letters and without the full stop: written ones with the first, read ones
+    /// with any. Of several formats with the same ending the first of the table is meant.
+    pub endings: &'static [&'static str],
+    /// What it is, for people.
+    pub what: &'static str,
+    /// What reads it; a data file is read by [`crate::load`] alone.
+    pub read: Option<Read>,
+    /// What writes it.
+    pub write: Option<Write>,
+}
+
+/// The format of data files.
+pub const DATA_FILE: Format = Format {
+    name: "json",
+    endings: &["json"],
+    what: "data file statement-timeline/1",
+    read: None,
+    write: Some(write_json),
+};
+
+/// All formats.
+pub const FORMATS: &[Format] = &[
+    DATA_FILE,
+    Format {
+        name: "csv",
+        endings: &["csv", "tsv", "txt"],
+        what: "table with a row for each statement",
+        read: Some(csv::read),
+        write: Some(|extract| csv::write(extract.dataset, extract.statements())),
+    },
+    Format {
+        name: "csv-positions",
+        endings: &[],
+        what: "table with a row for each position, for statistics",
+        read: None,
+        write: Some(|extract| csv::write_positions(extract.dataset, extract.statements())),
+    },
+    Format {
+        name: "csl-json",
+        endings: &[],
+        what: "sources for Zotero, Pandoc and citeproc",
+        read: None,
+        write: Some(sources::write_csl),
+    },
+    Format {
+        name: "ris",
+        endings: &["ris"],
+        what: "sources for programs that manage references",
+        read: None,
+        write: Some(sources::write_ris),
+    },
+    Format {
+        name: "bibtex",
+        endings: &["bib"],
+        what: "sources for BibLaTeX",
+        read: None,
+        write: Some(sources::write_bibtex),
+    },
+    Format {
+        name: "json-ld",
+        endings: &["jsonld"],
+        what: "quotations in the words of schema.org",
+        read: None,
+        write: Some(json_ld::write),
+    },
+    Format {
+        name: "svg",
+        endings: &["svg"],
+        what: "the picture",
+        read: None,
+        write: Some(svg::write),
+    },
+    Format {
+        name: "markdown",
+        endings: &["md"],
+        what: "the list",
+        read: None,
+        write: Some(markdown::write),
+    },
+];
+
+/// The format with this name.
+pub fn format_by_name(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}
+
+/// The format that is read from a file of this name.
+pub fn format_to_read(path: &str) -> Option<&'static Format> {
+    let ending = ending(path)?;
+    let mut readable = FORMATS.iter().filter(|format| format.can_be_read());
+    readable.find(|format| format.endings.contains(&ending.as_str()))
+}
+
+/// The format that is written to a file of this name.
+pub fn format_to_write(path: &str) -> Option<&'static Format> {
+    let ending = ending(path)?;
+    let mut writable = FORMATS.iter().filter(|format| format.write.is_some());
+    writable.find(|format| format.endings.first() == Some(&ending.as_str()))
+}
+
+fn ending(path: &str) -> Option<String> {
+    Some(path.rsplit_once('.')?.1.to_lowercase())
+}
+
+impl Format {
+    /// Whether it is that of data files, which needs no reader of its own.
+    pub fn is_data_file(&self) -> bool {
+        self.name == DATA_FILE.name
+    }
+
+    /// Whether files of it can be read.
+    pub fn can_be_read(&self) -> bool {
+        self.is_data_file() || self.read.is_some()
+    }
+}
+
+fn write_json(extract: Extract) -> Written {
+    let (dataset, statements) = (extract.dataset, extract.statements());
+    // All of it with what no statement refers to.
+    let file = if statements.len() == dataset.statements.len() {
+        file_from_dataset(dataset)
+    } else {
+        file_from_statements(dataset, statements)
+    };
+    Written {
+        text: file.to_json(),
+        notes: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_endings_lead_to_one_format_each() {
+        for format in FORMATS {
+            assert_eq!(
+                format_by_name(format.name).map(|found| found.what),
+                Some(format.what)
+            );
+            assert!(
+                format.can_be_read() || format.write.is_some(),
+                "{}",
+                format.name
+            );
+        }
+        let name = |format: Option<&'static Format>| format.map(|format| format.name);
+        for (path, to_read, to_write) in [
+            ("a/b.json", Some("json"), Some("json")),
+            ("b.CSV", Some("csv"), Some("csv")),
+            ("b.tsv", Some("csv"), None),
+            ("b.bib", None, Some("bibtex")),
+            ("csv", None, None),
+            ("b.docx", None, None),
+        ] {
+            assert_eq!(name(format_to_read(path)), to_read, "{path}");
+            assert_eq!(name(format_to_write(path)), to_write, "{path}");
+        }
+    }
+}

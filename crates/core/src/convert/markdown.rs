@@ -1,0 +1,115 @@
+//! The list as Markdown: a heading for each month, and below it each statement as it is cited, with whose words they are and
+//! which stances it takes.
+
+use super::{Extract, Written};
+use crate::cite::{cite_in_markdown, markdown_text};
+use crate::dataset::Dataset;
+use crate::list::{ListOrder, by_month};
+use crate::model::{Kind, Statement, StatementIx};
+use crate::words::{about_names, counted};
+
+/// Writes statements as a list, oldest first.
+pub fn write(extract: Extract) -> Written {
+    let Extract {
+        dataset, matching, ..
+    } = extract;
+    let mut text = head(extract);
+    for month in by_month(dataset, matching, ListOrder::OldestFirst, usize::MAX) {
+        text.push_str(&["\n## ", &month.label, "\n\n"].concat());
+        for place in month.events {
+            if let Some(event) = dataset.events.get(place) {
+                let label = markdown_text(&event.label);
+                text.push_str(&["*", &event.date.label(), ": ", &label, "*\n\n"].concat());
+            }
+        }
+        for statement in month.statements {
+            text.push_str(&item(extract, statement));
+        }
+    }
+    Written {
+        text,
+        notes: Vec::new(),
+    }
+}
+
+/// Title, days, licence and address.
+fn head(extract: Extract) -> String {
+    let Extract {
+        dataset,
+        matching,
+        page_url,
+    } = extract;
+    let count = counted(matching.statements().len(), "statement", "statements");
+    let days = matching.days().map(|days| format!(", {}", days.label()));
+    let mut lines = vec![format!("{count}{}", days.unwrap_or_default())];
+    if let Some(licence) = &dataset.licence {
+        lines.push(format!("Licence of the data: {}", markdown_text(licence)));
+    }
+    if let Some(url) = page_url {
+        lines.push(format!("<{url}>"));
+    }
+    let title = markdown_text(crate::words::title(dataset));
+    format!("# {title}\n\n{}\n", lines.join("  \n"))
+}
+
+fn item(extract: Extract, statement: StatementIx) -> String {
+    let dataset = extract.dataset;
+    let url = extract.url_of(statement);
+    let line = cite_in_markdown(dataset, statement, url.as_deref());
+    let more = more(dataset, &dataset.statements[statement]);
+    let more = if more.is_empty() {
+        more
+    } else {
+        format!("  \n  {more}")
+    };
+    format!("- {line}{more}\n")
+}
+
+/// Whose words they are where they are not the speaker's own on itself, through whom they came, and stances.
+fn more(dataset: &Dataset, row: &Statement) -> String {
+    let about = (!row.about.is_empty()).then(|| {
+        format!(
+            "A claim about {}.",
+            markdown_text(&about_names(dataset, row))
+        )
+    });
+    let hearsay = (row.kind == Kind::Reported).then(|| "Reported second-hand.".to_owned());
+    let via = row
+        .via
+        .as_deref()
+        .map(|via| format!("Via {}.", markdown_text(via)));
+    let stances = row.positions.iter().map(|position| {
+        let topic = markdown_text(&dataset.topics[position.topic].label);
+        format!("{topic}: {}", position.stance.word())
+    });
+    let stances = stances.collect::<Vec<_>>().join("; ");
+    let stances = (!stances.is_empty()).then(|| format!("{stances}."));
+    let parts = [about, hearsay, via, stances];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::load;
+    use crate::query::{Filter, Matching};
+
+    #[test]
+    fn each_statement_stands_below_its_month_with_whose_words_it_has() {
+        let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
+        let matching = Matching::new(&dataset, &Filter::default());
+        let page_url = Some("https://example.org/t/");
+        let extract = Extract {
+            dataset: &dataset,
+            matching: &matching,
+            page_url,
+        };
+        let text = write(extract).text;
+        assert_eq!(
+            text.lines().filter(|line| line.starts_with("- ")).count(),
+            6
+        );
+        assert!(text.contains("A claim about Ann"), "{text}");
+        insta::assert_snapshot!(text);
+    }
+}

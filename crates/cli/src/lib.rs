@@ -1,4 +1,8 @@
 //! What the command line `timeline` does, for editors of data files and for those who host the page.
 
 pub mod check;
+pub mod convert;
+pub mod input;
 pub mod postbuild;
+pub mod replace;
+pub mod terminal;

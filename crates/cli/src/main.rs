@@ -1,13 +1,19 @@
-//! The command line: reads its arguments, and says how it went by its exit code.
+//! The command line: reads its arguments, and says how it went by its exit status.
 
+use std::fmt::Display;
 use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use timeline_cli::check::{Form, Report};
+use timeline_cli::check::{Checked, Form, OnRequest, Report, written};
+use timeline_cli::convert::{Conversion, Outcome, convert};
+use timeline_cli::input::{Input, InputError};
 use timeline_cli::postbuild::pages::Written;
 use timeline_cli::postbuild::{Options, make_ready};
+use timeline_cli::terminal::{Colours, ProgressLine};
+use timeline_core::convert::{DATA_FILE, FORMATS, Format, format_to_read};
+use timeline_core::schema::schema_text;
 use timeline_core::site::BaseUrl;
 use timeline_core::words::counted;
 
@@ -16,7 +22,7 @@ const FAULTY: u8 = 1;
 /// The command could not do its work. Arguments that it doesn't know end so, too.
 const UNREADABLE: u8 = 2;
 
-/// Checks data files of the statement timeline, and makes its built page ready for readers.
+/// Checks and converts data files of the statement timeline, and makes its built page ready for readers.
 #[derive(Debug, Parser)]
 #[command(name = "timeline", version)]
 struct Arguments {
@@ -26,15 +32,24 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Says what is wrong in a data file: exit code 1 when something in it is lost, 2 when it can't be read
+    /// Says what is wrong in data files; exit status 1 when something in one is lost or was warned of, 2 when one can't
+    /// be read
     Check {
-        /// The data file
-        file: PathBuf,
-        /// Writes JSON in place of lines
-        #[arg(long)]
-        json: bool,
+        /// The files: data files, or tables as text (.csv, .tsv)
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<String>,
+        /// How it is written
+        #[arg(long, value_enum, default_value_t)]
+        format: Form,
+        #[command(flatten)]
+        on_request: OnRequest,
     },
-    /// Makes the folder of a site ready for readers, with a page for each statement, actor and topic: exit code 1 when
+    /// Writes a file in another format; exit status 1 when rows or parts could not be read, 2 when nothing is written
+    #[command(after_help = formats())]
+    Convert(Conversion),
+    /// Prints the JSON Schema of the format, for programs in which data files are edited
+    Schema,
+    /// Makes the folder of a site ready for readers, with a page for each statement, actor and topic: exit status 1 when
     /// something isn't as it must be
     ///
     /// ./dev build calls it for what Trunk built. Where a site is hosted, it makes it anew from other data or for another
@@ -57,7 +72,20 @@ enum Command {
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
-        Command::Check { file, json } => check(&file, if json { Form::Json } else { Form::Lines }),
+        Command::Check {
+            files,
+            format,
+            on_request,
+        } => check(files, format, on_request),
+        Command::Convert(conversion) => match convert(&conversion) {
+            Ok(Outcome::Whole) => ExitCode::SUCCESS,
+            Ok(Outcome::WithLosses) => ExitCode::from(FAULTY),
+            Err(error) => failed(UNREADABLE, &error),
+        },
+        Command::Schema => {
+            print(&schema_text());
+            ExitCode::SUCCESS
+        }
         Command::Site {
             dir,
             data,
@@ -67,19 +95,34 @@ fn main() -> ExitCode {
     }
 }
 
-fn check(file: &Path, form: Form) -> ExitCode {
-    let bytes = match std::fs::read(file) {
-        Ok(bytes) => bytes,
-        Err(error) => return failed(UNREADABLE, &file.display(), &error),
-    };
-    let report = Report::of(&bytes);
-    // Whoever reads may stop at any line.
-    let _ = stdout().write_all(report.written(form).as_bytes());
-    if report.errors() > 0 {
+fn check(files: Vec<String>, form: Form, on_request: OnRequest) -> ExitCode {
+    let checked: Vec<Checked> = files
+        .into_iter()
+        .map(|file| Checked {
+            report: read(&file).map(|input| Report::of(&input, on_request)),
+            file,
+        })
+        .collect();
+    print(&written(&checked, form, Colours::of_stdout()));
+    for Checked { file, report } in &checked {
+        if let Err(error) = report {
+            eprintln!("{file}: {error}");
+        }
+    }
+    if checked.iter().any(|file| file.report.is_err()) {
+        ExitCode::from(UNREADABLE)
+    } else if checked.iter().any(Checked::has_problems) {
         ExitCode::from(FAULTY)
     } else {
         ExitCode::SUCCESS
     }
+}
+
+/// Reads a file to be checked: a data file where the name doesn't end as another format's.
+fn read(file: &str) -> Result<Input, InputError> {
+    let mut line = ProgressLine::new();
+    let format = format_to_read(file).unwrap_or(&DATA_FILE);
+    Input::of_file(file, format, &mut |progress| line.tell(progress))
 }
 
 fn site(folder: &Path, options: &Options) -> ExitCode {
@@ -91,7 +134,7 @@ fn site(folder: &Path, options: &Options) -> ExitCode {
             }
             ExitCode::SUCCESS
         }
-        Err(error) => failed(FAULTY, &folder.display(), &error),
+        Err(error) => failed(FAULTY, &format!("{}: {error}", folder.display())),
     }
 }
 
@@ -110,7 +153,26 @@ fn told(written: Written) -> String {
     format!("{files} of pages and feeds: {changed} written, {removed} removed")
 }
 
-fn failed(code: u8, what: &dyn std::fmt::Display, error: &dyn std::fmt::Display) -> ExitCode {
-    eprintln!("{what}: {error}");
+/// All formats, for those who ask for help.
+fn formats() -> String {
+    let line = |format: &Format| {
+        let ways = match (format.can_be_read(), format.write.is_some()) {
+            (true, true) => "read and written",
+            (true, false) => "read",
+            (false, _) => "written",
+        };
+        format!("  {:<15} {}; {ways}\n", format.name, format.what)
+    };
+    let lines: String = FORMATS.iter().map(line).collect();
+    format!("Formats:\n{lines}")
+}
+
+fn print(text: &str) {
+    // Whoever reads may stop at any line.
+    let _ = stdout().write_all(text.as_bytes());
+}
+
+fn failed(code: u8, error: &dyn Display) -> ExitCode {
+    eprintln!("{error}");
     ExitCode::from(code)
 }

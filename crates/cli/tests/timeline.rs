@@ -1,13 +1,45 @@
-//! The command line as it is called: what it writes, and its exit codes.
+//! The command line as it is called: what it writes, and its exit status.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by a panic")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test fails by a panic"
+)]
 
+use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Stdio};
 
-fn timeline(arguments: &[&str]) -> Output {
+use serde_json::Value;
+
+/// What a call wrote, and its exit status.
+struct Called {
+    status: i32,
+    out: String,
+    told: String,
+}
+
+fn timeline_with(arguments: &[&str], input: &str) -> Called {
     let mut command = Command::new(env!("CARGO_BIN_EXE_timeline"));
-    command.args(arguments).output().unwrap()
+    command
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    // One that reads no input may be gone already.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    Called {
+        status: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        told: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn timeline(arguments: &[&str]) -> Called {
+    timeline_with(arguments, "")
 }
 
 fn of_core(file: &str) -> String {
@@ -17,33 +49,344 @@ fn of_core(file: &str) -> String {
     path.to_str().unwrap().to_owned()
 }
 
+const SMALL: &str = "src/load/fixtures/small.json";
+const FAULTY: &str = "tests/hostile/files/everything-at-once.json";
+
+/// A folder that goes with the test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let folder =
+            std::env::temp_dir().join(format!("timeline-cli-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.join(name).to_str().unwrap().to_owned()
+    }
+
+    fn with(&self, name: &str, content: &str) -> String {
+        fs::write(self.0.join(name), content).unwrap();
+        self.path(name)
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.0).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().to_str().unwrap().to_owned());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+const TABLE: &str = "speaker,date,kind,summary,publisher\n\
+    Ann Ash,2025-08-20,spoken,A bridge must come.,The Paper\n\
+    Bob Birch,2025-08-21,spoken,No.,The Paper\n";
+
 #[test]
 fn a_good_file_is_0_a_faulty_one_1_and_none_at_all_2() {
-    for (file, code, words) in [
-        ("src/load/fixtures/small.json", 0, "0 errors"),
-        ("tests/hostile/files/everything-at-once.json", 1, "error: "),
+    for (file, status, words) in [
+        (SMALL, 0, "6 statements, 0 errors, 0 remarks\n"),
+        (FAULTY, 1, "error: "),
         ("no-such-file.json", 2, ""),
     ] {
-        let output = timeline(&["check", &of_core(file)]);
-        assert_eq!(output.status.code(), Some(code), "{file}");
-        let written = String::from_utf8(output.stdout).unwrap();
-        assert!(written.contains(words), "{file}: {written}");
-        let told = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(told.contains(file), code == 2, "{file}: {told}");
+        let called = timeline(&["check", &of_core(file)]);
+        assert_eq!(called.status, status, "{file}");
+        assert!(called.out.contains(words), "{file}: {}", called.out);
+        assert_eq!(
+            called.told.contains(file),
+            status == 2,
+            "{file}: {}",
+            called.told
+        );
     }
 }
 
 #[test]
-fn json_is_one_object_whatever_is_in_the_file() {
-    let file = of_core("tests/hostile/files/everything-at-once.json");
-    let output = timeline(&["check", "--json", &file]);
-    assert_eq!(output.status.code(), Some(1));
-    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+fn of_several_files_each_is_told_and_the_worst_counts() {
+    let (small, faulty) = (of_core(SMALL), of_core(FAULTY));
+    let called = timeline(&["check", &small, &faulty]);
+    assert_eq!(called.status, 1);
+    for file in [&small, &faulty] {
+        assert!(
+            called
+                .out
+                .lines()
+                .any(|line| line.starts_with(file.as_str())),
+            "{}",
+            called.out
+        );
+    }
+    let called = timeline(&["check", "no-such-file.json", &small]);
+    assert_eq!(called.status, 2);
+    assert!(called.out.contains("6 statements"), "{}", called.out);
     assert!(
-        report["problems"]
-            .as_array()
-            .is_some_and(|found| !found.is_empty())
+        called.told.starts_with("no-such-file.json: "),
+        "{}",
+        called.told
     );
+}
+
+#[test]
+fn json_is_one_object_whatever_is_in_the_files_and_no_colours_go_into_a_pipe() {
+    let called = timeline(&[
+        "check",
+        "--format",
+        "json",
+        &of_core(FAULTY),
+        "no-such-file.json",
+    ]);
+    assert_eq!(called.status, 2);
+    let report: Value = serde_json::from_str(&called.out).unwrap();
+    let files = report["files"].as_array().unwrap();
+    assert!(!files[0]["problems"].as_array().unwrap().is_empty());
+    assert!(files[1]["unreadable"].is_string());
+    let lines = timeline(&["check", &of_core(FAULTY)]);
+    assert!(!lines.out.contains('\u{1b}') && !lines.told.contains('\u{1b}'));
+}
+
+#[test]
+fn what_is_asked_for_is_a_warning_and_counts() {
+    let small = of_core(SMALL);
+    let called = timeline(&["check", &small, "--quotes-longer-than", "3"]);
+    assert_eq!(called.status, 1);
+    assert_eq!(
+        called.out,
+        "warning: statements[1].quote (ann-first): has 4 words, more than 3 (nothing is lost)\n\
+         6 statements, 0 errors, 1 warning, 0 remarks\n"
+    );
+    let options = [
+        "--addresses",
+        "--duplicates",
+        "--after-publication",
+        "--unused",
+    ];
+    for option in options {
+        let called = timeline(&["check", &small, option]);
+        assert!(called.status <= 1, "{option}: {}", called.told);
+    }
+    assert_eq!(
+        timeline(&["check", &small, "--quotes-longer-than", "4"]).status,
+        0
+    );
+}
+
+#[test]
+fn a_table_is_checked_by_row_and_column() {
+    let folder = Folder::new("check-table");
+    let file = folder.with("a.csv", &TABLE.replace("2025-08-21", "soon"));
+    let called = timeline(&["check", &file]);
+    assert_eq!(called.status, 1);
+    assert!(
+        called
+            .out
+            .starts_with("error: row 3, column date: found “soon”; expected"),
+        "{}",
+        called.out
+    );
+    assert!(
+        called.out.ends_with("1 statement, 1 error, 0 remarks\n"),
+        "{}",
+        called.out
+    );
+}
+
+#[test]
+fn a_table_becomes_a_data_file_and_a_table_again() {
+    let folder = Folder::new("both-ways");
+    let (table, data, again) = (
+        folder.with("a.csv", TABLE),
+        folder.path("a.json"),
+        folder.path("b.csv"),
+    );
+    let called = timeline(&["convert", &table, &data]);
+    assert_eq!(
+        (called.status, called.out.as_str()),
+        (0, ""),
+        "{}",
+        called.told
+    );
+    assert_eq!(called.told, format!("{data}: written from 2 statements\n"));
+    assert_eq!(timeline(&["check", &data]).status, 0);
+    let called = timeline(&["convert", &data, &again]);
+    assert_eq!(called.status, 0, "{}", called.told);
+    let text = fs::read_to_string(&again).unwrap();
+    assert!(
+        text.contains("ann-ash-2025-08-20,ann-ash,Ann Ash,"),
+        "{text}"
+    );
+    assert_eq!(folder.names(), ["a.csv", "a.json", "b.csv"]);
+}
+
+#[test]
+fn rows_that_can_t_be_read_are_named_and_the_others_written() {
+    let folder = Folder::new("losses");
+    let table = folder.with("a.csv", &TABLE.replace("2025-08-21", "05/06/2025"));
+    let data = folder.path("a.json");
+    let called = timeline(&["convert", &table, &data]);
+    assert_eq!(called.status, 1);
+    let line = format!("{table}: error: row 3, column date: found “05/06/2025”; expected");
+    assert!(called.told.starts_with(&line), "{}", called.told);
+    assert!(fs::read_to_string(data).unwrap().contains("ann-ash"));
+}
+
+#[test]
+fn each_format_is_written_and_what_it_has_no_place_for_is_named() {
+    let folder = Folder::new("formats");
+    for (name, to, content, named) in [
+        (
+            "a.csv",
+            None,
+            "ann-first,ann,Ann,",
+            "title: “A small set” is left behind",
+        ),
+        (
+            "positions.csv",
+            Some("csv-positions"),
+            ",about-other,ann,",
+            "statements: “1” is left behind",
+        ),
+        (
+            "a.bib",
+            None,
+            "@online{paper,",
+            "statements: “6” is left behind",
+        ),
+        (
+            "a.ris",
+            None,
+            "TY  - ELEC\r\nID  - paper\r\n",
+            "statements: “6” is left behind",
+        ),
+        (
+            "csl.json",
+            Some("csl-json"),
+            "\"type\": \"webpage\"",
+            "statements: “6” is left behind",
+        ),
+        (
+            "a.jsonld",
+            None,
+            "\"@context\": \"https://schema.org\"",
+            "positions: “5” is left behind",
+        ),
+        ("a.svg", None, "https://example.org/t/", ""),
+        ("a.md", None, "](https://example.org/t/?id=ann-first)", ""),
+        ("a.json", None, "\"id\": \"ann-first\"", ""),
+    ] {
+        let out = folder.path(name);
+        let mut arguments = vec!["convert", "", &out, "--page-url", "https://example.org/t/"];
+        let small = of_core(SMALL);
+        arguments[1] = &small;
+        if let Some(to) = to {
+            arguments.extend(["--to", to]);
+        }
+        let called = timeline(&arguments);
+        assert_eq!(called.status, 0, "{name}: {}", called.told);
+        assert!(called.told.contains(named), "{name}: {}", called.told);
+        let text = fs::read_to_string(&out).unwrap();
+        assert!(text.contains(content), "{name}: {text}");
+    }
+}
+
+#[test]
+fn on_bad_input_nothing_is_written_and_what_was_there_stays() {
+    let folder = Folder::new("bad-input");
+    let out = folder.with("out.json", "as it was");
+    for (name, content, words) in [
+        ("a.csv", "PK\u{3}\u{4}", "Excel (.xlsx)"),
+        (
+            "b.csv",
+            "name,day\nAnn,2025\n",
+            "a first row with “name, day”",
+        ),
+        (
+            "c.csv",
+            "speaker,date,kind,summary,publisher\nAnn,2025,spoken,\"S,P\n",
+            "breaks off",
+        ),
+        (
+            "d.csv",
+            "speaker,date,kind,summary,publisher\nAnn,soon,spoken,S,P\n",
+            "no statement could be read",
+        ),
+        (
+            "e.json",
+            "{\"format\": \"statement-timeline/1\", \"statements\": [",
+            "breaks off",
+        ),
+        ("f.xyz", "", "says of no format that can be read"),
+    ] {
+        let file = folder.with(name, content);
+        let called = timeline(&["convert", &file, &out]);
+        assert_eq!(called.status, 2, "{name}: {}", called.told);
+        assert!(
+            called.told.contains(words) && called.told.contains(&file),
+            "{name}: {}",
+            called.told
+        );
+        assert_eq!(fs::read_to_string(&out).unwrap(), "as it was", "{name}");
+    }
+    assert!(folder.names().iter().all(|name| !name.starts_with('.')));
+}
+
+#[test]
+fn formats_that_it_does_not_know_are_2_and_those_it_has_are_named() {
+    let small = of_core(SMALL);
+    for (arguments, words) in [
+        (
+            &["convert", &small, "out.json", "--to", "docx"][..],
+            "found the format “docx”; expected one of json, csv",
+        ),
+        (
+            &["convert", &small, "out.json", "--from", "svg"],
+            "found the format “svg”; expected one of json, csv",
+        ),
+        (
+            &["convert", &small, "out.docx"],
+            "expected --to with one of json, csv",
+        ),
+        (
+            &["convert", "no-such-file.json", "out.csv"],
+            "no-such-file.json: ",
+        ),
+    ] {
+        let called = timeline(arguments);
+        assert_eq!(called.status, 2, "{arguments:?}");
+        assert!(
+            called.told.contains(words),
+            "{arguments:?}: {}",
+            called.told
+        );
+    }
+}
+
+#[test]
+fn it_reads_from_a_pipe_and_writes_into_one() {
+    let called = timeline_with(
+        &["convert", "-", "-", "--from", "csv", "--to", "json"],
+        TABLE,
+    );
+    assert_eq!(called.status, 0, "{}", called.told);
+    let file: Value = serde_json::from_str(&called.out).unwrap();
+    assert_eq!(file["statements"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn the_schema_is_printed_as_json() {
+    let called = timeline(&["schema"]);
+    assert_eq!(called.status, 0);
+    let schema: Value = serde_json::from_str(&called.out).unwrap();
+    assert_eq!(schema["title"], "statement-timeline/1");
 }
 
 #[test]
@@ -59,8 +402,11 @@ fn a_folder_without_a_page_is_no_site() {
 
 #[test]
 fn a_command_that_it_does_not_know_is_2_and_names_those_it_has() {
-    let output = timeline(&["frob"]);
-    assert_eq!(output.status.code(), Some(2));
-    let help = String::from_utf8(timeline(&["--help"]).stdout).unwrap();
-    assert!(help.contains("check") && help.contains("site"), "{help}");
+    assert_eq!(timeline(&["frob"]).status, 2);
+    let help = timeline(&["--help"]).out;
+    for command in ["check", "convert", "schema", "site"] {
+        assert!(help.contains(command), "{help}");
+    }
+    let help = timeline(&["convert", "--help"]).out;
+    assert!(help.contains("csv-positions"), "{help}");
 }

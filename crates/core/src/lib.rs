@@ -66,6 +66,7 @@
 //! ```
 
 pub mod alike;
+pub mod audit;
 pub mod bits;
 pub mod cite;
 pub mod command;

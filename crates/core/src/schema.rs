@@ -13,8 +13,10 @@ use crate::file::{DataFile, FORMAT};
 use crate::limits::{LONGEST_SLUG, LONGEST_TEXT_BYTES};
 use crate::model::{ActorKind, Kind, SourceKind, Stance};
 
-/// Where a built site has it.
-pub const PATH: &str = "schema/statement-timeline-1.json";
+/// The folder of a built site in which it is, with those of later versions beside it.
+pub const FOLDER: &str = "schema";
+/// Its file there.
+pub const FILE: &str = "statement-timeline-1.json";
 
 /// What the values of a field look like.
 #[derive(Clone, Copy, Debug)]

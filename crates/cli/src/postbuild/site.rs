@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use timeline_core::dataset::Dataset;
 use timeline_core::load::load;
+use timeline_core::schema;
 use timeline_core::site::{BaseUrl, Site};
 
 use super::assets::{self, Asset};
@@ -49,7 +50,15 @@ pub fn make_ready(folder: &Path, options: &Options) -> Result<Written, Error> {
         Some(styles) => finish_program(folder, &page, styles, &site)?,
         None => bring_up_to_date(folder, &page, &site)?,
     }
+    write_schema(folder)?;
     pages::make(folder, &site)
+}
+
+/// Puts the schema of data files where those can name it.
+fn write_schema(folder: &Path) -> Result<(), Error> {
+    let folder = folder.join(schema::FOLDER);
+    fs::create_dir_all(&folder).map_err(Error::of_file(&folder))?;
+    write(&folder.join(schema::FILE), schema::schema_text())
 }
 
 /// Makes what Trunk built ready.

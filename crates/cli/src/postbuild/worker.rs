@@ -11,6 +11,7 @@ use std::{fs, io};
 
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD, Engine};
 use sha2::{Digest, Sha256};
+use timeline_core::schema;
 use timeline_core::site::PageKey;
 
 /// Its file.
@@ -67,7 +68,8 @@ fn integrity(name: &str, content: &[u8]) -> String {
 fn is_kept(name: &str) -> bool {
     let is_of_pages =
         PageKey::FOLDERS.contains(&name) || name.starts_with("pages-") || name == "preview.png";
-    let is_for_machines = name == "robots.txt" || name.strip_suffix(".xml").is_some();
+    let is_for_machines =
+        name == "robots.txt" || name == schema::FOLDER || name.strip_suffix(".xml").is_some();
     !is_of_pages && !is_for_machines && name != WORKER
 }
 

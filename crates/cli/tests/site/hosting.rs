@@ -81,6 +81,14 @@ fn other_data_and_another_address_change_page_list_and_worker_as_well() {
 }
 
 #[test]
+fn the_schema_of_data_files_is_served_and_not_kept_for_reading_offline() {
+    let site = Site::new("schema", SMALL, None);
+    let served = site.text("schema/statement-timeline-1.json");
+    assert_eq!(served, timeline_core::schema::schema_text());
+    assert!(!site.text("sw.js").contains("schema/"));
+}
+
+#[test]
 fn without_an_address_the_build_says_what_there_is_not() {
     let site = Site::without_pages("no-base", SMALL);
     let output = Command::new(env!("CARGO_BIN_EXE_timeline"))

@@ -1,0 +1,199 @@
+//! From a file of one format to a file of another.
+//!
+//! Good rows are carried over, and what is left behind is told: what is wrong in the file that was read, with its place
+//! there, and what the other format has no place for. Where the file breaks off, or has no statement that could be read,
+//! nothing is written.
+
+use std::io::{self, Write, stderr, stdout};
+use std::path::Path;
+
+use thiserror::Error;
+use timeline_core::convert::{Extract, FORMATS, Format, format_by_name, format_to_write};
+use timeline_core::query::{Filter, Matching};
+use timeline_core::words::counted;
+
+use crate::check::{Finding, Severity};
+use crate::input::{Input, InputError, STANDARD, format_of_input};
+use crate::replace::replace_file;
+use crate::terminal::ProgressLine;
+
+/// What is to be converted.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Conversion {
+    /// The file to read; - for the standard input
+    #[arg(value_name = "IN")]
+    pub input: String,
+    /// The file to write, which is replaced as a whole or not at all; - for the standard output
+    #[arg(value_name = "OUT")]
+    pub output: String,
+    /// The format of the file to read, where its name doesn't end with it
+    #[arg(long, value_name = "FORMAT")]
+    pub from: Option<String>,
+    /// The format of the file to write, where its name doesn't end with it
+    #[arg(long, value_name = "FORMAT")]
+    pub to: Option<String>,
+    /// The address of the page that shows the data, for links in what is written
+    #[arg(long, value_name = "URL")]
+    pub page_url: Option<String>,
+}
+
+/// Why nothing was written.
+#[derive(Debug, Error)]
+pub enum ConvertError {
+    /// A format that is not known, or can't be read or written.
+    #[error("found the format \u{201c}{found}\u{201d}; expected one of {expected}")]
+    Format {
+        /// What was named.
+        found: String,
+        /// What could be.
+        expected: String,
+    },
+    /// No format is named, and the name of the file doesn't say it.
+    #[error(
+        "{file}: the end of its name says of no format that can be written; expected --to with one of {expected}"
+    )]
+    NoFormat {
+        /// The file.
+        file: String,
+        /// The formats.
+        expected: String,
+    },
+    /// The file can't be read.
+    #[error("{file}: {source}")]
+    Input {
+        /// The file.
+        file: String,
+        /// Why.
+        source: InputError,
+    },
+    /// It breaks off.
+    #[error("{0}: breaks off, as told above; nothing is written")]
+    BreaksOff(String),
+    /// It has no statement that could be read.
+    #[error("{0}: no statement could be read; nothing is written")]
+    NoStatements(String),
+    /// The file can't be written.
+    #[error("{file}: {source}")]
+    Output {
+        /// The file.
+        file: String,
+        /// Why.
+        source: io::Error,
+    },
+}
+
+/// Whether anything of the file that was read is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// All that the other format has a place for is there.
+    Whole,
+    /// Rows or parts could not be read, and are left out.
+    WithLosses,
+}
+
+/// Converts, and tells on the standard error what is left behind.
+///
+/// # Errors
+/// Says why nothing was written.
+pub fn convert(conversion: &Conversion) -> Result<Outcome, ConvertError> {
+    let Conversion {
+        input: from,
+        output: to,
+        ..
+    } = conversion;
+    let write = writer(conversion)?;
+    let of_input = |source| ConvertError::Input {
+        file: from.clone(),
+        source,
+    };
+    let format = match &conversion.from {
+        Some(name) => named(name, Format::can_be_read)?,
+        None => format_of_input(from).map_err(of_input)?,
+    };
+    let input = {
+        let mut line = ProgressLine::new();
+        Input::of_file(from, format, &mut |progress| line.tell(progress)).map_err(of_input)?
+    };
+    let findings = input.notes.iter().map(Finding::from);
+    tell(
+        from,
+        findings.chain(input.problems.iter().map(Finding::from)),
+    );
+    if input.breaks_off() {
+        return Err(ConvertError::BreaksOff(from.clone()));
+    }
+    if input.dataset.statements.is_empty() {
+        return Err(ConvertError::NoStatements(from.clone()));
+    }
+    let matching = Matching::new(&input.dataset, &Filter::default());
+    let extract = Extract {
+        dataset: &input.dataset,
+        matching: &matching,
+        page_url: conversion.page_url.as_deref(),
+    };
+    let written = write(extract);
+    let of_output = |source| ConvertError::Output {
+        file: to.clone(),
+        source,
+    };
+    put(to, written.text.as_bytes()).map_err(of_output)?;
+    tell(
+        to,
+        written.notes.iter().map(|note| Finding {
+            // The file is as it should be; the other format is another.
+            severity: Severity::Remark,
+            effect: "it is not in the file",
+            ..Finding::from(note)
+        }),
+    );
+    let count = counted(input.dataset.statements.len(), "statement", "statements");
+    let _ = writeln!(stderr(), "{to}: written from {count}");
+    Ok(if input.has_losses() {
+        Outcome::WithLosses
+    } else {
+        Outcome::Whole
+    })
+}
+
+fn writer(conversion: &Conversion) -> Result<timeline_core::convert::Write, ConvertError> {
+    let can_be_written = |format: &Format| format.write.is_some();
+    let format = match &conversion.to {
+        Some(name) => Some(named(name, can_be_written)?),
+        None => format_to_write(&conversion.output),
+    };
+    format
+        .and_then(|format| format.write)
+        .ok_or_else(|| ConvertError::NoFormat {
+            file: conversion.output.clone(),
+            expected: names(can_be_written),
+        })
+}
+
+/// The format with a name, where it is fit.
+fn named(name: &str, is_fit: fn(&Format) -> bool) -> Result<&'static Format, ConvertError> {
+    let format = format_by_name(name).filter(|format| is_fit(format));
+    format.ok_or_else(|| ConvertError::Format {
+        found: name.to_owned(),
+        expected: names(is_fit),
+    })
+}
+
+fn names(is_fit: fn(&Format) -> bool) -> String {
+    let fit = FORMATS.iter().filter(|format| is_fit(format));
+    fit.map(|format| format.name).collect::<Vec<_>>().join(", ")
+}
+
+fn tell(file: &str, findings: impl Iterator<Item = Finding>) {
+    for finding in findings {
+        let line = finding.line(finding.severity.word());
+        // Whoever reads may stop at any line.
+        let _ = writeln!(stderr(), "{file}: {line}");
+    }
+}
+
+fn put(file: &str, content: &[u8]) -> io::Result<()> {
+    if file == STANDARD {
+        return stdout().write_all(content);
+    }
+    replace_file(Path::new(file), content)
+}

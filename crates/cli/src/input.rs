@@ -1,0 +1,126 @@
+//! A file that is read, of whatever format: what can be shown of it, and what is wrong in it.
+
+use std::io::{self, Read};
+use std::path::Path;
+
+use thiserror::Error;
+use timeline_core::convert::{FORMATS, Format, Note, ReadError, format_to_read};
+use timeline_core::dataset::Dataset;
+use timeline_core::load::{Progress, Reading};
+use timeline_core::problem::{Effect, Problem};
+use timeline_core::text_index::HashSeed;
+
+/// Stands for the standard input, or the standard output.
+pub const STANDARD: &str = "-";
+/// So many bytes are read between two words on progress.
+const SLICE_BYTES: usize = 1 << 20;
+
+/// What was read.
+#[derive(Debug)]
+pub struct Input {
+    /// The file itself.
+    pub bytes: Vec<u8>,
+    /// What can be shown.
+    pub dataset: Dataset,
+    /// What could not be read of another format.
+    pub notes: Vec<Note>,
+    /// What the loader says.
+    pub problems: Vec<Problem>,
+}
+
+/// Why nothing at all was read.
+#[derive(Debug, Error)]
+pub enum InputError {
+    /// The file can't be opened.
+    #[error("{0}")]
+    File(#[from] io::Error),
+    /// It isn't of its format.
+    #[error("{0}")]
+    Format(#[from] ReadError),
+    /// Its format is not known.
+    #[error(
+        "the end of its name says of no format that can be read; expected {0}, or --from with one of them"
+    )]
+    Unknown(String),
+}
+
+impl Input {
+    /// Reads the file at a path, as the format that is named or else as the one of its ending. A data file is meant where
+    /// nothing says which.
+    ///
+    /// # Errors
+    /// When the file can't be opened, or isn't of its format.
+    pub fn of_file(
+        path: &str,
+        format: &Format,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Self, InputError> {
+        let bytes = bytes_of(path)?;
+        let Some(read) = format.read else {
+            return Ok(Self::of_data_file(&bytes, progress));
+        };
+        let converted = read(&bytes)?;
+        let file = converted.file.to_json();
+        Ok(Self {
+            notes: converted.notes,
+            ..Self::of_data_file(file.as_bytes(), progress)
+        })
+    }
+
+    /// Reads a data file.
+    pub fn of_data_file(bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Self {
+        let mut reading = Reading::new(bytes, HashSeed::default());
+        while reading.step(SLICE_BYTES) {
+            progress(reading.progress());
+        }
+        let loaded = reading.finish();
+        Self {
+            bytes: bytes.to_vec(),
+            dataset: loaded.dataset,
+            notes: Vec::new(),
+            problems: loaded.problems,
+        }
+    }
+
+    /// Whether it breaks off, so that what comes after is not known.
+    pub fn breaks_off(&self) -> bool {
+        let notes = self.notes.iter().map(|note| note.effect);
+        let problems = self.problems.iter().map(|problem| problem.effect);
+        notes
+            .chain(problems)
+            .any(|effect| effect == Effect::RestUnread)
+    }
+
+    /// Whether anything in it is lost.
+    pub fn has_losses(&self) -> bool {
+        let notes = self.notes.iter().map(|note| note.effect);
+        let problems = self.problems.iter().map(|problem| problem.effect);
+        notes.chain(problems).any(|effect| effect != Effect::Noted)
+    }
+}
+
+/// The format of a file by its name.
+///
+/// # Errors
+/// When no format that can be read ends so.
+pub fn format_of_input(path: &str) -> Result<&'static Format, InputError> {
+    let unknown = || {
+        let names = FORMATS.iter().filter(|format| format.can_be_read());
+        InputError::Unknown(
+            names
+                .map(|format| format.name)
+                .collect::<Vec<_>>()
+                .join(", "),
+        )
+    };
+    format_to_read(path).ok_or_else(unknown)
+}
+
+fn bytes_of(path: &str) -> io::Result<Vec<u8>> {
+    if path == STANDARD {
+        let mut bytes = Vec::new();
+        io::stdin().read_to_end(&mut bytes)?;
+        return Ok(bytes);
+    }
+    std::fs::read(Path::new(path))
+}

@@ -1,0 +1,83 @@
+//! Writes a file as a whole or not at all: beside it first, then in its place.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Puts content in the place of a file, or makes it. Whatever goes wrong, the file is the old one or the new one.
+///
+/// What is no file, such as a terminal, is written to as it is.
+///
+/// # Errors
+/// When the folder or the file can't be written.
+pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
+    // A link stays one: what it leads to is replaced.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let old = fs::metadata(&path).ok();
+    if old.as_ref().is_some_and(fs::Metadata::is_dir) {
+        return Err(io::Error::new(
+            io::ErrorKind::IsADirectory,
+            "is a folder; expected a file",
+        ));
+    }
+    if old.as_ref().is_some_and(|old| !old.is_file()) {
+        return fs::write(&path, content);
+    }
+    let beside = beside(&path);
+    let written = write_new(&beside, content, old.map(|old| old.permissions()));
+    let moved = written.and_then(|()| fs::rename(&beside, &path));
+    if moved.is_err() {
+        // Half a file is of no use to anybody.
+        let _ = fs::remove_file(&beside);
+    }
+    moved
+}
+
+/// A file that is there when its content is on the disk.
+fn write_new(path: &Path, content: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(content)?;
+    if let Some(permissions) = permissions {
+        file.set_permissions(permissions)?;
+    }
+    file.sync_all()
+}
+
+/// A name in the same folder that no other run takes.
+fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.{}.part", std::process::id()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder of its own.
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("timeline-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn a_file_is_made_or_replaced_and_nothing_is_left_beside_it() {
+        let folder = folder("replace");
+        let path = folder.join("out.json");
+        for content in ["one", "two"] {
+            replace_file(&path, content.as_bytes()).unwrap();
+            assert_eq!(fs::read_to_string(&path).unwrap(), content);
+        }
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn what_can_t_be_written_leaves_nothing() {
+        let folder = folder("no-replace");
+        assert!(replace_file(&folder, b"x").is_err());
+        assert!(replace_file(&folder.join("none/out.json"), b"x").is_err());
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

@@ -24,10 +24,11 @@ use maud::{Markup, PreEscaped, html};
 
 use super::{Extract, Written};
 use crate::html::{axis, axis_height_px, backdrop, patterns};
+use crate::model::SideIx;
 use crate::number::Px;
 use crate::timeline::{
     Density, LaneInput, LaneLayout, Limits, Scene, SceneInput, TimeMap, TimeScale, Window,
-    side_groups,
+    folded_by_rule, side_groups,
 };
 use crate::words::{counted, title};
 use key::key;
@@ -44,24 +45,26 @@ const LINE_PX: f64 = 12.5;
 /// How wide a picture is that nobody asked to be of another width: of a large screen.
 const WIDTH_PX: f64 = 1600.0;
 
-/// What of time is drawn, and how wide.
-#[derive(Clone, Copy, Debug, Default)]
+/// What a reader may have chosen of the picture.
+#[derive(Clone, Debug, Default)]
 pub struct View {
     /// The time; all of what is written where there is none.
     pub window: Option<Window>,
+    /// The sides that are folded to one lane; those that the page would fold where there are none.
+    pub folded: Option<BTreeSet<SideIx>>,
     /// The width of the whole; that of a large screen where there is none.
     pub width_px: Option<f64>,
 }
 
 /// Draws statements from the first to the last.
 pub fn write(extract: Extract) -> Written {
-    draw(extract, View::default())
+    draw(extract, &View::default())
 }
 
 /// Draws statements in a window of time; nothing but title and key where there are none.
-pub fn draw(extract: Extract, view: View) -> Written {
+pub fn draw(extract: Extract, view: &View) -> Written {
     let width_px = view.width_px.unwrap_or(WIDTH_PX);
-    let picture = picture(extract, view.window, width_px - 2.0 * MARGIN_PX);
+    let picture = picture(extract, view, width_px - 2.0 * MARGIN_PX);
     let drawing = frame(extract, width_px, picture).into_string();
     Written {
         text: as_xml(&format!(
@@ -120,7 +123,7 @@ fn frame(extract: Extract, width_px: f64, (picture, picture_px): Part) -> Markup
 }
 
 /// Axis and lanes; nothing where there is no statement.
-fn picture(extract: Extract, window: Option<Window>, width_px: f64) -> Part {
+fn picture(extract: Extract, view: &View, width_px: f64) -> Part {
     let Extract {
         dataset, matching, ..
     } = extract;
@@ -132,12 +135,15 @@ fn picture(extract: Extract, window: Option<Window>, width_px: f64) -> Part {
     let labels_px = DENSITY.label_width_px();
     let plot_px = (width_px - labels_px).max(1.0);
     let fitting = Window::fitting(days).within(limits);
-    let shown = window.map_or(fitting, |window| window.within(limits));
+    let shown = view.window.map_or(fitting, |window| window.within(limits));
+    let groups = side_groups(dataset);
+    let by_rule = || folded_by_rule(&groups, matching, DENSITY.most_open_lanes());
+    let folded = view.folded.clone().unwrap_or_else(by_rule);
     let layout = LaneLayout::new(&LaneInput {
         dataset,
-        groups: &side_groups(dataset),
+        groups: &groups,
         matching,
-        collapsed: &BTreeSet::new(),
+        collapsed: &folded,
         density: DENSITY,
         whole: &TimeScale::mapped(&map, fitting, plot_px),
         has_words: true,

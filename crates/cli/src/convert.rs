@@ -8,12 +8,14 @@ use std::io::{self, Write, stderr, stdout};
 use std::path::Path;
 
 use thiserror::Error;
-use timeline_core::convert::{Extract, FORMATS, Format, format_by_name, format_to_write};
+use timeline_core::convert::{Extract, FORMATS, Format, Written, format_by_name, format_to_write};
+use timeline_core::problem::Effect;
 use timeline_core::query::{Filter, Matching};
 use timeline_core::words::counted;
 
-use crate::check::{Finding, Severity};
-use crate::input::{Input, InputError, STANDARD, format_of_input};
+use crate::check::Finding;
+use crate::dna::{DATABASE, EVENT_LIST, event_list};
+use crate::input::{Input, InputError, Origin, STANDARD, bytes_of, format_of_input};
 use crate::replace::replace_file;
 use crate::terminal::ProgressLine;
 
@@ -101,18 +103,21 @@ pub fn convert(conversion: &Conversion) -> Result<Outcome, ConvertError> {
         output: to,
         ..
     } = conversion;
-    let write = writer(conversion)?;
+    let format = writer(conversion)?;
     let of_input = |source| ConvertError::Input {
         file: from.clone(),
         source,
     };
-    let format = match &conversion.from {
-        Some(name) => named(name, Format::can_be_read)?,
+    let origin = match &conversion.from {
+        Some(name) => Origin::Named(named(name, Format::can_be_read)?),
         None => format_of_input(from).map_err(of_input)?,
     };
+    if origin.by_name().name == DATABASE && format.name == EVENT_LIST {
+        return event_list_of_database(conversion);
+    }
     let input = {
         let mut line = ProgressLine::new();
-        Input::of_file(from, format, &mut |progress| line.tell(progress)).map_err(of_input)?
+        Input::of_file(from, origin, &mut |progress| line.tell(progress)).map_err(of_input)?
     };
     let findings = input.notes.iter().map(Finding::from);
     tell(
@@ -131,21 +136,8 @@ pub fn convert(conversion: &Conversion) -> Result<Outcome, ConvertError> {
         matching: &matching,
         page_url: conversion.page_url.as_deref(),
     };
-    let written = write(extract);
-    let of_output = |source| ConvertError::Output {
-        file: to.clone(),
-        source,
-    };
-    put(to, written.text.as_bytes()).map_err(of_output)?;
-    tell(
-        to,
-        written.notes.iter().map(|note| Finding {
-            // The file is as it should be; the other format is another.
-            severity: Severity::Remark,
-            effect: "it is not in the file",
-            ..Finding::from(note)
-        }),
-    );
+    let written = format.write.map(|write| write(extract)).unwrap_or_default();
+    put_and_tell(to, &written)?;
     let count = counted(input.dataset.statements.len(), "statement", "statements");
     let _ = writeln!(stderr(), "{to}: written from {count}");
     Ok(if input.has_losses() {
@@ -155,18 +147,51 @@ pub fn convert(conversion: &Conversion) -> Result<Outcome, ConvertError> {
     })
 }
 
-fn writer(conversion: &Conversion) -> Result<timeline_core::convert::Write, ConvertError> {
+/// Writes the event list of a database with what a data file has no place for.
+fn event_list_of_database(conversion: &Conversion) -> Result<Outcome, ConvertError> {
+    let Conversion {
+        input: from,
+        output: to,
+        ..
+    } = conversion;
+    let of_input = |source| ConvertError::Input {
+        file: from.clone(),
+        source,
+    };
+    let bytes = bytes_of(from).map_err(|error| of_input(error.into()))?;
+    let written = event_list(&bytes).map_err(|error| of_input(error.into()))?;
+    put_and_tell(to, &written)?;
+    let has_losses = written
+        .notes
+        .iter()
+        .any(|note| !note.is_left_behind() && note.effect != Effect::Noted);
+    Ok(if has_losses {
+        Outcome::WithLosses
+    } else {
+        Outcome::Whole
+    })
+}
+
+fn put_and_tell(to: &str, written: &Written) -> Result<(), ConvertError> {
+    put(to, written.text.as_bytes()).map_err(|source| ConvertError::Output {
+        file: to.to_owned(),
+        source,
+    })?;
+    tell(to, written.notes.iter().map(Finding::from));
+    Ok(())
+}
+
+/// The format to write.
+fn writer(conversion: &Conversion) -> Result<&'static Format, ConvertError> {
     let can_be_written = |format: &Format| format.write.is_some();
     let format = match &conversion.to {
         Some(name) => Some(named(name, can_be_written)?),
         None => format_to_write(&conversion.output),
     };
-    format
-        .and_then(|format| format.write)
-        .ok_or_else(|| ConvertError::NoFormat {
-            file: conversion.output.clone(),
-            expected: names(can_be_written),
-        })
+    format.ok_or_else(|| ConvertError::NoFormat {
+        file: conversion.output.clone(),
+        expected: names(can_be_written),
+    })
 }
 
 /// The format with a name, where it is fit.

@@ -4,11 +4,13 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use thiserror::Error;
-use timeline_core::convert::{FORMATS, Format, Note, ReadError, format_to_read};
+use timeline_core::convert::{FORMATS, Format, Note, ReadError, format_of_content, format_to_read};
 use timeline_core::dataset::Dataset;
 use timeline_core::load::{Progress, Reading};
 use timeline_core::problem::{Effect, Problem};
 use timeline_core::text_index::HashSeed;
+
+use crate::dna::reader_of;
 
 /// Stands for the standard input, or the standard output.
 pub const STANDARD: &str = "-";
@@ -44,19 +46,43 @@ pub enum InputError {
     Unknown(String),
 }
 
+/// The format of a file, and how it is known.
+#[derive(Clone, Copy, Debug)]
+pub enum Origin {
+    /// It is named, and meant.
+    Named(&'static Format),
+    /// The file's name ends so; what is in it may say more.
+    Ending(&'static Format),
+}
+
+impl Origin {
+    /// The format that the name of the file says, or that is named.
+    pub fn by_name(self) -> &'static Format {
+        let (Self::Named(format) | Self::Ending(format)) = self;
+        format
+    }
+
+    /// The format of a file with this content.
+    pub fn format(self, bytes: &[u8]) -> &'static Format {
+        match self {
+            Self::Named(format) => format,
+            Self::Ending(format) => format_of_content(format, bytes),
+        }
+    }
+}
+
 impl Input {
-    /// Reads the file at a path, as the format that is named or else as the one of its ending. A data file is meant where
-    /// nothing says which.
+    /// Reads the file at a path.
     ///
     /// # Errors
     /// When the file can't be opened, or isn't of its format.
     pub fn of_file(
         path: &str,
-        format: &Format,
+        origin: Origin,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Self, InputError> {
         let bytes = bytes_of(path)?;
-        let Some(read) = format.read else {
+        let Some(read) = reader_of(origin.format(&bytes)) else {
             return Ok(Self::of_data_file(&bytes, progress));
         };
         let converted = read(&bytes)?;
@@ -91,9 +117,10 @@ impl Input {
             .any(|effect| effect == Effect::RestUnread)
     }
 
-    /// Whether anything in it is lost.
+    /// Whether anything in it is lost for which a data file has a place.
     pub fn has_losses(&self) -> bool {
-        let notes = self.notes.iter().map(|note| note.effect);
+        let notes = self.notes.iter().filter(|note| !note.is_left_behind());
+        let notes = notes.map(|note| note.effect);
         let problems = self.problems.iter().map(|problem| problem.effect);
         notes.chain(problems).any(|effect| effect != Effect::Noted)
     }
@@ -103,7 +130,7 @@ impl Input {
 ///
 /// # Errors
 /// When no format that can be read ends so.
-pub fn format_of_input(path: &str) -> Result<&'static Format, InputError> {
+pub fn format_of_input(path: &str) -> Result<Origin, InputError> {
     let unknown = || {
         let names = FORMATS.iter().filter(|format| format.can_be_read());
         InputError::Unknown(
@@ -113,10 +140,14 @@ pub fn format_of_input(path: &str) -> Result<&'static Format, InputError> {
                 .join(", "),
         )
     };
-    format_to_read(path).ok_or_else(unknown)
+    format_to_read(path).map(Origin::Ending).ok_or_else(unknown)
 }
 
-fn bytes_of(path: &str) -> io::Result<Vec<u8>> {
+/// What is in the file at a path.
+///
+/// # Errors
+/// When it can't be opened.
+pub fn bytes_of(path: &str) -> io::Result<Vec<u8>> {
     if path == STANDARD {
         let mut bytes = Vec::new();
         io::stdin().read_to_end(&mut bytes)?;

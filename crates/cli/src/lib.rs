@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod convert;
+pub mod dna;
 pub mod input;
 pub mod postbuild;
 pub mod replace;

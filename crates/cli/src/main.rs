@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use timeline_cli::check::{Checked, Form, OnRequest, Report, written};
 use timeline_cli::convert::{Conversion, Outcome, convert};
-use timeline_cli::input::{Input, InputError};
+use timeline_cli::input::{Input, InputError, Origin};
 use timeline_cli::postbuild::pages::Written;
 use timeline_cli::postbuild::{Options, make_ready};
 use timeline_cli::terminal::{Colours, ProgressLine};
@@ -122,7 +122,8 @@ fn check(files: Vec<String>, form: Form, on_request: OnRequest) -> ExitCode {
 fn read(file: &str) -> Result<Input, InputError> {
     let mut line = ProgressLine::new();
     let format = format_to_read(file).unwrap_or(&DATA_FILE);
-    Input::of_file(file, format, &mut |progress| line.tell(progress))
+    let origin = Origin::Ending(format);
+    Input::of_file(file, origin, &mut |progress| line.tell(progress))
 }
 
 fn site(folder: &Path, options: &Options) -> ExitCode {

@@ -80,7 +80,12 @@ impl From<&Problem> for Finding {
 
 impl From<&Note> for Finding {
     fn from(note: &Note) -> Self {
-        let (severity, effect) = cost(note.effect);
+        // The file is as it should be; the other format is another.
+        let (severity, effect) = if note.is_left_behind() {
+            (Severity::Remark, "it is not in the file")
+        } else {
+            cost(note.effect)
+        };
         Self {
             severity,
             path: note.place.to_string(),

@@ -1,6 +1,6 @@
 //! All formats in one table: their names, the ends of their files' names, and what reads and writes them.
 
-use super::{Converted, Extract, ReadError, Written, csv, json_ld, markdown, sources, svg};
+use super::{Converted, Extract, ReadError, Written, csv, dna, json_ld, markdown, sources, svg};
 use crate::save::{file_from_dataset, file_from_statements};
 
 /// What reads a file of a format.
@@ -14,10 +14,13 @@ pub struct Format {
     /// Its name on the command line.
     pub name: &'static str,
     /// How names of its files end, in small letters and without the full stop: written ones with the first, read ones
-    /// with any. Of several formats with the same ending the first of the table is meant.
+    /// with any. Of several formats with the same ending the first of the table is meant, unless the file is known to be
+    /// of another.
     pub endings: &'static [&'static str],
     /// What it is, for people.
     pub what: &'static str,
+    /// Tells a file of it from those of other formats with the same ending; none for the format that is else meant.
+    pub is_one: Option<fn(&[u8]) -> bool>,
     /// What reads it; a data file is read by [`crate::load`] alone.
     pub read: Option<Read>,
     /// What writes it.
@@ -29,6 +32,7 @@ pub const DATA_FILE: Format = Format {
     name: "json",
     endings: &["json"],
     what: "data file statement-timeline/1",
+    is_one: None,
     read: None,
     write: Some(write_json),
 };
@@ -40,6 +44,7 @@ pub const FORMATS: &[Format] = &[
         name: "csv",
         endings: &["csv", "tsv", "txt"],
         what: "table with a row for each statement",
+        is_one: None,
         read: Some(csv::read),
         write: Some(|extract| csv::write(extract.dataset, extract.statements())),
     },
@@ -47,13 +52,32 @@ pub const FORMATS: &[Format] = &[
         name: "csv-positions",
         endings: &[],
         what: "table with a row for each position, for statistics",
+        is_one: None,
         read: None,
         write: Some(|extract| csv::write_positions(extract.dataset, extract.statements())),
+    },
+    Format {
+        name: "dna",
+        endings: &["dna"],
+        what: "database of Discourse Network Analyzer (DNA) 3",
+        is_one: None,
+        // SQLite is none of the page's: the command line has a reader of its own for it.
+        read: Some(dna::refuse_database),
+        write: None,
+    },
+    Format {
+        name: "dna-events",
+        endings: &["csv"],
+        what: "event list of Discourse Network Analyzer, for scripts in R",
+        is_one: Some(dna::is_event_list),
+        read: Some(dna::read),
+        write: Some(dna::write),
     },
     Format {
         name: "csl-json",
         endings: &[],
         what: "sources for Zotero, Pandoc and citeproc",
+        is_one: None,
         read: None,
         write: Some(sources::write_csl),
     },
@@ -61,6 +85,7 @@ pub const FORMATS: &[Format] = &[
         name: "ris",
         endings: &["ris"],
         what: "sources for programs that manage references",
+        is_one: None,
         read: None,
         write: Some(sources::write_ris),
     },
@@ -68,6 +93,7 @@ pub const FORMATS: &[Format] = &[
         name: "bibtex",
         endings: &["bib"],
         what: "sources for BibLaTeX",
+        is_one: None,
         read: None,
         write: Some(sources::write_bibtex),
     },
@@ -75,6 +101,7 @@ pub const FORMATS: &[Format] = &[
         name: "json-ld",
         endings: &["jsonld"],
         what: "quotations in the words of schema.org",
+        is_one: None,
         read: None,
         write: Some(json_ld::write),
     },
@@ -82,6 +109,7 @@ pub const FORMATS: &[Format] = &[
         name: "svg",
         endings: &["svg"],
         what: "the picture",
+        is_one: None,
         read: None,
         write: Some(svg::write),
     },
@@ -89,6 +117,7 @@ pub const FORMATS: &[Format] = &[
         name: "markdown",
         endings: &["md"],
         what: "the list",
+        is_one: None,
         read: None,
         write: Some(markdown::write),
     },
@@ -104,6 +133,25 @@ pub fn format_to_read(path: &str) -> Option<&'static Format> {
     let ending = ending(path)?;
     let mut readable = FORMATS.iter().filter(|format| format.can_be_read());
     readable.find(|format| format.endings.contains(&ending.as_str()))
+}
+
+/// The format of which a file is: the one that its name says, or another with the same ending by what is in it.
+///
+/// ```
+/// use timeline_core::convert::{format_by_name, format_of_content};
+/// let table = format_by_name("csv").unwrap();
+/// assert_eq!(format_of_content(table, b"statement_id;time;person").name, "dna-events");
+/// assert_eq!(format_of_content(table, b"speaker;date").name, "csv");
+/// ```
+pub fn format_of_content(by_name: &'static Format, bytes: &[u8]) -> &'static Format {
+    let shares_ending = |format: &&Format| {
+        let mut endings = format.endings.iter();
+        endings.any(|ending| by_name.endings.contains(ending))
+    };
+    let mut others = FORMATS.iter().filter(shares_ending);
+    others
+        .find(|format| format.is_one.is_some_and(|is_one| is_one(bytes)))
+        .unwrap_or(by_name)
 }
 
 /// The format that is written to a file of this name.
@@ -148,6 +196,29 @@ mod tests {
     use super::*;
 
     #[test]
+    fn files_with_the_same_ending_are_told_apart_by_what_is_in_them() {
+        for (path, bytes, expected) in [
+            ("a.csv", &b"speaker,date,summary"[..], "csv"),
+            ("a.csv", b"", "csv"),
+            (
+                "a.csv",
+                b"\xef\xbb\xbf\"statement_id\";\"time\";\"person\"",
+                "dna-events",
+            ),
+            (
+                "a.json",
+                b"{\"events\": [{\"id\": \"e\", \"date\": \"1985\"}]}",
+                "json",
+            ),
+            ("a.json", b"{", "json"),
+            ("a.dna", b"statement_id;time", "dna"),
+        ] {
+            let by_name = format_to_read(path).unwrap();
+            assert_eq!(format_of_content(by_name, bytes).name, expected, "{path}");
+        }
+    }
+
+    #[test]
     fn names_and_endings_lead_to_one_format_each() {
         for format in FORMATS {
             assert_eq!(
@@ -165,6 +236,7 @@ mod tests {
             ("a/b.json", Some("json"), Some("json")),
             ("b.CSV", Some("csv"), Some("csv")),
             ("b.tsv", Some("csv"), None),
+            ("b.dna", Some("dna"), None),
             ("b.bib", None, Some("bibtex")),
             ("csv", None, None),
             ("b.docx", None, None),

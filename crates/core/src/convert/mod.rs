@@ -8,19 +8,25 @@
 
 pub mod csv;
 mod decode;
+pub mod dna;
 mod extract;
 mod format;
 mod harmless;
+pub mod ids;
 pub mod json_ld;
 pub mod markdown;
+pub mod markup;
 mod messages;
+mod names;
 mod note;
 mod sheet;
 pub mod sources;
 pub mod svg;
+mod tally;
 
 pub use extract::Extract;
 pub use format::{
-    DATA_FILE, FORMATS, Format, Read, Write, format_by_name, format_to_read, format_to_write,
+    DATA_FILE, FORMATS, Format, Read, Write, format_by_name, format_of_content, format_to_read,
+    format_to_write,
 };
 pub use note::{Cause, Converted, Note, Place, ReadError, Written};

@@ -152,6 +152,11 @@ impl fmt::Display for Place {
 }
 
 impl Note {
+    /// Whether nothing is wrong with it, but that the other format has no place for it.
+    pub fn is_left_behind(&self) -> bool {
+        matches!(self.cause, Cause::NoPlace(_))
+    }
+
     /// What stands there and what was expected, without the place.
     pub fn message(&self) -> String {
         let value = format!("\u{201c}{}\u{201d}", self.value);
@@ -161,6 +166,7 @@ impl Note {
             Cause::Expected(expected) => format!("found {value}; expected {expected}"),
             Cause::NoPlace(why) if is_empty => format!("is left behind; {why}"),
             Cause::NoPlace(why) => format!("{value} is left behind; {why}"),
+            Cause::ReadAs(meaning) if is_empty => format!("is given as {meaning}"),
             Cause::ReadAs(meaning) => format!("found {value}; read as {meaning}"),
         }
     }

@@ -9,6 +9,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::decode::decoded;
 use super::messages;
 use super::{Place, ReadError};
 
@@ -93,6 +94,22 @@ impl Sheet {
             _ => Place::Row(row.number),
         }
     }
+}
+
+/// Whether the first row of a table has all of these names, whatever stands between its columns.
+pub fn has_headers(bytes: &[u8], is_named: impl Fn(&str, &str) -> bool, names: &[&str]) -> bool {
+    let Ok(decoded) = decoded(bytes, "a table") else {
+        return false;
+    };
+    let (text, _) = without_hint(&decoded.text);
+    SEPARATORS.iter().any(|&separator| {
+        let row = Rows::new(text, separator).next();
+        let has = |name: &&str| {
+            let cells = row.iter().flat_map(|row| row.cells.iter());
+            cells.into_iter().any(|header| is_named(header, name))
+        };
+        names.iter().all(has)
+    })
 }
 
 /// The text behind the line for Excel, and how many rows that was.

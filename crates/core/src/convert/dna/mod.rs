@@ -1,0 +1,128 @@
+//! Discourse Network Analyzer (DNA), both ways: databases and event lists to data files, data sets to event lists.
+//!
+//! ```text
+//! database ─ tables ─► from_tables ─┐               ┌─ to_file ─► data file
+//! event list as text ─ sheet ───────┼─► event_list ─┤
+//! data set ─ from_dataset ──────────┘               └─ sheet ───► event list as text
+//! ```
+//!
+//! `roles` says which variable of a researcher's own type is what, `people` who the actors are. A database is opened
+//! elsewhere: this knows rows alone.
+
+mod agreement;
+mod event_list;
+mod from_dataset;
+mod from_tables;
+mod kinds;
+mod people;
+mod roles;
+mod sheet;
+pub mod tables;
+mod to_file;
+
+pub use event_list::{DataType, Document, Event, EventList, Time, Value, Variable};
+pub use roles::Roles;
+pub use sheet::is_event_list;
+
+use super::Extract;
+use super::note::{Converted, Note, Place, ReadError, Written};
+use crate::problem::Effect;
+use crate::words::counted;
+use tables::Tables;
+
+/// What is expected of a database.
+pub const DATABASE: &str = "a database of DNA 3 (.dna), in SQLite";
+
+/// Says where a database is read: by the command line, which knows SQLite.
+///
+/// # Errors
+/// Always.
+pub fn refuse_database(_: &[u8]) -> Result<Converted, ReadError> {
+    Err(ReadError::other_file(
+        DATABASE,
+        "a text; `timeline convert` on the command line makes a data file of it",
+    ))
+}
+
+/// Makes a data file of a database.
+///
+/// # Errors
+/// When nobody speaks in any of its statements.
+pub fn read_tables(tables: &Tables) -> Result<Converted, ReadError> {
+    let mut notes = Vec::new();
+    let lists = tables.event_lists(&mut notes);
+    converted(&lists, notes)
+}
+
+/// Writes the event list of a database, as DNA itself exports it. A list has one type of statements: the first in which
+/// somebody speaks.
+///
+/// # Errors
+/// When nobody speaks in any of its statements.
+pub fn list_from_tables(tables: &Tables) -> Result<Written, ReadError> {
+    let mut notes = Vec::new();
+    let mut lists = tables
+        .event_lists(&mut notes)
+        .into_iter()
+        .filter(|list| !list.events.is_empty());
+    let list = lists.next().ok_or_else(|| no_statement(&notes))?;
+    for other in lists {
+        let variables = other.variables.iter().map(|variable| &*variable.name);
+        let variables = variables.collect::<Vec<_>>().join(", ");
+        let count = counted(other.events.len(), "statement", "statements");
+        let why = format!("an event list has one statement type ({count})");
+        notes.push(Note::no_place(
+            Place::Path("STATEMENTTYPES".to_owned()),
+            &variables,
+            why,
+        ));
+    }
+    Ok(Written {
+        text: list.to_sheet(),
+        notes,
+    })
+}
+
+/// Makes a data file of an event list as text.
+///
+/// # Errors
+/// When it is no event list, or nobody speaks in any of its rows.
+pub fn read(bytes: &[u8]) -> Result<Converted, ReadError> {
+    let mut notes = Vec::new();
+    let list = EventList::from_sheet(bytes, &mut notes)?;
+    converted(&[list], notes)
+}
+
+/// Writes statements of a data set as an event list.
+pub fn write(extract: Extract) -> Written {
+    let mut notes = Vec::new();
+    let list = EventList::of(extract, &mut notes);
+    Written {
+        text: list.to_sheet(),
+        notes,
+    }
+}
+
+fn converted(lists: &[EventList], mut notes: Vec<Note>) -> Result<Converted, ReadError> {
+    let file = to_file::data_file(lists, &mut notes);
+    if file.statements.is_empty() {
+        return Err(no_statement(&notes));
+    }
+    Ok(Converted { file, notes })
+}
+
+fn no_statement(notes: &[Note]) -> ReadError {
+    let first = notes.iter().find(|note| note.effect == Effect::RowLeftOut);
+    let why = first
+        .map(|note| format!("; of the first, {note}"))
+        .unwrap_or_default();
+    ReadError::other_file(
+        format!("no statement that can be read{why}"),
+        "statements with a person or an organization who speaks",
+    )
+}
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,141 @@
+//! Reading an event list as text, whoever wrote it: DNA, its package for R, or a spreadsheet.
+
+use super::columns::{Columns, NA, STATEMENT_ID, TIME, column, text_at};
+use crate::convert::decode::decoded;
+use crate::convert::dna::event_list::{
+    DataType, Document, Event, EventList, Time, Value, Variable,
+};
+use crate::convert::dna::roles::Roles;
+use crate::convert::messages;
+use crate::convert::note::{Note, Place, ReadError};
+use crate::convert::sheet::{Quoting, Sheet, SheetRow};
+use crate::problem::Effect;
+
+/// What is expected of a file.
+const EXPECTED: &str =
+    "an event list of DNA: a table with columns named time, person or organization, and concept";
+
+impl EventList {
+    /// Reads a list, whatever stands between its columns, and in whichever order they are. A row that can't be read is
+    /// left out, and noted.
+    ///
+    /// # Errors
+    /// When it is no table, has no column for the time, or nobody speaks in it.
+    pub fn from_sheet(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Self, ReadError> {
+        let decoded = decoded(bytes, EXPECTED)?;
+        if decoded.has_unreadable {
+            notes.push(Note::expected(
+                Place::File,
+                "\u{fffd}",
+                messages::READABLE,
+                Effect::PartIgnored,
+            ));
+        }
+        let no_list = |_| ReadError::other_file("another table", EXPECTED);
+        let sheet = Sheet::of(&decoded.text, |header| column(header).is_some()).map_err(no_list)?;
+        let columns = Columns::of(&sheet);
+        let list = Self {
+            variables: columns.variables(&sheet),
+            events: Vec::new(),
+        };
+        if columns.own(TIME).is_none() || Roles::of(&list.variables).is_none() {
+            return Err(ReadError::other_file(named(&sheet), EXPECTED));
+        }
+        let rows = Reading {
+            sheet: &sheet,
+            columns,
+            notes,
+        };
+        Ok(rows.read(list))
+    }
+}
+
+/// The columns that a sheet has, for a message.
+fn named(sheet: &Sheet) -> String {
+    format!("a table with the columns {}", sheet.headers.join(", "))
+}
+
+struct Reading<'a> {
+    sheet: &'a Sheet,
+    columns: Columns,
+    notes: &'a mut Vec<Note>,
+}
+
+impl Reading<'_> {
+    fn read(mut self, mut list: EventList) -> EventList {
+        for (number, row) in (1..).zip(&self.sheet.rows) {
+            if let Some(event) = self.event(row, number, &list.variables) {
+                list.events.push(event);
+            }
+        }
+        list.events.sort_by_key(|event| event.time);
+        list
+    }
+
+    fn event(&mut self, row: &SheetRow, number: i64, variables: &[Variable]) -> Option<Event> {
+        let fault = match row.quoting {
+            Quoting::Sound => None,
+            Quoting::ClosedWithin => Some(messages::CLOSED_QUOTES),
+            Quoting::NeverClosed => Some(messages::CLOSING_QUOTE),
+        };
+        if let Some(expected) = fault {
+            self.notes.push(Note::expected(
+                Place::Row(row.number),
+                "",
+                expected,
+                Effect::RowLeftOut,
+            ));
+            return None;
+        }
+        let text = |name: &str| text_at(row, self.columns.own(name));
+        let Some(time) = Time::from_text(text(TIME)) else {
+            let place = self
+                .columns
+                .own(TIME)
+                .map_or(Place::Row(row.number), |place| self.sheet.place(row, place));
+            let expected = "a time such as 2005-01-26 00:00:00, or a day such as 2005-01-26";
+            self.notes.push(Note::expected(
+                place,
+                text(TIME),
+                expected,
+                Effect::RowLeftOut,
+            ));
+            return None;
+        };
+        let number_at = |name: &str| text(name).parse::<i64>().ok();
+        let known = |name: &str| {
+            Some(text(name))
+                .filter(|text| *text != NA)
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let values = self.columns.variables.iter().zip(variables);
+        Some(Event {
+            place: Place::Row(row.number),
+            id: number_at(STATEMENT_ID).unwrap_or(number),
+            time,
+            values: values
+                .map(|(&place, variable)| value(text_at(row, Some(place)), variable))
+                .collect(),
+            span: number_at("start_position").zip(number_at("stop_position")),
+            text: known("text"),
+            coder: number_at("coder"),
+            document: Document {
+                id: number_at("document_id"),
+                title: known("document_title"),
+                author: known("document_author"),
+                source: known("document_source"),
+                section: known("document_section"),
+                kind: known("document_type"),
+            },
+        })
+    }
+}
+
+fn value(cell: &str, variable: &Variable) -> Value {
+    match variable.data_type {
+        _ if cell == NA => Value::Missing,
+        DataType::Integer | DataType::Boolean => cell.parse().map_or(Value::Missing, Value::Number),
+        DataType::ShortText | DataType::LongText => Value::from_text(cell),
+    }
+}

@@ -1,0 +1,4 @@
+//! Words that stand for what another format leaves open and a data file must have.
+
+/// The publisher of a source that names none.
+pub const NO_PUBLISHER: &str = "Publisher not named";

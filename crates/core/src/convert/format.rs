@@ -1,6 +1,8 @@
 //! All formats in one table: their names, the ends of their files' names, and what reads and writes them.
 
-use super::{Converted, Extract, ReadError, Written, csv, dna, json_ld, markdown, sources, svg};
+use super::{
+    Converted, Extract, ReadError, Written, csv, dna, json_ld, markdown, sources, svg, timelinejs,
+};
 use crate::save::{file_from_dataset, file_from_statements};
 
 /// What reads a file of a format.
@@ -74,6 +76,22 @@ pub const FORMATS: &[Format] = &[
         write: Some(dna::write),
     },
     Format {
+        name: "timelinejs-csv",
+        endings: &["csv"],
+        what: "sheet of TimelineJS",
+        is_one: Some(timelinejs::is_sheet),
+        read: Some(timelinejs::read_sheet),
+        write: Some(timelinejs::write_sheet),
+    },
+    Format {
+        name: "timelinejs-json",
+        endings: &["json"],
+        what: "JSON of TimelineJS",
+        is_one: Some(timelinejs::is_timeline),
+        read: Some(timelinejs::read_json),
+        write: Some(timelinejs::write_json),
+    },
+    Format {
         name: "csl-json",
         endings: &[],
         what: "sources for Zotero, Pandoc and citeproc",
@@ -138,10 +156,10 @@ pub fn format_to_read(path: &str) -> Option<&'static Format> {
 /// The format of which a file is: the one that its name says, or another with the same ending by what is in it.
 ///
 /// ```
-/// use timeline_core::convert::{format_by_name, format_of_content};
-/// let table = format_by_name("csv").unwrap();
-/// assert_eq!(format_of_content(table, b"statement_id;time;person").name, "dna-events");
-/// assert_eq!(format_of_content(table, b"speaker;date").name, "csv");
+/// use timeline_core::convert::{DATA_FILE, format_of_content};
+/// let timeline = br#"{"events": [{"start_date": {"year": 2025}, "text": {"headline": "A bridge"}}]}"#;
+/// assert_eq!(format_of_content(&DATA_FILE, timeline).name, "timelinejs-json");
+/// assert_eq!(format_of_content(&DATA_FILE, b"{}").name, "json");
 /// ```
 pub fn format_of_content(by_name: &'static Format, bytes: &[u8]) -> &'static Format {
     let shares_ending = |format: &&Format| {
@@ -204,6 +222,13 @@ mod tests {
                 "a.csv",
                 b"\xef\xbb\xbf\"statement_id\";\"time\";\"person\"",
                 "dna-events",
+            ),
+            ("a.csv", b"Year,Month,Day,Headline", "timelinejs-csv"),
+            ("a.tsv", b"Year\tMonth\tDay\tHeadline", "timelinejs-csv"),
+            (
+                "a.json",
+                b"{\"events\": [{\"start_date\": {\"year\": 1}}]}",
+                "timelinejs-json",
             ),
             (
                 "a.json",

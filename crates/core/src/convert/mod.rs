@@ -23,6 +23,7 @@ mod sheet;
 pub mod sources;
 pub mod svg;
 mod tally;
+pub mod timelinejs;
 
 pub use extract::Extract;
 pub use format::{

@@ -2,3 +2,5 @@
 
 /// The publisher of a source that names none.
 pub const NO_PUBLISHER: &str = "Publisher not named";
+/// The actor of what names no speaker: its id, and its name as shown.
+pub const NO_SPEAKER: (&str, &str) = ("speaker-not-named", "Speaker not named");

@@ -290,6 +290,50 @@ fn bytes_changed_at_any_place_are_told_or_change_no_speaker() {
     }
 }
 
+#[test]
+fn a_broken_database_ends_with_2_and_no_file_is_written_or_changed() {
+    let folder = std::env::temp_dir().join(format!("timeline-dna-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let at = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let whole = database("");
+    std::fs::write(at("whole.dna"), &whole).unwrap();
+    std::fs::write(at("cut.dna"), &whole[..whole.len() / 2]).unwrap();
+    std::fs::write(at("other.dna"), "no database").unwrap();
+    std::fs::write(at("kept.json"), "kept").unwrap();
+    let convert = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_timeline"));
+        let output = command.arg("convert").args(arguments).output().unwrap();
+        (
+            output.status.code(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    for name in ["cut.dna", "other.dna", "none.dna"] {
+        for to in [
+            &["new.json"][..],
+            &["kept.json"],
+            &["new.csv", "--to", "dna-events"],
+        ] {
+            let out = at(to[0]);
+            let (status, told) = convert(&[&[&*at(name), &out], &to[1..]].concat());
+            assert_eq!(status, Some(2), "{told}");
+            assert!(told.contains(name), "{told}");
+        }
+    }
+    assert!(!folder.join("new.json").exists() && !folder.join("new.csv").exists());
+    assert_eq!(std::fs::read_to_string(at("kept.json")).unwrap(), "kept");
+    // A whole one becomes a data file, and a list that is known by what is in it.
+    let (status, told) = convert(&[&at("whole.dna"), &at("new.json")]);
+    assert_eq!(status, Some(0), "{told}");
+    let (status, told) = convert(&[&at("whole.dna"), &at("list.csv"), "--to", "dna-events"]);
+    assert_eq!(status, Some(0), "{told}");
+    let (status, told) = convert(&[&at("list.csv"), &at("again.json")]);
+    assert_eq!(status, Some(0), "{told}");
+    let read = |name: &str| std::fs::read_to_string(at(name)).unwrap();
+    assert_eq!(read("again.json"), read("new.json"));
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
 /// A statement of the sample, as its own tables have it.
 #[derive(Debug, PartialEq)]
 struct Coded {

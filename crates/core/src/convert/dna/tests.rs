@@ -19,6 +19,14 @@ fn with_all<T>(dataset: &Dataset, write: impl FnOnce(Extract) -> T) -> T {
     })
 }
 
+/// Whether the loader has nothing to refuse in a file.
+fn is_loaded_whole(file: &DataFile) -> bool {
+    let problems = load(file.to_json().as_bytes()).problems;
+    problems
+        .iter()
+        .all(|problem| problem.effect == Effect::Noted)
+}
+
 fn lines(notes: &[Note]) -> Vec<String> {
     notes.iter().map(ToString::to_string).collect()
 }
@@ -301,6 +309,34 @@ fn rows_of_a_database_that_refer_to_nothing_are_left_out_and_named() {
 }
 
 #[test]
+fn a_text_that_no_data_file_can_hold_is_named() {
+    let mut tables = tables();
+    let long = "a ".repeat(60_000);
+    tables.documents[0].text.clone_from(&long);
+    tables.statements[0].stop = 120_000;
+    tables.entities[2].value = long;
+    let Converted { file, notes } = read_tables(&tables).unwrap();
+    let quote = |id: &str| {
+        let mut rows = file.statements.iter();
+        rows.find(|row| row.id == id)
+            .map(|row| row.quote.as_deref())
+    };
+    let quotes = ["statement-11", "statement-13", "statement-15"].map(quote);
+    assert_eq!(quotes, [Some(None), None, Some(Some("a a a"))]);
+    assert!(is_loaded_whole(&file));
+    let lines = lines(&notes);
+    for words in [
+        "STATEMENTS row 11: found \u{201c}a a",
+        "STATEMENTS row 13: is empty; expected a text of at most",
+    ] {
+        assert!(
+            lines.iter().any(|line| line.starts_with(words)),
+            "{words}: {lines:#?}"
+        );
+    }
+}
+
+#[test]
 fn a_cell_that_a_spreadsheet_would_run_is_made_harmless_and_read_as_meant() {
     let mut tables = tables();
     tables.entities[1].value = "=1+1".to_owned();
@@ -377,6 +413,8 @@ proptest! {
 
     #[test]
     fn no_text_whatever_makes_reading_fail_otherwise_than_by_saying_why(text in "(statement_id|time|person|concept|2025-08-20|[;,\n\"'=0-9a-z]){0,40}") {
-        let _ = read(text.as_bytes());
+        if let Ok(Converted { file, .. }) = read(text.as_bytes()) {
+            prop_assert!(is_loaded_whole(&file), "{:?}", file);
+        }
     }
 }

@@ -13,11 +13,13 @@ use super::people::{People, Speaker};
 use super::roles::Roles;
 use crate::convert::ids::Ids;
 use crate::convert::markup::words;
+use crate::convert::messages;
 use crate::convert::names::NO_PUBLISHER;
 use crate::convert::note::{Note, Place};
 use crate::convert::tally::Tally;
 use crate::file::{DataFile, PositionRow, SourceRow, StatementRow, TopicRow};
 use crate::fold::fold;
+use crate::limits::LONGEST_TEXT_BYTES;
 use crate::model::Stance;
 use crate::problem::Effect;
 use crate::words::counted;
@@ -95,6 +97,10 @@ impl<'a> Making<'a> {
         roles: Roles,
         coding: Option<Coding>,
     ) {
+        if has_long_name(event) {
+            self.leave_out(event, messages::NO_LONGER_TEXT);
+            return;
+        }
         let Some(speaker) = self.people.speaker(event, list, roles) else {
             self.leave_out(event, "a person or an organization who speaks");
             return;
@@ -103,7 +109,7 @@ impl<'a> Making<'a> {
             .concept
             .and_then(|place| event.values.get(place)?.text());
         let stance = self.stance(event, coding, concept.is_some());
-        let quote = Some(event.text.trim().to_owned()).filter(|text| !text.is_empty());
+        let quote = self.quote(event);
         let position = concept.map(|concept| (stance, concept));
         let Some(summary) = summary(&speaker, position, quote.as_deref()) else {
             self.leave_out(event, "a concept or a text");
@@ -146,6 +152,18 @@ impl<'a> Making<'a> {
         self.tally.add_if(&kinds::TIME, event.time.second > 0);
         self.tally.add_if(&kinds::SPAN, event.span.is_some());
         self.tally.add_if(&kinds::CODER, event.coder.is_some());
+    }
+
+    /// The text of a statement, where it has one that a data file can hold.
+    fn quote(&mut self, event: &Event) -> Option<String> {
+        let text = event.text.trim();
+        if text.len() > LONGEST_TEXT_BYTES {
+            let (place, expected) = (event.place.clone(), messages::NO_LONGER_TEXT);
+            let note = Note::expected(place, text, expected, Effect::PartIgnored);
+            self.notes.push(note);
+            return None;
+        }
+        Some(text.to_owned()).filter(|text| !text.is_empty())
     }
 
     /// The stance of a statement, as its agreement says.
@@ -237,6 +255,19 @@ impl<'a> Making<'a> {
         file.sides = self.people.side_rows;
         file
     }
+}
+
+/// Whether a name in a statement, or in its document, is longer than a data file can hold, with what is said of it.
+fn has_long_name(event: &Event) -> bool {
+    let Document {
+        title,
+        author,
+        source,
+        ..
+    } = &event.document;
+    let names = event.values.iter().filter_map(Value::text);
+    let mut names = names.chain([&**title, author, source]);
+    names.any(|name| name.len() > LONGEST_TEXT_BYTES / 4)
 }
 
 /// A sentence that says it: of the concept, or of the text where there is none.

@@ -64,6 +64,14 @@ impl Field {
     ];
 }
 
+impl Field {
+    /// Its column in a sheet, and its path in JSON.
+    pub fn names(self) -> (&'static str, &'static str) {
+        let found = Self::ALL.iter().find(|(field, ..)| *field == self);
+        found.map_or(("", ""), |&(_, column, path)| (column, path))
+    }
+}
+
 /// A date as it is written: in parts, each empty where it is not given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DateParts {

@@ -179,6 +179,18 @@ fn other_files_are_named() {
 }
 
 #[test]
+fn a_text_that_no_data_file_can_hold_is_named() {
+    let text = SHEET.replace("Salt", &"Salt ".repeat(30_000));
+    let Converted { file, notes } = read_sheet(text.as_bytes()).unwrap();
+    assert_eq!(file.statements[0].summary, "Ann asks");
+    assert!(
+        lines(&notes)
+            .iter()
+            .any(|line| line.starts_with("row 3, column Text: found \u{201c}<p>Salt Salt"))
+    );
+}
+
+#[test]
 fn no_markup_is_let_through() {
     let text = SHEET.replace(
         "Ann asks",
@@ -333,7 +345,12 @@ proptest! {
 
     #[test]
     fn no_text_whatever_makes_reading_fail_otherwise_than_by_saying_why(text in "(Year|Headline|Type|[,\n\"'=<>&;{}:\\[\\]0-9a-z-]){0,40}") {
-        let _ = read_sheet(format!("Year,Headline,Text\n{text}").as_bytes());
-        let _ = read_json(format!("{{\"events\": [{text}]}}").as_bytes());
+        let sheet = read_sheet(format!("Year,Headline,Text\n{text}").as_bytes());
+        let json = read_json(format!("{{\"events\": [{text}]}}").as_bytes());
+        for file in [sheet, json].into_iter().flatten().map(|converted| converted.file) {
+            let problems = load(file.to_json().as_bytes()).problems;
+            let is_noted = problems.iter().all(|problem| problem.effect == crate::problem::Effect::Noted);
+            prop_assert!(is_noted, "{:?}", problems);
+        }
     }
 }

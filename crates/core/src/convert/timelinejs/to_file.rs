@@ -12,10 +12,12 @@ use super::kinds::to_file as kinds;
 use super::origin::Origin;
 use super::slide::{Field, Role, Slide};
 use crate::convert::ids::Ids;
+use crate::convert::messages;
 use crate::convert::names::{NO_PUBLISHER, NO_SPEAKER};
 use crate::convert::note::{Converted, Note};
 use crate::convert::tally::Tally;
 use crate::file::{ActorRow, DataFile, EventRow, SourceRow, StatementRow};
+use crate::limits::LONGEST_TEXT_BYTES;
 use crate::problem::Effect;
 
 /// Makes a data file of slides. `notes` are those that their reader has made.
@@ -50,12 +52,27 @@ struct Making {
 
 impl Making {
     fn add(&mut self, slide: &Slide) {
+        let slide = &self.without_long_texts(slide.clone());
         match slide.role {
             Role::Title if self.file.title.is_none() => self.add_title(slide),
             // TimelineJS shows a further title slide as any other.
             Role::Title | Role::Event => self.add_statement(slide),
             Role::Era => self.add_era(slide),
         }
+    }
+
+    /// The slide without texts that are longer than a data file can hold.
+    fn without_long_texts(&mut self, mut slide: Slide) -> Slide {
+        let is_long = |text: &str| text.len() > LONGEST_TEXT_BYTES;
+        for (field, text) in slide.texts.iter().filter(|(_, text)| is_long(text)) {
+            let (column, path) = field.names();
+            let place = slide.place.part(column, path);
+            let expected = messages::NO_LONGER_TEXT;
+            let note = Note::expected(place, text, expected, Effect::PartIgnored);
+            self.notes.push(note);
+        }
+        slide.texts.retain(|(_, text)| !is_long(text));
+        slide
     }
 
     fn add_title(&mut self, slide: &Slide) {

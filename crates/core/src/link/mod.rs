@@ -7,6 +7,7 @@
 //! `meant` what only the data can tell, such as whether a full stop belongs to an id. A right link is never changed:
 //! what stands in it comes first.
 
+mod filter;
 mod meant;
 mod pairs;
 mod read;
@@ -19,6 +20,7 @@ use super::date::Day;
 use super::facet::{Facet, OfEach};
 use super::selection::Selection;
 
+pub use filter::state_with_filter;
 pub use pairs::pairs;
 pub(crate) use read::is_tracking;
 pub use resolve::{filter_from_state, resolve, shorten};

@@ -1,18 +1,34 @@
-//! The page as a whole: the data is on its way, has failed, or is on the desk.
+//! The page as a whole: the data is on its way, has failed, or is shown.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 use timeline_core::html::progress_bar;
 
-use crate::boxed::memo;
+use crate::browser::{address, media, motion, paper, task};
+use crate::input::history;
 use crate::page::Page;
-use crate::state::{Address, Loader, Phase};
+use crate::state::{AddressState, AppState, Host, ListState, Loader, PageState, Phase};
 use crate::ui::message::Message;
 
 /// For so long the shell stands as it is, which says that statements are loading: most files come sooner, and what
 /// would tell more would only flash.
 const PATIENCE: Duration = Duration::from_millis(200);
+
+/// The browser, as the state knows it.
+static BROWSER: Host = Host {
+    show_query: address::show,
+    after: |time, call| set_timeout(call, time),
+    after_drawn: |call| {
+        task::start(async move {
+            task::drawn().await;
+            call();
+        });
+    },
+    animate: |frame| motion::run(frame),
+    is_motion_reduced: motion::is_reduced,
+    in_slices: |mut step| task::start(async move { task::in_slices(&mut *step, &mut || {}).await }),
+};
 
 /// Starts the page beside the shell that the HTML brings.
 pub fn start() {
@@ -27,12 +43,19 @@ fn remove_shell() {
     }
 }
 
-/// The page.
+/// The page, while the data is on its way and when it is there.
 #[component]
 fn App() -> impl IntoView {
-    let here = Address::read();
-    let file = memo(move || here.state.with(|state| state.data.clone()));
-    let loader = Loader::new(file, progress_bar);
+    let address = AddressState::from_query(&address::query(), &BROWSER);
+    let page = PageState::new(media::matches("(min-width: 60rem)"));
+    let app = AppState::new(
+        address,
+        &BROWSER,
+        page,
+        ListState::new(paper::is_on_paper()),
+    );
+    history::follow(app);
+    let loader = Loader::new(app, progress_bar);
     let phase = loader.phase;
     let is_patient = RwSignal::new(true);
     set_timeout(move || is_patient.set(false), PATIENCE);
@@ -42,13 +65,13 @@ fn App() -> impl IntoView {
             return ().into_any();
         }
         // The head of the shell is that of the built-in data, and stays until the page has its own.
-        let is_built_in = file.with_untracked(Option::is_none);
+        let is_built_in = address.state.with_untracked(|state| state.data.is_none());
         if !(is_built_in && matches!(phase, Phase::Loading { .. })) {
             remove_shell();
         }
         match phase {
-            Phase::Ready(loaded, days) => view! { <Page loaded days here /> }.into_any(),
-            waiting => view! { <Message phase=waiting loader here /> }.into_any(),
+            Phase::Ready => view! { <Page app host=&BROWSER /> }.into_any(),
+            waiting => view! { <Message phase=waiting loader address /> }.into_any(),
         }
     }
 }

@@ -1,89 +1,115 @@
-//! The page with data on it: picture or list, what is being read, the filters.
+//! The page with data on it: chart, list or positions, what is read beside them, the filters.
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use timeline_core::date::DayRange;
 use timeline_core::link::View;
-use timeline_core::load::Loaded;
 
 use crate::boxed::{effect, memo, on};
 use crate::browser::{dismiss, focus, ready, size};
 use crate::input::{self, page as events};
-use crate::state::{Address, Desk, Shared};
+use crate::state::{AppState, Host, after_first_picture};
 use crate::ui::about::{About, name_page};
+use crate::ui::chart::Chart;
+use crate::ui::chart::toolbar::{Caption, Toolbar};
 use crate::ui::chips::{Chips, MatchingCount, NoMatch, SearchBox};
+use crate::ui::details::Details;
 use crate::ui::filters::FilterBar;
 use crate::ui::list::List;
 use crate::ui::masthead::Masthead;
-use crate::ui::picture::Picture;
-use crate::ui::picture::toolbar::{Caption, Toolbar};
 use crate::ui::positions::Positions;
 use crate::ui::problems::Problems;
-use crate::ui::reading::Reading;
 
-/// The page.
+/// The page. It is made anew for each data set: what its parts hold of one, and what a reader unfolded or typed in it, goes
+/// with them.
 #[component]
-pub fn Page(loaded: Shared<Loaded>, days: DayRange, here: Address) -> impl IntoView {
-    let desk = Desk::new(loaded, days, here);
+pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
+    let AppState {
+        address,
+        data,
+        query,
+        viewport,
+        as_of,
+        typed_days,
+        selection,
+        lists,
+        page,
+        ..
+    } = app;
+    after_first_picture(host, page, data);
     // On the window, since at first nothing on the page has the focus.
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        events::press(desk, &event);
+        events::press(app, &event);
     });
     on_cleanup(move || keys.remove());
     focus::follow();
     effect(move || {
-        desk.state.track();
-        desk.matching.track();
-        desk.listed.track();
-        desk.is_wide.track();
+        address.state.track();
+        query.matching.track();
+        selection.chooser.track();
+        page.is_wide.track();
         focus::rescue();
     });
-    name_page(desk);
+    name_page(data, selection);
     let sheet_from_px = StoredValue::new(f64::INFINITY);
-    let has_picture = memo(move || desk.has_match.get() && desk.view.get() == View::Timeline);
-    let has_positions = memo(move || desk.has_match.get() && desk.view.get() == View::Positions);
-    let is_reading = memo(move || desk.open.get().is_some() || desk.listed.get().is_some());
+    let has_chart = memo(move || query.has_match.get() && query.view.get() == View::Timeline);
+    let has_positions = memo(move || query.has_match.get() && query.view.get() == View::Positions);
+    let has_details =
+        memo(move || selection.open.get().is_some() || selection.chooser.get().is_some());
     let columns = NodeRef::<Div>::new();
     let page_px = size::width_of(columns);
-    dismiss::on_leaving(desk.is_wide);
+    dismiss::on_leaving(page.is_wide);
     effect(move || {
-        // The picture announces itself when it has been laid out.
-        if desk.has_drawn.get() && !has_picture.get() {
+        // The chart announces itself when it has been laid out.
+        if page.has_drawn.get() && !has_chart.get() {
             ready::announce();
         }
     });
     view! {
         <div
             class="page"
-            on:click=on(move |event: leptos::ev::MouseEvent| events::click(desk, None, &event))
-            on:change=on(move |event: leptos::ev::Event| events::tick(desk, event.target()))
-            on:input=on(move |event: leptos::ev::Event| events::type_in(desk, event.target()))
-            on:mouseover=on(move |event: leptos::ev::MouseEvent| events::complete_link(desk, event.target()))
-            on:focusin=on(move |event: leptos::ev::FocusEvent| events::complete_link(desk, event.target()))
+            on:click=on(move |event: leptos::ev::MouseEvent| events::click(app, None, &event))
+            on:change=on(move |event: leptos::ev::Event| events::tick(app, event.target()))
+            on:mouseover=on(move |event: leptos::ev::MouseEvent| events::complete_link(address, data, event.target()))
+            on:focusin=on(move |event: leptos::ev::FocusEvent| events::complete_link(address, data, event.target()))
             on:pointerdown=on(move |event: leptos::ev::PointerEvent| events::hold_sheet(sheet_from_px, &event))
-            on:pointerup=on(move |event: leptos::ev::PointerEvent| events::drop_sheet(desk, sheet_from_px, &event))
-            on:touchstart=on(move |event: leptos::ev::TouchEvent| events::complete_link(desk, event.target()))
+            on:pointerup=on(move |event: leptos::ev::PointerEvent| events::drop_sheet(app, sheet_from_px, &event))
+            on:touchstart=on(move |event: leptos::ev::TouchEvent| events::complete_link(address, data, event.target()))
         >
-            <Masthead desk />
-            <Problems desk />
+            <Masthead address data query page />
+            <Problems address data />
             <section class="bar" aria-label="Filters and time">
-                {(!desk.is_embedded()).then(|| view! { <FilterBar desk /><SearchBox desk /> })}
-                <MatchingCount desk />
-                <Chips desk />
-                {move || has_picture.get().then(|| view! { <Toolbar desk /><Caption desk /> })}
+                {(!address.is_embedded())
+                    .then(|| {
+                        view! {
+                            <FilterBar data query viewport typed_days page />
+                            <SearchBox address data query viewport />
+                        }
+                    })}
+                <MatchingCount data query viewport />
+                <Chips data query />
+                {move || {
+                    has_chart
+                        .get()
+                        .then(|| {
+                            view! {
+                                <Toolbar address />
+                                <Caption address data viewport page />
+                            }
+                        })
+                }}
             </section>
             <div class="columns" node_ref=columns>
                 <main class="main">
-                    <NoMatch desk />
-                    {move || has_picture.get().then(|| view! { <Picture desk page_px hears=&input::PICTURE /> })}
-                    {move || has_positions.get().then(|| view! { <Positions desk /> })}
-                    <List desk />
+                    <NoMatch query />
+                    {move || has_chart.get().then(|| view! { <Chart app page_px hears=&input::CHART /> })}
+                    {move || has_positions.get().then(|| view! { <Positions data query as_of lists /> })}
+                    <List data query lists />
                 </main>
-                <aside class="side" aria-label="Statement" hidden=move || !is_reading.get()>
-                    <Reading desk />
+                <aside class="side" aria-label="Statement" hidden=move || !has_details.get()>
+                    <Details address data query as_of selection />
                 </aside>
             </div>
         </div>
-        {(!desk.is_embedded()).then(|| view! { <About desk /> })}
+        {(!address.is_embedded()).then(|| view! { <About address data /> })}
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 
-/// An item of the picture: a mark or a cluster.
+/// An item of the chart: a mark or a cluster.
 pub const ITEM: &str = "[data-mark], [data-cluster]";
 
 /// The first element that a selector finds.
@@ -18,7 +18,7 @@ pub fn all(within: &Element, selector: &str) -> Vec<Element> {
         return Vec::new();
     };
     (0..found.length())
-        .filter_map(|place| found.get(place)?.dyn_into().ok())
+        .filter_map(|index| found.get(index)?.dyn_into().ok())
         .collect()
 }
 
@@ -51,7 +51,7 @@ pub fn name_page(title: &str, language: &str) {
 }
 
 /// The attribute in which an element says its command.
-pub const COMMAND: &str = "data-command";
+const COMMAND: &str = "data-command";
 
 /// The innermost element around an event that says a command, and that command.
 pub fn command_around(target: Option<EventTarget>) -> Option<(Element, String)> {
@@ -60,9 +60,30 @@ pub fn command_around(target: Option<EventTarget>) -> Option<(Element, String)> 
     Some((element, command))
 }
 
-/// The link around an event whose address is completed: it says a command, or it is a mark.
-pub fn link_around(target: Option<EventTarget>) -> Option<Element> {
-    closest(target, "a[data-command], a[data-mark]")
+/// A link whose address is completed.
+pub struct Link {
+    element: Element,
+    /// The command that it says,
+    pub command: Option<String>,
+    /// or the statement whose mark it is.
+    pub mark: Option<String>,
+}
+
+impl Link {
+    /// Gives it an address.
+    pub fn lead_to(&self, query: &str) {
+        let _ = self.element.set_attribute("href", &format!("?{query}"));
+    }
+}
+
+/// The link around an event: it says a command, or it is a mark.
+pub fn link_around(target: Option<EventTarget>) -> Option<Link> {
+    let element = closest(target, "a[data-command], a[data-mark]")?;
+    Some(Link {
+        command: element.get_attribute(COMMAND),
+        mark: element.get_attribute("data-mark"),
+        element,
+    })
 }
 
 /// Whether an event is on the head of a sheet.
@@ -75,7 +96,7 @@ pub fn command_selector(command: &str) -> String {
     format!("[{COMMAND}={}]", css_string(command))
 }
 
-/// The id of the statement that an item of the picture around an event stands for.
+/// The id of the statement that an item of the chart around an event stands for.
 pub fn item_around(target: Option<EventTarget>) -> Option<String> {
     let element = closest(target, ITEM)?;
     element
@@ -83,7 +104,7 @@ pub fn item_around(target: Option<EventTarget>) -> Option<String> {
         .or_else(|| element.get_attribute("data-cluster"))
 }
 
-/// The item of the picture for a statement: its mark, or the cluster that it begins.
+/// The item of the chart for a statement: its mark, or the cluster that it begins.
 pub fn item_element(statement: &str, is_cluster: bool) -> Option<Element> {
     let attribute = if is_cluster {
         "data-cluster"

@@ -2,7 +2,7 @@
 //!
 //! Three have a say where it goes, and this is their order. First comes what the last command asked for, which may be there
 //! only once the page has been drawn: it is waited for, and a later command takes the place of an earlier one. Then the item of
-//! the picture that has taken in the one that had the focus. Last, where nobody else took it, it is rescued to the number of
+//! the chart that has taken in the one that had the focus. Last, where nobody else took it, it is rescued to the number of
 //! matching statements, so that it is never lost.
 
 use std::cell::RefCell;
@@ -26,9 +26,9 @@ pub enum Focus {
     Dialog(&'static str),
     /// To an element, which is scrolled to.
     Element(Element),
-    /// Once the page has been drawn, to an item of the picture that is known only then, and is scrolled to,
+    /// Once the page has been drawn, to an item of the chart that is known only then, and is scrolled to,
     Item(Box<dyn Fn() -> Option<Element>>),
-    /// to the item of the picture where the keyboard was last,
+    /// to the item of the chart where the keyboard was last,
     LastItem,
     /// to what has this command, in the view,
     Command(String),
@@ -179,7 +179,7 @@ pub fn give(element: &Element, stays: bool) {
     }
 }
 
-/// Gives an item of the picture the focus if one that is gone had it.
+/// Gives an item of the chart the focus if one that is gone had it.
 pub fn take_over(item: &Element) {
     let had_item = with(|keeper| {
         let last = keeper.last.as_ref();

@@ -8,6 +8,7 @@ pub mod focus;
 pub mod media;
 pub mod morph;
 pub mod motion;
+pub mod paper;
 pub mod pointer;
 pub mod random;
 pub mod ready;

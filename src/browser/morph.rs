@@ -48,8 +48,8 @@ fn change_children(old: &Node, new: &Node) {
     let mut rest = olds.as_slice();
     for (at, (new_child, key)) in news.iter().enumerate() {
         let wanted_later = news.get(at + 1..).unwrap_or_default();
-        if let Some(place) = place_of(key, rest, wanted_later) {
-            let (gone, from) = rest.split_at(place);
+        if let Some(index) = index_of(key, rest, wanted_later) {
+            let (gone, from) = rest.split_at(index);
             remove(old, gone);
             if let Some(((same, _), after)) = from.split_first() {
                 change(same, new_child);
@@ -64,11 +64,11 @@ fn change_children(old: &Node, new: &Node) {
 }
 
 /// Where among the rest of the old children the one of a key is, if all before it can go.
-fn place_of(key: &str, rest: &[Child], wanted_later: &[Child]) -> Option<usize> {
-    let place = rest.iter().position(|(_, other)| other == key)?;
+fn index_of(key: &str, rest: &[Child], wanted_later: &[Child]) -> Option<usize> {
+    let index = rest.iter().position(|(_, other)| other == key)?;
     let is_wanted = |(_, gone): &Child| wanted_later.iter().any(|(_, later)| later == gone);
-    let mut gone = rest.get(..place)?.iter();
-    (!gone.any(is_wanted)).then_some(place)
+    let mut gone = rest.get(..index)?.iter();
+    (!gone.any(is_wanted)).then_some(index)
 }
 
 fn remove(parent: &Node, gone: &[Child]) {
@@ -109,7 +109,7 @@ fn change_attributes(old: &Element, new: &Element) {
 fn attributes_of(element: &Element) -> Vec<String> {
     let names = element.get_attribute_names();
     let mut all: Vec<String> = (0..names.length())
-        .filter_map(|place| names.get(place).as_string())
+        .filter_map(|index| names.get(index).as_string())
         .collect();
     all.retain(|name| name != "open");
     all
@@ -118,7 +118,7 @@ fn attributes_of(element: &Element) -> Vec<String> {
 fn children(parent: &Node) -> Vec<Child> {
     let nodes = parent.child_nodes();
     (0..nodes.length())
-        .filter_map(|place| nodes.get(place))
+        .filter_map(|index| nodes.get(index))
         .map(|node| {
             let key = key_of(&node);
             (node, key)

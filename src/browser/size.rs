@@ -2,13 +2,14 @@
 //!
 //! It is our own, because the crate that does this asks for a newer wasm-bindgen than the one that is pinned.
 
-use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Array;
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
+
+use super::paper;
 
 /// The width of an element in pixels, which has neither padding nor border; 0 until it has been laid out.
 ///
@@ -17,13 +18,7 @@ use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 pub fn width_of(element: NodeRef<Div>) -> ReadSignal<f64> {
     let (width_px, set_width_px) = signal(0.0);
     // What is on paper was laid out for the screen.
-    let is_on_paper = StoredValue::new(false);
-    let to_paper = window_event_listener(ev::beforeprint, move |_| is_on_paper.set_value(true));
-    let from_paper = window_event_listener(ev::afterprint, move |_| is_on_paper.set_value(false));
-    on_cleanup(move || {
-        to_paper.remove();
-        from_paper.remove();
-    });
+    let is_on_paper = paper::is_on_paper();
     // Boxed as all effects are (`boxed`), so that the machinery behind it is compiled once.
     let follow: Box<dyn Fn()> = Box::new(move || {
         let Some(element) = element.get() else { return };
@@ -34,7 +29,7 @@ pub fn width_of(element: NodeRef<Div>) -> ReadSignal<f64> {
                 // A quarter of a pixel is not a new layout.
                 let new_px = entry.content_rect().width();
                 let is_new = (new_px - width_px.get_untracked()).abs() >= 0.25;
-                if is_new && !is_on_paper.get_value() {
+                if is_new && !is_on_paper.get_untracked() {
                     set_width_px.set(new_px);
                 }
             }

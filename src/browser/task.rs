@@ -4,7 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use js_sys::{Function, Promise};
-use leptos::prelude::{request_animation_frame, window};
+use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
@@ -59,14 +59,6 @@ pub async fn drawn() {
     })
     .await;
     pause().await;
-}
-
-/// Waits for some time.
-pub async fn wait(ms: i32) {
-    wait_for(&mut |done| {
-        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, ms);
-    })
-    .await;
 }
 
 async fn wait_for(begin: &mut dyn FnMut(Function)) {

@@ -8,17 +8,26 @@ use timeline_core::selection::Selection;
 use timeline_core::sort::set_of;
 
 use crate::browser::focus::Focus;
-use crate::state::Desk;
+use crate::state::{AddressState, DataState, SelectionState, ViewportState};
 
 /// Opens the page of an actor or a topic, or the positions of everybody.
-pub fn open_page(desk: Desk, command: Command) -> Focus {
-    desk.listed.set(None);
-    desk.act(&mut |state| _ = follow(state, command));
+pub fn open_page(viewport: ViewportState, selection: SelectionState, command: Command) -> Focus {
+    selection.chooser.set(None);
+    viewport.commit(&mut |state| _ = follow(state, command));
     if command == Command::Everybody {
         Focus::MatchingCount
     } else {
         Focus::PageHeading
     }
+}
+
+/// Turns on, or off, how the view is drawn.
+pub fn toggle(viewport: ViewportState, flag: fn(&mut ViewState) -> &mut bool) -> Focus {
+    viewport.commit(&mut |state| {
+        let flag = flag(state);
+        *flag = !*flag;
+    });
+    Focus::Stay
 }
 
 /// Makes the state the one to which a command leads; says whether there is one.
@@ -48,12 +57,12 @@ pub fn follow(state: &mut ViewState, command: Command) -> bool {
 }
 
 /// The query of what a command leads to from what is shown; none where it leads nowhere.
-pub fn query_after(desk: Desk, command: Command) -> Option<String> {
-    let mut state = desk.state.get_untracked();
+pub fn query_after(address: AddressState, data: DataState, command: Command) -> Option<String> {
+    let mut state = address.state.get_untracked();
     // Beside the frame there is room for all.
     state.is_embedded = false;
     follow(&mut state, command).then(|| {
-        desk.with(|dataset| shorten(&mut state, dataset));
+        data.with_untracked(|dataset| shorten(&mut state, dataset));
         state.to_query()
     })
 }

@@ -8,32 +8,32 @@ use timeline_core::words::title;
 
 use crate::browser::focus::Focus;
 use crate::browser::{share, task};
-use crate::state::{Desk, full_address};
+use crate::state::{AppState, PageState, full_address};
 
 /// How long the confirmation stays.
 const CONFIRMATION: Duration = Duration::from_secs(4);
 
 /// Copies the link to this view, and says whether it worked.
-pub fn copy_link(desk: Desk) -> Focus {
+pub fn copy_link(app: AppState) -> Focus {
     copy(
-        desk,
-        desk.address(),
+        app.page,
+        address(app),
         "Link copied",
         "Copying is not allowed here: take the address above",
     )
 }
 
 /// Copies the HTML that puts this view into another page, and says whether it worked.
-pub fn copy_embed_code(desk: Desk) -> Focus {
-    desk.settle();
-    let code = desk.with(|dataset| {
+pub fn copy_embed_code(app: AppState) -> Focus {
+    app.viewport.commit_window();
+    let code = app.data.with_untracked(|dataset| {
         embed_code(
-            &full_address(desk.state.get_untracked(), true),
+            &full_address(app.address.state.get_untracked(), true),
             title(dataset),
         )
     });
     copy(
-        desk,
+        app.page,
         code,
         "Embed code copied",
         "Copying is not allowed here: put the address above, with embed=1, into a frame",
@@ -41,29 +41,29 @@ pub fn copy_embed_code(desk: Desk) -> Focus {
 }
 
 /// Copies the text of a field, and says whether it worked.
-pub fn copy_field(desk: Desk, id: &str) -> Focus {
+pub fn copy_field(page: PageState, id: &str) -> Focus {
     let field = document().get_element_by_id(id);
     let text = field
         .and_then(|field| field.text_content())
         .unwrap_or_default();
     copy(
-        desk,
+        page,
         text,
         "Copied",
         "Copying is not allowed here: select the text",
     )
 }
 
-fn copy(desk: Desk, text: String, done: &'static str, refused: &'static str) -> Focus {
+fn copy(page: PageState, text: String, done: &'static str, refused: &'static str) -> Focus {
     task::start(async move {
         let words = if share::copy(&text).await {
             done
         } else {
             refused
         };
-        desk.confirmation.set(words.to_owned());
+        page.confirmation.set(words.to_owned());
         set_timeout(
-            move || _ = desk.confirmation.try_set(String::new()),
+            move || _ = page.confirmation.try_set(String::new()),
             CONFIRMATION,
         );
     });
@@ -71,11 +71,17 @@ fn copy(desk: Desk, text: String, done: &'static str, refused: &'static str) -> 
 }
 
 /// Opens the system's share sheet with the link to this view.
-pub fn open_share_sheet(desk: Desk) -> Focus {
-    let (title, address) = (
-        desk.with(|dataset| title(dataset).to_owned()),
-        desk.address(),
-    );
+pub fn open_share_sheet(app: AppState) -> Focus {
+    let title = app.data.with_untracked(|dataset| title(dataset).to_owned());
+    let address = address(app);
     task::start(async move { share::share(&title, &address).await });
     Focus::Stay
+}
+
+/// The address of this view, as it is shared.
+fn address(app: AppState) -> String {
+    app.viewport.commit_window();
+    let state = app.address.state.get_untracked();
+    let is_embedded = state.is_embedded;
+    full_address(state, is_embedded)
 }

@@ -1,17 +1,20 @@
-//! From an element of the picture to the item that it stands for.
+//! From an element of the chart to the item that it stands for.
 
 use leptos::prelude::WithUntracked;
 use web_sys::EventTarget;
 
 use crate::browser::dom::item_around;
-use crate::state::Stage;
+use crate::state::ChartContext;
 use timeline_core::timeline::{Item, ItemKey};
 
 /// The item in which an event happened.
-pub fn item_at(stage: Stage, target: Option<EventTarget>) -> Option<ItemKey> {
+pub fn item_at(at: ChartContext, target: Option<EventTarget>) -> Option<ItemKey> {
     let id = item_around(target)?;
-    let statement = stage.desk.with(|dataset| dataset.statements.find(&id))?;
-    stage
+    let statement = at
+        .app
+        .data
+        .with_untracked(|dataset| dataset.statements.find(&id))?;
+    at.chart
         .scene
         .with_untracked(|scene| scene.item_of(statement).map(Item::key))
 }

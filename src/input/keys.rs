@@ -1,4 +1,4 @@
-//! The keyboard in the picture. One table says what each key does.
+//! The keyboard in the chart. One table says what each key does.
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::hit;
 use crate::browser::focus::{self, Focus};
 use crate::command::{activate, carry_out, element_of, item_of};
-use crate::state::Stage;
+use crate::state::{ChartContext, ChartState};
 use timeline_core::command::{Command, Step};
 use timeline_core::model::StatementIx;
 use timeline_core::timeline::{Direction, Item, ItemKey, brought_into_view, neighbour, next_item};
@@ -50,7 +50,7 @@ const KEYS: &[(&str, Option<bool>, Act)] = &[
 ];
 
 /// Does what a key says; keys with Ctrl, Alt or Meta belong to the browser.
-pub fn press(stage: Stage, event: &KeyboardEvent) {
+pub fn press(at: ChartContext, event: &KeyboardEvent) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
@@ -61,39 +61,45 @@ pub fn press(stage: Stage, event: &KeyboardEvent) {
         return;
     };
     event.prevent_default();
-    focus::move_to(match (act, hit::item_at(stage, event.target())) {
-        (Act::Do(command), _) => carry_out(stage.desk, Some(stage), *command),
-        (Act::Activate, Some(item)) => activate(stage, item),
-        (Act::Go(direction), Some(item)) => go(stage, item, *direction),
+    focus::move_to(match (act, hit::item_at(at, event.target())) {
+        (Act::Do(command), _) => carry_out(at.app, Some(at.chart), *command),
+        (Act::Activate, Some(item)) => activate(at.app, at.chart, item),
+        (Act::Go(direction), Some(item)) => go(at, item, *direction),
         (_, None) => Focus::Stay,
     });
 }
 
 /// To the next item on screen; at the edge to the next statement of the lane, which comes into sight.
-fn go(stage: Stage, item: ItemKey, direction: Direction) -> Focus {
-    let desk = stage.desk;
-    if let Some(next) = stage
+fn go(at: ChartContext, item: ItemKey, direction: Direction) -> Focus {
+    let (app, chart) = (at.app, at.chart);
+    if let Some(next) = chart
         .scene
         .with_untracked(|scene| next_item(scene, item, direction))
     {
-        desk.cursor.set(Some(next));
-        return element_of(stage, next).map_or(Focus::Stay, Focus::Element);
+        app.selection.cursor.set(Some(next));
+        return element_of(app.data, next).map_or(Focus::Stay, Focus::Element);
     }
-    let Some(statement) = next_in_lane(stage, item, direction) else {
+    let Some(statement) = next_in_lane(chart, item, direction) else {
         return Focus::Stay;
     };
-    let days = desk.with(|dataset| dataset.statements[statement].days());
-    desk.cursor.set(Some(ItemKey::Statement(statement)));
-    desk.show(brought_into_view(&stage.scale(), days, desk.limits).settled());
-    stage.bring_into_sight(statement);
-    item_of(stage, statement)
+    let days = app
+        .data
+        .with_untracked(|dataset| dataset.statements[statement].days());
+    app.selection
+        .cursor
+        .set(Some(ItemKey::Statement(statement)));
+    let limits = app.viewport.limits();
+    app.viewport
+        .show(brought_into_view(&chart.scale(), days, limits).settled());
+    chart.bring_into_sight(statement);
+    item_of(app, chart, statement)
 }
 
-fn next_in_lane(stage: Stage, item: ItemKey, direction: Direction) -> Option<StatementIx> {
-    let lane = stage
+fn next_in_lane(chart: ChartState, item: ItemKey, direction: Direction) -> Option<StatementIx> {
+    let lane = chart
         .scene
         .with_untracked(|scene| scene.item(item).map(Item::lane))?;
-    stage.lanes.with_untracked(|lanes| {
+    chart.lanes.with_untracked(|lanes| {
         let row = lanes.rows.iter().find(|row| row.key == Some(lane))?;
         neighbour(row.index.list(), item, direction)
     })

@@ -1,6 +1,7 @@
 //! Hears what a reader does, and turns it into commands.
 
 mod click;
+pub mod history;
 mod hit;
 mod keys;
 mod overview;
@@ -11,8 +12,8 @@ mod tab_stop;
 
 use crate::state::Listeners;
 
-/// What hears the events of the picture.
-pub static PICTURE: Listeners = Listeners {
+/// What hears the events of the chart.
+pub static CHART: Listeners = Listeners {
     plot_shown: tab_stop::keep_tab_stop,
     click: plot::click,
     key: keys::press,
@@ -27,6 +28,6 @@ pub static PICTURE: Listeners = Listeners {
     overview_down: overview::take,
     overview_move: overview::follow,
     overview_up: overview::let_go,
-    grip_key: overview::press,
-    command: |stage, event| page::click(stage.desk, Some(stage), event),
+    handle_key: overview::press,
+    command: |at, event| page::click(at.app, Some(at.chart), event),
 };

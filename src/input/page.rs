@@ -12,8 +12,8 @@ use web_sys::{EventTarget, HtmlInputElement};
 use super::click::is_plain;
 use crate::browser::dom::{self, command_around};
 use crate::browser::{dismiss, focus};
-use crate::command::{carry_out, choose_day, close, query_after};
-use crate::state::{Desk, Stage};
+use crate::command::{carry_out, close, query_after};
+use crate::state::{AddressState, AppState, ChartState, DataState};
 
 /// What keys ask for.
 const KEYS: &[(&str, Command)] = &[
@@ -22,8 +22,8 @@ const KEYS: &[(&str, Command)] = &[
     ("Escape", Command::Close),
 ];
 
-/// Does what a click means; one in the picture comes with its stage.
-pub fn click(desk: Desk, stage: Option<Stage>, event: &MouseEvent) {
+/// Does what a click means; one in the chart comes with that.
+pub fn click(app: AppState, chart: Option<ChartState>, event: &MouseEvent) {
     if !is_plain(event) || event.default_prevented() {
         return;
     }
@@ -34,12 +34,12 @@ pub fn click(desk: Desk, stage: Option<Stage>, event: &MouseEvent) {
     if element.has_type::<HtmlInputElement>() {
         return;
     }
-    if stage.is_some() || element.tag_name().eq_ignore_ascii_case("a") {
+    if chart.is_some() || element.tag_name().eq_ignore_ascii_case("a") {
         event.prevent_default();
     }
     dismiss::close_by_choice(&element);
     if let Some(command) = Command::from_attribute(&text) {
-        focus::move_to(carry_out(desk, stage, command));
+        focus::move_to(carry_out(app, chart, command));
     }
 }
 
@@ -57,28 +57,23 @@ pub fn hold_sheet(from_px: StoredValue<f64>, event: &PointerEvent) {
 }
 
 /// A pointer lets go; a sheet that was swiped down closes.
-pub fn drop_sheet(desk: Desk, from_px: StoredValue<f64>, event: &PointerEvent) {
+pub fn drop_sheet(app: AppState, from_px: StoredValue<f64>, event: &PointerEvent) {
     if f64::from(event.client_y()) - from_px.get_value() > SWIPE_PX {
-        focus::move_to(close(desk));
+        focus::move_to(close(app));
     }
 }
 
-/// Does what a tick means, or takes over a day.
-pub fn tick(desk: Desk, target: Option<EventTarget>) {
-    let Some(input) = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
-        return;
-    };
-    if let Some(edge) = input.get_attribute("data-day") {
-        choose_day(desk, &edge, &input.value());
-    } else if let Some((_, text)) = command_around(Some(input.into()))
+/// Does what a tick means. What else is typed or chosen in an input is heard by that itself.
+pub fn tick(app: AppState, target: Option<EventTarget>) {
+    if let Some((_, text)) = command_around(target)
         && let Some(command) = Command::from_attribute(&text)
     {
-        focus::move_to(carry_out(desk, None, command));
+        focus::move_to(carry_out(app, None, command));
     }
 }
 
 /// Does what a key means anywhere on the page.
-pub fn press(desk: Desk, event: &KeyboardEvent) {
+pub fn press(app: AppState, event: &KeyboardEvent) {
     let input = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -100,43 +95,25 @@ pub fn press(desk: Desk, event: &KeyboardEvent) {
             event.prevent_default();
             let _ = input.blur();
         }
-        None if is_escape && dismiss::close_innermost(desk.is_wide) => {}
+        None if is_escape && dismiss::close_innermost(app.page.is_wide) => {}
         None if is_escape || is_plain => {
             if command == Command::Search {
                 event.prevent_default();
             }
-            focus::move_to(carry_out(desk, None, command));
+            focus::move_to(carry_out(app, None, command));
         }
         _ => {}
     }
 }
 
-/// Takes over what is typed.
-pub fn type_in(desk: Desk, target: Option<EventTarget>) {
-    let input = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let Some(input) = input else { return };
-    if input.has_attribute("data-find") {
-        desk.typed.set(input.value());
-    } else if input.has_attribute("data-search") {
-        desk.search(input.value());
-    } else if input.has_attribute("data-asof") {
-        let place: usize = input.value().parse().unwrap_or_default();
-        let days = desk.days_of_change();
-        // The last stop is the latest, which a link leaves out.
-        desk.show_as_of(days.get(place).filter(|_| place + 1 < days.len()).copied());
-    }
-}
-
 /// Completes the address of a link that the reader reaches for with the rest of what is shown.
-pub fn complete_link(desk: Desk, target: Option<EventTarget>) {
+pub fn complete_link(address: AddressState, data: DataState, target: Option<EventTarget>) {
     let Some(link) = dom::link_around(target) else {
         return;
     };
-    let mark = link.get_attribute("data-mark");
-    let text = link.get_attribute(dom::COMMAND).unwrap_or_default();
-    let command = mark.as_deref().map(Command::Open);
-    let command = command.or_else(|| Command::from_attribute(&text));
-    if let Some(query) = command.and_then(|command| query_after(desk, command)) {
-        let _ = link.set_attribute("href", &format!("?{query}"));
+    let command = link.command.as_deref().and_then(Command::from_attribute);
+    let command = link.mark.as_deref().map(Command::Open).or(command);
+    if let Some(query) = command.and_then(|command| query_after(address, data, command)) {
+        link.lead_to(&query);
     }
 }

@@ -12,135 +12,141 @@ use timeline_core::timeline::{ItemKey, dragged_plot, wheel_px, zoomed_by_wheel};
 
 use super::hit;
 use crate::browser::pointer::{capture, x_on};
-use crate::state::{Held, Stage};
+use crate::state::{ActivePointer, ChartContext};
 
 /// A press that moves less than this is a click.
 const CLICK_PX: f64 = 4.0;
 
 /// A finger that rests this long on an item is told what it is; sooner than a browser shows its menu.
-const REST: Duration = Duration::from_millis(350);
+const LONG_PRESS: Duration = Duration::from_millis(350);
 
 /// A pointer takes hold.
-pub fn down(stage: Stage, event: &PointerEvent) {
+pub fn down(at: ChartContext, event: &PointerEvent) {
     if event.button() != 0 {
         return;
     }
-    let x_px = plot_x(stage, event, event.client_x());
-    stage.hands.update_value(|hands| {
-        if hands.held.is_empty() {
-            (hands.is_drag, hands.was_drag) = (false, false);
+    let x_px = plot_x(at, event, event.client_x());
+    at.chart.pointers.update_value(|pointers| {
+        if pointers.active.is_empty() {
+            (pointers.is_drag, pointers.was_drag) = (false, false);
         }
-        if hands.held.len() < 2 {
-            hands.held.push(Held {
+        if pointers.active.len() < 2 {
+            pointers.active.push(ActivePointer {
                 id: event.pointer_id(),
                 from_px: x_px,
                 to_px: x_px,
             });
         }
-        hands.grip_anew(stage.scale());
+        pointers.hold_anew(at.chart.scale());
     });
     if event.pointer_type() == "touch" {
-        stage.pointed.set(None);
-        tell_after_rest(stage, hit::item_at(stage, event.target()));
+        at.chart.pointed.set(None);
+        tell_after_rest(at, hit::item_at(at, event.target()));
     }
 }
 
 /// Tells of an item when a finger rests on it; to let go then opens nothing.
-fn tell_after_rest(stage: Stage, item: Option<ItemKey>) {
-    let hands = stage.hands;
-    let changes = hands.with_value(|hands| hands.changes);
+fn tell_after_rest(at: ChartContext, item: Option<ItemKey>) {
+    let pointers = at.chart.pointers;
+    let changes = pointers.with_value(|pointers| pointers.changes);
     let tell = move || {
-        let rests = hands.try_update_value(|hands| {
-            let rests = hands.changes == changes && !hands.is_drag && item.is_some();
-            hands.was_drag |= rests;
+        let rests = pointers.try_update_value(|pointers| {
+            let rests = pointers.changes == changes && !pointers.is_drag && item.is_some();
+            pointers.was_drag |= rests;
             rests
         });
         if rests == Some(true) {
-            stage.pointed.set(item);
+            at.chart.pointed.set(item);
         }
     };
-    set_timeout(tell, REST);
+    set_timeout(tell, LONG_PRESS);
 }
 
 /// A menu is asked for. A finger that rests on an item gets the item's words instead of what a browser offers for a
 /// link.
-pub fn menu(stage: Stage, event: &MouseEvent) {
-    if stage.hands.with_value(|hands| !hands.held.is_empty()) {
+pub fn menu(at: ChartContext, event: &MouseEvent) {
+    if at
+        .chart
+        .pointers
+        .with_value(|pointers| !pointers.active.is_empty())
+    {
         event.prevent_default();
     }
 }
 
 /// A pointer moves.
-pub fn moved(stage: Stage, event: &PointerEvent) {
-    let x_px = plot_x(stage, event, event.client_x());
-    stage.hands.update_value(|hands| {
-        let Some(held) = hands
-            .held
+pub fn moved(at: ChartContext, event: &PointerEvent) {
+    let x_px = plot_x(at, event, event.client_x());
+    at.chart.pointers.update_value(|pointers| {
+        let Some(pointer) = pointers
+            .active
             .iter_mut()
-            .find(|held| held.id == event.pointer_id())
+            .find(|pointer| pointer.id == event.pointer_id())
         else {
             return;
         };
-        held.to_px = x_px;
-        if !hands.is_drag
-            && hands
-                .held
+        pointer.to_px = x_px;
+        if !pointers.is_drag
+            && pointers
+                .active
                 .iter()
-                .any(|held| (held.to_px - held.from_px).abs() >= CLICK_PX)
+                .any(|pointer| (pointer.to_px - pointer.from_px).abs() >= CLICK_PX)
         {
-            hands.is_drag = true;
-            stage.desk.hold(true);
-            stage.pointed.set(None);
+            pointers.is_drag = true;
+            at.app.viewport.suspend(true);
+            at.chart.pointed.set(None);
         }
-        if hands.is_drag {
+        if pointers.is_drag {
             capture(event);
-            if let Some(window) = hands.pulled(stage.desk.limits) {
-                stage.desk.show(window);
+            if let Some(window) = pointers.pulled(at.app.viewport.limits()) {
+                at.app.viewport.show(window);
             }
         }
     });
 }
 
 /// A pointer lets go.
-pub fn up(stage: Stage, event: &PointerEvent) {
-    stage.hands.update_value(|hands| {
-        hands.held.retain(|held| held.id != event.pointer_id());
-        hands.grip_anew(stage.scale());
-        if hands.held.is_empty() && hands.is_drag {
-            (hands.is_drag, hands.was_drag) = (false, true);
-            stage.desk.hold(false);
+pub fn up(at: ChartContext, event: &PointerEvent) {
+    at.chart.pointers.update_value(|pointers| {
+        pointers
+            .active
+            .retain(|pointer| pointer.id != event.pointer_id());
+        pointers.hold_anew(at.chart.scale());
+        if pointers.active.is_empty() && pointers.is_drag {
+            (pointers.is_drag, pointers.was_drag) = (false, true);
+            at.app.viewport.suspend(false);
         }
     });
 }
 
 /// Whether a click is but the end of a drag or a rest. WebKit sends it to the mark under the pointer, though the pointer was
 /// captured; the keyboard's clicks have no detail.
-pub fn is_end_of_drag(stage: Stage, event: &MouseEvent) -> bool {
-    event.detail() > 0 && stage.hands.with_value(|hands| hands.was_drag)
+pub fn is_end_of_drag(at: ChartContext, event: &MouseEvent) -> bool {
+    event.detail() > 0 && at.chart.pointers.with_value(|pointers| pointers.was_drag)
 }
 
 /// Where a pointer is on the plot, of which the listening element shows what is in sight.
-fn plot_x(stage: Stage, event: &web_sys::Event, client_x: i32) -> f64 {
-    x_on(event, client_x) + stage.sight.get_untracked().start_px
+fn plot_x(at: ChartContext, event: &web_sys::Event, client_x: i32) -> f64 {
+    x_on(event, client_x) + at.chart.sight.get_untracked().start_px
 }
 
 /// A wheel over the plot.
-pub fn wheel_on_plot(stage: Stage, event: &WheelEvent) {
+pub fn wheel_on_plot(at: ChartContext, event: &WheelEvent) {
     let zooms = event.ctrl_key() || event.meta_key() || event.alt_key() || !page_scrolls();
-    wheel(stage, event, zooms);
+    wheel(at, event, zooms);
 }
 
 /// A wheel over the axis or the overview, where it always zooms.
-pub fn wheel_on_axis(stage: Stage, event: &WheelEvent) {
-    wheel(stage, event, true);
+pub fn wheel_on_axis(at: ChartContext, event: &WheelEvent) {
+    wheel(at, event, true);
 }
 
-fn wheel(stage: Stage, event: &WheelEvent, zooms: bool) {
+fn wheel(at: ChartContext, event: &WheelEvent, zooms: bool) {
     let (across_px, down_px) = (
         wheel_px(event.delta_x(), event.delta_mode()),
         wheel_px(event.delta_y(), event.delta_mode()),
     );
-    let (scale, limits) = (stage.scale(), stage.desk.limits);
+    let (scale, limits) = (at.chart.scale(), at.app.viewport.limits());
     let sideways = if event.shift_key() && across_px == 0.0 {
         down_px
     } else {
@@ -148,13 +154,15 @@ fn wheel(stage: Stage, event: &WheelEvent, zooms: bool) {
     };
     if event.shift_key() || across_px.abs() > down_px.abs() {
         event.prevent_default();
-        stage.desk.show(dragged_plot(&scale, sideways, 0.0, limits));
+        at.app
+            .viewport
+            .show(dragged_plot(&scale, sideways, 0.0, limits));
     } else if zooms {
         event.prevent_default();
-        stage.desk.show(zoomed_by_wheel(
+        at.app.viewport.show(zoomed_by_wheel(
             &scale,
             down_px,
-            plot_x(stage, event, event.client_x()),
+            plot_x(at, event, event.client_x()),
             limits,
         ));
     }

@@ -1,4 +1,4 @@
-//! The one item of the picture that is in the order of the Tab key.
+//! The one item of the chart that is in the order of the Tab key.
 
 use leptos::prelude::*;
 use timeline_core::timeline::{Item, first_item};
@@ -7,16 +7,17 @@ use web_sys::Element;
 use crate::boxed::{effect, memo};
 use crate::browser::focus;
 use crate::command::element_of;
-use crate::state::Stage;
+use crate::state::ChartContext;
 
 /// Keeps exactly one item in the order of the Tab key: where the keyboard was last, if that is still in sight.
 ///
 /// When a scene no longer has the focused item, the focus goes to the one that has taken it in.
-pub fn keep_tab_stop(stage: Stage) {
+pub fn keep_tab_stop(at: ChartContext) {
+    let (app, chart) = (at.app, at.chart);
     let stop = memo(move || {
-        stage.scene.with(|scene| {
-            let last = stage
-                .desk
+        chart.scene.with(|scene| {
+            let last = app
+                .selection
                 .cursor
                 .get()
                 .and_then(|cursor| scene.item_of(cursor.statement()));
@@ -25,10 +26,10 @@ pub fn keep_tab_stop(stage: Stage) {
     });
     let present: StoredValue<Option<Element>, LocalStorage> = StoredValue::new_local(None);
     effect(move || {
-        stage.scene.track();
+        chart.scene.track();
         let stop = stop.get();
         request_animation_frame(move || {
-            let element = stop.and_then(|stop| element_of(stage, stop));
+            let element = stop.and_then(|stop| element_of(app.data, stop));
             move_tab_stop(present, element);
         });
     });

@@ -1,28 +1,73 @@
-//! What the address says, and what it says when it is handed on.
+//! What the address says, and how it comes to say something else.
+//!
+//! The address is the only home of what a link carries. A change is either a new step of the history or takes the place of
+//! the present one; when which of both is due is decided by [`ViewportState`](super::ViewportState).
 
 use leptos::prelude::*;
 use timeline_core::link::ViewState;
 use timeline_core::problem::Problem;
 
+use super::host::Host;
 use crate::browser::address;
 
 /// What the address says, as signals.
 #[derive(Clone, Copy)]
-pub struct Address {
-    /// The state of the view.
+pub struct AddressState {
+    /// The state of the view; resolved as soon as the data that it names is there.
     pub state: RwSignal<ViewState>,
     /// What was wrong in the link.
-    pub problems: RwSignal<Vec<Problem>>,
+    pub link_problems: RwSignal<Vec<Problem>>,
+    /// The query string in the address.
+    written: StoredValue<String>,
+    host: &'static Host,
 }
 
-impl Address {
-    /// Reads the address.
-    pub fn read() -> Self {
-        let (state, problems) = ViewState::from_query(&address::query());
+impl AddressState {
+    /// Reads a query string.
+    pub fn from_query(query: &str, host: &'static Host) -> Self {
+        let (state, problems) = ViewState::from_query(query);
         Self {
+            written: StoredValue::new(state.to_query()),
             state: RwSignal::new(state),
-            problems: RwSignal::new(problems),
+            link_problems: RwSignal::new(problems),
+            host,
         }
+    }
+
+    /// Takes over what a link, or a step of the history, says; the address says it already.
+    pub fn take_over(self, state: ViewState, problems: Vec<Problem>) {
+        self.link_problems.set(problems);
+        self.written.set_value(state.to_query());
+        self.state.set(state);
+    }
+
+    /// Makes another state a new step of the history.
+    pub fn push(self, state: ViewState) {
+        if state != self.state.get_untracked() {
+            self.write(state.to_query(), true);
+            self.state.set(state);
+        }
+    }
+
+    /// Puts another state in the place of the present step of the history.
+    pub fn replace(self, state: ViewState) {
+        let query = state.to_query();
+        if query != self.written.get_value() {
+            self.write(query, false);
+        }
+        if state != self.state.get_untracked() {
+            self.state.set(state);
+        }
+    }
+
+    fn write(self, query: String, is_new_step: bool) {
+        (self.host.show_query)(&query, is_new_step);
+        self.written.set_value(query);
+    }
+
+    /// Whether the page is a part of another; it stays so while it is open.
+    pub fn is_embedded(self) -> bool {
+        self.state.with_untracked(|state| state.is_embedded)
     }
 }
 

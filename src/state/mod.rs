@@ -1,15 +1,55 @@
-//! The signals of the page, and how they follow from each other. They know no element of the page.
+//! The signals of the page, and how they follow from each other. They know no element of the page, and listen to no event.
+//!
+//! Each part is a handful of handles that are copied freely, and knows those above it alone:
+//!
+//! ```text
+//!   AddressState   what a link carries          DataState   the data set, and what is fixed by it
+//!          └──────────────┬─────────────────────────┘
+//!                     QueryState    what matches
+//!                     FoldingState  which sides are one lane
+//!                     ViewportState the time on screen       (`waits`, `commit`)
+//!                     AsOfState, TypedDays, SelectionState, ListState, PageState
+//!                     ChartState    the drawing
+//! ```
+//!
+//! [`AppState`] is all of them but the chart, for those who hear and carry out. Another data set can take the place of the
+//! present one at any time ([`AppState::replace_data`]).
 
 mod address;
-mod desk;
+mod app_state;
+mod as_of;
+mod chart;
+mod commit;
+mod data;
+mod folding;
+mod host;
+mod lists;
 mod loader;
-mod pointers;
-mod shared;
-mod stage;
+mod page;
+mod ptr_eq;
+mod query;
+mod selection;
+mod typed_days;
+mod viewport;
+mod waits;
 
-pub use address::{Address, full_address};
-pub use desk::{Desk, Listed};
-pub use loader::{BUILT_IN_FILE, Failure, Loader, Phase};
-pub use pointers::{Grasp, Held};
-pub use shared::Shared;
-pub use stage::{Listeners, Stage};
+pub use address::{AddressState, full_address};
+pub use app_state::AppState;
+pub use as_of::AsOfState;
+pub use chart::{ActivePointer, ChartContext, ChartState, Grasp, Listeners};
+pub use data::{BUILT_IN_FILE, DataState};
+pub use host::Host;
+pub use lists::ListState;
+pub use loader::{Failure, Loader, Phase};
+pub use page::PageState;
+pub use ptr_eq::PtrEq;
+pub use query::QueryState;
+pub use selection::{Chooser, SelectionState};
+pub use typed_days::TypedDays;
+pub use viewport::ViewportState;
+pub use waits::after_first_picture;
+
+#[cfg(test)]
+mod fake_host;
+#[cfg(test)]
+mod tests;

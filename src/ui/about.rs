@@ -4,29 +4,28 @@ use leptos::prelude::*;
 
 use crate::boxed::effect;
 use crate::browser::{dom, fetch};
-use crate::state::BUILT_IN_FILE;
-use crate::state::Desk;
+use crate::state::{AddressState, BUILT_IN_FILE, DataState, SelectionState};
 use timeline_core::html::{DataFile, about_dialog, page_title};
 
 /// The dialog about the data, for the button in the head of the page. A part of another page leads to it by the full view.
 #[component]
-pub fn About(desk: Desk) -> impl IntoView {
-    let file = desk.state.with_untracked(|state| state.data.clone());
+pub fn About(address: AddressState, data: DataState) -> impl IntoView {
+    let file = address.state.with_untracked(|state| state.data.clone());
     let name = file.unwrap_or_else(|| BUILT_IN_FILE.to_owned());
-    let address = fetch::same_site_url(&name).unwrap_or_default();
+    let url = fetch::same_site_url(&name).unwrap_or_default();
     let file = DataFile {
-        address: &address,
+        address: &url,
         name: &name,
     };
-    let inside = desk.with(|dataset| about_dialog(dataset, file));
+    let inside = data.with_untracked(|dataset| about_dialog(dataset, file));
     view! { <dialog id="about" class="help" aria-labelledby="about-heading" inner_html=inside></dialog> }
 }
 
 /// Calls the page after the open statement and the data, whose language is that of its title.
-pub fn name_page(desk: Desk) {
+pub fn name_page(data: DataState, selection: SelectionState) {
     effect(move || {
-        let open = desk.open.get();
-        desk.with(|dataset| {
+        let open = selection.open.get();
+        data.with(|dataset| {
             let language = dataset.language.as_deref().unwrap_or(dom::PAGE_LANGUAGE);
             dom::name_page(&page_title(dataset, open), language);
         });

@@ -2,18 +2,29 @@
 
 use leptos::prelude::*;
 
-use crate::boxed::{memo, text};
+use crate::boxed::{memo, on, text};
 use crate::browser::morph::morph;
-use crate::state::Desk;
+use crate::state::{AddressState, DataState, QueryState, ViewportState};
 use timeline_core::html;
 use timeline_core::search::notes;
 use timeline_core::words::{matching_count, on_screen};
 
 /// The search box, with what it can't use of what is typed.
 #[component]
-pub fn SearchBox(desk: Desk) -> impl IntoView {
+pub fn SearchBox(
+    address: AddressState,
+    data: DataState,
+    query: QueryState,
+    viewport: ViewportState,
+) -> impl IntoView {
+    let typed = move || address.state.with(|state| state.text.clone());
     let ignored =
-        move || desk.with(|dataset| notes(dataset.search_index(), &desk.sought()).join("; "));
+        move || data.with(|dataset| notes(dataset.search_index(), &query.sought()).join("; "));
+    let search = move |event: leptos::ev::Event| {
+        let text = event_target_value(&event);
+        viewport.amend(&mut |state| state.text.clone_from(&text));
+    };
+    let completions = move || data.with(|dataset| html::completion_options(dataset, &typed()));
     view! {
         <div class="search">
             <input
@@ -24,9 +35,10 @@ pub fn SearchBox(desk: Desk) -> impl IntoView {
                 placeholder="Search: words, \"phrases\", -without, speaker: topic: stance:"
                 autocomplete="off"
                 list="completions"
-                prop:value=text(move || desk.state.with(|state| state.text.clone()))
+                prop:value=text(typed)
+                on:input=on(search)
             />
-            <datalist id="completions" inner_html=text(move || completions(desk))></datalist>
+            <datalist id="completions" inner_html=text(completions)></datalist>
             <p class="quiet" role="status">
                 {text(ignored)}
             </p>
@@ -34,21 +46,16 @@ pub fn SearchBox(desk: Desk) -> impl IntoView {
     }
 }
 
-/// What the search box offers to complete what is typed, as options.
-fn completions(desk: Desk) -> String {
-    let typed = desk.state.with(|state| state.text.clone());
-    desk.with(|dataset| html::completion_options(dataset, &typed))
-}
-
 /// How many statements match, announced politely when it changes.
 #[component]
-pub fn MatchingCount(desk: Desk) -> impl IntoView {
-    let total = desk.with(|dataset| dataset.statements.len());
-    let count = move || desk.matching.with(|matching| matching.statements().len());
-    let matching = memo(move || matching_count(count(), total));
-    // Not announced: who pans hears where the focus goes, and what the picture says where nothing is.
+pub fn MatchingCount(data: DataState, query: QueryState, viewport: ViewportState) -> impl IntoView {
+    let total = move || data.with(|dataset| dataset.statements.len());
+    let count = move || query.matching.with(|matching| matching.statements().len());
+    let matching = memo(move || matching_count(count(), total()));
+    // Not announced: who pans hears where the focus goes, and what the chart says where nothing is.
     let seen = move || {
-        desk.seen()
+        viewport
+            .seen()
             .map_or_else(String::new, |seen| on_screen(seen, count()))
     };
     view! {
@@ -61,18 +68,20 @@ pub fn MatchingCount(desk: Desk) -> impl IntoView {
 
 /// The active filters, each with a button that takes it away.
 #[component]
-pub fn Chips(desk: Desk) -> impl IntoView {
+pub fn Chips(data: DataState, query: QueryState) -> impl IntoView {
     let active = move || {
-        desk.filter
-            .with(|filter| desk.with(|dataset| html::chips(dataset, filter, &desk.groups())))
+        let groups = data.groups.get();
+        query
+            .filter
+            .with(|filter| data.with(|dataset| html::chips(dataset, filter, &groups)))
     };
     view! { <ul class="chips" aria-label="Active filters" use:morph=memo(active)></ul> }
 }
 
 /// What is said in place of a view where nothing matches.
 #[component]
-pub fn NoMatch(desk: Desk) -> impl IntoView {
+pub fn NoMatch(query: QueryState) -> impl IntoView {
     view! {
-        <div class="no-match" hidden=move || desk.has_match.get() inner_html=html::no_match()></div>
+        <div class="no-match" hidden=move || query.has_match.get() inner_html=html::no_match()></div>
     }
 }

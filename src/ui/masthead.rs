@@ -7,21 +7,25 @@ use timeline_core::html::{Head, embedded_head, masthead};
 use crate::boxed::{memo, text};
 use crate::browser::morph::morph;
 use crate::browser::{dom, share};
-use crate::state::{Desk, full_address};
+use crate::state::{AddressState, DataState, PageState, QueryState, full_address};
 
 /// The head of the page.
 #[component]
-pub fn Masthead(desk: Desk) -> impl IntoView {
-    let is_kept_copy = desk.loaded().is_kept_copy;
+pub fn Masthead(
+    address: AddressState,
+    data: DataState,
+    query: QueryState,
+    page: PageState,
+) -> impl IntoView {
     let inside = move || {
-        desk.with(|dataset| {
-            if desk.is_embedded() {
-                return embedded_head(dataset, &full_address(desk.state.get(), false));
+        data.with(|dataset| {
+            if address.is_embedded() {
+                return embedded_head(dataset, &full_address(address.state.get(), false));
             }
             let head = Head {
-                view: desk.view.get(),
+                view: query.view.get(),
                 has_share_sheet: share::has_share_sheet(),
-                is_kept_copy,
+                is_kept_copy: data.loaded().is_kept_copy,
                 theme: &dom::root_attribute("data-theme"),
             };
             masthead(dataset, head)
@@ -30,10 +34,10 @@ pub fn Masthead(desk: Desk) -> impl IntoView {
     view! {
         <header class="masthead" use:morph=memo(inside)></header>
         <p class="printed-address">
-            "This view: " {text(move || full_address(desk.state.get(), false))}
+            "This view: " {text(move || full_address(address.state.get(), false))}
         </p>
         <p class="confirmation" role="status">
-            {text(move || desk.confirmation.get())}
+            {text(move || page.confirmation.get())}
         </p>
     }
 }

@@ -7,16 +7,16 @@ use timeline_core::words::title;
 
 use crate::boxed::{on, text};
 use crate::browser::{dom, ready};
-use crate::state::{Address, Failure, Loader, Phase};
+use crate::state::{AddressState, Failure, Loader, Phase};
 
 /// What is told while there is nothing to show: that it is on its way, or why it never came.
 #[component]
-pub fn Message(phase: Phase, loader: Loader, here: Address) -> impl IntoView {
+pub fn Message(phase: Phase, loader: Loader, address: AddressState) -> impl IntoView {
     let (is_failure, can_try_again) = (
         phase.is_failure(),
         phase != Phase::Loading { is_slow: false },
     );
-    let is_embedded = here.state.with_untracked(|state| state.is_embedded);
+    let is_embedded = address.is_embedded();
     // A part of another page stays one.
     let built_in = if is_embedded { "?embed=1" } else { "?" };
     if is_failure {
@@ -52,6 +52,6 @@ fn words(phase: &Phase) -> String {
             &loaded.problems,
         ),
         Phase::Loading { is_slow } => waiting(*is_slow),
-        Phase::Ready(..) => String::new(),
+        Phase::Ready => String::new(),
     }
 }

@@ -2,14 +2,13 @@
 //! comes from [`timeline_core::html`] as text in which all data is escaped.
 
 pub mod about;
+pub mod chart;
 pub mod chips;
-mod dates;
+pub mod details;
 pub mod filters;
 pub mod list;
 pub mod masthead;
 pub mod message;
-pub mod picture;
 pub mod positions;
 pub mod problems;
-pub mod reading;
 mod text_scale;

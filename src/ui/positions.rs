@@ -5,17 +5,17 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::text_scale::text_scale;
-use crate::boxed::{memo, text};
+use crate::boxed::{memo, on, text};
 use crate::browser::morph::morph;
 use crate::browser::size;
-use crate::state::{Desk, Shared};
+use crate::state::{AsOfState, DataState, ListState, PtrEq, QueryState};
 use timeline_core::command::Command;
 use timeline_core::dataset::Dataset;
 use timeline_core::date::Day;
 use timeline_core::facet::Facet;
 use timeline_core::html::{PageFrame, actor_page, board, moves, topic_page};
 use timeline_core::model::{ActorIx, Index, TopicIx};
-use timeline_core::positions::{Board, Change, changed_cells, changes, shown_changes};
+use timeline_core::positions::{Board, changed_cells, changes, shown_changes};
 use timeline_core::query::Filter;
 use timeline_core::timeline::TimeScale;
 
@@ -23,77 +23,97 @@ use timeline_core::timeline::TimeScale;
 const WIDEST_STRIP_PX: f64 = 760.0;
 
 /// The board with what is new in it since the day before.
-type News = Shared<(Board, Day, Vec<(ActorIx, TopicIx)>)>;
+type News = PtrEq<(Board, Day, Vec<(ActorIx, TopicIx)>)>;
 
 /// The positions.
 #[component]
-pub fn Positions(desk: Desk) -> impl IntoView {
+pub fn Positions(
+    data: DataState,
+    query: QueryState,
+    as_of: AsOfState,
+    lists: ListState,
+) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let (ruler, text_scale) = text_scale();
     let width_px = size::width_of(frame);
     let news = Memo::new(move |before: Option<&News>| {
-        let as_of = desk.as_of();
-        let after = desk.positions.with(|index| {
-            desk.with(|dataset| {
+        let day = as_of.day();
+        let after = query.positions.with(|index| {
+            data.with(|dataset| {
                 Board::new(
                     index,
-                    &desk.groups(),
-                    &topics(dataset, &desk.filter.get()),
-                    as_of,
+                    &data.groups.get(),
+                    &topics(dataset, &query.filter.get()),
+                    day,
                 )
             })
         });
         let changed = before
-            .filter(|before| before.1 != as_of)
+            .filter(|before| before.1 != day)
             .map(|before| changed_cells(&before.0, &after));
-        Shared::new((after, as_of, changed.unwrap_or_default()))
+        PtrEq::new((after, day, changed.unwrap_or_default()))
     });
     let inside = move || {
         if width_px.get() <= 0.0 {
             return String::new();
         }
-        let scale = TimeScale::new(desk.limits.widest, width_px.get().min(WIDEST_STRIP_PX));
-        let (filter, as_of) = (desk.filter.get(), desk.as_of());
-        desk.positions.with(|index| {
+        let scale = TimeScale::new(
+            data.limits.get().widest,
+            width_px.get().min(WIDEST_STRIP_PX),
+        );
+        let (filter, as_of) = (query.filter.get(), as_of.day());
+        query.positions.with(|index| {
             let frame = PageFrame {
                 index,
                 as_of,
                 scale: &scale,
                 text: text_scale.get(),
             };
-            desk.with(|dataset| match alone(&filter, dataset) {
+            data.with(|dataset| match alone(&filter, dataset) {
                 Some(Alone::Actor(actor)) => actor_page(dataset, frame, actor),
-                Some(Alone::Topic(topic)) => topic_page(dataset, frame, &desk.groups(), topic),
+                Some(Alone::Topic(topic)) => topic_page(dataset, frame, &data.groups.get(), topic),
                 None => news.with(|news| board(dataset, &news.0, &news.2)),
             })
         })
     };
-    let all_changes = memo(move || Shared::new(desk.with(changes)));
-    let moved = move || all_changes.with(|all| who_moved(desk, all));
-    desk.play_while_shown();
-    on_cleanup(move || desk.is_playing.set(false));
+    let all_changes = memo(move || PtrEq::new(data.with(changes)));
+    let moved = move || {
+        let (day, all) = (as_of.day(), all_changes.get());
+        data.with(|dataset| {
+            let topics = topics(dataset, &query.filter.get());
+            let shown = query
+                .matching
+                .with(|matching| shown_changes(&all, matching, &topics, day));
+            moves(dataset, &shown, lists.shown(lists.changes), day)
+        })
+    };
+    as_of.play_while_shown();
+    on_cleanup(move || as_of.is_playing.set(false));
     view! {
         <div class="positions-view">
             {ruler}
             <div class="asof">
-                <button type="button" class="button" data-command=Command::Play.to_string() aria-label=text(move || play_name(desk))>
-                    {text(move || if desk.is_playing.get() { "\u{275a}\u{275a}" } else { "\u{25b6}" }.to_owned())}
+                <button type="button" class="button" data-command=Command::Play.to_string() aria-label=text(move || play_name(as_of.is_playing.get()))>
+                    {text(move || if as_of.is_playing.get() { "\u{275a}\u{275a}" } else { "\u{25b6}" }.to_owned())}
                 </button>
                 <label>
-                    <span>"As of " <strong>{text(move || desk.as_of().label())}</strong></span>
+                    <span>"As of " <strong>{text(move || as_of.day().label())}</strong></span>
                     <input
                         type="range"
                         data-asof=""
                         min="0"
-                        max=text(move || desk.days_of_change().len().saturating_sub(1).to_string())
-                        prop:value=text(move || desk.stop_of_day().to_string())
-                        aria-valuetext=text(move || desk.as_of().label())
+                        max=text(move || query.days_of_change().len().saturating_sub(1).to_string())
+                        prop:value=text(move || as_of.stop().to_string())
+                        aria-valuetext=text(move || as_of.day().label())
+                        on:input=on(move |event: leptos::ev::Event| {
+                            as_of.show_stop(event_target_value(&event).parse().unwrap_or_default());
+                        })
                     />
                 </label>
                 // Where they don't stand beside each other.
                 <button type="button" class="text-button to-moves" data-command=Command::WhoMoved.to_string()>"Who moved"</button>
             </div>
-            <p class="notice" hidden=move || desk.filter.with(Filter::keeps_positions_whole)>
+            <p class="notice" hidden=move || query.filter.with(Filter::keeps_positions_whole)>
                 "Only the statements that match the filters count here, so a stance shown need not be an actor\u{2019}s latest."
             </p>
             <div class="positions-body">
@@ -104,20 +124,8 @@ pub fn Positions(desk: Desk) -> impl IntoView {
     }
 }
 
-/// The changes of stance of those chosen, up to the day at which positions are read.
-fn who_moved(desk: Desk, all: &[Change]) -> String {
-    let as_of = desk.as_of();
-    desk.with(|dataset| {
-        let topics = topics(dataset, &desk.filter.get());
-        let shown = desk
-            .matching
-            .with(|matching| shown_changes(all, matching, &topics, as_of));
-        moves(dataset, &shown, desk.lists.shown(desk.lists.changes), as_of)
-    })
-}
-
-fn play_name(desk: Desk) -> String {
-    if desk.is_playing.get() {
+fn play_name(is_playing: bool) -> String {
+    if is_playing {
         "Stop"
     } else {
         "Play through time"

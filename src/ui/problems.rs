@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::boxed::memo;
+use crate::boxed::{memo, text};
 use crate::browser::morph::morph;
-use crate::state::Desk;
+use crate::state::{AddressState, DataState};
 use timeline_core::html::{data_problems, link_problems};
 
 /// Both kinds of problems, where there are any.
 #[component]
-pub fn Problems(desk: Desk) -> impl IntoView {
+pub fn Problems(address: AddressState, data: DataState) -> impl IntoView {
     view! {
-        <div role="status" use:morph=memo(move || desk.link_problems.with(|problems| link_problems(problems)))></div>
-        <div inner_html=data_problems(&desk.loaded().problems)></div>
+        <div role="status" use:morph=memo(move || address.link_problems.with(|problems| link_problems(problems)))></div>
+        <div inner_html=text(move || data_problems(&data.loaded().problems))></div>
     }
 }

@@ -15,6 +15,7 @@
 
 mod about;
 mod access;
+mod another_file;
 mod as_of;
 mod bad_links;
 mod broken_data;

@@ -1,4 +1,4 @@
-//! The choice of actors and the chips of the active filters. What is ticked or hidden is set by the view.
+//! The chips of the active filters, and what is said around the filters. Their rows and inputs are components of the page.
 
 use maud::{Markup, html};
 
@@ -6,100 +6,11 @@ use super::isolated;
 use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
-use crate::facet::{Facet, Value};
+use crate::facet::Value;
 use crate::facets::{self, Chip};
 use crate::model::{ActorIx, SideIx};
 use crate::query::Filter;
 use crate::timeline::SideGroup;
-
-/// Selectors of the parts that the view sets.
-pub mod parts {
-    /// The checkbox of a value of a facet.
-    pub const VALUE: &str = "input";
-    /// The checkbox of an actor.
-    pub const ACTOR: &str = "[data-filter-actor]";
-    /// The checkbox for statements about the chosen actors.
-    pub const ABOUT: &str = "[data-command=toggle-about]";
-    /// The line of a checkbox.
-    pub const LINE: &str = "li";
-    /// A line that is not hidden.
-    pub const SHOWN_LINE: &str = "li:not([hidden])";
-    /// The number beside a checkbox.
-    pub const COUNT: &str = ".count";
-    /// The actors of a side.
-    pub const GROUP: &str = "fieldset";
-    /// A group that is not hidden.
-    pub const SHOWN_GROUP: &str = "fieldset:not([hidden])";
-    /// What is said where no actor is found.
-    pub const NONE_FOUND: &str = ".none-found";
-    /// The inputs of days, the first before the last.
-    pub const DAY: &str = "input";
-}
-
-/// The panel: a box to find an actor, and a group for each side with a checkbox and a button for each actor.
-pub fn filter_panel(dataset: &Dataset, groups: &[SideGroup]) -> String {
-    let markup = html! {
-        div.filters-head {
-            input.find type="search" data-find="" aria-label="Find an actor" placeholder="Find an actor"
-                autocomplete="off";
-            button.text-button type="button" data-command=(Command::AllActors) { "All" }
-            button.text-button type="button" data-command=(Command::NoActor) { "None" }
-        }
-        label.check.about-check { input type="checkbox" data-command=(Command::ToggleAbout); "also show statements about them" }
-        div.filters-groups { (groups_of_actors(dataset, groups)) }
-        p.quiet.none-found hidden { "No actor of that name." }
-    };
-    markup.into_string()
-}
-
-fn groups_of_actors(dataset: &Dataset, groups: &[SideGroup]) -> Markup {
-    html! {
-        @for group in groups {
-            fieldset.filter-group {
-                legend { (isolated(dataset, &group.name)) }
-                @if let (Some(side), true) = (group.side, group.actors.len() > 1) {
-                    button.text-button type="button" data-command=(Command::OnlySide(&dataset.sides[side].id))
-                        aria-label={ "Only " (group.name) } { "only" }
-                }
-                ul { @for &actor in &group.actors { (actor_line(dataset, actor)) } }
-            }
-        }
-    }
-}
-
-fn actor_line(dataset: &Dataset, actor: ActorIx) -> Markup {
-    let row = &dataset.actors[actor];
-    html! {
-        li.filter-actor {
-            label.check {
-                input type="checkbox" data-filter-actor=(row.id) data-command=(Command::ToggleActor(&row.id));
-                span.filter-name lang=[dataset.foreign_language()] dir="auto" title=(row.name) { (row.name) }
-                span.count {}
-            }
-            button.text-button type="button" data-command=(Command::OnlyActor(&row.id)) aria-label={ "Only " (row.name) } { "only" }
-        }
-    }
-}
-
-/// The values of a facet, each with a checkbox. Counts are set by the view.
-pub fn facet_values(dataset: &Dataset, facet: Facet) -> String {
-    // Stances and kinds are words of the page; in which language a publisher's name is the data doesn't say.
-    let language = dataset.foreign_language().filter(|_| facet.is_of_data());
-    let markup = html! {
-        ul.facet-values {
-            @for value in facet.values(dataset) {
-                li {
-                    label.check {
-                        input type="checkbox" data-command=(Command::ToggleValue(facet, &value.id));
-                        span.filter-name lang=[language] dir="auto" title=(value.label) { (value.label) }
-                        span.count {}
-                    }
-                }
-            }
-        }
-    };
-    markup.into_string()
-}
 
 /// The active filters, each with a button that takes it away, and one that takes all away.
 pub fn chips(dataset: &Dataset, filter: &Filter, groups: &[SideGroup]) -> String {
@@ -194,16 +105,6 @@ pub fn no_match() -> String {
         p { "No statement matches these filters." }
         button.button type="button" data-action=(Command::ClearFilters) data-command=(Command::ClearFilters) {
             "Show all statements"
-        }
-    };
-    markup.into_string()
-}
-
-/// The inputs for the days on screen, which can be chosen between the first and the last of the data.
-pub fn date_inputs(widest: DayRange) -> String {
-    let markup = html! {
-        @for (edge, label) in [("from", "From"), ("to", "To")] {
-            label { (label) input type="date" data-day=(edge) min=(widest.first) max=(widest.last) aria-describedby="days-note"; }
         }
     };
     markup.into_string()

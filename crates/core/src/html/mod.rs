@@ -33,9 +33,7 @@ pub use about::{DataFile, about, about_dialog};
 pub use axis::{axis, axis_height_px, backdrop, overview_bars, ties};
 pub use embed::embedded_head;
 pub use empty::empty_days;
-pub use filters::{
-    chips, date_inputs, facet_values, filter_bar_head, filter_panel, no_match, parts, reversed_days,
-};
+pub use filters::{chips, filter_bar_head, no_match, reversed_days};
 pub use item::{RowOffsets, WordsBeside, inside, item_class, new_items, shape_of, spoken_name};
 pub use labels::lane_label;
 pub use list::{list, list_order};

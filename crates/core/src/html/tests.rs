@@ -54,7 +54,6 @@ fn text_from_data_is_only_ever_text() {
         &Board::new(&index, &groups, &topics, days.last),
         &[],
     ));
-    pages.push(filter_panel(&dataset, &groups));
     let head = Head {
         view: View::List,
         has_share_sheet: true,

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 
 use timeline_core::dataset::Dataset;
 use timeline_core::date::{Day, DayRange};
-use timeline_core::facet::Facet;
 use timeline_core::facets::{kind_shares, publisher_shares};
 use timeline_core::html::{self, Cited, PageFrame, RowOffsets};
 use timeline_core::link::{View, ViewState, filter_from_state};
@@ -104,13 +103,9 @@ impl Whole<'_> {
                     },
                 ),
             ),
-            ("filters", html::filter_panel(dataset, self.groups)),
-            ("dates", html::date_inputs(self.days)),
             ("legend", html::legend(dataset)),
             ("patterns", html::patterns()),
         ];
-        let facet = |facet| ("facet", html::facet_values(dataset, facet));
-        parts.extend(Facet::ALL.into_iter().map(facet));
         let typed = ["speaker:", "about:", "topic:", "speaker:\"<", "s"];
         parts.extend(typed.map(|typed| ("completions", html::completion_options(dataset, typed))));
         parts

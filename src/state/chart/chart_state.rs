@@ -1,0 +1,190 @@
+//! The signals of the chart.
+//!
+//! Two systems of state meet here: the viewport, and the width that the browser gives. From both the rules make a scene, and
+//! the parts of the chart draw it.
+
+use leptos::prelude::*;
+use timeline_core::model::StatementIx;
+use timeline_core::timeline::{
+    Density, GRIP_PX, ItemKey, LaneInput, LaneLayout, Limits, Scene, SceneInput, Sight, Stretch,
+    TextScale, TimeScale,
+};
+
+use super::laid::Layout;
+use super::pointers::{Grasp, PointerState};
+use crate::boxed::{effect, memo};
+use crate::state::app_state::AppState;
+use crate::state::ptr_eq::PtrEq;
+use crate::state::viewport::ViewportState;
+
+/// The signals of the chart.
+#[derive(Clone, Copy)]
+pub struct ChartState {
+    pub(super) viewport: ViewportState,
+    limits: Memo<Limits>,
+    /// How much room lanes take.
+    pub density: Memo<Density>,
+    /// Width of the plot, as wide as the page allows; 0 until the browser has laid it out.
+    pub plot_px: Memo<f64>,
+    /// What of it is in sight beside an open statement.
+    pub sight: Memo<Sight>,
+    /// A statement to which the keyboard went where that was out of sight; none where the open one is kept in sight.
+    reached: RwSignal<Option<StatementIx>>,
+    /// Where the lanes are.
+    pub lanes: Memo<PtrEq<LaneLayout>>,
+    /// For what the scene is laid out.
+    pub(super) layout: Layout,
+    /// What is drawn.
+    pub scene: Memo<PtrEq<Scene>>,
+    /// How the scene is stretched to stand for what is on screen.
+    pub stretch: Memo<Stretch>,
+    /// The item under the pointer or the focus, for the tooltip.
+    pub pointed: RwSignal<Option<ItemKey>>,
+    /// What holds the plot.
+    pub pointers: StoredValue<PointerState>,
+    /// What a pointer holds of the overview.
+    pub grasp: StoredValue<Option<Grasp>>,
+}
+
+impl ChartState {
+    /// From the width of the page, and the width that a column beside the chart leaves.
+    pub fn new(
+        app: AppState,
+        page_px: ReadSignal<f64>,
+        room_px: ReadSignal<f64>,
+        text: Memo<TextScale>,
+    ) -> Self {
+        let viewport = app.viewport;
+        let density = memo(move || Density {
+            has_events: app.data.with(|dataset| !dataset.events.is_empty()),
+            ..Density::for_width(page_px.get(), text.get(), app.address.is_embedded())
+        });
+        let beside_labels = move |px: f64| (px - density.get().label_width_px()).max(0.0);
+        let plot_px = memo(move || beside_labels(page_px.get()));
+        let (reached, open) = (RwSignal::new(None), app.selection.open);
+        effect(move || {
+            open.track();
+            reached.set(None);
+        });
+        let sight = memo(move || {
+            let plot_px = plot_px.get();
+            // While the reader moves through time, nothing else moves.
+            let kept = reached.get().or(open.get());
+            let kept_px = kept.map(|statement| untrack(|| viewport.x_px(statement, plot_px)));
+            Sight::keeping(kept_px, plot_px, beside_labels(room_px.get()))
+        });
+        let lanes = lanes_memo(app, density, plot_px);
+        let layout = Layout::new(viewport, sight);
+        let scene = scene_memo(app, lanes, layout);
+        let stretch = memo(move || layout.now().scale.stretch_to(&layout.shown_scale()));
+        Self {
+            viewport,
+            limits: app.data.limits,
+            density,
+            plot_px,
+            sight,
+            reached,
+            lanes,
+            layout,
+            scene,
+            stretch,
+            pointed: RwSignal::new(None),
+            pointers: StoredValue::new(PointerState::default()),
+            grasp: StoredValue::new(None),
+        }
+    }
+
+    /// The scale for which the scene is laid out.
+    pub fn laid_scale(self) -> TimeScale {
+        self.layout.now().scale
+    }
+
+    /// The scale of what is in sight, to be followed.
+    pub fn shown_scale(self) -> TimeScale {
+        self.layout.shown_scale()
+    }
+
+    /// Lets the words about what is on screen know of it.
+    pub fn announce_sight(self) {
+        let in_sight = self.viewport.sight;
+        effect(move || in_sight.set(Some(self.sight.get())));
+        on_cleanup(move || in_sight.set(None));
+    }
+
+    /// Brings a statement of the window into sight, where a column beside the chart cuts it off.
+    pub fn bring_into_sight(self, statement: StatementIx) {
+        let sight = self.sight.get_untracked();
+        let x_px = self.viewport.x_px(statement, sight.plot_px);
+        if !(sight.start_px..sight.start_px + sight.width_px).contains(&x_px) {
+            self.reached.set(Some(statement));
+        }
+    }
+
+    /// The scale of the strip below the lanes.
+    pub fn overview_scale(self) -> TimeScale {
+        TimeScale::new(self.limits.get().widest, self.overview_px())
+    }
+
+    /// Its width.
+    pub fn overview_px(self) -> f64 {
+        self.sight.get().width_px - 2.0 * GRIP_PX
+    }
+
+    /// The scale of the whole plot now.
+    pub fn scale(self) -> TimeScale {
+        let window = self.viewport.window.get_untracked();
+        self.viewport.scale(window, self.plot_px.get_untracked())
+    }
+}
+
+/// Where the lanes are, on a plot of this width.
+fn lanes_memo(
+    app: AppState,
+    density: Memo<Density>,
+    plot_px: Memo<f64>,
+) -> Memo<PtrEq<LaneLayout>> {
+    let is_compact = memo(move || app.address.state.with(|state| state.is_compact));
+    memo(move || {
+        let density = density.get();
+        let collapsed = app.folding.in_chart(density.most_open_lanes());
+        let whole = app.viewport.whole();
+        let whole = app
+            .viewport
+            .map
+            .with(|map| TimeScale::mapped(map, whole, plot_px.get()));
+        let layout = |dataset: &_| {
+            app.query.matching.with(|matching| {
+                LaneLayout::new(&LaneInput {
+                    dataset,
+                    groups: &app.data.groups.get(),
+                    matching,
+                    collapsed: &collapsed,
+                    density,
+                    whole: &whole,
+                    has_words: !is_compact.get(),
+                })
+            })
+        };
+        PtrEq::new(app.data.with(layout))
+    })
+}
+
+/// What is drawn in the lanes.
+fn scene_memo(app: AppState, lanes: Memo<PtrEq<LaneLayout>>, layout: Layout) -> Memo<PtrEq<Scene>> {
+    memo(move || {
+        let (laid, open, lanes) = (layout.now(), app.selection.open.get(), lanes.get());
+        let draw = |dataset: &_| {
+            app.query.matching.with(|matching| {
+                Scene::new(&SceneInput {
+                    dataset,
+                    matching,
+                    lanes: &lanes,
+                    scale: &laid.scale,
+                    shown: laid.shown,
+                    open,
+                })
+            })
+        };
+        PtrEq::new(app.data.with(draw))
+    })
+}

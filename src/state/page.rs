@@ -1,0 +1,31 @@
+//! What of the page no link carries: its room, whether it has been drawn, what was done just now.
+
+use leptos::prelude::*;
+
+/// The page itself.
+#[derive(Clone, Copy)]
+pub struct PageState {
+    /// Whether there is room for the filters beside the chart; else they start folded, and so does the legend.
+    pub is_wide: ReadSignal<bool>,
+    /// Whether the first picture is on the screen: what is not in it can wait until then.
+    pub has_drawn: RwSignal<bool>,
+    /// What was done for the reader just now.
+    pub confirmation: RwSignal<String>,
+}
+
+impl PageState {
+    /// A page that was just opened.
+    pub fn new(is_wide: ReadSignal<bool>) -> Self {
+        Self {
+            is_wide,
+            has_drawn: RwSignal::new(false),
+            confirmation: RwSignal::new(String::new()),
+        }
+    }
+
+    /// As in a page that was just opened.
+    pub(super) fn reset(self) {
+        self.has_drawn.set(false);
+        self.confirmation.set(String::new());
+    }
+}

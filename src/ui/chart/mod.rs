@@ -1,0 +1,95 @@
+//! The chart: axis, lanes, overview; above it what moves it and how to read it.
+
+mod axis;
+mod empty;
+mod items;
+mod log;
+mod overview;
+mod plot;
+pub mod toolbar;
+mod tooltip;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use timeline_core::html::{lane_label, patterns};
+use timeline_core::number::Px;
+use timeline_core::timeline::{Density, LaneRow};
+
+use super::text_scale::text_scale;
+use crate::boxed::{effect, memo, text};
+use crate::browser::{ready, size};
+use crate::state::{AppState, ChartContext, ChartState, DataState, Listeners};
+use axis::Axis;
+use empty::EmptyDays;
+use log::{Log, LogPosition};
+use overview::OverviewStrip;
+use plot::Plot;
+use tooltip::Tooltip;
+
+/// The names of lanes and sides, each as high as what it names.
+fn lane_labels(data: DataState, chart: ChartState) -> impl IntoView {
+    let is_narrow = chart.density.get().is_narrow;
+    let label = |row: &LaneRow| {
+        let class = match (row.key, row.is_below_heading) {
+            (None, _) => "lane-label is-heading",
+            (_, true) => "lane-label is-below-heading",
+            _ => "lane-label",
+        };
+        let inside = data.with(|dataset| lane_label(dataset, row, is_narrow));
+        let height = format!("{}px", Px(row.height_px));
+        view! { <li class=class style:height=height inner_html=inside></li> }
+    };
+    chart
+        .lanes
+        .with(|lanes| lanes.rows.iter().map(label).collect_view())
+}
+
+/// The chart, on a page of this width; what happens in it is handed on to `hears`.
+#[component]
+pub fn Chart(app: AppState, page_px: ReadSignal<f64>, hears: &'static Listeners) -> impl IntoView {
+    let frame = NodeRef::<Div>::new();
+    let (ruler, text_scale) = text_scale();
+    let (data, viewport) = (app.data, app.viewport);
+    let chart = ChartState::new(app, page_px, size::width_of(frame), text_scale);
+    chart.keep_laid(app.query.matching);
+    chart.announce_sight();
+    let at = ChartContext { app, chart, hears };
+    let px = move |value: &'static (dyn Fn(Density) -> f64 + Sync)| {
+        text(move || format!("{}px", Px(value(chart.density.get()))))
+    };
+    let is_narrow = memo(move || chart.density.get().is_narrow);
+    let is_laid_out = memo(move || chart.sight.get().width_px > 0.0);
+    effect(move || {
+        if is_laid_out.get() && app.page.has_drawn.get() {
+            ready::announce();
+        }
+    });
+    view! {
+        <div class="picture" class:is-narrow=move || is_narrow.get()>
+            {ruler}
+            <div inner_html=patterns()></div>
+            <div
+                class="frame"
+                node_ref=frame
+                style:--labels=px(&|density| density.label_width_px())
+                style:--lane=px(&|density| density.lane_px())
+                style:--heading=px(&|density| density.heading_px())
+            >
+                {move || is_laid_out.get().then(|| view! {
+                    <Axis data chart at />
+                    <EmptyDays data viewport at />
+                    <div class="lanes-room">
+                        <div class="lanes" style:height=text(move || format!("{}px", Px(chart.lanes.with(|lanes| lanes.height_px))))>
+                            <ul class="lane-labels" aria-label="Lanes">{move || lane_labels(data, chart)}</ul>
+                            <Plot data selection=app.selection chart at />
+                            <Tooltip data query=app.query chart />
+                        </div>
+                    </div>
+                    {move || is_narrow.get().then(|| view! { <LogPosition data chart frame /> })}
+                    <OverviewStrip data query=app.query viewport chart at />
+                })}
+            </div>
+            {move || (is_narrow.get() && is_laid_out.get()).then(|| view! { <Log data query=app.query viewport lists=app.lists /> })}
+        </div>
+    }
+}

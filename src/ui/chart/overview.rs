@@ -1,0 +1,118 @@
+//! The strip below the lanes: how dense the whole set is, and the window on it, to be dragged and resized.
+
+use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
+use leptos::prelude::*;
+
+use crate::boxed::{on, text};
+use crate::state::{ChartContext, ChartState, DataState, QueryState, ViewportState};
+use timeline_core::html::overview_bars;
+use timeline_core::number::Px;
+use timeline_core::timeline::{Grip, Overview, Window, grip_span_px};
+
+/// Height of the strip, on a wide and on a narrow screen.
+const STRIP_PX: (f64, f64) = (40.0, 24.0);
+/// The handles: which, its class, its name.
+const HANDLES: &[(Grip, &str, &str)] = &[
+    (Grip::Body, "grip grip-body", "Window"),
+    (Grip::Start, "grip grip-start", "Start of the window"),
+    (Grip::End, "grip grip-end", "End of the window"),
+];
+
+/// The strip.
+#[component]
+pub fn OverviewStrip(
+    data: DataState,
+    query: QueryState,
+    viewport: ViewportState,
+    chart: ChartState,
+    at: ChartContext,
+) -> impl IntoView {
+    let bars = move || {
+        let overview = query.matching.with(|matching| {
+            data.with(|dataset| {
+                Overview::new(dataset, matching, data.limits.get(), chart.overview_px())
+            })
+        });
+        overview_bars(&overview, height_px(chart))
+    };
+    view! {
+        <div class="overview" on:wheel=on(move |event: WheelEvent| (at.hears.wheel_on_axis)(at, &event))>
+            <div
+                class="overview-strip"
+                role="group"
+                aria-label="Overview of all statements"
+                on:pointerdown=on(move |event: PointerEvent| (at.hears.overview_down)(at, None, &event))
+                on:pointermove=on(move |event: PointerEvent| (at.hears.overview_move)(at, &event))
+                on:pointerup=on(move |event: PointerEvent| (at.hears.overview_up)(at, &event))
+                on:pointercancel=on(move |event: PointerEvent| (at.hears.overview_up)(at, &event))
+            >
+                <svg
+                    aria-hidden="true"
+                    width=text(move || Px(chart.overview_px()).to_string())
+                    height=text(move || Px(height_px(chart)).to_string())
+                    inner_html=text(bars)
+                ></svg>
+                {HANDLES
+                    .iter()
+                    .map(|&(grip, class, name)| view! { <Handle data viewport chart at grip class name /> })
+                    .collect_view()}
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Handle(
+    data: DataState,
+    viewport: ViewportState,
+    chart: ChartState,
+    at: ChartContext,
+    grip: Grip,
+    class: &'static str,
+    name: &'static str,
+) -> impl IntoView {
+    let span = move || grip_span_px(&chart.overview_scale(), viewport.window.get(), grip);
+    let widest = data.limits.get_untracked().widest;
+    view! {
+        <div
+            class=class
+            role="slider"
+            tabindex="0"
+            aria-label=name
+            aria-orientation="horizontal"
+            aria-valuemin=Px(widest.start_days).to_string()
+            aria-valuemax=Px(widest.end_days).to_string()
+            aria-valuenow=text(move || Px(value(grip, viewport.announced.get()).round()).to_string())
+            aria-valuetext=text(move || value_text(grip, viewport.announced.get()))
+            style:transform=text(move || format!("translateX({}px)", Px(span().0)))
+            style:width=text(move || format!("{}px", Px(span().1)))
+            on:pointerdown=on(move |event: PointerEvent| (at.hears.overview_down)(at, Some(grip), &event))
+            on:keydown=on(move |event: KeyboardEvent| (at.hears.handle_key)(at, grip, &event))
+        ></div>
+    }
+}
+
+fn height_px(chart: ChartState) -> f64 {
+    let (wide_px, narrow_px) = STRIP_PX;
+    if chart.density.get().is_narrow {
+        narrow_px
+    } else {
+        wide_px
+    }
+}
+
+fn value(grip: Grip, window: Window) -> f64 {
+    match grip {
+        Grip::Start | Grip::Body => window.start_days.round(),
+        Grip::End => window.end_days.round(),
+    }
+}
+
+fn value_text(grip: Grip, window: Window) -> String {
+    let days = window.days();
+    match grip {
+        Grip::Start => days.first.label(),
+        Grip::End => days.last.label(),
+        Grip::Body => days.label(),
+    }
+}

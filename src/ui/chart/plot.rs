@@ -1,0 +1,87 @@
+//! The plot: lanes with their marks on a sheet that moves with time, events behind, connectors above.
+
+use leptos::prelude::*;
+
+use super::items::Lane;
+use crate::boxed::{effect, on, text};
+use crate::browser::reveal;
+use crate::state::{ChartContext, ChartState, DataState, SelectionState};
+use timeline_core::html::{backdrop, ties};
+use timeline_core::number::Px;
+use timeline_core::timeline::LaneKey;
+
+/// The plot.
+#[component]
+pub fn Plot(
+    data: DataState,
+    selection: SelectionState,
+    chart: ChartState,
+    at: ChartContext,
+) -> impl IntoView {
+    let lanes = move || {
+        chart.lanes.with(|lanes| {
+            lanes
+                .rows
+                .iter()
+                .filter_map(|row| row.key)
+                .collect::<Vec<LaneKey>>()
+        })
+    };
+    let shift_px = move || chart.scene.with(|scene| scene.shift_px);
+    let height_px = move || chart.scene.with(|scene| Px(scene.height_px).to_string());
+    (at.hears.plot_shown)(at);
+    reveal_open(selection);
+    view! {
+        <div
+            class="plot-frame"
+            on:click=on(move |event: leptos::ev::MouseEvent| (at.hears.click)(at, &event))
+            on:keydown=on(move |event: leptos::ev::KeyboardEvent| (at.hears.key)(at, &event))
+            on:wheel=on(move |event: leptos::ev::WheelEvent| (at.hears.wheel)(at, &event))
+            on:pointerdown=on(move |event: leptos::ev::PointerEvent| (at.hears.pointer_down)(at, &event))
+            on:pointermove=on(move |event: leptos::ev::PointerEvent| (at.hears.pointer_move)(at, &event))
+            on:pointerup=on(move |event: leptos::ev::PointerEvent| (at.hears.pointer_up)(at, &event))
+            on:pointercancel=on(move |event: leptos::ev::PointerEvent| (at.hears.pointer_up)(at, &event))
+            on:contextmenu=on(move |event: leptos::ev::MouseEvent| (at.hears.menu)(at, &event))
+            on:mouseover=on(move |event: leptos::ev::MouseEvent| (at.hears.mouse_over)(at, &event))
+            on:mouseleave=on(move |_: leptos::ev::MouseEvent| chart.pointed.set(None))
+            on:focusin=on(move |event: leptos::ev::FocusEvent| (at.hears.focus_in)(at, &event))
+            on:focusout=on(move |_: leptos::ev::FocusEvent| chart.pointed.set(None))
+            on:dragstart=on(move |event: leptos::ev::DragEvent| event.prevent_default())
+        >
+            <svg
+                class="backdrop"
+                aria-hidden="true"
+                width=text(move || chart.scene.with(|scene| Px(scene.width_px).to_string()))
+                height=text(height_px)
+                style:transform=text(move || chart.stretch.get().css())
+                inner_html=text(move || chart.scene.with(|scene| chart.lanes.with(|lanes| backdrop(scene, lanes))))
+            ></svg>
+            <div
+                class="plot"
+                class:is-stretched=move || !chart.stretch.get().is_shift()
+                role="group"
+                aria-label="Timeline. Arrow keys move among statements, Enter opens one, plus and minus zoom."
+            >
+                <div
+                    class="track"
+                    style:width=text(move || chart.scene.with(|scene| format!("{}px", Px(scene.sheet_px))))
+                    style:transform=text(move || chart.stretch.get().of_sheet(shift_px()).css())
+                >
+                    <svg class="ties" aria-hidden="true" inner_html=text(move || chart.scene.with(|scene| ties(scene)))></svg>
+                    <For each=lanes key=|key| *key let:key>
+                        <Lane data chart key />
+                    </For>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// Keeps the open statement in sight where its sheet would cover it.
+fn reveal_open(selection: SelectionState) {
+    effect(move || {
+        if selection.open.get().is_some() {
+            reveal::reveal_open_mark();
+        }
+    });
+}

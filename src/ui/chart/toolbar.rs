@@ -1,0 +1,74 @@
+//! Above the chart: the buttons that move and change it, the days on screen, and how to read the marks.
+
+use leptos::prelude::*;
+
+use crate::boxed::text;
+use crate::state::{AddressState, DataState, PageState, ViewportState};
+use timeline_core::command::Command;
+use timeline_core::html::{legend, toolbar_buttons};
+use timeline_core::link::ViewState;
+
+/// The buttons.
+#[component]
+pub fn Toolbar(address: AddressState) -> impl IntoView {
+    view! {
+        <div class="toolbar">
+            <div class="toolbar-buttons" role="group" aria-label="How it is drawn">
+                {toggle(address, Command::EvenTime, "Even time", "Draw every day as wide as any other", |state| state.is_even)}
+                {toggle(address, Command::CompactLanes, "Compact", "One row a lane, no words beside marks", |state| state.is_compact)}
+            </div>
+            <div
+                class="toolbar-buttons"
+                role="group"
+                aria-label="Move through time"
+                inner_html=toolbar_buttons()
+            ></div>
+        </div>
+    }
+}
+
+/// A button that is on or off, as the view says.
+fn toggle(
+    address: AddressState,
+    command: Command<'static>,
+    name: &'static str,
+    meaning: &'static str,
+    is_on: fn(&ViewState) -> bool,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button"
+            data-command=command.to_string()
+            title=meaning
+            aria-pressed=text(move || address.state.with(is_on).to_string())
+        >
+            {name}
+        </button>
+    }
+}
+
+/// The days on screen and the key to the marks.
+#[component]
+pub fn Caption(
+    address: AddressState,
+    data: DataState,
+    viewport: ViewportState,
+    page: PageState,
+) -> impl IntoView {
+    let is_inline = move || page.is_wide.get() && !address.is_embedded();
+    view! {
+        <div class="picture-head">
+            <p class="shown-days">{text(move || viewport.days_in_sight().label())}</p>
+            <details
+                class="legend-box"
+                class:is-inline=is_inline
+                open=is_inline
+                data-dismissed=move || if is_inline() { "never" } else { "" }
+            >
+                <summary>"Key"</summary>
+                <ul class="legend" aria-label="How to read the marks" inner_html=data.with_untracked(legend)></ul>
+            </details>
+        </div>
+    }
+}

@@ -1,0 +1,129 @@
+//! The choice of actors: a box to find them, and a group for each side.
+
+use leptos::prelude::*;
+use timeline_core::command::Command;
+use timeline_core::facets::is_meant;
+use timeline_core::model::{ActorIx, Index};
+use timeline_core::timeline::SideGroup;
+
+use super::check_row::{CheckRow, only};
+use crate::boxed::{memo, on};
+use crate::state::{DataState, PageState, QueryState};
+
+/// What the rows of actors follow, each by the actor's position in the data.
+#[derive(Clone, Copy)]
+struct Rows {
+    query: QueryState,
+    /// How many statements each would show.
+    counts: Memo<Vec<usize>>,
+    /// Whether each is meant by what is typed.
+    meant: Memo<Vec<bool>>,
+}
+
+impl Rows {
+    fn is_meant(self, actor: ActorIx) -> bool {
+        self.meant
+            .with(|meant| meant.get(actor.place()).is_some_and(|is_meant| *is_meant))
+    }
+}
+
+/// The panel.
+#[component]
+pub fn Actors(data: DataState, query: QueryState, page: PageState) -> impl IntoView {
+    view! {
+        <div class="panel-inside filters" role="group" aria-label="Filter by actor">
+            // The first picture need not wait for it.
+            {move || page.has_drawn.get().then(|| inside(data, query))}
+        </div>
+    }
+}
+
+fn inside(data: DataState, query: QueryState) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let counts = memo(move || {
+        query.filter.with(|filter| {
+            query.matching.with(|matching| {
+                data.with(|dataset| matching.actor_counts(dataset, filter).values().to_vec())
+            })
+        })
+    });
+    let meant = memo(move || {
+        let typed = typed.get();
+        data.with(|dataset| {
+            let actors = dataset.actors.indexes();
+            actors
+                .map(|actor| is_meant(dataset, actor, &typed))
+                .collect::<Vec<_>>()
+        })
+    });
+    let rows = Rows {
+        query,
+        counts,
+        meant,
+    };
+    let groups = data.groups.get_untracked();
+    let groups = groups.iter().map(|side| group(data, rows, side));
+    view! {
+        <div class="filters-head">
+            <input
+                type="search"
+                class="find"
+                aria-label="Find an actor"
+                placeholder="Find an actor"
+                autocomplete="off"
+                on:input=on(move |event: leptos::ev::Event| typed.set(event_target_value(&event)))
+            />
+            <button type="button" class="text-button" data-command=Command::AllActors.to_string()>"All"</button>
+            <button type="button" class="text-button" data-command=Command::NoActor.to_string()>"None"</button>
+        </div>
+        <label class="check about-check">
+            <input
+                type="checkbox"
+                data-command=Command::ToggleAbout.to_string()
+                prop:checked=move || query.filter.with(|filter| filter.with_about)
+            />
+            "also show statements about them"
+        </label>
+        <div class="filters-groups">{groups.collect_view()}</div>
+        <p class="quiet none-found" hidden=move || meant.with(|meant| meant.contains(&true))>
+            "No actor of that name."
+        </p>
+    }
+}
+
+fn group(data: DataState, rows: Rows, group: &SideGroup) -> impl IntoView + use<> {
+    let actors = group.actors.clone();
+    let is_empty = move || !actors.iter().any(|actor| rows.is_meant(*actor));
+    data.with_untracked(|dataset| {
+        let side = group.side.filter(|_| group.actors.len() > 1);
+        let only_side =
+            side.map(|side| only(Command::OnlySide(&dataset.sides[side].id), &group.name));
+        let language = dataset.foreign_language().map(str::to_owned);
+        let row = |&actor: &ActorIx| {
+            let of = &dataset.actors[actor];
+            let row = CheckRow {
+                command: Command::ToggleActor(&of.id).to_string(),
+                actor: Some(of.id.clone()),
+                name: of.name.clone(),
+                language: language.clone(),
+                position: actor.place(),
+            };
+            let is_ticked = move || rows.query.filter.with(|filter| filter.chooses(actor));
+            view! {
+                <li class="filter-actor" hidden=move || !rows.is_meant(actor)>
+                    {row.draw(Box::new(is_ticked), rows.counts)}
+                    {only(Command::OnlyActor(&of.id), &of.name)}
+                </li>
+            }
+        };
+        view! {
+            <fieldset class="filter-group" hidden=is_empty>
+                <legend>
+                    <bdi lang=language.clone()>{group.name.clone()}</bdi>
+                </legend>
+                {only_side}
+                <ul>{group.actors.iter().map(row).collect_view()}</ul>
+            </fieldset>
+        }
+    })
+}

@@ -1,0 +1,75 @@
+//! The values of a facet.
+
+use leptos::prelude::*;
+use timeline_core::command::Command;
+use timeline_core::facet::{Facet, Value};
+use timeline_core::facets::Panel;
+
+use super::check_row::CheckRow;
+use super::summary::summary;
+use crate::boxed::memo;
+use crate::state::{DataState, PageState, QueryState};
+
+/// The panel of a facet; nested where it stands with others in one panel of the bar.
+#[component]
+pub fn FacetPanel(
+    data: DataState,
+    query: QueryState,
+    page: PageState,
+    facet: Facet,
+    is_nested: bool,
+) -> impl IntoView {
+    let inside = if is_nested { "" } else { "panel-inside" };
+    view! {
+        <details
+            class="panel"
+            class:is-nested=is_nested
+            open=is_nested
+            data-dismissed=(!is_nested).then_some("wide")
+        >
+            {summary(query, facet.label(), Panel::Facet(facet))}
+            <div class=inside>
+                // The first picture need not wait for it.
+                {move || page.has_drawn.get().then(|| values(data, query, facet))}
+            </div>
+        </details>
+    }
+}
+
+fn values(data: DataState, query: QueryState, facet: Facet) -> impl IntoView {
+    let counts = memo(move || {
+        query.filter.with(|filter| {
+            query
+                .matching
+                .with(|matching| data.with(|dataset| matching.facet_counts(dataset, filter, facet)))
+        })
+    });
+    let rows = data.with_untracked(|dataset| {
+        // Stances and kinds are words of the page; in which language a publisher's name is the data doesn't say.
+        let language = dataset.foreign_language().filter(|_| facet.is_of_data());
+        let row = |(position, value): (usize, Value)| CheckRow {
+            command: Command::ToggleValue(facet, &value.id).to_string(),
+            actor: None,
+            name: value.label,
+            language: language.map(str::to_owned),
+            position,
+        };
+        facet
+            .values(dataset)
+            .into_iter()
+            .enumerate()
+            .map(row)
+            .collect::<Vec<_>>()
+    });
+    let row = move |row: CheckRow| {
+        let position = row.position;
+        let is_ticked = move || {
+            query.filter.with(|filter| {
+                let chosen = filter.chosen(facet).as_ref();
+                chosen.is_some_and(|chosen| chosen.contains(&position))
+            })
+        };
+        view! { <li>{row.draw(Box::new(is_ticked), counts)}</li> }
+    };
+    view! { <ul class="facet-values">{rows.into_iter().map(row).collect_view()}</ul> }
+}

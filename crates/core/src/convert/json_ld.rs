@@ -1,19 +1,18 @@
-//! Statements as JSON-LD in the words of schema.org, for search engines and programs that link data.
+//! Statements as JSON-LD in the words of schema.org: the quotations that stand in the heads of their pages, in one graph.
 //!
-//! Each is a `Quotation` by its speaker (`spokenByCharacter`), based on its page (`isBasedOn`). Only words that are quoted
-//! stand as its `text`; what is ours stands in `abstract`. A claim about others stays one of the speaker, with the others in
-//! `about`. A date that is no day, month or year stands as EDTF in `temporal`, which is a text.
+//! Each has its id as `identifier`, so that it can be found again in the data, and where the address of the page is known
+//! the one at which the page shows it.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{Extract, Note, Place, Written, messages};
-use crate::date::{DatePart, Precision, StatedDate};
-use crate::model::{Actor, ActorKind, Source, SourceKind, Statement, StatementIx};
+use crate::html::{QuotationAddresses, quotation};
+use crate::model::StatementIx;
 
 /// Writes statements as a graph of quotations.
 pub fn write(extract: Extract) -> Written {
     let statements = extract.statements().iter();
-    let graph: Vec<Value> = statements.map(|&index| quotation(extract, index)).collect();
+    let graph: Vec<Value> = statements.map(|&index| node(extract, index)).collect();
     let file = json!({"@context": "https://schema.org", "@graph": graph});
     let has_positions =
         |&&index: &&StatementIx| !extract.dataset.statements[index].positions.is_empty();
@@ -26,98 +25,15 @@ pub fn write(extract: Extract) -> Written {
     }
 }
 
-fn quotation(extract: Extract, index: StatementIx) -> Value {
-    let dataset = extract.dataset;
-    let row = &dataset.statements[index];
-    let sources: Vec<Value> = row
-        .sources()
-        .map(|source| page(&dataset.sources[source]))
-        .collect();
-    let about: Vec<Value> = row
-        .about
-        .iter()
-        .map(|&actor| agent(&dataset.actors[actor]))
-        .collect();
-    let language = row
-        .quote_language
-        .as_deref()
-        .or(dataset.language.as_deref());
-    let quote = row.quote.as_deref();
-    known([
-        ("@type", Some(json!("Quotation"))),
-        ("@id", extract.url_of(index).map(Value::from)),
-        ("identifier", Some(json!(row.id))),
-        ("name", row.headline.as_deref().map(Value::from)),
-        ("abstract", Some(json!(row.summary))),
-        ("text", quote.map(Value::from)),
-        (
-            "inLanguage",
-            language.filter(|_| quote.is_some()).map(Value::from),
-        ),
-        (
-            "spokenByCharacter",
-            Some(agent(&dataset.actors[row.speaker])),
-        ),
-        ("about", (!about.is_empty()).then(|| json!(about))),
-        date(row),
-        ("creditText", row.via.as_deref().map(Value::from)),
-        ("isBasedOn", Some(json!(sources))),
-    ])
-}
-
-/// As a date where it is one for schema.org, else as the text that the source states.
-fn date(row: &Statement) -> (&'static str, Option<Value>) {
-    let text = json!(row.date.to_string());
-    let is_plain = |part: DatePart| {
-        let precisions = [Precision::Day, Precision::Month, Precision::Year];
-        precisions.contains(&part.precision)
-            && part == DatePart::around(part.days.first, part.precision)
+fn node(extract: Extract, index: StatementIx) -> Value {
+    let addresses = QuotationAddresses {
+        statement: extract.url_of(index),
+        actor: &|_| None,
     };
-    match row.date {
-        StatedDate::Single(part) if is_plain(part) => ("dateCreated", Some(text)),
-        _ => ("temporal", Some(text)),
-    }
-}
-
-/// Somebody; without a type where it isn't known to be a person or an organisation.
-fn agent(actor: &Actor) -> Value {
-    let kind = match actor.kind {
-        Some(ActorKind::Person) => Some("Person"),
-        Some(ActorKind::State | ActorKind::Organisation) => Some("Organization"),
-        Some(ActorKind::Unnamed) | None => None,
-    };
-    let others = (!actor.aliases.is_empty()).then(|| json!(actor.aliases));
-    known([
-        ("@type", kind.map(Value::from)),
-        ("name", Some(json!(actor.name))),
-        ("alternateName", others),
-    ])
-}
-
-fn page(source: &Source) -> Value {
-    let kind = match source.kind {
-        Some(SourceKind::News) => "NewsArticle",
-        _ => "WebPage",
-    };
-    let publisher = json!({"@type": "Organization", "name": source.publisher});
-    known([
-        ("@type", Some(json!(kind))),
-        ("name", source.title.as_deref().map(Value::from)),
-        ("url", source.url.as_deref().map(Value::from)),
-        ("publisher", Some(publisher)),
-        (
-            "datePublished",
-            source.published.map(|day| json!(day.to_string())),
-        ),
-    ])
-}
-
-/// An object with the fields that are known.
-fn known<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {
-    let known = fields
-        .into_iter()
-        .filter_map(|(name, value)| Some((name.to_owned(), value?)));
-    Value::Object(known.collect::<Map<_, _>>())
+    let mut node = quotation(extract.dataset, index, &addresses);
+    let id = &extract.dataset.statements[index].id;
+    node.insert("identifier".to_owned(), json!(id));
+    Value::Object(node)
 }
 
 #[cfg(test)]
@@ -150,7 +66,7 @@ mod tests {
     fn a_quotation_has_speaker_date_and_page() {
         let first = statement(&graph(Some("https://example.org/t/")), "ann-first");
         assert_eq!(first["@type"], "Quotation");
-        assert_eq!(first["@id"], "https://example.org/t/?id=ann-first");
+        assert_eq!(first["url"], "https://example.org/t/?id=ann-first");
         assert_eq!(first["spokenByCharacter"]["name"], "Ann");
         assert_eq!(first["temporal"], "2025-08-16/2025-08-17");
         assert_eq!(first["isBasedOn"][0]["publisher"]["name"], "The Paper");
@@ -166,7 +82,7 @@ mod tests {
             (claim["temporal"].as_str(), claim.get("dateCreated")),
             (Some("2025-08-20~"), None)
         );
-        assert_eq!(claim.get("@id"), None);
+        assert_eq!(claim.get("url"), None);
     }
 
     #[test]
@@ -180,7 +96,8 @@ mod tests {
                 "{}",
                 row.id
             );
-            assert_eq!(written["abstract"], json!(row.summary));
+            let described = written["description"].as_str().unwrap();
+            assert!(described.ends_with(&row.summary), "{described}");
         }
     }
 }

@@ -35,7 +35,7 @@ pub fn statement_page(site: &Site, statement: StatementIx) -> String {
             trail: vec![actor_link(dataset, row.speaker)],
             feed: Some(feed),
             kind: "article",
-            data: quotation_data(site, statement, &detail),
+            data: quotation_data(site, statement),
             view: SEE,
             content: content(site, statement, &detail),
         },

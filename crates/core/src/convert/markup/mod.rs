@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use entities::decoded;
 pub use entities::escaped;
-use tags::{Tag, after_hidden, first_tag};
+use tags::{Tag, after_hidden, first_tag, is_among};
 
 /// Elements that a browser draws as a block: what stands in them is a paragraph of its own. Each with a blank before and
 /// behind it.
@@ -132,11 +132,6 @@ pub fn is_address(text: &str) -> bool {
     rest.is_some_and(|rest| {
         !rest.is_empty() && !text.contains(|c: char| c.is_whitespace() || c.is_control())
     })
-}
-
-/// Whether a word stands in a list of words with a blank before and behind each.
-fn is_among(word: &str, words: &str) -> bool {
-    !word.is_empty() && words.split(' ').any(|other| other == word)
 }
 
 #[cfg(test)]

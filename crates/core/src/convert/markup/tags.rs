@@ -1,7 +1,5 @@
 //! Where a tag begins and ends, as the standard of HTML has it, and what it says.
 
-use super::is_among;
-
 /// Elements of which a browser shows nothing of what stands in them.
 const HIDDEN: &str = " iframe noembed noframes noscript object script style template ";
 /// What begins a comment, and what ends it.
@@ -124,4 +122,9 @@ fn attribute(text: &str) -> Option<(&str, &str, &str)> {
     let (value, rest) = quoted
         .unwrap_or_else(|| value.split_at(value.find(char::is_whitespace).unwrap_or(value.len())));
     Some((name, value, rest))
+}
+
+/// Whether a word stands in a list of words with a blank before and behind each.
+pub fn is_among(word: &str, words: &str) -> bool {
+    !word.is_empty() && words.split(' ').any(|other| other == word)
 }

@@ -3,6 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 use timeline_core::link::View;
+use timeline_core::messages;
 
 use crate::boxed::{effect, memo, on};
 use crate::browser::{dismiss, focus, ready, size};
@@ -77,7 +78,7 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
         >
             <Masthead address data query page />
             <Problems address data />
-            <section class="bar" aria-label="Filters and time">
+            <section class="bar" aria-label=messages::filters_and_time()>
                 {(!address.is_embedded())
                     .then(|| {
                         view! {
@@ -105,7 +106,7 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
                     {move || has_positions.get().then(|| view! { <Positions data query as_of lists /> })}
                     <List data query lists />
                 </main>
-                <aside class="side" aria-label="Statement" hidden=move || !has_details.get()>
+                <aside class="side" aria-label=messages::statement() hidden=move || !has_details.get()>
                     <Details address data query as_of selection />
                 </aside>
             </div>

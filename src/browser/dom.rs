@@ -39,9 +39,6 @@ pub fn root_attribute(name: &str) -> String {
         .unwrap_or_default()
 }
 
-/// The language of the page's own words, which `index.html` states for all that is in its body.
-pub const PAGE_LANGUAGE: &str = "en";
-
 /// Sets the title of the page, and the language in which it is.
 pub fn name_page(title: &str, language: &str) {
     document().set_title(title);

@@ -3,7 +3,6 @@
 use gloo_net::http::{Request, Response};
 use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::window;
-use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, ReadableStreamDefaultReader, Url};
@@ -26,13 +25,11 @@ pub struct File {
 pub type Tell<'a> = &'a mut dyn FnMut(usize, Option<usize>);
 
 /// Why there are no bytes.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FetchError {
     /// The server has no such file.
-    #[error("The data file {0} was not found on this site (404).")]
     NotFound(String),
     /// The server answered with another failure.
-    #[error("The server could not give the data file {path} (status {status}).")]
     Refused {
         /// The file.
         path: String,
@@ -40,10 +37,8 @@ pub enum FetchError {
         status: u16,
     },
     /// No answer.
-    #[error("The data file {0} could not be reached. The network may be down.")]
     Unreachable(String),
     /// The address leads away from this site.
-    #[error("The data file {0} is not on this site. Only files of this site are shown.")]
     OtherSite(String),
 }
 

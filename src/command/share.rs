@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use timeline_core::embed::embed_code;
+use timeline_core::messages;
 use timeline_core::words::title;
 
 use crate::browser::focus::Focus;
@@ -18,8 +19,8 @@ pub fn copy_link(app: AppState) -> Focus {
     copy(
         app.page,
         address(app),
-        "Link copied",
-        "Copying is not allowed here: take the address above",
+        messages::link_copied(),
+        messages::link_not_copied(),
     )
 }
 
@@ -35,8 +36,8 @@ pub fn copy_embed_code(app: AppState) -> Focus {
     copy(
         app.page,
         code,
-        "Embed code copied",
-        "Copying is not allowed here: put the address above, with embed=1, into a frame",
+        messages::embed_code_copied(),
+        messages::embed_code_not_copied(),
     )
 }
 
@@ -49,8 +50,8 @@ pub fn copy_field(page: PageState, id: &str) -> Focus {
     copy(
         page,
         text,
-        "Copied",
-        "Copying is not allowed here: select the text",
+        messages::text_copied(),
+        messages::text_not_copied(),
     )
 }
 

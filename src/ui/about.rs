@@ -6,6 +6,7 @@ use crate::boxed::effect;
 use crate::browser::{dom, fetch};
 use crate::state::{AddressState, BUILT_IN_FILE, DataState, SelectionState};
 use timeline_core::html::{DataFile, about_dialog, page_title};
+use timeline_core::messages;
 
 /// The dialog about the data, for the button in the head of the page. A part of another page leads to it by the full view.
 #[component]
@@ -26,7 +27,7 @@ pub fn name_page(data: DataState, selection: SelectionState) {
     effect(move || {
         let open = selection.open.get();
         data.with(|dataset| {
-            let language = dataset.language.as_deref().unwrap_or(dom::PAGE_LANGUAGE);
+            let language = dataset.language.as_deref().unwrap_or(messages::LANGUAGE);
             dom::name_page(&page_title(dataset, open), language);
         });
     });

@@ -6,6 +6,7 @@ use crate::boxed::{memo, on, text};
 use crate::browser::morph::morph;
 use crate::state::{AddressState, DataState, QueryState, ViewportState};
 use timeline_core::html;
+use timeline_core::messages;
 use timeline_core::search::notes;
 use timeline_core::words::{matching_count, on_screen};
 
@@ -31,8 +32,8 @@ pub fn SearchBox(
                 type="search"
                 class="find"
                 data-search=""
-                aria-label="Search statements"
-                placeholder="Search: words, \"phrases\", -without, speaker: topic: stance:"
+                aria-label=messages::search()
+                placeholder=messages::search_example()
                 autocomplete="off"
                 list="completions"
                 prop:value=text(typed)
@@ -75,7 +76,7 @@ pub fn Chips(data: DataState, query: QueryState) -> impl IntoView {
             .filter
             .with(|filter| data.with(|dataset| html::chips(dataset, filter, &groups)))
     };
-    view! { <ul class="chips" aria-label="Active filters" use:morph=memo(active)></ul> }
+    view! { <ul class="chips" aria-label=messages::active_filters() use:morph=memo(active)></ul> }
 }
 
 /// What is said in place of a view where nothing matches.

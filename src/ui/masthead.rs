@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use timeline_core::html::{Head, embedded_head, masthead};
+use timeline_core::messages;
 
 use crate::boxed::{memo, text};
 use crate::browser::morph::morph;
@@ -34,7 +35,7 @@ pub fn Masthead(
     view! {
         <header class="masthead" use:morph=memo(inside)></header>
         <p class="printed-address">
-            "This view: " {text(move || full_address(address.state.get(), false))}
+            {messages::this_view()} {text(move || full_address(address.state.get(), false))}
         </p>
         <p class="confirmation" role="status">
             {text(move || page.confirmation.get())}

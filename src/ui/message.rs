@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use timeline_core::dataset::Dataset;
 use timeline_core::html::{failure, waiting};
+use timeline_core::messages;
 use timeline_core::words::title;
 
 use crate::boxed::{on, text};
+use crate::browser::fetch::FetchError;
 use crate::browser::{dom, ready};
 use crate::state::{AddressState, Failure, Loader, Phase};
 
@@ -21,7 +23,7 @@ pub fn Message(phase: Phase, loader: Loader, address: AddressState) -> impl Into
     let built_in = if is_embedded { "?embed=1" } else { "?" };
     if is_failure {
         let nothing = Dataset::default();
-        dom::name_page(title(&nothing), dom::PAGE_LANGUAGE);
+        dom::name_page(title(&nothing), messages::LANGUAGE);
         ready::announce();
     }
     view! {
@@ -33,9 +35,9 @@ pub fn Message(phase: Phase, loader: Loader, address: AddressState) -> impl Into
             </div>
             <p class="message-actions" hidden=!can_try_again>
                 <button type="button" class="button" on:click=on(move |_: leptos::ev::MouseEvent| loader.try_again())>
-                    "Try again"
+                    {messages::try_again()}
                 </button>
-                <a href=built_in>"Show the built-in data set"</a>
+                <a href=built_in>{messages::show_built_in()}</a>
             </p>
         </main>
     }
@@ -43,15 +45,25 @@ pub fn Message(phase: Phase, loader: Loader, address: AddressState) -> impl Into
 
 fn words(phase: &Phase) -> String {
     match phase {
-        Phase::Failed(Failure::NotFetched(error)) => failure(&error.to_string(), &[]),
+        Phase::Failed(Failure::NotFetched(error)) => failure(&why_not_fetched(error), &[]),
         Phase::Failed(Failure::NoStatements(loaded)) if loaded.problems.is_empty() => {
-            failure("The data file has no statements in it.", &[])
+            failure(messages::no_statements(), &[])
         }
-        Phase::Failed(Failure::NoStatements(loaded)) => failure(
-            "No statement in the data file could be read.",
-            &loaded.problems,
-        ),
+        Phase::Failed(Failure::NoStatements(loaded)) => {
+            failure(messages::no_readable_statement(), &loaded.problems)
+        }
         Phase::Loading { is_slow } => waiting(*is_slow),
         Phase::Ready => String::new(),
+    }
+}
+
+fn why_not_fetched(error: &FetchError) -> String {
+    match error {
+        FetchError::NotFound(path) => messages::fetch_not_found(path).to_string(),
+        FetchError::Refused { path, status } => {
+            messages::fetch_refused(path, usize::from(*status)).to_string()
+        }
+        FetchError::Unreachable(path) => messages::fetch_unreachable(path).to_string(),
+        FetchError::OtherSite(path) => messages::fetch_other_site(path).to_string(),
     }
 }

@@ -14,6 +14,7 @@ use timeline_core::dataset::Dataset;
 use timeline_core::date::Day;
 use timeline_core::facet::Facet;
 use timeline_core::html::{PageFrame, actor_page, board, moves, topic_page};
+use timeline_core::messages;
 use timeline_core::model::{ActorIx, Index, TopicIx};
 use timeline_core::positions::{Board, changed_cells, changes, shown_changes};
 use timeline_core::query::Filter;
@@ -97,7 +98,7 @@ pub fn Positions(
                     {text(move || if as_of.is_playing.get() { "\u{275a}\u{275a}" } else { "\u{25b6}" }.to_owned())}
                 </button>
                 <label>
-                    <span>"As of " <strong>{text(move || as_of.day().label())}</strong></span>
+                    <span>{messages::positions_as_of()} <strong>{text(move || as_of.day().label())}</strong></span>
                     <input
                         type="range"
                         data-asof=""
@@ -111,10 +112,10 @@ pub fn Positions(
                     />
                 </label>
                 // Where they don't stand beside each other.
-                <button type="button" class="text-button to-moves" data-command=Command::WhoMoved.to_string()>"Who moved"</button>
+                <button type="button" class="text-button to-moves" data-command=Command::WhoMoved.to_string()>{messages::who_moved()}</button>
             </div>
             <p class="notice" hidden=move || query.filter.with(Filter::keeps_positions_whole)>
-                "Only the statements that match the filters count here, so a stance shown need not be an actor\u{2019}s latest."
+                {messages::positions_filtered()}
             </p>
             <div class="positions-body">
                 <div class="positions-inside" node_ref=frame use:morph=memo(inside)></div>
@@ -126,9 +127,9 @@ pub fn Positions(
 
 fn play_name(is_playing: bool) -> String {
     if is_playing {
-        "Stop"
+        messages::stop()
     } else {
-        "Play through time"
+        messages::play()
     }
     .to_owned()
 }

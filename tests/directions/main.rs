@@ -24,6 +24,7 @@ use source::Source;
 /// Where the modules of each package are.
 const PACKAGES: &[(&str, &str)] = &[
     ("timeline_core", "crates/core/src"),
+    ("timeline_messages", "crates/messages/src"),
     ("timeline_cli", "crates/cli/src"),
     ("statement_timeline", "src"),
     ("browser", "crates/browser-tests/tests/browser"),
@@ -37,6 +38,8 @@ const PARTS: &[(&str, &[&str])] = &[
     ("timeline_core::html", &["timeline_core"]),
     // Other formats: the picture as a file is drawn by the templates.
     ("timeline_core::convert", &["timeline_core::html"]),
+    // What makes functions of messages, when core is built.
+    ("timeline_messages", &[]),
     // The command line.
     ("timeline_cli", &["timeline_core::convert"]),
     // The web app: `boxed` and `browser` know nothing of ours, `state` holds the signals, `command` decides, `input` hears,

@@ -9,9 +9,9 @@ use std::path::Path;
 
 use thiserror::Error;
 use timeline_core::convert::{Extract, FORMATS, Format, Written, format_by_name, format_to_write};
+use timeline_core::messages;
 use timeline_core::problem::Effect;
 use timeline_core::query::{Filter, Matching};
-use timeline_core::words::counted;
 
 use crate::check::Finding;
 use crate::dna::{DATABASE, EVENT_LIST, event_list};
@@ -138,7 +138,7 @@ pub fn convert(conversion: &Conversion) -> Result<Outcome, ConvertError> {
     };
     let written = format.write.map(|write| write(extract)).unwrap_or_default();
     put_and_tell(to, &written)?;
-    let count = counted(input.dataset.statements.len(), "statement", "statements");
+    let count = messages::statements(input.dataset.statements.len());
     let _ = writeln!(stderr(), "{to}: written from {count}");
     Ok(if input.has_losses() {
         Outcome::WithLosses

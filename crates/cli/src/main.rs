@@ -13,9 +13,9 @@ use timeline_cli::postbuild::pages::Written;
 use timeline_cli::postbuild::{Options, make_ready};
 use timeline_cli::terminal::{Colours, ProgressLine};
 use timeline_core::convert::{DATA_FILE, FORMATS, Format, format_to_read};
+use timeline_core::messages;
 use timeline_core::schema::schema_text;
 use timeline_core::site::BaseUrl;
-use timeline_core::words::counted;
 
 /// What went wrong can be mended in the file or the page that was named.
 const FAULTY: u8 = 1;
@@ -150,7 +150,7 @@ fn told(written: Written) -> String {
         changed,
         removed,
     } = written;
-    let files = counted(all, "file", "files");
+    let files = messages::files(all);
     format!("{files} of pages and feeds: {changed} written, {removed} removed")
 }
 

@@ -1,7 +1,7 @@
 //! Problems that say the same of many rows, put together: what is wrong with a thousand rows is one thing to mend.
 
+use super::messages;
 use super::problem::{Fault, Problem};
-use super::words::grouped;
 
 /// So many of the places of a group are named.
 const NAMED: usize = 3;
@@ -56,11 +56,7 @@ impl<'a> Alike<'a> {
         let more = self.count - self.named.len();
         let mut places: Vec<String> = self.named.iter().map(|problem| problem.place()).collect();
         if more > 0 {
-            places.push(format!(
-                "and {} more ({} in all)",
-                grouped(more),
-                grouped(self.count)
-            ));
+            places.push(messages::places_more(more, self.count).to_string());
         }
         format!("{}: {}", places.join(", "), self.first.fault)
     }

@@ -3,9 +3,10 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::dataset::Dataset;
+use super::messages::{self, listed};
 use super::model::{SourceKind, Stance, Statement, StatementIx};
 use super::provenance::{date_precision, how_known};
-use super::words::{about_names, listed};
+use super::words::about_names;
 
 /// A statement in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,7 +97,7 @@ impl Detail {
             date_edtf: statement.date.to_string(),
             date_precision: date_precision(statement.date),
             date_basis: statement.date_basis.as_deref().map(str::to_owned),
-            how: how_known(statement),
+            how: how_known(statement).to_owned(),
             venue: statement.venue.as_deref().map(str::to_owned),
             headline: statement.headline.clone(),
             quote: statement.quote.clone(),
@@ -131,9 +132,7 @@ pub fn neighbours_of_same_actor(
 }
 
 fn about_line(speaker: &str, about: &str) -> String {
-    format!(
-        "{speaker} speaks here of the position of {about}. It is evidence of what {speaker} said, not of what {about} thinks or does."
-    )
+    messages::about_line(speaker, about).to_string()
 }
 
 fn positions(dataset: &Dataset, statement: &Statement, speaker: &str) -> Vec<PositionLine> {
@@ -147,7 +146,7 @@ fn positions(dataset: &Dataset, statement: &Statement, speaker: &str) -> Vec<Pos
         let ascribed_to = (!names.is_empty()).then(|| listed(&names));
         let holder = ascribed_to.as_ref().map_or_else(
             || speaker.to_owned(),
-            |names| format!("{names}, by this account,"),
+            |names| messages::holder_by_account(names).to_string(),
         );
         PositionLine {
             stance: position.stance,
@@ -181,13 +180,13 @@ fn source_text(source: &super::model::Source) -> String {
     let title = source
         .title
         .as_ref()
-        .map(|title| format!("\u{201c}{title}\u{201d}"));
+        .map(|title| messages::quoted(title).to_string());
     let published = source.published.map(super::date::Day::label);
     [Some(source.publisher.clone()), title, published]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
-        .join(", ")
+        .join(messages::list_separator())
 }
 
 /// All but letters, digits and what needs no escape; the hyphen is escaped because it has a meaning of its own

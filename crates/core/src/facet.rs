@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::bits::Bits;
+use super::messages;
 use super::model::{ActorIx, Column, Index, Kind, PublisherIx, Stance, Tables, TopicIx};
 use super::places::Places;
 
@@ -84,20 +85,20 @@ impl Facet {
     /// Its name on the page.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Topic => "Topics",
-            Self::Stance => "Stances",
-            Self::Kind => "Kinds",
-            Self::Publisher => "Publishers",
+            Self::Topic => messages::facet_topics(),
+            Self::Stance => messages::facet_stances(),
+            Self::Kind => messages::facet_kinds(),
+            Self::Publisher => messages::facet_publishers(),
         }
     }
 
     /// What a value of it is, for a message.
     pub fn expected(self) -> &'static str {
         match self {
-            Self::Topic => "a topic of this data",
-            Self::Stance => "supports, opposes, conditional or unclear",
-            Self::Kind => "spoken, written, joint-document or reported",
-            Self::Publisher => "a publisher of this data",
+            Self::Topic => messages::expected_topic(),
+            Self::Stance => messages::expected_stance(),
+            Self::Kind => messages::expected_kind(),
+            Self::Publisher => messages::expected_publisher(),
         }
     }
 

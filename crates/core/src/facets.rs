@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::dataset::Dataset;
 use super::facet::Facet;
 use super::fold::fold;
+use super::messages;
 use super::model::{ActorIx, Column, SideIx, SourceKind, StatementIx};
 use super::query::{Filter, Matching};
 use super::selection::Selection;
@@ -105,7 +106,7 @@ pub fn chosen_note(filter: &Filter, panel: Panel) -> String {
         Panel::Actors => match &filter.actors {
             Selection::All => None,
             Selection::Only(actors) => Some(actors.len()),
-            Selection::AllBut(actors) => return format!("(all but {})", actors.len()),
+            Selection::AllBut(actors) => return messages::chosen_all_but(actors.len()).to_string(),
         },
         Panel::Facet(facet) => of_facet(facet),
         Panel::Dates => filter.days.map(|_| 1),
@@ -114,7 +115,9 @@ pub fn chosen_note(filter: &Filter, panel: Panel) -> String {
             .filter_map(of_facet)
             .reduce(|a, b| a + b),
     };
-    count.map_or_else(String::new, |count| format!("({count})"))
+    count.map_or_else(String::new, |count| {
+        messages::chosen_count(count).to_string()
+    })
 }
 
 /// The active filters. Of the actors those that are chosen, or those that are not where these take fewer chips; none where
@@ -243,9 +246,6 @@ impl Share {
     }
 }
 
-/// What is said of pages whose kind the data doesn't tell.
-const KIND_NOT_KNOWN: &str = "Kind of page not known";
-
 /// The share of each kind of page in the matching statements, in the order of the kinds; those without any are left out.
 pub fn kind_shares(dataset: &Dataset, matching: &Matching) -> Vec<Share> {
     let kind_of = |statement: &StatementIx| {
@@ -257,7 +257,7 @@ pub fn kind_shares(dataset: &Dataset, matching: &Matching) -> Vec<Share> {
         .iter()
         .map(|&kind| (Some(kind), kind.plural()));
     let mut shares = Vec::new();
-    for (kind, name) in kinds.chain([(None, KIND_NOT_KNOWN)]) {
+    for (kind, name) in kinds.chain([(None, messages::sources_of_unknown_kind())]) {
         let count = all
             .iter()
             .filter(|statement| kind_of(statement) == kind)
@@ -439,7 +439,7 @@ mod tests {
             told,
             [
                 ("Official pages".to_owned(), 2, 33),
-                (KIND_NOT_KNOWN.to_owned(), 4, 67)
+                ("Kind of page not known".to_owned(), 4, 67)
             ]
         );
         assert!(kind_shares(&dataset, &Matching::default()).is_empty());

@@ -1,5 +1,7 @@
 //! Languages of texts, as BCP 47 tags: `en`, `uk`, `sr-Latn`, `pt-BR`.
 
+use super::messages;
+
 /// Whether a text has the form of a language tag (RFC 5646, section 2.1).
 ///
 /// Only the form is looked at. Which languages there are is for the registry to say, which grows; a browser takes an
@@ -23,11 +25,14 @@ pub fn is_language_tag(tag: &str) -> bool {
         })
 }
 
-/// Whether a tag is that of English, of whatever country: the language of the page's own words.
-pub fn is_english(tag: &str) -> bool {
-    tag.split('-')
-        .next()
-        .is_some_and(|language| language.eq_ignore_ascii_case("en"))
+/// Whether a tag is that of the language in which the page speaks, of whatever country.
+pub fn is_of_page(tag: &str) -> bool {
+    primary(tag).eq_ignore_ascii_case(primary(messages::LANGUAGE))
+}
+
+/// The subtag of the language alone: `pt` of `pt-BR`.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -37,7 +42,7 @@ mod tests {
     #[test]
     fn english_is_told_from_other_languages() {
         for (tag, expected) in [("en", true), ("EN-gb", true), ("enm", false), ("uk", false)] {
-            assert_eq!(is_english(tag), expected, "{tag}");
+            assert_eq!(is_of_page(tag), expected, "{tag}");
         }
     }
 

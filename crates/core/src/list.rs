@@ -2,6 +2,7 @@
 
 use super::dataset::Dataset;
 use super::date::{DatePart, Precision, StatedDate};
+use super::messages;
 use super::model::StatementIx;
 use super::query::Matching;
 use super::sort::sort_by_key;
@@ -32,8 +33,8 @@ impl ListOrder {
     /// The words of its button.
     pub fn label(self) -> &'static str {
         match self {
-            Self::OldestFirst => "Oldest first",
-            Self::NewestFirst => "Newest first",
+            Self::OldestFirst => messages::oldest_first(),
+            Self::NewestFirst => messages::newest_first(),
         }
     }
 }
@@ -82,7 +83,7 @@ pub fn by_month(
         match months.last_mut() {
             Some(month) if month.iso == iso => month.statements.push(statement),
             _ => months.push(Month {
-                label: heading(unit),
+                label: unit.heading(),
                 iso,
                 is_html_date: matches!(unit.precision, Precision::Year | Precision::Month),
                 statements: vec![statement],
@@ -109,20 +110,6 @@ fn unit_of(date: StatedDate) -> DatePart {
     // An interval that starts in March and ends in some year is of that year, too: under the same heading.
     let precision = date.precision().min(Precision::Month);
     DatePart::around(date.known_days().first, precision)
-}
-
-/// The heading for a reader.
-fn heading(unit: DatePart) -> String {
-    let mut label = unit.unit_label();
-    if let Some(first) = label.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    label.push_str(match unit.precision {
-        Precision::Century | Precision::Decade => ", year not stated",
-        Precision::Year | Precision::Season => ", month not stated",
-        Precision::Month | Precision::Day => "",
-    });
-    label
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! What is wrong in a data file or a link: where, what stands there, and what was expected.
 
-use std::fmt;
+use std::fmt::{self, Display};
 
 use thiserror::Error;
 
 use super::date::DateError;
 use super::direction::closed;
 use super::limits::{LONGEST_SLUG, LONGEST_TEXT_BYTES};
+use super::messages;
 use super::sort::sort_by_key;
-use super::words::counted;
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,11 +36,20 @@ pub enum Effect {
     Noted,
 }
 
+impl Effect {
+    /// All of them, the dearest first.
+    const ALL: [Self; 4] = [
+        Self::RestUnread,
+        Self::RowLeftOut,
+        Self::PartIgnored,
+        Self::Noted,
+    ];
+}
+
 /// What can be wrong. Each message quotes the value and says what was expected.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Fault {
     /// Not JSON from here on.
-    #[error("line {line}, column {column}: {message}; expected well-formed JSON (RFC 8259)")]
     Syntax {
         /// The parser's message.
         message: String,
@@ -50,7 +59,6 @@ pub enum Fault {
         column: usize,
     },
     /// The file is of another kind.
-    #[error("found {found}; expected a JSON data file{advice}")]
     OtherFile {
         /// What it is.
         found: &'static str,
@@ -58,7 +66,6 @@ pub enum Fault {
         advice: &'static str,
     },
     /// A value of another type.
-    #[error("found {found}; expected {expected}")]
     WrongType {
         /// What stands there.
         found: String,
@@ -66,21 +73,14 @@ pub enum Fault {
         expected: &'static str,
     },
     /// A field that must be there is not.
-    #[error("is missing; expected {0}")]
     Missing(&'static str),
     /// A text with nothing in it.
-    #[error("is empty; expected a text")]
     EmptyText,
     /// A text that is longer than a page can show.
-    #[error("is {0} bytes long; expected a text of at most {LONGEST_TEXT_BYTES}")]
     TooLong(usize),
     /// A text that turns the direction of what follows it.
-    #[error("has signs that turn the direction of writing beyond its end; they are held within it")]
     OpenDirection,
     /// Bytes of another encoding, or half of a character.
-    #[error(
-        "line {line}, column {column}: found what is no text, shown as \u{fffd}, there and perhaps further on; expected UTF-8 or UTF-16"
-    )]
     UnreadableText {
         /// Line, from 1.
         line: usize,
@@ -88,7 +88,6 @@ pub enum Fault {
         column: usize,
     },
     /// An id that the data lacks.
-    #[error("unknown id \u{201c}{value}\u{201d}; expected the id of {expected}")]
     UnknownId {
         /// The id.
         value: String,
@@ -96,23 +95,14 @@ pub enum Fault {
         expected: &'static str,
     },
     /// An id that an earlier row has.
-    #[error("the id \u{201c}{0}\u{201d} stands twice; expected an id of its own")]
     DuplicateId(String),
     /// An id that stands earlier in the same list, or that its row has already.
-    #[error("the id \u{201c}{0}\u{201d} stands twice in this row; expected each once")]
     RepeatedId(String),
     /// A short name by which more than one actor would be meant.
-    #[error(
-        "\u{201c}{0}\u{201d} is what another actor is called too; expected a short name of its own"
-    )]
     SharedShortName(String),
     /// An id with other letters than a slug has, or with too many.
-    #[error(
-        "found \u{201c}{0}\u{201d}; expected an id of small letters, digits and hyphens, at most {LONGEST_SLUG} of them"
-    )]
     NotASlug(String),
     /// A word outside its vocabulary.
-    #[error("found \u{201c}{value}\u{201d}; expected one of {}", words.join(", "))]
     UnknownWord {
         /// The word.
         value: String,
@@ -120,7 +110,6 @@ pub enum Fault {
         words: &'static [&'static str],
     },
     /// Not a date.
-    #[error("found \u{201c}{value}\u{201d}; {error}")]
     BadDate {
         /// The text.
         value: String,
@@ -128,7 +117,6 @@ pub enum Fault {
         error: DateError,
     },
     /// A number where a date was expected.
-    #[error("found {found}; expected a text in quotes such as \"{example}\"{meaning}")]
     NumberAsDate {
         /// The number.
         found: String,
@@ -138,13 +126,10 @@ pub enum Fault {
         meaning: String,
     },
     /// Blanks around a date.
-    #[error("has blanks before it or behind it, which are passed over")]
     Blanks,
     /// A time of day behind a day.
-    #[error("has a time of day; only its day is read, in the zone that it states")]
     TimeOfDay,
     /// A year that may be a slip.
-    #[error("the year {year} lies far from all others, {first} to {last}; see whether it is meant")]
     FarYear {
         /// The year.
         year: i32,
@@ -154,24 +139,16 @@ pub enum Fault {
         last: i32,
     },
     /// Said after the page was published that has it.
-    #[error("lies after the day on which its source was published; see which of the two is right")]
     AfterPublication,
     /// Tags or entities in a text.
-    #[error(
-        "has tags or entities of HTML, which are shown as they stand; expected plain text, such as & for &amp;"
-    )]
     Html,
     /// Not a day in ISO form.
-    #[error("found \u{201c}{0}\u{201d}; expected a day such as 2025-08-20")]
     BadDay(String),
     /// Not the tag of a language.
-    #[error("found \u{201c}{0}\u{201d}; expected a language tag (BCP 47) such as en, uk or pt-BR")]
     BadLanguage(String),
     /// Not a web address.
-    #[error("found \u{201c}{0}\u{201d}; expected an address that starts with http:// or https://")]
     BadAddress(String),
     /// A format that this program does not know.
-    #[error("found \u{201c}{value}\u{201d}; expected {expected}")]
     UnknownFormat {
         /// The value.
         value: String,
@@ -179,19 +156,70 @@ pub enum Fault {
         expected: &'static str,
     },
     /// A field that the format lacks.
-    #[error("is not a field of this format; it is left unread")]
     UnknownField,
     /// A field that stands twice in its row.
-    #[error("stands twice in one row; the first is read")]
     DuplicateField,
     /// A value in a link that could not be used.
-    #[error("found \u{201c}{value}\u{201d}; expected {expected}")]
     BadValue {
         /// The value.
         value: String,
         /// What was expected.
         expected: &'static str,
     },
+}
+
+impl Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax {
+                message,
+                line,
+                column,
+            } => messages::fault_syntax(*line, *column, message).fmt(f),
+            Self::OtherFile { found, advice } => messages::fault_other_file(found, advice).fmt(f),
+            Self::WrongType { found, expected } => {
+                messages::fault_wrong_type(found, expected).fmt(f)
+            }
+            Self::Missing(expected) => messages::fault_missing(expected).fmt(f),
+            Self::EmptyText => messages::fault_empty_text().fmt(f),
+            Self::TooLong(bytes) => messages::fault_too_long(*bytes, LONGEST_TEXT_BYTES).fmt(f),
+            Self::OpenDirection => messages::fault_open_direction().fmt(f),
+            Self::UnreadableText { line, column } => {
+                messages::fault_unreadable_text(*line, *column).fmt(f)
+            }
+            Self::UnknownId { value, expected } => {
+                messages::fault_unknown_id(value, expected).fmt(f)
+            }
+            Self::DuplicateId(id) => messages::fault_duplicate_id(id).fmt(f),
+            Self::RepeatedId(id) => messages::fault_repeated_id(id).fmt(f),
+            Self::SharedShortName(name) => messages::fault_shared_short_name(name).fmt(f),
+            Self::NotASlug(id) => messages::fault_not_a_slug(id, LONGEST_SLUG).fmt(f),
+            Self::UnknownWord { value, words } => {
+                messages::fault_unknown_word(value, words.join(", ")).fmt(f)
+            }
+            Self::BadDate { value, error } => messages::fault_bad_date(value, error).fmt(f),
+            Self::NumberAsDate {
+                found,
+                example,
+                meaning,
+            } => messages::fault_number_as_date(found, example, meaning).fmt(f),
+            Self::Blanks => messages::fault_blanks().fmt(f),
+            Self::TimeOfDay => messages::fault_time_of_day().fmt(f),
+            Self::FarYear { year, first, last } => {
+                messages::fault_far_year(*year, *first, *last).fmt(f)
+            }
+            Self::AfterPublication => messages::fault_after_publication().fmt(f),
+            Self::Html => messages::fault_html().fmt(f),
+            Self::BadDay(value) => messages::fault_bad_day(value).fmt(f),
+            Self::BadLanguage(value) => messages::fault_bad_language(value).fmt(f),
+            Self::BadAddress(value) => messages::fault_bad_address(value).fmt(f),
+            Self::UnknownFormat { value, expected } | Self::BadValue { value, expected } => {
+                messages::fault_bad_value(value, expected).fmt(f)
+            }
+            Self::UnknownField => messages::fault_unknown_field().fmt(f),
+            Self::DuplicateField => messages::fault_duplicate_field().fmt(f),
+        }
+    }
 }
 
 impl Problem {
@@ -204,7 +232,7 @@ impl Problem {
     }
 }
 
-impl fmt::Display for Problem {
+impl Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.place(), self.fault)
     }
@@ -221,21 +249,15 @@ pub fn summary(problems: &[Problem]) -> String {
     rows.dedup();
     let rows = rows.len();
     let count = |effect| problems.iter().filter(|p| p.effect == effect).count();
-    [
-        (
-            count(Effect::RestUnread),
-            "file read in part",
-            "files read in part",
-        ),
-        (rows, "row left out", "rows left out"),
-        (count(Effect::PartIgnored), "part ignored", "parts ignored"),
-        (count(Effect::Noted), "remark", "remarks"),
-    ]
-    .into_iter()
-    .filter(|(number, ..)| *number > 0)
-    .map(|(number, one, many)| counted(number, one, many))
-    .collect::<Vec<_>>()
-    .join(", ")
+    let words = |effect| match (effect, count(effect)) {
+        (_, 0) => None,
+        (Effect::RestUnread, files) => Some(messages::files_read_in_part(files).to_string()),
+        (Effect::RowLeftOut, _) => Some(messages::rows_left_out(rows).to_string()),
+        (Effect::PartIgnored, parts) => Some(messages::parts_ignored(parts).to_string()),
+        (Effect::Noted, remarks) => Some(messages::remarks(remarks).to_string()),
+    };
+    let words: Vec<String> = Effect::ALL.into_iter().filter_map(words).collect();
+    words.join(messages::list_separator())
 }
 
 /// `statements[12]` of `statements[12].positions[0].topic`: the row that a path lies in.

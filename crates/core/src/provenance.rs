@@ -5,20 +5,20 @@
 //! quotation or without.
 
 use super::date::{Precision, StatedDate};
+use super::messages;
 use super::model::{Kind, Statement};
 
 /// Whose words it is in, and what kind of statement it was: "Own words, spoken".
-pub fn how_known(statement: &Statement) -> String {
-    let kind = statement.kind.label();
-    if statement.kind == Kind::Reported {
-        return kind.to_owned();
+pub fn how_known(statement: &Statement) -> &'static str {
+    match (statement.kind, statement.quote.is_some()) {
+        (Kind::Reported, _) => statement.kind.label(),
+        (Kind::Spoken, true) => messages::own_words_spoken(),
+        (Kind::Written, true) => messages::own_words_written(),
+        (Kind::JointDocument, true) => messages::own_words_joint_document(),
+        (Kind::Spoken, false) => messages::paraphrase_spoken(),
+        (Kind::Written, false) => messages::paraphrase_written(),
+        (Kind::JointDocument, false) => messages::paraphrase_joint_document(),
     }
-    let words = if statement.quote.is_some() {
-        "Own words"
-    } else {
-        "Paraphrase"
-    };
-    format!("{words}, {}", kind.to_ascii_lowercase())
 }
 
 /// How exactly a date is known; none for a single day that is known for certain.
@@ -32,25 +32,21 @@ pub fn how_known(statement: &Statement) -> String {
 pub fn date_precision(date: StatedDate) -> Option<String> {
     let unit = match date.precision() {
         Precision::Day => None,
-        Precision::Month => Some("month"),
-        Precision::Season => Some("season"),
-        Precision::Year => Some("year"),
-        Precision::Decade => Some("decade"),
-        Precision::Century => Some("century"),
+        Precision::Month => Some(messages::date_known_to_month()),
+        Precision::Season => Some(messages::date_known_to_season()),
+        Precision::Year => Some(messages::date_known_to_year()),
+        Precision::Decade => Some(messages::date_known_to_decade()),
+        Precision::Century => Some(messages::date_known_to_century()),
     };
     let extent = match date {
-        StatedDate::Until(_) => Some("then or earlier"),
-        StatedDate::Since(_) => Some("then or later"),
-        _ if date.is_span() => Some("over that time"),
+        StatedDate::Until(_) => Some(messages::date_then_or_earlier()),
+        StatedDate::Since(_) => Some(messages::date_then_or_later()),
+        _ if date.is_span() => Some(messages::date_over_that_time()),
         StatedDate::Single(_) | StatedDate::Interval(..) => None,
     };
-    let words = [
-        unit.map(|unit| format!("known to the {unit}")),
-        extent.map(str::to_owned),
-        date.is_approximate().then(|| "approximate".to_owned()),
-    ];
-    let words: Vec<String> = words.into_iter().flatten().collect();
-    (!words.is_empty()).then(|| words.join(", "))
+    let approximate = date.is_approximate().then(messages::date_approximate);
+    let words: Vec<&str> = [unit, extent, approximate].into_iter().flatten().collect();
+    (!words.is_empty()).then(|| words.join(messages::list_separator()))
 }
 
 #[cfg(test)]

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::fmt;
 
 use super::dataset::Dataset;
+use super::messages::{self, listed};
 use super::model::{Kind, SourceKind, Stance, Statement, Tone, Voice};
 use super::sort::sort_by_key;
 
@@ -11,10 +13,10 @@ impl Kind {
     /// "Spoken", "Reported second-hand".
     pub fn label(self) -> &'static str {
         match self {
-            Self::Spoken => "Spoken",
-            Self::Written => "In writing",
-            Self::JointDocument => "Joint document",
-            Self::Reported => "Reported second-hand",
+            Self::Spoken => messages::kind_spoken(),
+            Self::Written => messages::kind_written(),
+            Self::JointDocument => messages::kind_joint_document(),
+            Self::Reported => messages::kind_reported(),
         }
     }
 }
@@ -23,40 +25,40 @@ impl SourceKind {
     /// Of one page: "Official page".
     pub fn label(self) -> &'static str {
         match self {
-            Self::Official => "Official page",
-            Self::News => "News organisation",
-            Self::Other => "Other page",
+            Self::Official => messages::source_official(),
+            Self::News => messages::source_news(),
+            Self::Other => messages::source_other(),
         }
     }
 
     /// Of many pages: "Official pages".
     pub fn plural(self) -> &'static str {
         match self {
-            Self::Official => "Official pages",
-            Self::News => "News organisations",
-            Self::Other => "Other pages",
+            Self::Official => messages::sources_official(),
+            Self::News => messages::sources_news(),
+            Self::Other => messages::sources_other(),
         }
     }
 }
 
 impl Stance {
-    /// As a verb after a name: "supports".
-    pub fn verb(self) -> &'static str {
-        match self {
-            Self::Supports => "supports",
-            Self::Opposes => "opposes",
-            Self::Conditional => "supports on conditions",
-            Self::Unclear => "is unclear on",
-        }
-    }
-
     /// As a label: "Supports", "Conditional".
     pub fn label(self) -> &'static str {
         match self {
-            Self::Supports => "Supports",
-            Self::Opposes => "Opposes",
-            Self::Conditional => "Conditional",
-            Self::Unclear => "Unclear",
+            Self::Supports => messages::stance_supports(),
+            Self::Opposes => messages::stance_opposes(),
+            Self::Conditional => messages::stance_conditional(),
+            Self::Unclear => messages::stance_unclear(),
+        }
+    }
+
+    /// Within a sentence: "supports", "conditional".
+    pub fn inline_label(self) -> &'static str {
+        match self {
+            Self::Supports => messages::stance_supports_inline(),
+            Self::Opposes => messages::stance_opposes_inline(),
+            Self::Conditional => messages::stance_conditional_inline(),
+            Self::Unclear => messages::stance_unclear_inline(),
         }
     }
 }
@@ -76,8 +78,17 @@ impl Tone {
     pub fn label(self) -> &'static str {
         match self {
             Self::One(stance) => stance.label(),
-            Self::Mixed => "Several stances",
-            Self::Silent => "No stance",
+            Self::Mixed => messages::stance_several(),
+            Self::Silent => messages::stance_none(),
+        }
+    }
+
+    /// Within a sentence: "supports", "several stances", "no stance".
+    pub fn inline_label(self) -> &'static str {
+        match self {
+            Self::One(stance) => stance.inline_label(),
+            Self::Mixed => messages::stance_several_inline(),
+            Self::Silent => messages::stance_none_inline(),
         }
     }
 
@@ -98,9 +109,9 @@ impl Voice {
     /// As a label of the legend.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Own => "Own words",
-            Self::Hearsay => "Reported second-hand",
-            Self::AboutOther => "A claim about another actor",
+            Self::Own => messages::voice_own(),
+            Self::Hearsay => messages::voice_hearsay(),
+            Self::AboutOther => messages::voice_about_other(),
         }
     }
 
@@ -118,7 +129,7 @@ impl Voice {
 pub fn words_beside_mark(statement: &Statement) -> Cow<'_, str> {
     match (&statement.headline, &statement.quote) {
         (Some(headline), _) => Cow::Borrowed(headline),
-        (None, Some(quote)) => Cow::Owned(format!("\u{201c}{quote}\u{201d}")),
+        (None, Some(quote)) => Cow::Owned(messages::quoted(quote).to_string()),
         (None, None) => Cow::Borrowed(&statement.summary),
     }
 }
@@ -138,7 +149,7 @@ impl<'a> MarkWords<'a> {
     /// The words of a statement; in a lane that several share they begin with the speaker.
     pub fn new(dataset: &'a Dataset, statement: &'a Statement, is_shared: bool) -> Self {
         let about = (!statement.about.is_empty())
-            .then(|| format!("on {}:", about_short_names(dataset, statement)));
+            .then(|| messages::words_about(about_short_names(dataset, statement)).to_string());
         Self {
             speaker: is_shared.then(|| dataset.actors[statement.speaker].short_name()),
             about,
@@ -147,61 +158,69 @@ impl<'a> MarkWords<'a> {
     }
 }
 
+impl fmt::Display for MarkWords<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let before = [self.speaker, self.about.as_deref()];
+        for part in before.into_iter().flatten() {
+            write!(f, "{part} ")?;
+        }
+        f.write_str(&self.words)
+    }
+}
+
 /// The name of a statement's mark: speaker, date, voice where it isn't the speaker's own, stance, and
 /// the words beside the mark as they stand there (WCAG 2.2, 2.5.3 Label in Name).
 pub fn mark_name(dataset: &Dataset, statement: &Statement, is_shared: bool) -> String {
     let speaker = &dataset.actors[statement.speaker].name;
-    let hearsay = match statement.voice() {
-        Voice::Own | Voice::AboutOther => "",
-        Voice::Hearsay => ", reported second-hand",
-    };
-    let beside = MarkWords::new(dataset, statement, is_shared);
-    let parts = [beside.speaker.map(str::to_owned), beside.about];
-    let before: String = parts.into_iter().flatten().map(|part| part + " ").collect();
-    format!(
-        "{speaker}, {}{hearsay}, {}: {before}{}",
-        statement.date.label(),
-        stances(statement),
-        beside.words
-    )
+    let (date, stances) = (statement.date.label(), stances(statement));
+    let words = MarkWords::new(dataset, statement, is_shared);
+    match statement.voice() {
+        Voice::Own | Voice::AboutOther => {
+            messages::mark_name(speaker, date, stances, words).to_string()
+        }
+        Voice::Hearsay => {
+            messages::mark_name_second_hand(speaker, date, stances, words).to_string()
+        }
+    }
 }
 
 /// What is in a merged mark: "9 oppose, 2 support, 2 unclear", most first.
 pub fn tones_in_words(tones: ToneCounts) -> String {
-    const WORDS: [(&str, &str); 6] = [
-        ("supports", "support"),
-        ("opposes", "oppose"),
-        ("conditional", "conditional"),
-        ("unclear", "unclear"),
-        ("with several stances", "with several stances"),
-        ("without a stance", "without a stance"),
-    ];
-    let mut counts: Vec<(u32, (&str, &str))> = tones.into_iter().zip(WORDS).collect();
+    let mut counts: Vec<(usize, &Tone)> = tones
+        .map(|count| count as usize)
+        .into_iter()
+        .zip(Tone::ALL)
+        .collect();
     counts.retain(|(count, _)| *count > 0);
     sort_by_key(&mut counts, |(count, _)| Reverse(*count));
-    let words = counts.iter().map(|&(count, (one, many))| {
-        format!(
-            "{} {}",
-            grouped(count as usize),
-            if count == 1 { one } else { many }
-        )
-    });
-    words.collect::<Vec<_>>().join(", ")
+    let shares = counts.into_iter().map(|(count, tone)| share(*tone, count));
+    shares.collect::<Vec<_>>().join(messages::list_separator())
+}
+
+/// How many of several statements have a tone: "2 support".
+fn share(tone: Tone, count: usize) -> String {
+    match tone {
+        Tone::One(Stance::Supports) => messages::share_supports(count).to_string(),
+        Tone::One(Stance::Opposes) => messages::share_opposes(count).to_string(),
+        Tone::One(Stance::Conditional) => messages::share_conditional(count).to_string(),
+        Tone::One(Stance::Unclear) => messages::share_unclear(count).to_string(),
+        Tone::Mixed => messages::share_several(count).to_string(),
+        Tone::Silent => messages::share_none(count).to_string(),
+    }
 }
 
 /// The stances of a statement, each once and in the order of the legend: "supports", "supports and opposes", "no stance".
 fn stances(statement: &Statement) -> String {
-    let takes = |stance: &Stance| statement.positions.iter().any(|p| p.stance == *stance);
-    let found: Vec<String> = Stance::ALL
+    let takes = |stance: &&Stance| statement.positions.iter().any(|p| p.stance == **stance);
+    let found: Vec<&str> = Stance::ALL
         .iter()
-        .filter(|stance| takes(stance))
-        .map(|stance| stance.label().to_ascii_lowercase())
+        .filter(takes)
+        .map(|stance| stance.inline_label())
         .collect();
     if found.is_empty() {
-        return Tone::Silent.label().to_ascii_lowercase();
+        return Tone::Silent.inline_label().to_owned();
     }
-    let words: Vec<&str> = found.iter().map(String::as_str).collect();
-    listed(&words)
+    listed(&found)
 }
 
 /// The names of those whose position a statement asserts: "the A, B and C".
@@ -223,27 +242,12 @@ pub fn about_short_names(dataset: &Dataset, statement: &Statement) -> String {
     listed(&names)
 }
 
-/// "A", "A and B", "A, B and C".
-pub fn listed(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
-    }
-}
-
-/// A count with its noun: "1 statement", "157 statements".
-pub fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(count), if count == 1 { one } else { many })
-}
-
-/// How many statements match: "212 statements of 640".
+/// How many statements match: "212 statements of 640 match".
 pub fn matching_count(count: usize, total: usize) -> String {
-    let counted = counted(count, "statement", "statements");
     if count == total {
-        format!("{counted}, all that there are")
+        messages::matching_all(count).to_string()
     } else {
-        format!("{counted} of {total} match")
+        messages::matching_some(count, total).to_string()
     }
 }
 
@@ -251,31 +255,21 @@ pub fn matching_count(count: usize, total: usize) -> String {
 pub fn on_screen(seen: usize, count: usize) -> String {
     match seen {
         _ if seen == count => String::new(),
-        0 => ", none of them in the days on screen".to_owned(),
-        _ => format!(", {} of them in the days on screen", grouped(seen)),
+        0 => messages::matching_none_on_screen().to_owned(),
+        _ => messages::matching_on_screen(seen).to_string(),
     }
 }
 
-/// A number with a comma at each thousand: "1,234,567".
-pub fn grouped(count: usize) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+/// A count with its noun, for what the command line alone tells: "1 row", "157 rows".
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    let noun = if count == 1 { one } else { many };
+    format!("{} {noun}", messages::number(count))
 }
-
-/// The title of data that has none, or whose title isn't known yet.
-pub const UNTITLED: &str = "Who said what, and when";
 
 /// The title of a data set, or one that fits any.
 pub fn title(dataset: &Dataset) -> &str {
     if dataset.title.is_empty() {
-        UNTITLED
+        messages::untitled()
     } else {
         &dataset.title
     }
@@ -328,12 +322,6 @@ mod tests {
     }
 
     #[test]
-    fn names_are_listed_as_in_a_sentence() {
-        assert_eq!(listed(&["A"]), "A");
-        assert_eq!(listed(&["A", "B", "C"]), "A, B and C");
-    }
-
-    #[test]
     fn what_matches_is_counted_and_what_of_it_is_on_screen() {
         for (seen, count, total, expected) in [
             (640, 640, 640, "640 statements, all that there are"),
@@ -361,14 +349,5 @@ mod tests {
             let line = matching_count(count, total) + &on_screen(seen, count);
             assert_eq!(line, expected);
         }
-    }
-
-    #[test]
-    fn counts_have_their_noun_and_their_commas() {
-        assert_eq!(counted(1, "statement", "statements"), "1 statement");
-        assert_eq!(
-            counted(1_234_567, "statement", "statements"),
-            "1,234,567 statements"
-        );
     }
 }

@@ -12,6 +12,7 @@ use crate::state::{ChartState, DataState, ListState, QueryState, ViewportState};
 use timeline_core::date::DayRange;
 use timeline_core::html::{LOG_DAY, LOG_ITEM, log};
 use timeline_core::log::by_day;
+use timeline_core::messages;
 use timeline_core::model::StatementIx;
 use timeline_core::number::Px;
 
@@ -40,7 +41,7 @@ pub fn Log(
     view! {
         <section
             class="log"
-            aria-label="Statements in the days on screen"
+            aria-label=messages::log()
             use:morph=memo(inside)
         ></section>
     }

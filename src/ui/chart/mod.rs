@@ -12,6 +12,7 @@ mod tooltip;
 use leptos::html::Div;
 use leptos::prelude::*;
 use timeline_core::html::{lane_label, patterns};
+use timeline_core::messages;
 use timeline_core::number::Px;
 use timeline_core::timeline::{Density, LaneRow};
 
@@ -80,7 +81,7 @@ pub fn Chart(app: AppState, page_px: ReadSignal<f64>, hears: &'static Listeners)
                     <EmptyDays data viewport at />
                     <div class="lanes-room">
                         <div class="lanes" style:height=text(move || format!("{}px", Px(chart.lanes.with(|lanes| lanes.height_px))))>
-                            <ul class="lane-labels" aria-label="Lanes">{move || lane_labels(data, chart)}</ul>
+                            <ul class="lane-labels" aria-label=messages::lanes()>{move || lane_labels(data, chart)}</ul>
                             <Plot data selection=app.selection chart at />
                             <Tooltip data query=app.query chart />
                         </div>

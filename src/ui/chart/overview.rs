@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::boxed::{on, text};
 use crate::state::{ChartContext, ChartState, DataState, QueryState, ViewportState};
 use timeline_core::html::overview_bars;
+use timeline_core::messages;
 use timeline_core::number::Px;
 use timeline_core::timeline::{Grip, Overview, Window, grip_span_px};
 
@@ -13,9 +14,9 @@ use timeline_core::timeline::{Grip, Overview, Window, grip_span_px};
 const STRIP_PX: (f64, f64) = (40.0, 24.0);
 /// The handles: which, its class, its name.
 const HANDLES: &[(Grip, &str, &str)] = &[
-    (Grip::Body, "grip grip-body", "Window"),
-    (Grip::Start, "grip grip-start", "Start of the window"),
-    (Grip::End, "grip grip-end", "End of the window"),
+    (Grip::Body, "grip grip-body", messages::overview_window()),
+    (Grip::Start, "grip grip-start", messages::overview_start()),
+    (Grip::End, "grip grip-end", messages::overview_end()),
 ];
 
 /// The strip.
@@ -40,7 +41,7 @@ pub fn OverviewStrip(
             <div
                 class="overview-strip"
                 role="group"
-                aria-label="Overview of all statements"
+                aria-label=messages::overview()
                 on:pointerdown=on(move |event: PointerEvent| (at.hears.overview_down)(at, None, &event))
                 on:pointermove=on(move |event: PointerEvent| (at.hears.overview_move)(at, &event))
                 on:pointerup=on(move |event: PointerEvent| (at.hears.overview_up)(at, &event))

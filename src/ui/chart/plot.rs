@@ -7,6 +7,7 @@ use crate::boxed::{effect, on, text};
 use crate::browser::reveal;
 use crate::state::{ChartContext, ChartState, DataState, SelectionState};
 use timeline_core::html::{backdrop, ties};
+use timeline_core::messages;
 use timeline_core::number::Px;
 use timeline_core::timeline::LaneKey;
 
@@ -60,7 +61,7 @@ pub fn Plot(
                 class="plot"
                 class:is-stretched=move || !chart.stretch.get().is_shift()
                 role="group"
-                aria-label="Timeline. Arrow keys move among statements, Enter opens one, plus and minus zoom."
+                aria-label=messages::timeline_keys()
             >
                 <div
                     class="track"

@@ -7,20 +7,21 @@ use crate::state::{AddressState, DataState, PageState, ViewportState};
 use timeline_core::command::Command;
 use timeline_core::html::{legend, toolbar_buttons};
 use timeline_core::link::ViewState;
+use timeline_core::messages;
 
 /// The buttons.
 #[component]
 pub fn Toolbar(address: AddressState) -> impl IntoView {
     view! {
         <div class="toolbar">
-            <div class="toolbar-buttons" role="group" aria-label="How it is drawn">
-                {toggle(address, Command::EvenTime, "Even time", "Draw every day as wide as any other", |state| state.is_even)}
-                {toggle(address, Command::CompactLanes, "Compact", "One row a lane, no words beside marks", |state| state.is_compact)}
+            <div class="toolbar-buttons" role="group" aria-label=messages::how_it_is_drawn()>
+                {toggle(address, Command::EvenTime, messages::even_time(), messages::even_time_meaning(), |state| state.is_even)}
+                {toggle(address, Command::CompactLanes, messages::compact(), messages::compact_meaning(), |state| state.is_compact)}
             </div>
             <div
                 class="toolbar-buttons"
                 role="group"
-                aria-label="Move through time"
+                aria-label=messages::move_through_time()
                 inner_html=toolbar_buttons()
             ></div>
         </div>
@@ -66,8 +67,8 @@ pub fn Caption(
                 open=is_inline
                 data-dismissed=move || if is_inline() { "never" } else { "" }
             >
-                <summary>"Key"</summary>
-                <ul class="legend" aria-label="How to read the marks" inner_html=data.with_untracked(legend)></ul>
+                <summary>{messages::key()}</summary>
+                <ul class="legend" aria-label=messages::key_to_marks() inner_html=data.with_untracked(legend)></ul>
             </details>
         </div>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use timeline_core::command::Command;
 use timeline_core::facets::is_meant;
+use timeline_core::messages;
 use timeline_core::model::{ActorIx, Index};
 use timeline_core::timeline::SideGroup;
 
@@ -31,7 +32,7 @@ impl Rows {
 #[component]
 pub fn Actors(data: DataState, query: QueryState, page: PageState) -> impl IntoView {
     view! {
-        <div class="panel-inside filters" role="group" aria-label="Filter by actor">
+        <div class="panel-inside filters" role="group" aria-label=messages::filter_by_actor()>
             // The first picture need not wait for it.
             {move || page.has_drawn.get().then(|| inside(data, query))}
         </div>
@@ -68,13 +69,13 @@ fn inside(data: DataState, query: QueryState) -> impl IntoView {
             <input
                 type="search"
                 class="find"
-                aria-label="Find an actor"
-                placeholder="Find an actor"
+                aria-label=messages::find_actor()
+                placeholder=messages::find_actor()
                 autocomplete="off"
                 on:input=on(move |event: leptos::ev::Event| typed.set(event_target_value(&event)))
             />
-            <button type="button" class="text-button" data-command=Command::AllActors.to_string()>"All"</button>
-            <button type="button" class="text-button" data-command=Command::NoActor.to_string()>"None"</button>
+            <button type="button" class="text-button" data-command=Command::AllActors.to_string()>{messages::all_actors()}</button>
+            <button type="button" class="text-button" data-command=Command::NoActor.to_string()>{messages::no_actors()}</button>
         </div>
         <label class="check about-check">
             <input
@@ -82,11 +83,11 @@ fn inside(data: DataState, query: QueryState) -> impl IntoView {
                 data-command=Command::ToggleAbout.to_string()
                 prop:checked=move || query.filter.with(|filter| filter.with_about)
             />
-            "also show statements about them"
+            {messages::also_about_them()}
         </label>
         <div class="filters-groups">{groups.collect_view()}</div>
         <p class="quiet none-found" hidden=move || meant.with(|meant| meant.contains(&true))>
-            "No actor of that name."
+            {messages::no_actor_found()}
         </p>
     }
 }

@@ -5,6 +5,7 @@ use timeline_core::facet::Facet;
 use timeline_core::facets::Panel;
 use timeline_core::html::filter_bar_head;
 use timeline_core::link::View;
+use timeline_core::messages;
 
 use super::actors::Actors;
 use super::dates::Dates;
@@ -25,11 +26,11 @@ pub fn FilterBar(
 ) -> impl IntoView {
     view! {
         <details class="filters-box" open=move || page.is_wide.get() data-dismissed="narrow">
-            <summary class="button">"Filters"</summary>
-            <div class="filter-bar" role="group" aria-label="Filters">
+            <summary class="button">{messages::filters()}</summary>
+            <div class="filter-bar" role="group" aria-label=messages::filters()>
                 <div class="filter-bar-head" inner_html=filter_bar_head()></div>
                 <details class="panel" data-dismissed="wide">
-                    {summary(query, "Actors", Panel::Actors)}
+                    {summary(query, messages::filters_actors(), Panel::Actors)}
                     <Actors data query page />
                 </details>
                 <FacetPanel data query page facet=Facet::Topic is_nested=false />
@@ -39,11 +40,11 @@ pub fn FilterBar(
                     data-dismissed="wide"
                     hidden=move || query.view.get() == View::Positions
                 >
-                    {summary(query, "Dates", Panel::Dates)}
+                    {summary(query, messages::filters_dates(), Panel::Dates)}
                     <Dates data viewport typed_days />
                 </details>
                 <details class="panel" data-dismissed="wide">
-                    {summary(query, "More", Panel::More)}
+                    {summary(query, messages::more(), Panel::More)}
                     <div class="panel-inside">
                         {Facet::EXCLUSIVE
                             .map(|facet| view! { <FacetPanel data query page facet is_nested=true /> })}

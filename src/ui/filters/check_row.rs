@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use timeline_core::command::Command;
+use timeline_core::messages;
 
 use crate::boxed::text;
 
@@ -55,9 +56,9 @@ pub fn only(command: Command, name: &str) -> impl IntoView + use<> {
             type="button"
             class="text-button"
             data-command=command.to_string()
-            aria-label=format!("Only {name}")
+            aria-label=messages::only_named(name).to_string()
         >
-            "only"
+            {messages::only()}
         </button>
     }
 }

@@ -10,6 +10,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 use timeline_core::html::reversed_days;
+use timeline_core::messages;
 
 use crate::boxed::{effect, on, text};
 use crate::state::{DataState, TypedDays, ViewportState};
@@ -28,8 +29,8 @@ pub fn Dates(data: DataState, viewport: ViewportState, typed_days: TypedDays) ->
     view! {
         <div class="panel-inside">
             <div class="dates">
-                <label>"From" <DayInput data viewport typed_days is_first=true /></label>
-                <label>"To" <DayInput data viewport typed_days is_first=false /></label>
+                <label>{messages::days_from()} <DayInput data viewport typed_days is_first=true /></label>
+                <label>{messages::days_to()} <DayInput data viewport typed_days is_first=false /></label>
             </div>
             <p class="quiet" id="days-note" role="status">{text(note)}</p>
         </div>

@@ -1,8 +1,8 @@
 //! What is to be said about files, and how it is written.
 
 use serde::Serialize;
+use timeline_core::messages;
 use timeline_core::problem::Fault;
-use timeline_core::words::counted;
 
 use super::places::Places;
 use super::{Finding, OnRequest, Severity};
@@ -72,10 +72,10 @@ impl Report {
     fn summary(&self) -> String {
         let warnings = self.count(Severity::Warning);
         let counts = [
-            Some(counted(self.statements, "statement", "statements")),
-            Some(counted(self.count(Severity::Error), "error", "errors")),
-            (warnings > 0).then(|| counted(warnings, "warning", "warnings")),
-            Some(counted(self.count(Severity::Remark), "remark", "remarks")),
+            Some(messages::statements(self.statements).to_string()),
+            Some(messages::errors(self.count(Severity::Error)).to_string()),
+            (warnings > 0).then(|| messages::warnings(warnings).to_string()),
+            Some(messages::remarks(self.count(Severity::Remark)).to_string()),
         ];
         counts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }

@@ -5,6 +5,7 @@ use timeline_core::dataset::Dataset;
 use timeline_core::html::{DataFile, about, list, standfirst};
 use timeline_core::link::ViewState;
 use timeline_core::list::{ListOrder, by_month};
+use timeline_core::messages;
 use timeline_core::query::{Filter, Matching};
 use timeline_core::search::Search;
 use timeline_core::site::PageKey;
@@ -55,8 +56,8 @@ fn markup(styles: &str, dataset: &Dataset) -> String {
                 meta name="color-scheme" content="light dark";
                 (PreEscaped(styles))
             }
-            // As in the program, the page's own words are English.
-            body lang="en" {
+            // As in the program, all but the data is in the language of the page.
+            body lang=(messages::LANGUAGE) {
                 div.page {
                     header.masthead {
                         div.masthead-text {

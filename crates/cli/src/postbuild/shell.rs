@@ -8,17 +8,20 @@ use timeline_core::dataset::Dataset;
 use timeline_core::html::site::main_page_tags;
 use timeline_core::html::{Head, masthead, standfirst};
 use timeline_core::link::View;
+use timeline_core::messages;
 use timeline_core::site::Site;
 
 use super::error::Error;
 use super::html::{Only, set_attribute, with_each, with_the_only};
 use timeline_core::words::title;
 
-/// The language of data that doesn't say which it is.
-const LANGUAGE: &str = "en";
 const ROOT: Only = Only {
     what: "root",
     selector: "html",
+};
+const BODY: Only = Only {
+    what: "body",
+    selector: "body",
 };
 const TITLE: Only = Only {
     what: "title",
@@ -42,9 +45,9 @@ const TAGS: &str = "head > link[rel=\"canonical\"], head > link[rel=\"alternate\
 /// What does nothing yet.
 const BUTTONS: &str = "#shell .masthead-tools";
 
-/// The language of the data.
+/// The language of the data; that of the page's own words where it doesn't say which.
 pub fn language(dataset: &Dataset) -> &str {
-    dataset.language.as_deref().unwrap_or(LANGUAGE)
+    dataset.language.as_deref().unwrap_or(messages::LANGUAGE)
 }
 
 /// The page with title, language, description and shell of the data.
@@ -55,6 +58,9 @@ pub fn with_shell(page: &str, site: &Site) -> Result<String, Error> {
     let dataset = site.dataset;
     let page = with_the_only(page, ROOT, |root| {
         set_attribute(root, "lang", language(dataset));
+    })?;
+    let page = with_the_only(&page, BODY, |body| {
+        set_attribute(body, "lang", messages::LANGUAGE);
     })?;
     let page = with_the_only(&page, TITLE, |element| {
         element.set_inner_content(title(dataset), ContentType::Text);
@@ -97,14 +103,12 @@ fn inside(dataset: &Dataset) -> String {
     let markup = html! {
         header.masthead {
             (maud::PreEscaped(masthead(dataset, head)))
-            p.loading { "Loading the statements…" }
+            p.loading { (messages::loading()) }
         }
         noscript {
             p.no-script {
-                "The timeline needs JavaScript. "
-                a href="list.html" {
-                    "All " (dataset.statements.len()) " statements with their sources are on a page without it."
-                }
+                (messages::needs_script()) " "
+                a href="list.html" { (messages::list_without_script(dataset.statements.len())) }
             }
         }
     };
@@ -146,7 +150,7 @@ mod tests {
             "<h1 lang=\"uk\">R&amp;D &lt;i&gt;</h1>",
             "content=\"1 statement by or about 1 actor, from 1 published page",
             "<p class=\"standfirst\">1 statement by or about 1 actor",
-            "All 1 statements",
+            "The one statement with its source",
             "<div class=\"masthead-tools\" inert=\"\">",
         ] {
             assert!(page.contains(part), "{part}: {page}");

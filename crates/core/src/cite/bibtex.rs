@@ -8,6 +8,7 @@
 use super::escape::{ADDRESS_ESCAPED, Escapes, address, escaped};
 use super::{Cited, known_fields};
 use crate::date::Day;
+use crate::messages;
 use crate::model::Source;
 
 /// Braces become words: BibTeX counts braces even behind a backslash.
@@ -29,16 +30,14 @@ impl Cited<'_> {
         let source = self.source;
         let escape = |text: &str| escaped(text, ESCAPES);
         let via = self.statement.via.as_deref().map_or(String::new(), |via| {
-            format!(", as reported by {}", escape(via))
+            format!(", {}", messages::cite_reported_by(escape(via)))
         });
         let described = self
             .described
             .map_or(String::new(), |words| format!(" [{}]", escape(words)));
-        let note = format!(
-            "Statement by {}{described}, {}{via}",
-            escape(self.speaker),
-            self.statement.date.label()
-        );
+        let speaker = format!("{}{described}", escape(self.speaker));
+        let statement = messages::cite_statement_by(speaker, self.statement.date.label());
+        let note = format!("{statement}{via}");
         entry(&self.statement.id, source, self.accessed, Some(note))
     }
 }

@@ -6,7 +6,8 @@
 
 use super::Cited;
 use super::escape::{Escapes, escaped, one_line};
-use crate::date::{Day, month_name};
+use crate::date::Day;
+use crate::messages::{self, month_name};
 
 /// Double quotation marks within a title become single ones.
 const ESCAPES: Escapes = &[('\u{201c}', "\u{2018}"), ('\u{201d}', "\u{2019}")];
@@ -17,11 +18,11 @@ impl Cited<'_> {
         let via = statement
             .via
             .as_deref()
-            .map(|via| format!("as reported by {}", one_line(via)));
+            .map(|via| messages::cite_reported_by(one_line(via)).to_string());
         let verb = if statement.quote.is_some() {
-            "quoted in"
+            messages::cite_quoted_in()
         } else {
-            "cited in"
+            messages::cite_cited_in()
         };
         let publisher = one_line(&source.publisher);
         let place = match &source.title {
@@ -44,7 +45,7 @@ impl Cited<'_> {
             Some(place),
             source.published.map(american),
             self.accessed
-                .map(|day| format!("accessed {}", american(day))),
+                .map(|day| messages::cite_accessed(american(day)).to_string()),
             source.url.clone(),
         ];
         format!(
@@ -57,5 +58,5 @@ impl Cited<'_> {
 /// "August 20, 2025".
 fn american(day: Day) -> String {
     let (year, month, day) = day.ymd();
-    format!("{} {day}, {year}", month_name(month))
+    format!("{} {day}, {year}", month_name(month as usize))
 }

@@ -8,6 +8,7 @@ use std::str::FromStr;
 use super::refused::DateError;
 use super::stated::first_month_of_season;
 use super::{DatePart, Day, LeftOpen, Precision, Qualifier, StatedDate};
+use crate::messages;
 
 /// What was passed over to read a date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -94,9 +95,7 @@ fn date(text: &str, has_time: &mut bool) -> Result<StatedDate, DateError> {
         let part = part(text, has_time)?;
         let has_open_digits = part.open != LeftOpen::Nothing || part.precision < Precision::Year;
         if has_open_digits {
-            return Err(DateError::Level2(
-                "digits left open (X) at an end of an interval",
-            ));
+            return Err(DateError::Level2(messages::date_form_digits_of_interval()));
         }
         Ok(part)
     };
@@ -178,7 +177,7 @@ fn unit(text: &str) -> Result<(Day, Precision, LeftOpen), DateError> {
                         .ok_or(DateError::NoSuchDay),
                 },
                 (0, _) => Err(DateError::Zero),
-                (25..=41, None) => Err(DateError::Level2("the codes 25 to 41 for parts of a year")),
+                (25..=41, None) => Err(DateError::Level2(messages::date_form_codes())),
                 (_, None) => {
                     let first_month = first_month_of_season(month).ok_or(DateError::NoSuchMonth)?;
                     Ok((
@@ -193,8 +192,7 @@ fn unit(text: &str) -> Result<(Day, Precision, LeftOpen), DateError> {
     }
 }
 
-const OPEN_BEFORE_KNOWN: DateError =
-    DateError::Level2("digits left open (X) before others that are known");
+const OPEN_BEFORE_KNOWN: DateError = DateError::Level2(messages::date_form_digits_before());
 
 /// The first year of what stands for the year, and whether that is a year, a decade or a century.
 fn year_of(text: &str) -> Result<(i32, Precision), DateError> {

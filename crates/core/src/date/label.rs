@@ -1,25 +1,13 @@
 //! Dates in words: "16 to 17 August 2025", "around August 2025", "by 20 August 2025".
 //!
-//! English only, like the page. What two ends share is said once.
+//! Which form a date has is decided here; how each form is said, and in which order, is for the
+//! language to say. What two ends share is said once.
+
+use std::fmt::{self, Display};
 
 use super::stated::season_of;
 use super::{DatePart, Day, DayRange, LeftOpen, Precision, StatedDate};
-
-/// English names of the months.
-pub(super) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::messages;
 
 impl StatedDate {
     /// The date in words, for a sentence or a heading.
@@ -31,13 +19,16 @@ impl StatedDate {
     /// ```
     pub fn label(self) -> String {
         match self {
-            Self::Single(part) => format!("{}{}{}", prefix(part), some_in(part), plain(part)),
-            Self::Until(part) => format!("by {}", qualified(part)),
-            Self::Since(part) => format!("on or after {}", qualified(part)),
+            Self::Single(part) => qualified(part, &LeftOpenUnit(part)),
+            Self::Until(part) => messages::date_by(qualified(part, &Unit(part))).to_string(),
+            Self::Since(part) => messages::date_from(qualified(part, &Unit(part))).to_string(),
             Self::Interval(start, end) if start.qualifier == end.qualifier => {
-                format!("{}{}", prefix(start), span(start, end))
+                qualified(start, &Span(start, end))
             }
-            Self::Interval(start, end) => format!("{} to {}", qualified(start), qualified(end)),
+            Self::Interval(start, end) => {
+                let (start, end) = (qualified(start, &Unit(start)), qualified(end, &Unit(end)));
+                messages::date_span(start, end).to_string()
+            }
         }
     }
 }
@@ -53,94 +44,136 @@ impl DayRange {
 impl Day {
     /// The day in words: "20 August 2025".
     pub fn label(self) -> String {
-        let (year, month, day) = self.ymd();
-        format!("{day} {} {year}", month_name(month))
+        Unit(DatePart::around(self, Precision::Day)).to_string()
     }
 
     /// Month and year in words: "August 2025".
     pub fn month_label(self) -> String {
-        let (year, month, _) = self.ymd();
-        format!("{} {year}", month_name(month))
-    }
-}
-
-/// The name of a month from 1 to 12.
-pub(crate) fn month_name(month: u32) -> &'static str {
-    MONTHS
-        .get((month.max(1) - 1) as usize)
-        .copied()
-        .unwrap_or("")
-}
-
-fn qualified(part: DatePart) -> String {
-    format!("{}{}", prefix(part), plain(part))
-}
-
-fn prefix(part: DatePart) -> &'static str {
-    match (part.qualifier.approximate, part.qualifier.uncertain) {
-        (false, false) => "",
-        (true, false) => "around ",
-        (false, true) => "possibly ",
-        (true, true) => "possibly around ",
-    }
-}
-
-/// What stands before a unit of which the source says that it leaves the rest open: "some day in August 2025".
-fn some_in(part: DatePart) -> &'static str {
-    match part.open {
-        LeftOpen::Day | LeftOpen::MonthAndDay => "some day in ",
-        LeftOpen::Month => "some month in ",
-        // "Around the 2020s" and "possibly in the 2020s", like "around 2020" and "possibly 2020".
-        LeftOpen::Nothing if part.precision < Precision::Year && !part.qualifier.approximate => {
-            "in "
-        }
-        LeftOpen::Nothing => "",
+        Unit(DatePart::around(self, Precision::Month)).to_string()
     }
 }
 
 impl DatePart {
-    /// The unit alone in words, as it stands within a sentence: "spring 2001", "the 2020s", without what is said of it.
-    pub fn unit_label(self) -> String {
-        plain(self)
+    /// The unit alone as a heading: "August 2025", "The 2020s, year not stated".
+    pub fn heading(self) -> String {
+        let (first, last) = (Fields::of(self.days.first), Fields::of(self.days.last));
+        match self.precision {
+            Precision::Decade if first.is_clear_decade() => {
+                messages::decade_heading(first.year).to_string()
+            }
+            Precision::Century | Precision::Decade => {
+                messages::years_heading(first.year, last.year).to_string()
+            }
+            Precision::Season => messages::season_heading(first.season(), first.year).to_string(),
+            Precision::Year => messages::year_heading(first.year).to_string(),
+            Precision::Month | Precision::Day => {
+                messages::month_heading(first.month, first.year).to_string()
+            }
+        }
     }
 }
 
-const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
+/// A day as messages take it.
+struct Fields {
+    year: i32,
+    month: usize,
+    day: usize,
+}
 
-fn plain(part: DatePart) -> String {
-    let DayRange { first, last } = part.days;
-    match part.precision {
-        // "The 2000s" could be ten years or a hundred, or a thousand.
-        Precision::Decade if first.ymd().0 % 100 >= 10 => format!("the {}s", first.ymd().0),
-        Precision::Century | Precision::Decade => {
-            format!("the years {} to {}", first.ymd().0, last.ymd().0)
+impl Fields {
+    fn of(day: Day) -> Self {
+        let (year, month, day) = day.ymd();
+        Self {
+            year,
+            month: month as usize,
+            day: day as usize,
         }
-        Precision::Season => {
-            let (year, month, _) = first.ymd();
-            let season = SEASONS.get(season_of(month) as usize).copied();
-            format!("{} {year}", season.unwrap_or_default())
+    }
+
+    fn season(&self) -> usize {
+        season_of(self.month as u32).unsigned_abs() as usize
+    }
+
+    /// "The 2000s" could be ten years or a hundred, or a thousand.
+    fn is_clear_decade(&self) -> bool {
+        self.year % 100 >= 10
+    }
+}
+
+/// Something of a date with what its source says of how sure it is of it.
+fn qualified(part: DatePart, words: &dyn Display) -> String {
+    match (part.qualifier.approximate, part.qualifier.uncertain) {
+        (false, false) => words.to_string(),
+        (true, false) => messages::date_around(words).to_string(),
+        (false, true) => messages::date_possibly(words).to_string(),
+        (true, true) => messages::date_possibly_around(words).to_string(),
+    }
+}
+
+/// A unit of which the source says that it leaves the rest open: "some day in August 2025".
+struct LeftOpenUnit(DatePart);
+
+impl Display for LeftOpenUnit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let part = self.0;
+        let unit = Unit(part);
+        match part.open {
+            LeftOpen::Day | LeftOpen::MonthAndDay => messages::date_some_day_in(unit).fmt(f),
+            LeftOpen::Month => messages::date_some_month_in(unit).fmt(f),
+            // "Around the 2020s" and "possibly in the 2020s", like "around 2020" and "possibly 2020".
+            LeftOpen::Nothing
+                if part.precision < Precision::Year && !part.qualifier.approximate =>
+            {
+                messages::date_within(unit).fmt(f)
+            }
+            LeftOpen::Nothing => unit.fmt(f),
         }
-        Precision::Year => first.ymd().0.to_string(),
-        Precision::Month => first.month_label(),
-        Precision::Day => first.label(),
+    }
+}
+
+/// A unit alone, as it stands within a sentence: "spring 2001", "the 2020s".
+struct Unit(DatePart);
+
+impl Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let DayRange { first, last } = self.0.days;
+        let (first, last) = (Fields::of(first), Fields::of(last));
+        match self.0.precision {
+            Precision::Decade if first.is_clear_decade() => {
+                messages::date_decade(first.year).fmt(f)
+            }
+            Precision::Century | Precision::Decade => {
+                messages::date_years(first.year, last.year).fmt(f)
+            }
+            Precision::Season => messages::date_season(first.season(), first.year).fmt(f),
+            Precision::Year => messages::date_year(first.year).fmt(f),
+            Precision::Month => messages::date_month(first.month, first.year).fmt(f),
+            Precision::Day => messages::date_day(first.day, first.month, first.year).fmt(f),
+        }
     }
 }
 
 /// "16 to 17 August 2025", "30 August to 2 September 2025", "August to September 2025".
-fn span(start: DatePart, end: DatePart) -> String {
-    let (a, b) = (start.days.first.ymd(), end.days.first.ymd());
-    match (start.precision, end.precision) {
-        (Precision::Day, Precision::Day) if (a.0, a.1) == (b.0, b.1) && a.2 != b.2 => {
-            format!("{} to {}", a.2, plain(end))
+struct Span(DatePart, DatePart);
+
+impl Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let &Self(start, end) = self;
+        let (a, b) = (Fields::of(start.days.first), Fields::of(end.days.first));
+        let is_same_year = a.year == b.year;
+        match (start.precision, end.precision) {
+            _ if start == end => Unit(end).fmt(f),
+            (Precision::Day, Precision::Day) if is_same_year && a.month == b.month => {
+                messages::date_days_of_month(a.day, b.day, b.month, b.year).fmt(f)
+            }
+            (Precision::Day, Precision::Day) if is_same_year => {
+                messages::date_days_of_year(a.day, a.month, b.day, b.month, b.year).fmt(f)
+            }
+            (Precision::Month, Precision::Month) if is_same_year => {
+                messages::date_months_of_year(a.month, b.month, b.year).fmt(f)
+            }
+            _ => messages::date_span(Unit(start), Unit(end)).fmt(f),
         }
-        (Precision::Day, Precision::Day) if a.0 == b.0 && a != b => {
-            format!("{} {} to {}", a.2, month_name(a.1), plain(end))
-        }
-        (Precision::Month, Precision::Month) if a.0 == b.0 && a.1 != b.1 => {
-            format!("{} to {}", month_name(a.1), plain(end))
-        }
-        _ if start == end => plain(end),
-        _ => format!("{} to {}", plain(start), plain(end)),
     }
 }
 

@@ -3,76 +3,73 @@
 //! Reading alone knows no more than that a form is another one. What form it is, is only looked at once it has been
 //! refused: other notations of ISO 8601, level 2 of EDTF, dates as people write them, and days as programs count them.
 
+use std::fmt::{self, Display};
+
 use thiserror::Error;
 
-use super::label::MONTHS;
 use super::{Day, StatedDate};
+use crate::messages::{self, month_name};
 
 /// Why a text is not a date that this program reads. Each message says what was expected.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum DateError {
     /// Not of the form at all.
-    #[error(
-        "expected an EDTF date such as 2025-08-20, 2025-08, 2025-08~, 2025-08-16/2025-08-17 or ../2025-08-20"
-    )]
     Form,
     /// The form is right, but there is no such month.
-    #[error(
-        "expected a month from 01 to 12, or a season from 21 (spring) to 24 (winter) without a day"
-    )]
     NoSuchMonth,
     /// The form is right, but the calendar has no such day.
-    #[error("expected a day that the calendar has")]
     NoSuchDay,
     /// A month or a day of 0.
-    #[error(
-        "expected a month or day that is not known to be left out, such as 2025-08, and not 00"
-    )]
     Zero,
     /// A year that the calendar of this program lacks.
-    #[error("expected a year from 0001 to 9999; years before and after those are not read")]
     Year,
     /// An interval that ends before it starts.
-    #[error("expected an interval whose start is not after its end")]
     Reversed,
     /// An interval of which neither end is known.
-    #[error("expected a date at one end at least: without any it says nothing of the time")]
     NoEnd,
     /// What stands behind the day is no time of day.
-    #[error("expected a day alone, or with a time of day such as 2025-08-20T14:05:00Z")]
     Time,
     /// A form of EDTF that is beyond what is read.
-    #[error(
-        "{0} are level 2 of EDTF; levels 0 and 1 are read, such as 2025-08-20, 2025-08, 202X or 2025-08~"
-    )]
     Level2(&'static str),
     /// A form of ISO 8601 that EDTF doesn't have.
-    #[error(
-        "{0} are not EDTF; expected a date such as 2025-08-20 or an interval such as 2025-08-16/2025-08-17"
-    )]
     OtherIso(&'static str),
     /// More than one sign, or signs elsewhere than at the end.
-    #[error(
-        "expected one sign alone and at the end: ~ approximate, ? uncertain, % both, such as 2025-08~"
-    )]
     Signs,
     /// Digits of another script.
-    #[error("expected the digits 0 to 9 and hyphens, such as 2025-08-20")]
     Digits,
     /// Numbers that don't say which is the month.
-    #[error("expected year, month and day in this order, such as 2025-08-20")]
     Order,
     /// Another way to write a date.
-    #[error("expected it written as {0}, if that is meant")]
     WrittenAs(String),
     /// A number of days or seconds.
-    #[error("as {unit} it is {day}; expected that day in this form, if it is meant")]
     Counted {
         /// What the number counts.
         unit: &'static str,
         /// The day to which it leads.
         day: Day,
     },
+}
+
+impl Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Form => messages::date_error_form(),
+            Self::NoSuchMonth => messages::date_error_no_such_month(),
+            Self::NoSuchDay => messages::date_error_no_such_day(),
+            Self::Zero => messages::date_error_zero(),
+            Self::Year => messages::date_error_year(),
+            Self::Reversed => messages::date_error_reversed(),
+            Self::NoEnd => messages::date_error_no_end(),
+            Self::Time => messages::date_error_time(),
+            Self::Signs => messages::date_error_signs(),
+            Self::Digits => messages::date_error_digits(),
+            Self::Order => messages::date_error_order(),
+            Self::Level2(forms) => return messages::date_error_level_2(forms).fmt(f),
+            Self::OtherIso(forms) => return messages::date_error_other_iso(forms).fmt(f),
+            Self::WrittenAs(date) => return messages::date_error_written_as(date).fmt(f),
+            Self::Counted { unit, day } => return messages::date_error_counted(unit, day).fmt(f),
+        })
+    }
 }
 
 impl DateError {
@@ -97,14 +94,14 @@ const FORMS: &[Form] = &[
     ),
     (
         |text| text.starts_with(['[', '{']),
-        DateError::Level2("sets of dates in brackets"),
+        DateError::Level2(messages::date_form_sets()),
     ),
     (
         |text| {
             text.starts_with('Y') && text.contains(['E', 'S'])
                 || is_number(text.split('S').next()) && text.contains('S')
         },
-        DateError::Level2("years with an exponent or significant digits"),
+        DateError::Level2(messages::date_form_exponents()),
     ),
     (
         |text| {
@@ -124,11 +121,11 @@ const FORMS: &[Form] = &[
     ),
     (
         |text| text.split('/').any(|end| end.starts_with(['P', 'R'])),
-        DateError::OtherIso("durations and repetitions of ISO 8601 (P, R)"),
+        DateError::OtherIso(messages::date_form_durations()),
     ),
     (
         |text| text.contains(['~', '?', '%']) && is_signed_elsewhere(text),
-        DateError::Level2("signs on a part of a date"),
+        DateError::Level2(messages::date_form_signs()),
     ),
     (
         |text| text.contains(['~', '?', '%']) && text.contains(|c: char| c.is_ascii_digit()),
@@ -141,7 +138,7 @@ const FORMS: &[Form] = &[
                     .get(4..)
                     .is_some_and(|rest| rest.trim_start_matches('-').starts_with('W'))
         },
-        DateError::OtherIso("weeks of ISO 8601 (W)"),
+        DateError::OtherIso(messages::date_form_weeks()),
     ),
     (
         |text| {
@@ -150,7 +147,7 @@ const FORMS: &[Form] = &[
                 && text.get(4..5) == Some("-")
                 && is_number(text.get(5..))
         },
-        DateError::OtherIso("days of the year of ISO 8601"),
+        DateError::OtherIso(messages::date_form_days_of_year()),
     ),
     (
         |text| {
@@ -159,9 +156,7 @@ const FORMS: &[Form] = &[
                     .bytes()
                     .all(|byte| byte.is_ascii_digit() || matches!(byte, b'X' | b'-'))
         },
-        DateError::Level2(
-            "digits left open (X) in other places than a whole day, a whole month or the end of a year",
-        ),
+        DateError::Level2(messages::date_form_digits_elsewhere()),
     ),
 ];
 
@@ -201,14 +196,19 @@ fn diagnosis(text: &str) -> Option<DateError> {
 /// between what numbers a count is taken for one: the years 1954 to 2119, as far as days of now are meant.
 const COUNTS: [(&str, i64, i64, std::ops::Range<i64>); 3] = [
     (
-        "the number that spreadsheets keep for a day",
+        messages::count_of_spreadsheets(),
         86_400_000,
         25_569,
         20_000..80_000,
     ),
-    ("seconds since 1970", 1000, 0, 100_000_000..4_700_000_000),
     (
-        "milliseconds since 1970",
+        messages::count_of_seconds(),
+        1000,
+        0,
+        100_000_000..4_700_000_000,
+    ),
+    (
+        messages::count_of_milliseconds(),
         1,
         0,
         100_000_000_000..4_700_000_000_000,
@@ -241,18 +241,13 @@ fn read_of_words(text: &str) -> Option<DateError> {
             .collect(),
     };
     let month_of = |word: &&str| {
-        let is_start = |month: &&str| {
-            word.len() >= 3
-                && month
-                    .get(..word.len())
-                    .is_some_and(|start| start.eq_ignore_ascii_case(word))
+        let is_start = |month: &u32| {
+            let start = month_name(*month as usize).get(..word.len());
+            word.len() >= 3 && start.is_some_and(|start| start.eq_ignore_ascii_case(word))
         };
-        MONTHS.iter().position(is_start)
+        (1..=12).find(is_start)
     };
-    let name = words
-        .iter()
-        .find_map(month_of)
-        .map(|place| place as u32 + 1);
+    let name = words.iter().find_map(month_of);
     let is_year = |word: &&&str| word.len() == 4 && is_number(Some(word));
     let year: i32 = words.iter().find(is_year)?.parse().ok()?;
     let rest: Option<Vec<u32>> = words

@@ -5,10 +5,8 @@ use maud::{Markup, html};
 use super::masthead::day_in_words;
 use super::{isolated, isolated_in};
 use crate::dataset::Dataset;
+use crate::messages;
 use crate::words::title;
-
-/// What is said where the file doesn't say it.
-const NOT_STATED: &str = "not stated in the data file";
 
 /// The file in which the data is.
 #[derive(Clone, Copy, Debug)]
@@ -23,8 +21,8 @@ pub struct DataFile<'a> {
 pub fn about_dialog(dataset: &Dataset, file: DataFile) -> String {
     let markup = html! {
         div.sheet-head {
-            h2 #about-heading tabindex="-1" autofocus { "About the data" }
-            form method="dialog" { button.button { "Close" } }
+            h2 #about-heading tabindex="-1" autofocus { (messages::about_the_data()) }
+            form method="dialog" { button.button { (messages::close()) } }
         }
         (about(dataset, file))
     };
@@ -34,15 +32,17 @@ pub fn about_dialog(dataset: &Dataset, file: DataFile) -> String {
 /// What the data file says of itself. The paragraphs are plain text, whatever stands in them.
 pub fn about(dataset: &Dataset, file: DataFile) -> Markup {
     let language = dataset.foreign_language();
-    let stated = |text: Option<&str>| text.unwrap_or(NOT_STATED).to_owned();
+    let not_stated = messages::data_not_stated();
+    let updated = dataset.updated.as_deref().map(day_in_words);
+    let licence = dataset.licence.as_deref().unwrap_or(not_stated);
     html! {
         p { strong { (isolated(dataset, title(dataset))) } }
         @for paragraph in &dataset.about { p lang=[language] dir="auto" { (paragraph) } }
-        @if dataset.about.is_empty() { p { "Who made the data, how, and how to correct it, is " (NOT_STATED) "." } }
+        @if dataset.about.is_empty() { p { (messages::data_made_by_not_stated()) } }
         dl.facts {
-            div { dt { "Updated" } dd { (dataset.updated.as_deref().map_or(NOT_STATED.to_owned(), day_in_words)) } }
-            div { dt { "Licence" } dd { (isolated_in(None, &stated(dataset.licence.as_deref()))) } }
-            div { dt { "File" } dd { a href=(file.address) download { (isolated_in(None, file.name)) } " (JSON)" } }
+            div { dt { (messages::data_updated()) } dd { (updated.as_deref().unwrap_or(not_stated)) } }
+            div { dt { (messages::data_licence()) } dd { (isolated_in(None, licence)) } }
+            div { dt { (messages::data_file()) } dd { a href=(file.address) download { (isolated_in(None, file.name)) } " " (messages::data_file_json()) } }
         }
     }
 }
@@ -70,13 +70,17 @@ mod tests {
         ] {
             assert!(text.contains(part), "{part} in {text}");
         }
-        assert!(!text.contains(NOT_STATED) && !text.contains("lang="));
+        assert!(!text.contains("not stated in the data file") && !text.contains("lang="));
     }
 
     #[test]
     fn what_the_file_does_not_say_is_said_to_be_missing() {
         let text = about_dialog(&Dataset::default(), FILE);
-        assert_eq!(text.matches(NOT_STATED).count(), 3, "{text}");
+        assert_eq!(
+            text.matches("not stated in the data file").count(),
+            3,
+            "{text}"
+        );
     }
 
     #[test]

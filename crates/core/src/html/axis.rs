@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::date::DayRange;
+use crate::messages;
 use crate::number::Px;
-use crate::words::counted;
 
 use crate::timeline::{
     AxisScene, AxisSpan, Caption, Density, EventMark, LaneLayout, Overview, Scene, TextScale, Tick,
@@ -96,7 +96,7 @@ pub fn backdrop(scene: &Scene, lanes: &LaneLayout) -> String {
             rect class=(if span.unit.is_quiet { "quiet-time" } else { "unit-band" })
                 data-quiet[span.unit.is_quiet] data-days=[span.unit.is_quiet.then(|| span.unit.days.days())]
                 x=(px(span.x_px)) width=(px(span.width_px)) height="100%" {
-                @if span.unit.is_quiet { title { "Nothing said for " (length_in_words(span.unit.days)) } }
+                @if span.unit.is_quiet { title { (messages::nothing_said(length_in_words(span.unit.days))) } }
             }
         }
         @for row in &lanes.rows {
@@ -119,10 +119,10 @@ pub fn backdrop(scene: &Scene, lanes: &LaneLayout) -> String {
 fn length_in_words(days: DayRange) -> String {
     let days = days.days() as usize;
     match days {
-        0..=27 => counted(days, "day", "days"),
-        28..=89 => counted((days + 3) / 7, "week", "weeks"),
-        90..=1094 => counted((days as f64 / 30.44).round() as usize, "month", "months"),
-        _ => counted((days as f64 / 365.25).round() as usize, "year", "years"),
+        0..=27 => messages::days(days).to_string(),
+        28..=89 => messages::weeks((days + 3) / 7).to_string(),
+        90..=1094 => messages::months((days as f64 / 30.44).round() as usize).to_string(),
+        _ => messages::years((days as f64 / 365.25).round() as usize).to_string(),
     }
 }
 

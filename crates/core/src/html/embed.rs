@@ -3,6 +3,7 @@
 use maud::html;
 
 use crate::dataset::Dataset;
+use crate::messages;
 use crate::words::title;
 
 /// The head of the embedded page. The full view has the address `full_view` and opens beside the page around the frame.
@@ -10,7 +11,7 @@ pub fn embedded_head(dataset: &Dataset, full_view: &str) -> String {
     let markup = html! {
         h1 lang=[dataset.foreign_language()] { (title(dataset)) }
         a href=(full_view) target="_blank" rel="noopener" data-full-view="" {
-            "Open the full view" span.visually-hidden { " in a new tab" }
+            (messages::full_view()) span.visually-hidden { " " (messages::full_view_in_new_tab()) }
         }
     };
     markup.into_string()

@@ -1,10 +1,11 @@
 //! What the picture says where no statement lies in the days on screen.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use super::isolated;
 use crate::command::Command;
 use crate::dataset::Dataset;
+use crate::messages;
 use crate::model::StatementIx;
 use crate::query::Nearest;
 
@@ -15,24 +16,31 @@ pub fn empty_days(dataset: &Dataset, nearest: Nearest) -> String {
     }
     let markup = html! {
         div.empty-note {
-            p { "No statement in these days." }
+            p { (messages::empty_days()) }
             @if let Some(statement) = nearest.before {
-                (button(dataset, statement, html! { span aria-hidden="true" { "← " } "Before: " }))
+                @let (date, who) = said(dataset, statement);
+                (button(dataset, statement, "← ", messages::nearest_before(date, who)))
             }
             @if let Some(statement) = nearest.after {
-                (button(dataset, statement, html! { span aria-hidden="true" { "→ " } "After: " }))
+                @let (date, who) = said(dataset, statement);
+                (button(dataset, statement, "→ ", messages::nearest_after(date, who)))
             }
         }
     };
     markup.into_string()
 }
 
-/// Which way it is, when that was, and who said it.
-fn button(dataset: &Dataset, statement: StatementIx, way: Markup) -> Markup {
+/// When a statement was made, and by whom.
+fn said(dataset: &Dataset, statement: StatementIx) -> (String, Markup) {
     let row = &dataset.statements[statement];
-    let name = &dataset.actors[row.speaker].name;
+    let who = isolated(dataset, &dataset.actors[row.speaker].name);
+    (row.date.label(), who)
+}
+
+fn button(dataset: &Dataset, statement: StatementIx, arrow: &str, words: impl Render) -> Markup {
+    let id = &dataset.statements[statement].id;
     html! {
-        button.button type="button" data-command=(Command::Show(&row.id)) { (way) (row.date.label()) ", " (isolated(dataset, name)) }
+        button.button type="button" data-command=(Command::Show(id)) { span aria-hidden="true" { (arrow) } (words) }
     }
 }
 

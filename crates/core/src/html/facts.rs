@@ -15,6 +15,7 @@ use maud::{Markup, html};
 use super::isolated_in;
 use super::search::marked;
 use crate::detail::{Detail, SourceLine};
+use crate::messages;
 use crate::search::Search;
 
 /// How it is known: date, whose words, chain of attribution, sources.
@@ -28,7 +29,7 @@ pub fn facts_in_line(detail: &Detail, search: &Search) -> Markup {
         dl.facts {
             (origin(detail, search))
             @if let Some(precision) = &detail.date_precision {
-                div.precision.in-short { dt { "Date" } dd { (precision) } }
+                div.precision.in-short { dt { (messages::facts_date()) } dd { (precision) } }
             }
             (when(detail))
         }
@@ -39,7 +40,7 @@ fn origin(detail: &Detail, search: &Search) -> Markup {
     let language = detail.language.as_deref();
     html! {
         div {
-            dt { "How" }
+            dt { (messages::facts_how()) }
             dd {
                 (detail.how)
                 @if let Some(venue) = &detail.venue { ": " bdi lang=[language] { (marked(venue, search)) } }
@@ -47,7 +48,7 @@ fn origin(detail: &Detail, search: &Search) -> Markup {
         }
         (through(detail))
         div {
-            dt { @if detail.sources.len() > 1 { "Sources" } @else { "Source" } }
+            dt { (messages::facts_source(detail.sources.len())) }
             @for source in &detail.sources { dd { (source_line(source, search)) } }
         }
     }
@@ -57,7 +58,7 @@ fn when(detail: &Detail) -> Markup {
     let language = detail.language.as_deref();
     html! {
         div.when .in-full[detail.date_basis.is_none()] {
-            dt { "When" }
+            dt { (messages::facts_when()) }
             dd {
                 span.in-full { (date(detail)) }
                 @if let Some(precision) = &detail.date_precision { span.in-full { ", " (precision) } }
@@ -73,7 +74,7 @@ fn through(detail: &Detail) -> Markup {
     let last = detail.attribution.len().saturating_sub(1);
     html! {
         div.through .in-full[last < 2] {
-            dt { "Through" } " "
+            dt { (messages::facts_through()) } " "
             dd {
                 @for (place, link) in detail.attribution.iter().enumerate() {
                     @if place > 0 { span.in-full { " → " } }

@@ -8,6 +8,7 @@ use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
 use crate::facet::Value;
 use crate::facets::{self, Chip};
+use crate::messages;
 use crate::model::{ActorIx, SideIx};
 use crate::query::Filter;
 use crate::timeline::SideGroup;
@@ -17,7 +18,7 @@ pub fn chips(dataset: &Dataset, filter: &Filter, groups: &[SideGroup]) -> String
     let markup = html! {
         @for chip in facets::chips(filter, groups) { li { (chip_button(dataset, filter, chip)) } }
         @if *filter != Filter::default() {
-            li { button.text-button type="button" data-action=(Command::ClearFilters) data-command=(Command::ClearFilters) { "Clear filters" } }
+            li { button.text-button type="button" data-action=(Command::ClearFilters) data-command=(Command::ClearFilters) { (messages::clear_filters()) } }
         }
     };
     markup.into_string()
@@ -43,28 +44,28 @@ fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
     let name = match chip {
         Chip::Actor(index) | Chip::ButActor(index) => actor(index).short_name().to_owned(),
         Chip::Side(index) | Chip::ButSide(index) => side(index).name.clone(),
-        Chip::About => "also about them".to_owned(),
-        Chip::Text => format!("\u{201c}{}\u{201d}", filter.text.trim()),
+        Chip::About => messages::chip_about().to_owned(),
+        Chip::Text => messages::quoted(filter.text.trim()).to_string(),
         Chip::Days => days_in_words(filter.days),
         Chip::Value(..) => value.label.clone(),
     };
-    let but = if matches!(chip, Chip::ButActor(_) | Chip::ButSide(_)) {
-        "All but "
-    } else {
-        ""
-    };
+    let is_but = matches!(chip, Chip::ButActor(_) | Chip::ButSide(_));
     // The others are words of the page, of the reader, or names of publishers, whose language the data doesn't tell.
     let is_of_data = match chip {
         Chip::About | Chip::Text => false,
         Chip::Value(facet, _) => facet.is_of_data(),
         _ => true,
     };
+    let name = if is_of_data {
+        isolated(dataset, &name)
+    } else {
+        html! { (name) }
+    };
     html! {
         button.chip type="button" data-command=(command) {
-            (but)
-            @if is_of_data { (isolated(dataset, &name)) } @else { (name) }
+            @if is_but { (messages::chip_all_but(&name)) } @else { (name) }
             span.chip-cross aria-hidden="true" { "×" }
-            span.visually-hidden { ", remove this filter" }
+            span.visually-hidden { (messages::chip_remove()) }
         }
     }
 }
@@ -75,26 +76,22 @@ fn days_in_words(days: Option<DayRange>) -> String {
         return String::new();
     };
     match (days.first == Day::MIN, days.last == Day::MAX) {
-        (true, _) => format!("until {}", days.last.label()),
-        (false, true) => format!("from {}", days.first.label()),
+        (true, _) => messages::chip_until(days.last).to_string(),
+        (false, true) => messages::chip_from(days.first).to_string(),
         (false, false) => days.label(),
     }
 }
 
 /// What is said where the first day that was typed is after the last.
 pub fn reversed_days(from: Day, to: Day) -> String {
-    format!(
-        "From ({}) is after To ({}), so the days stay as they were. Change one of the two.",
-        from.label(),
-        to.label()
-    )
+    messages::days_reversed(from, to).to_string()
 }
 
 /// The head of the sheet of filters on a narrow screen.
 pub fn filter_bar_head() -> String {
     let markup = html! {
-        h2 { "Filters" }
-        button.button type="button" data-command=(Command::LeavePanel) { "Done" }
+        h2 { (messages::filters()) }
+        button.button type="button" data-command=(Command::LeavePanel) { (messages::filters_done()) }
     };
     markup.into_string()
 }
@@ -102,9 +99,9 @@ pub fn filter_bar_head() -> String {
 /// What is said in place of a view where nothing matches.
 pub fn no_match() -> String {
     let markup = html! {
-        p { "No statement matches these filters." }
+        p { (messages::no_match()) }
         button.button type="button" data-action=(Command::ClearFilters) data-command=(Command::ClearFilters) {
-            "Show all statements"
+            (messages::show_all_statements())
         }
     };
     markup.into_string()

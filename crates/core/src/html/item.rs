@@ -9,13 +9,14 @@ use super::address_of;
 use super::glyph::{glyph_class, shape};
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
+use crate::messages;
 use crate::model::{StatementIx, Tone};
 use crate::number::Px;
 use crate::timeline::{
     CLUSTER_WORDS_GAP_PX, Cluster, Density, Extent, Item, LaneKey, Mark, TextScale,
     WORDS_OFFSET_PX, short_count,
 };
-use crate::words::{MarkWords, counted, mark_name, tones_in_words};
+use crate::words::{MarkWords, mark_name, tones_in_words};
 
 /// Half the side of the square in which a press counts (WCAG 2.2, 2.5.8 Target Size), also the radius of the halo.
 const TARGET_PX: f64 = 12.0;
@@ -354,12 +355,9 @@ pub fn cluster_name(dataset: &Dataset, item: &Item) -> String {
         LaneKey::Actor(actor) => &dataset.actors[actor].name,
         LaneKey::Side(side) => &dataset.sides[side].name,
     };
-    let count = counted(cluster.run.count(), "statement", "statements");
-    let tones = tones_in_words(cluster.run.tones());
-    format!(
-        "{name}, {}: {count}: {tones}",
-        days_of(dataset, cluster).label()
-    )
+    let days = days_of(dataset, cluster).label();
+    let statements = messages::statements(cluster.run.count());
+    messages::cluster_name(name, days, statements, tones_in_words(cluster.run.tones())).to_string()
 }
 
 /// From the first day of a cluster's statements to their last.

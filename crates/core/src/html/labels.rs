@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::address_of_actor;
 use crate::command::Command;
 use crate::dataset::Dataset;
+use crate::messages;
 use crate::timeline::{LaneKey, LaneRow};
 
 /// The name of a lane or side, for the column beside the lanes, by its short form where that is narrow.
@@ -19,9 +20,9 @@ pub fn lane_label(dataset: &Dataset, row: &LaneRow, is_narrow: bool) -> String {
 fn fold_button(dataset: &Dataset, side_id: &str, row: &LaneRow) -> Markup {
     let is_folded = matches!(row.key, Some(LaneKey::Side(_)));
     let (expanded, sign, title) = if is_folded {
-        ("false", "▸", "Unfold this side")
+        ("false", "▸", messages::unfold_side())
     } else {
-        ("true", "▾", "Fold this side into one lane")
+        ("true", "▾", messages::fold_side())
     };
     html! {
         button.fold type="button" data-command=(Command::Fold(side_id)) aria-expanded=(expanded) title=(title) {

@@ -13,6 +13,7 @@ use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::detail::Detail;
 use crate::list::{LIST_STEP, ListOrder, Month};
+use crate::messages;
 use crate::model::StatementIx;
 use crate::search::Search;
 
@@ -28,7 +29,7 @@ pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) ->
                     @if month.is_html_date { time datetime=(month.iso) { (month.label) } } @else { (month.label) }
                 }
                 @if !month.events.is_empty() {
-                    ul.month-events aria-label="Meanwhile" {
+                    ul.month-events aria-label=(messages::meanwhile()) {
                         @for event in month.events.iter().filter_map(|&place| dataset.events.get(place)) {
                             li { (event.date.label()) ": " (isolated(dataset, &event.label)) }
                         }
@@ -39,8 +40,8 @@ pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) ->
         }
         @if shown < all {
             p.list-rest {
-                span { (shown) " of " (all) " statements are listed. " }
-                button.button type="button" data-command=(Command::ListMore) { "List " (LIST_STEP.min(all - shown)) " more" }
+                span { (messages::list_shown(shown, all)) }
+                button.button type="button" data-command=(Command::ListMore) { (messages::list_more(LIST_STEP.min(all - shown))) }
             }
         }
     };
@@ -50,7 +51,7 @@ pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) ->
 /// The buttons that say which end of time the list starts at.
 pub fn list_order(chosen: ListOrder) -> String {
     let markup = html! {
-        div.list-order.toolbar-buttons role="group" aria-label="Order" {
+        div.list-order.toolbar-buttons role="group" aria-label=(messages::order()) {
             @for order in ListOrder::ALL {
                 @let command = Command::Order(order);
                 button.button type="button" data-key=(command) data-command=(command)
@@ -118,7 +119,7 @@ fn about_line(detail: &Detail) -> Markup {
             p.about-line {
                 span.in-full { (line) }
                 span.in-short {
-                    "Of the position of " (about) ": evidence of what " (speaker) " said, not of what " (about) " thinks or does."
+                    (messages::about_line_short(about, speaker))
                 }
             }
         }
@@ -135,8 +136,11 @@ fn stances(detail: &Detail, search: &Search) -> Markup {
                     li {
                         span class={ "stance tone-" (line.stance.word()) } { (line.stance.label()) }
                         span.in-short {
-                            bdi lang=[language] { (marked(&line.topic, search)) }
-                            @if let Some(names) = &line.ascribed_to { ", ascribed to " (isolated_in(language, names)) }
+                            @let topic = html! { bdi lang=[language] { (marked(&line.topic, search)) } };
+                            @match &line.ascribed_to {
+                                Some(names) => (messages::ascribed_to(topic, isolated_in(language, names))),
+                                None => (topic),
+                            }
                         }
                         span.in-full { (position_sentence(line, language, search)) }
                     }

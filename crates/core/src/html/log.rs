@@ -7,6 +7,7 @@ use super::reading::glyph_in_text;
 use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::log::{LOG_STEP, Log};
+use crate::messages;
 use crate::model::StatementIx;
 use crate::words::{MarkWords, mark_name};
 
@@ -27,7 +28,7 @@ pub fn log(dataset: &Dataset, log: &Log) -> String {
         @if log.shown < log.all {
             p.log-rest {
                 button.button type="button" data-command=(Command::LogMore) {
-                    (LOG_STEP.min(log.all - log.shown)) " more of " (log.all)
+                    (messages::log_more(LOG_STEP.min(log.all - log.shown), log.all))
                 }
             }
         }

@@ -6,28 +6,26 @@ use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::Day;
 use crate::link::View;
+use crate::messages;
 use crate::model::StatementIx;
-use crate::words::{counted, title};
+use crate::words::title;
 
 /// The views: which, its word in links, its name.
 const VIEWS: &[(View, &str, &str)] = &[
-    (View::Timeline, "timeline", "Timeline"),
-    (View::List, "list", "List"),
-    (View::Positions, "positions", "Positions"),
+    (View::Timeline, "timeline", messages::view_timeline()),
+    (View::List, "list", messages::view_list()),
+    (View::Positions, "positions", messages::view_positions()),
 ];
-
-/// What is told where the data is a copy from an earlier visit. From when it is stands above.
-const KEPT_COPY: &str = "No network: this is the copy kept from an earlier visit.";
 
 /// The theme of a reader who chose none.
 const SYSTEM: &str = "system";
 
 /// The themes: the word by which the page's first script and its styles know each, its name.
 const THEMES: &[(&str, &str)] = &[
-    (SYSTEM, "System"),
-    ("light", "Light"),
-    ("dark", "Dark"),
-    ("contrast", "High contrast"),
+    (SYSTEM, messages::theme_system()),
+    ("light", messages::theme_light()),
+    ("dark", messages::theme_dark()),
+    ("contrast", messages::theme_contrast()),
 ];
 
 /// What the page is called in the tab, in the history and in bookmarks: in short what was said in the open statement, if any,
@@ -40,9 +38,9 @@ pub fn page_title(dataset: &Dataset, open: Option<StatementIx>) -> String {
     let row = &dataset.statements[index];
     let Some(headline) = &row.headline else {
         let speaker = &dataset.actors[row.speaker].name;
-        return format!("{speaker}, {} · {title}", row.date.label());
+        return messages::page_title_of_speaker(speaker, row.date.label(), title).to_string();
     };
-    format!("{headline} · {title}")
+    messages::page_title_of_statement(headline, title).to_string()
 }
 
 /// What the head of the page depends on, beside the data.
@@ -69,24 +67,24 @@ pub fn masthead(dataset: &Dataset, head: Head) -> String {
         div.masthead-text {
             h1 lang=[dataset.foreign_language()] { (title(dataset)) }
             p.standfirst { (standfirst(dataset)) }
-            @if head.is_kept_copy { p.kept-copy { (KEPT_COPY) } }
+            @if head.is_kept_copy { p.kept-copy { (messages::kept_copy()) } }
         }
         div.masthead-tools {
-            nav.views aria-label="Views" {
+            nav.views aria-label=(messages::views()) {
                 @for (target, word, name) in VIEWS {
                     a href={ "?view=" (word) } data-command=(Command::View(*target)) aria-current=[(*target == head.view).then_some("page")] {
                         (name)
                     }
                 }
             }
-            button.button type="button" data-action=(Command::CopyLink) data-command=(Command::CopyLink) { "Copy link" }
-            @if head.has_share_sheet { button.button type="button" data-command=(Command::Share) { "Share…" } }
+            button.button type="button" data-action=(Command::CopyLink) data-command=(Command::CopyLink) { (messages::copy_link()) }
+            @if head.has_share_sheet { button.button type="button" data-command=(Command::Share) { (messages::share()) } }
             details.menu data-dismissed="" {
-                summary.button aria-label="More" title="More" { "⋯" }
+                summary.button aria-label=(messages::more()) title=(messages::more()) { "⋯" }
                 div.menu-items {
-                    button.menu-item type="button" data-command=(Command::About) { "About the data" }
-                    button.menu-item type="button" data-command=(Command::Help) { "Keys and gestures" }
-                    button.menu-item type="button" data-action=(Command::CopyEmbed) data-command=(Command::CopyEmbed) { "Copy embed code" }
+                    button.menu-item type="button" data-command=(Command::About) { (messages::about_the_data()) }
+                    button.menu-item type="button" data-command=(Command::Help) { (messages::keys_and_gestures()) }
+                    button.menu-item type="button" data-action=(Command::CopyEmbed) data-command=(Command::CopyEmbed) { (messages::copy_embed_code()) }
                     (theme_choice(theme))
                 }
             }
@@ -98,7 +96,7 @@ pub fn masthead(dataset: &Dataset, head: Head) -> String {
 fn theme_choice(chosen: &str) -> Markup {
     html! {
         label.theme {
-            span { "Theme" }
+            span { (messages::theme()) }
             select data-theme-choice="" {
                 @for (word, name) in THEMES {
                     option value=(word) selected[*word == chosen] { (name) }
@@ -110,19 +108,20 @@ fn theme_choice(chosen: &str) -> Markup {
 
 /// What the data is: how much, from when.
 pub fn standfirst(dataset: &Dataset) -> String {
-    let statements = counted(dataset.statements.len(), "statement", "statements");
-    let actors = counted(dataset.actors.len(), "actor", "actors");
-    let pages = counted(dataset.sources.len(), "published page", "published pages");
-    let days = dataset
-        .days()
-        .map(|days| format!(", {}", days.label()))
-        .unwrap_or_default();
-    let updated = dataset
-        .updated
-        .as_ref()
-        .map(|text| format!(" Data as of {}.", day_in_words(text)))
-        .unwrap_or_default();
-    format!("{statements} by or about {actors}, from {pages}{days}.{updated}")
+    let statements = messages::statements(dataset.statements.len());
+    let actors = messages::actors(dataset.actors.len());
+    let pages = messages::published_pages(dataset.sources.len());
+    let mut text = match dataset.days() {
+        Some(days) => {
+            messages::standfirst_with_days(statements, actors, pages, days.label()).to_string()
+        }
+        None => messages::standfirst(statements, actors, pages).to_string(),
+    };
+    if let Some(updated) = &dataset.updated {
+        text.push(' ');
+        text.push_str(&messages::standfirst_updated(day_in_words(updated)).to_string());
+    }
+    text
 }
 
 /// A day as people write it; what is not a day is left as it stands.
@@ -159,7 +158,7 @@ mod tests {
             };
             masthead(&Dataset::default(), head)
         };
-        assert!(head(true).contains(KEPT_COPY));
+        assert!(head(true).contains("this is the copy kept"));
         assert!(!head(false).contains("kept"));
     }
 }

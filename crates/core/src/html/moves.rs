@@ -8,6 +8,7 @@ use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::Day;
 use crate::list::CHANGE_STEP;
+use crate::messages;
 use crate::model::{StatementIx, Voice};
 use crate::positions::{Change, Stand};
 
@@ -16,19 +17,15 @@ pub fn moves(dataset: &Dataset, changes: &[&Change], most: usize, as_of: Day) ->
     let all = changes.len();
     let shown = most.min(all);
     let markup = html! {
-        h2 #moves-heading tabindex="-1" { "Who moved " span.count { (all) } }
+        h2 #moves-heading tabindex="-1" { (messages::who_moved()) " " span.count { (all) } }
         p.quiet {
-            @if all == 0 { "No change of stance is known up to " (as_of.label()) "." }
-            @else {
-                "Changes of stance up to " (as_of.label()) ", newest first. One is told only where it is known what was \
-                 said first."
-            }
+            @if all == 0 { (messages::no_moves(as_of)) } @else { (messages::moves_meaning(as_of)) }
         }
         ol.moves-list { @for (place, change) in changes.iter().take(shown).enumerate() { (entry(dataset, change, place + 1)) } }
         @if shown < all {
             p.list-rest {
-                span { (shown) " of " (all) " changes are listed. " }
-                button.button type="button" data-command=(Command::ChangesMore) { "List " (CHANGE_STEP.min(all - shown)) " more" }
+                span { (messages::moves_shown(shown, all)) }
+                button.button type="button" data-command=(Command::ChangesMore) { (messages::list_more(CHANGE_STEP.min(all - shown))) }
             }
         }
     };
@@ -41,16 +38,17 @@ fn entry(dataset: &Dataset, change: &Change, place: usize) -> Markup {
         .statements
         .first()
         .map(|&first| dataset.statements[first].id.as_str());
+    let who = html! { a href=(address_of_actor(&actor.id)) data-command=(Command::Actor(&actor.id)) { (isolated(dataset, &actor.name)) } };
+    let what = html! { a href=(address_of_topic(&topic.id)) data-command=(Command::Topic(&topic.id)) { (isolated(dataset, &topic.label)) } };
     html! {
         li id={ "change-" (place) } data-change=[shown_by] data-key={ (actor.id) " " (topic.id) " " (shown_by.unwrap_or_default()) } {
             p.move-head {
                 span.dateline { (change.date.label()) } " "
-                a href=(address_of_actor(&actor.id)) data-command=(Command::Actor(&actor.id)) { (isolated(dataset, &actor.name)) } " on "
-                a href=(address_of_topic(&topic.id)) data-command=(Command::Topic(&topic.id)) { (isolated(dataset, &topic.label)) }
+                (messages::actor_on_topic(who, what))
             }
             p.move-stances {
-                span.visually-hidden { "From " } (stand(change.before))
-                span.move-arrow aria-hidden="true" { " → " } span.visually-hidden { " to " }
+                span.visually-hidden { (messages::move_from()) } (stand(change.before))
+                span.move-arrow aria-hidden="true" { " → " } span.visually-hidden { (messages::move_to()) }
                 (stand(change.after))
             }
             @for &statement in &change.statements { p { (said(dataset, statement)) } }
@@ -63,7 +61,7 @@ fn stand(stand: Stand) -> Markup {
         span.move-stance {
             (glyph_in_text(stand.tone, stand.voice))
             span class={ "stance tone-" (stand.tone.word()) } { (stand.tone.label()) }
-            @if stand.voice == Voice::Hearsay { span.quiet { " second-hand" } }
+            @if stand.voice == Voice::Hearsay { span.quiet { (messages::move_second_hand()) } }
         }
     }
 }

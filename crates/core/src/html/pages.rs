@@ -11,11 +11,11 @@ use super::{address_of_actor, address_of_topic, isolated, statement_in_short, st
 use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::Day;
+use crate::messages;
 use crate::model::{ActorIx, StatementIx, TopicIx, Voice};
 use crate::number::Px;
 use crate::positions::{PositionIndex, StanceGroup, Strip, shift_order, strip, topic_summary};
 use crate::timeline::{SideGroup, TextScale, Ticks, TimeScale};
-use crate::words::counted;
 
 /// Height of a row of a strip: room for a point that a finger can hit.
 const STRIP_ROW_PX: f64 = 24.0;
@@ -24,43 +24,51 @@ const YEARS_PX: f64 = 18.0;
 
 /// For each voice the heading above what is known by it, at whatever time.
 pub(super) const VOICES: [(Voice, &str); 3] = [
-    (Voice::Own, "In their own words"),
-    (Voice::Hearsay, "Known second-hand only"),
-    (Voice::AboutOther, "Only others say so"),
+    (Voice::Own, messages::in_their_own_words()),
+    (Voice::Hearsay, messages::board_key_second_hand()),
+    (Voice::AboutOther, messages::board_key_ascribed()),
 ];
 
 /// For each tone the heading above those who stand so, by voice in the order of [`VOICES`].
 const STANDS: [(&str, [&str; 3]); 5] = [
     (
         "supports",
-        ["Support it", "Reported to support it", "Said to support it"],
+        [
+            messages::stand_supports(),
+            messages::stand_supports_hearsay(),
+            messages::stand_supports_ascribed(),
+        ],
     ),
     (
         "conditional",
         [
-            "On conditions",
-            "Reported to set conditions",
-            "Said to set conditions",
+            messages::stand_conditional(),
+            messages::stand_conditional_hearsay(),
+            messages::stand_conditional_ascribed(),
         ],
     ),
     (
         "opposes",
-        ["Oppose it", "Reported to oppose it", "Said to oppose it"],
+        [
+            messages::stand_opposes(),
+            messages::stand_opposes_hearsay(),
+            messages::stand_opposes_ascribed(),
+        ],
     ),
     (
         "unclear",
         [
-            "Unclear",
-            "Reported without a clear stance",
-            "Said to have no clear stance",
+            messages::stand_unclear(),
+            messages::stand_unclear_hearsay(),
+            messages::stand_unclear_ascribed(),
         ],
     ),
     (
         "mixed",
         [
-            "Several stances",
-            "Reported to take several stances",
-            "Said to take several stances",
+            messages::stand_several(),
+            messages::stand_several_hearsay(),
+            messages::stand_several_ascribed(),
         ],
     ),
 ];
@@ -103,13 +111,13 @@ pub fn actor_page(dataset: &Dataset, frame: PageFrame, actor: ActorIx) -> String
     let markup = html! {
         header.page-head {
             h2 tabindex="-1" { (isolated(dataset, &row.name)) }
-            p.quiet { @if let Some(side) = side { (isolated(dataset, &side)) ", " } (counted(spoken.len(), "statement", "statements")) }
-            p { a href="?view=positions" data-command=(Command::Everybody) { "All positions" } }
+            p.quiet { @if let Some(side) = side { (isolated(dataset, &side)) ", " } (messages::statements(spoken.len())) }
+            p { a href="?view=positions" data-command=(Command::Everybody) { (messages::all_positions()) } }
         }
-        (strip_rows(dataset, frame, topics, "Positions over time", &topic_link))
-        (statements(dataset, "Said", spoken))
-        (statements(dataset, "Said about them by others", &about))
-        (statements(dataset, "Answers by them", &answers))
+        (strip_rows(dataset, frame, topics, messages::positions_over_time(), &topic_link))
+        (statements(dataset, messages::said(), spoken))
+        (statements(dataset, messages::said_by_others(), &about))
+        (statements(dataset, messages::answers_by_them(), &answers))
     };
     markup.into_string()
 }
@@ -134,8 +142,8 @@ pub fn topic_page(
     let markup = html! {
         header.page-head {
             h2 tabindex="-1" { (isolated(dataset, &row.proposition)) }
-            p.quiet { (isolated(dataset, &row.label)) ", as of " (frame.as_of.label()) }
-            p { a href="?view=positions" data-command=(Command::Everybody) { "All positions" } }
+            p.quiet { (messages::topic_as_of(isolated(dataset, &row.label), frame.as_of)) }
+            p { a href="?view=positions" data-command=(Command::Everybody) { (messages::all_positions()) } }
         }
         @for (place, (voice, heading)) in VOICES.into_iter().enumerate() {
             @let groups: Vec<_> = summary.iter().filter(|group| group.voice == voice).collect();
@@ -144,7 +152,7 @@ pub fn topic_page(
                 div.stands { @for group in groups { (stand(dataset, group, place)) } }
             }
         }
-        (strip_rows(dataset, frame, positions, "Over time, those who moved most first", &link))
+        (strip_rows(dataset, frame, positions, messages::over_time(), &link))
     };
     markup.into_string()
 }
@@ -229,7 +237,7 @@ fn years(PageFrame { scale, text, .. }: PageFrame) -> Markup {
 fn strip_drawing(dataset: &Dataset, strip: &Strip, scale: &TimeScale) -> Markup {
     let (width, height) = (Px(scale.width_px), Px(strip.height_px));
     html! {
-        svg.strip role="group" aria-label="Statements" width=(width) height=(height) viewBox={ "0 0 " (width) " " (height) } {
+        svg.strip role="group" aria-label=(messages::strip_statements()) width=(width) height=(height) viewBox={ "0 0 " (width) " " (height) } {
             line.lane-line x2=(width) y1=(height) y2=(height) {}
             @for segment in &strip.segments {
                 line class={ "strip-step tone-" (segment.tone.word()) } x1=(Px(segment.x0_px)) x2=(Px(segment.x1_px))

@@ -7,9 +7,9 @@ use super::reading::{close_button, glyph_in_text, legend_drawing};
 use super::{address_of_actor, address_of_topic, isolated, statement_in_short, statement_link};
 use crate::command::Command;
 use crate::dataset::Dataset;
+use crate::messages;
 use crate::model::{ActorIx, Tone, TopicIx, Voice};
 use crate::positions::{Board, BoardRow, Cell, Entry, OwnStance, PositionIndex};
-use crate::words::counted;
 
 /// The board as an ordinary table. `changed` are the cells to be pointed out.
 pub fn board(dataset: &Dataset, board: &Board, changed: &[(ActorIx, TopicIx)]) -> String {
@@ -17,7 +17,7 @@ pub fn board(dataset: &Dataset, board: &Board, changed: &[(ActorIx, TopicIx)]) -
     let markup = html! {
         // The roles are those of the elements: a phone shows the table as blocks, which would take them away.
         table.board role="table" {
-            caption.visually-hidden { "Where each actor stands on each topic" }
+            caption.visually-hidden { (messages::board_caption()) }
             thead role="rowgroup" {
                 tr role="row" {
                     td role="cell" {}
@@ -94,72 +94,56 @@ fn board_legend() -> Markup {
     let supports = Tone::One(crate::model::Stance::Supports);
     let own = glyph(supports, Voice::Own);
     html! {
-        ul.legend aria-label="How to read the table" {
-            li { (legend_drawing(&own)) span { "Own stance, by shape and colour" } }
-            li { (glyph_in_text(supports, Voice::Hearsay)) span { "Known second-hand only" } }
-            li { (glyph_in_text(supports, Voice::AboutOther)) span { "Only others say so" } }
+        ul.legend aria-label=(messages::board_key()) {
+            li { (legend_drawing(&own)) span { (messages::board_key_own()) } }
+            li { (glyph_in_text(supports, Voice::Hearsay)) span { (messages::board_key_second_hand()) } }
+            li { (glyph_in_text(supports, Voice::AboutOther)) span { (messages::board_key_ascribed()) } }
             li {
                 (legend_drawing(&html! { (own) path.cell-changed d="M8-11H15V-4Z" {} }))
-                span { "Stood otherwise before" }
+                span { (messages::board_key_changed()) }
             }
-            li { span.cell-note { "≠" } " " span { "Opposite statements within a week" } }
-            li { span.cell-times { "3" } " " span { "How often stated" } }
+            li { span.cell-note { "≠" } " " span { (messages::board_key_opposite()) } }
+            li { span.cell-times { "3" } " " span { (messages::board_key_times()) } }
         }
     }
 }
 
 /// A cell for those who hear it: "Ann on Bridge: supports since …".
 fn cell_name(actor: &str, topic: &str, cell: &Cell) -> String {
-    format!("{actor} on {topic}: {}", cell_words(cell))
+    messages::cell_name(actor, topic, cell_words(cell)).to_string()
 }
 
 /// A cell in words, as a sentence of its own.
 pub fn cell_line(cell: &Cell) -> String {
-    let words = cell_words(cell);
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map(|first| first.to_ascii_uppercase())
-        .into_iter()
-        .chain(letters)
-        .collect()
+    match cell {
+        Cell::Silent => messages::cell_silent().to_owned(),
+        Cell::Ascribed { count, tone } => messages::cell_ascribed(tone.label(), *count).to_string(),
+        Cell::Own(own) => own_words(own, own.tone.label()),
+    }
 }
 
+/// A cell in words, within a sentence or behind a name.
 fn cell_words(cell: &Cell) -> String {
     match cell {
-        Cell::Silent => "nothing is known".to_owned(),
+        Cell::Silent => messages::cell_silent_inline().to_owned(),
         Cell::Ascribed { count, tone } => {
-            let count = counted(*count, "statement", "statements");
-            format!(
-                "{}, by the account of others alone, {count}",
-                tone.label().to_ascii_lowercase()
-            )
+            messages::cell_ascribed(tone.inline_label(), *count).to_string()
         }
-        Cell::Own(own) => own_words(own),
+        Cell::Own(own) => own_words(own, own.tone.inline_label()),
     }
 }
 
-fn own_words(own: &OwnStance) -> String {
-    let mut words = format!(
-        "{} since {} ({}), stated {}",
-        own.tone.label().to_ascii_lowercase(),
-        own.since.label(),
-        counted(own.held_days as usize, "day", "days"),
-        if own.times == 1 {
-            "once".to_owned()
-        } else {
-            counted(own.times, "time", "times")
-        },
-    );
+fn own_words(own: &OwnStance, stance: &str) -> String {
+    let held = messages::days(own.held_days as usize);
+    let mut words = messages::cell_own(stance, own.since.label(), held, own.times).to_string();
     if own.is_hearsay_only {
-        words.push_str(", known second-hand only");
+        words.push_str(messages::cell_second_hand());
     }
     if let Some(before) = own.before {
-        words.push_str(", before that ");
-        words.push_str(&before.label().to_ascii_lowercase());
+        words.push_str(&messages::cell_before(before.inline_label()).to_string());
     }
     if own.contradicts {
-        words.push_str(", with opposite statements within a week");
+        words.push_str(messages::cell_opposite());
     }
     words
 }
@@ -175,16 +159,16 @@ pub fn behind(
     let behind = index.behind(actor, topic, as_of);
     let topic = &dataset.topics[topic];
     let markup = html! {
-        section.sheet data-key={ (dataset.actors[actor].id) " on " (topic.id) } aria-labelledby="sheet-heading" {
+        section.sheet data-key={ (dataset.actors[actor].id) " " (topic.id) } aria-labelledby="sheet-heading" {
             header.sheet-head {
                 div {
-                    h2 #sheet-heading tabindex="-1" { (isolated(dataset, &dataset.actors[actor].name)) " on " (isolated(dataset, &topic.label)) }
-                    p.role { (isolated(dataset, &topic.proposition)) ", as of " (as_of.label()) }
+                    h2 #sheet-heading tabindex="-1" { (messages::actor_on_topic(isolated(dataset, &dataset.actors[actor].name), isolated(dataset, &topic.label))) }
+                    p.role { (messages::topic_as_of(isolated(dataset, &topic.proposition), as_of)) }
                 }
                 (close_button())
             }
-            @if !behind.own.is_empty() { h3 { "Own statements" } (entries(dataset, &behind.own)) }
-            @if !behind.ascribed.is_empty() { h3 { "What others say of this position" } (entries(dataset, &behind.ascribed)) }
+            @if !behind.own.is_empty() { h3 { (messages::behind_own()) } (entries(dataset, &behind.own)) }
+            @if !behind.ascribed.is_empty() { h3 { (messages::behind_ascribed()) } (entries(dataset, &behind.ascribed)) }
         }
     };
     markup.into_string()
@@ -199,7 +183,7 @@ pub fn entries(dataset: &Dataset, entries: &[Entry]) -> Markup {
                 li data-key=(row.id) .is-change[entry.is_change] {
                     (glyph_in_text(entry.tone, row.voice()))
                     (statement_link(dataset, entry.statement, &html! {
-                        @if entry.is_change { strong { "Change: " } }
+                        @if entry.is_change { strong { (messages::behind_change()) } }
                         (statement_in_short(dataset, entry.statement))
                     }))
                 }

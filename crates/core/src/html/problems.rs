@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use crate::alike::Alike;
 use crate::command::Command;
 use crate::load::Progress;
+use crate::messages;
 use crate::problem::{Problem, summary};
-use crate::words::{UNTITLED, grouped};
 
 /// More lines than this are counted, not listed: no page should have a hundred thousand lines of them.
 const LISTED: usize = 200;
@@ -15,10 +15,10 @@ const LISTED: usize = 200;
 pub fn data_problems(problems: &[Problem]) -> String {
     let markup = html! {
         @if !problems.is_empty() {
-            section aria-label="Problems in the data file" {
+            section aria-label=(messages::problems_in_data()) {
                 details.problems {
-                    summary { "The data file has problems: " (summary(problems)) "." }
-                    ul.problem-list tabindex="0" aria-label="Problems" { (lines(problems)) }
+                    summary { (messages::problems_in_data_counted(summary(problems))) }
+                    ul.problem-list tabindex="0" aria-label=(messages::problems()) { (lines(problems)) }
                 }
             }
         }
@@ -30,10 +30,10 @@ pub fn data_problems(problems: &[Problem]) -> String {
 pub fn link_problems(problems: &[Problem]) -> String {
     let markup = html! {
         @if !problems.is_empty() {
-            section.problems aria-label="Problems in the link" {
+            section.problems aria-label=(messages::problems_in_link()) {
                 p {
-                    "Part of the link could not be used; the rest of it is shown. "
-                    button.text-button type="button" data-command=(Command::DismissProblems) { "Dismiss" }
+                    (messages::problems_in_link_meaning())
+                    button.text-button type="button" data-command=(Command::DismissProblems) { (messages::dismiss()) }
                 }
                 ul.problem-list { (lines(problems)) }
             }
@@ -45,7 +45,7 @@ pub fn link_problems(problems: &[Problem]) -> String {
 /// What stands in place of the page when there is nothing to show: why, the problems found, and a way on.
 pub fn failure(message: &str, problems: &[Problem]) -> String {
     let markup = html! {
-        h1 { "There is nothing to show" }
+        h1 { (messages::nothing_to_show()) }
         p role="alert" data-problem="data" { (message) }
         @if !problems.is_empty() { ul.problem-list { (lines(problems)) } }
     };
@@ -55,17 +55,17 @@ pub fn failure(message: &str, problems: &[Problem]) -> String {
 /// What stands in place of the page while the data is on its way.
 pub fn waiting(is_slow: bool) -> String {
     let message = if is_slow {
-        "The statements are still on their way. The network seems slow."
+        messages::loading_slow()
     } else {
-        "Loading the statements…"
+        messages::loading()
     };
-    html! { h1 { (UNTITLED) } p role="status" { (message) } }.into_string()
+    html! { h1 { (messages::untitled()) } p role="status" { (message) } }.into_string()
 }
 
 /// How far a file is, as a bar and in words. What is read aloud stands elsewhere: this changes all the time.
 pub fn progress_bar(progress: Progress) -> String {
     let markup = html! {
-        progress aria-label="Loading the statements" max="100" value=[progress.percent()] {}
+        progress aria-label=(messages::loading_progress()) max="100" value=[progress.percent()] {}
         div.quiet aria-hidden="true" { (progress.words()) }
     };
     markup.into_string()
@@ -75,6 +75,6 @@ fn lines(problems: &[Problem]) -> Markup {
     let (groups, more) = Alike::groups(problems, LISTED);
     html! {
         @for group in groups { li data-problem=(group.first.path) { (group.words()) } }
-        @if more > 0 { li { "and " (grouped(more)) " more" } }
+        @if more > 0 { li { (messages::problems_more(more)) } }
     }
 }

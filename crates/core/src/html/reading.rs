@@ -1,6 +1,6 @@
 //! What is read beside the picture: the open statement, a choice of statements, the legend, the sources.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use super::facts::facts;
 use super::glyph::glyph;
@@ -12,10 +12,10 @@ use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
 use crate::detail::{Detail, PositionLine, neighbours_of_same_actor};
 use crate::facets::Share;
+use crate::messages;
 use crate::model::{Stance, StatementIx, Tone, Voice};
 use crate::search::Search;
 use crate::thread::thread_of;
-use crate::words::counted;
 
 /// What a citation says of this page: its address, and the day on which it was read, if the browser tells.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,17 +47,17 @@ pub fn detail(
                 }
                 (close_button())
             }
-            @if is_hidden { p.notice { "The filters leave this statement out of the picture." } }
+            @if is_hidden { p.notice { (messages::statement_left_out()) } }
             (words(&detail, search))
             (facts(&detail, search))
-            @if let Some(answered) = row.replies_to { (related(dataset, "Answers", &[answered])) }
-            @if !dataset.answers_to(index).is_empty() { (related(dataset, "Answered by", dataset.answers_to(index))) }
+            @if let Some(answered) = row.replies_to { (related(dataset, messages::answers(), &[answered])) }
+            @if !dataset.answers_to(index).is_empty() { (related(dataset, messages::answered_by(), dataset.answers_to(index))) }
             (thread(dataset, index))
             (citations(dataset, index, cited))
-            nav.same-actor aria-label="Statements of the same actor" {
-                @if let Some(before) = before { (statement_link(dataset, before, &html! { "← Previous by this actor" })) }
-                @if let Some(after) = after { (statement_link(dataset, after, &html! { "Next by this actor →" })) }
-                (statement_link(dataset, index, &html! { "Link to this statement" }))
+            nav.same-actor aria-label=(messages::same_actor()) {
+                @if let Some(before) = before { (statement_link(dataset, before, &html! { (messages::same_actor_previous()) })) }
+                @if let Some(after) = after { (statement_link(dataset, after, &html! { (messages::same_actor_next()) })) }
+                (statement_link(dataset, index, &html! { (messages::statement_link()) }))
             }
         }
     };
@@ -72,12 +72,12 @@ pub fn choice(dataset: &Dataset, statements: &[StatementIx]) -> String {
         .reduce(DayRange::joined);
     let first = statements
         .first()
-        .map(|&first| format!("from {}", dataset.statements[first].id));
+        .map(|&first| format!("choice:{}", dataset.statements[first].id));
     let markup = html! {
         section.sheet data-key=[first] aria-labelledby="sheet-heading" {
             header.sheet-head {
                 h2 #sheet-heading tabindex="-1" {
-                    (counted(statements.len(), "statement", "statements"))
+                    (messages::statements(statements.len()))
                     @if let Some(days) = days { ", " (days.label()) }
                 }
                 (close_button())
@@ -98,7 +98,7 @@ pub fn choice(dataset: &Dataset, statements: &[StatementIx]) -> String {
 
 /// The button that closes what is read.
 pub fn close_button() -> Markup {
-    html! { button.close type="button" data-command=(Command::Close) aria-label="Close" { span aria-hidden="true" { "×" } } }
+    html! { button.close type="button" data-command=(Command::Close) aria-label=(messages::close()) { span aria-hidden="true" { "×" } } }
 }
 
 /// Answers to answers are set in step by step, as far as a phone has room.
@@ -110,7 +110,7 @@ fn thread(dataset: &Dataset, index: StatementIx) -> Markup {
     html! {
         @if entries.len() > 2 {
             details.fold-out data-key="thread" {
-                summary { "The whole thread: " (counted(entries.len(), "statement", "statements")) }
+                summary { (messages::whole_thread(entries.len())) }
                 ol.choice {
                     @for entry in &entries {
                         @let row = &dataset.statements[entry.statement];
@@ -130,12 +130,12 @@ fn citations(dataset: &Dataset, index: StatementIx, cited: &Cited) -> Markup {
     let texts = cite(dataset, index, &cited.page_url, cited.accessed);
     html! {
         details.fold-out data-key="cite" {
-            summary { "Cite" }
+            summary { (messages::cite()) }
             @for (name, text) in named_citations(&texts) {
                 @let field = format!("cite-{name}");
                 div.citation {
                     label for=(field) { (name) }
-                    button.text-button type="button" data-command=(Command::CopyField(&field)) aria-label={ "Copy " (name) } { "Copy" }
+                    button.text-button type="button" data-command=(Command::CopyField(&field)) aria-label=(messages::cite_copy_named(name)) { (messages::cite_copy()) }
                     textarea id=(field) readonly rows="3" spellcheck="false" { (text) }
                 }
             }
@@ -191,15 +191,19 @@ fn words(detail: &Detail, search: &Search) -> Markup {
 /// The speaker's own words, in their own language.
 pub fn quotation(detail: &Detail, quote: &str, search: &Search) -> Markup {
     html! {
-        blockquote.quote lang=[&detail.quote_language] { p { "\u{201c}" (marked(quote, search)) "\u{201d}" } }
+        blockquote.quote lang=[&detail.quote_language] { p { (messages::quotation(marked(quote, search))) } }
     }
 }
 
 /// Who takes which stance on what: "Ann supports: A bridge should be built".
 pub fn position_sentence(line: &PositionLine, language: Option<&str>, search: &Search) -> Markup {
-    html! {
-        (isolated_in(language, &line.holder)) " " (line.stance.verb()) ": "
-        em lang=[language] { (marked(&line.proposition, search)) }
+    let who = isolated_in(language, &line.holder);
+    let what = html! { em lang=[language] { (marked(&line.proposition, search)) } };
+    match line.stance {
+        Stance::Supports => messages::position_supports(who, what).render(),
+        Stance::Opposes => messages::position_opposes(who, what).render(),
+        Stance::Conditional => messages::position_conditional(who, what).render(),
+        Stance::Unclear => messages::position_unclear(who, what).render(),
     }
 }
 
@@ -271,34 +275,42 @@ pub fn legend_entries(dataset: &Dataset) -> Vec<LegendEntry> {
     let stances = Tone::ALL.iter().filter(|tone| has_tone(dataset, **tone));
     let stances = stances.map(|&tone| {
         let short = if tone == Tone::Mixed {
-            "Several"
+            messages::key_several()
         } else {
             tone.label()
         };
         glyph_entry(glyph(tone, Voice::Own), short, None)
     });
     let voices = [
-        (Voice::Hearsay, "Second-hand"),
-        (Voice::AboutOther, "On another"),
+        (Voice::Hearsay, messages::voice_hearsay_short()),
+        (Voice::AboutOther, messages::voice_about_other_short()),
     ];
     let voices = voices
         .map(|(voice, short)| glyph_entry(glyph(supports, voice), short, Some(voice.label())));
     let around = [
-        (bar, "Days", "Over several days"),
-        (about, "Around", "Around that day"),
-        (vague, "Within", "Some time within these days"),
-        (until, "Until", "Then or earlier"),
+        (bar, messages::key_days(), messages::key_days_meaning()),
+        (
+            about,
+            messages::key_around(),
+            messages::key_around_meaning(),
+        ),
+        (
+            vague,
+            messages::key_within(),
+            messages::key_within_meaning(),
+        ),
+        (until, messages::key_until(), messages::key_until_meaning()),
         (
             cluster,
-            "Merged",
-            "Several statements, with the share of each stance",
+            messages::key_merged(),
+            messages::key_merged_meaning(),
         ),
+        (busy, messages::key_busier(), messages::key_busier_meaning()),
         (
-            busy,
-            "Busier",
-            "The more was said in a time, the more room it has",
+            quiet,
+            messages::key_silence(),
+            messages::key_silence_meaning(),
         ),
-        (quiet, "Silence", "A long silence, drawn short"),
     ];
     let around = around.map(|(drawing, short, meaning)| LegendEntry {
         drawing,
@@ -325,14 +337,10 @@ pub fn legend(dataset: &Dataset) -> String {
 /// publisher.
 pub fn sources(kinds: &[Share], publishers: &[Share]) -> String {
     let markup = html! {
-        summary { "Sources: " (counted(publishers.len(), "publisher", "publishers")) }
-        p.quiet {
-            "Each statement rests on one published page; further pages that have it are not counted. These are the \
-             shares of the statements shown that each kind of page and each publisher contributes. The page passes no \
-             verdict on truth."
-        }
-        ul.shares.kinds aria-label="Kinds of pages" { (share_lines(kinds)) }
-        ol.shares tabindex="0" aria-label="Publishers" { (share_lines(publishers)) }
+        summary { (messages::sources_heading(publishers.len())) }
+        p.quiet { (messages::sources_meaning()) }
+        ul.shares.kinds aria-label=(messages::sources_kinds()) { (share_lines(kinds)) }
+        ol.shares tabindex="0" aria-label=(messages::sources_publishers()) { (share_lines(publishers)) }
     };
     markup.into_string()
 }
@@ -342,7 +350,7 @@ fn share_lines(shares: &[Share]) -> Markup {
         @for share in shares {
             li data-key=(share.name) {
                 span { (share.name) }
-                span.count { (share.count) " (" (share.percent) " %)" }
+                span.count { (messages::source_share(share.count, share.percent)) }
             }
         }
     }

@@ -3,14 +3,15 @@
 use maud::html;
 
 use crate::command::{Command, Step};
+use crate::messages;
 
 /// The buttons: step, name, sign.
 const BUTTONS: &[(Step, &str, &str)] = &[
-    (Step::PanLeft, "Earlier", "←"),
-    (Step::PanRight, "Later", "→"),
-    (Step::ZoomOut, "Zoom out", "−"),
-    (Step::ZoomIn, "Zoom in", "+"),
-    (Step::Fit, "Show all", "All"),
+    (Step::PanLeft, messages::earlier(), "←"),
+    (Step::PanRight, messages::later(), "→"),
+    (Step::ZoomOut, messages::zoom_out(), "−"),
+    (Step::ZoomIn, messages::zoom_in(), "+"),
+    (Step::Fit, messages::show_all(), messages::show_all_short()),
 ];
 
 /// The buttons.

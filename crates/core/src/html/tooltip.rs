@@ -5,6 +5,7 @@ use maud::html;
 use super::item::cluster_name;
 use super::search::marked;
 use crate::dataset::Dataset;
+use crate::messages;
 use crate::model::Voice;
 use crate::search::Search;
 use crate::timeline::Item;
@@ -18,8 +19,8 @@ pub fn tooltip(dataset: &Dataset, item: &Item, search: &Search) -> String {
             let row = &dataset.statements[mark.statement];
             let voice = match row.voice() {
                 Voice::Own => String::new(),
-                Voice::Hearsay => ", reported second-hand".to_owned(),
-                Voice::AboutOther => format!(", about {}", about_names(dataset, row)),
+                Voice::Hearsay => messages::tooltip_second_hand().to_owned(),
+                Voice::AboutOther => messages::tooltip_about(about_names(dataset, row)).to_string(),
             };
             html! {
                 p.tooltip-head {
@@ -30,13 +31,13 @@ pub fn tooltip(dataset: &Dataset, item: &Item, search: &Search) -> String {
                 p lang=[language] { (marked(&row.summary, search)) }
                 @if let Some(quote) = &row.quote {
                     @let quote_language = row.quote_language.as_deref().or(language);
-                    p.tooltip-quote lang=[quote_language] { "\u{201c}" (marked(quote, search)) "\u{201d}" }
+                    p.tooltip-quote lang=[quote_language] { (messages::quotation(marked(quote, search))) }
                 }
             }
         }
         Item::Cluster(_) => html! {
             p.tooltip-head { (cluster_name(dataset, item)) }
-            p.tooltip-date { "Click to look closer" }
+            p.tooltip-date { (messages::tooltip_look_closer()) }
         },
     };
     markup.into_string()

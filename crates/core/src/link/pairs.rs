@@ -5,6 +5,8 @@
 
 use percent_encoding::percent_decode_str;
 
+use crate::messages;
+
 /// What stands for `&` where an address was taken out of HTML. With `#`, a browser takes the rest for the fragment.
 const AMPERSANDS: &[&str] = &["amp;", "#38;", "#038;", "#x26;"];
 
@@ -100,7 +102,7 @@ pub fn data_address(text: &str) -> Result<String, &'static str> {
     let text = if is_file { name } else { text };
     let leaves_the_site = text.starts_with("//") || text.contains(['\\', ':']);
     if text.is_empty() || leaves_the_site || text.contains(char::is_control) {
-        return Err("an address on this site, relative to the page");
+        return Err(messages::expected_address());
     }
     Ok(text.to_owned())
 }

@@ -6,6 +6,7 @@ use super::pairs::{data_address, decoded, form_decoded, pairs, plain_word};
 use super::{NONE, View, ViewState, key};
 use crate::date::Day;
 use crate::facet::Facet;
+use crate::messages;
 use crate::problem::{Effect, Fault, Problem, quoted};
 use crate::selection::Selection;
 use crate::sort::set_of;
@@ -20,9 +21,6 @@ const TRACKING: &[&str] = &[
 const TRACKING_STARTS: &[&str] = &[
     "_", "at_", "fb_", "gad_", "hsa_", "li_", "mc_", "mtm_", "oly_", "pk_", "utm_", "vero_",
 ];
-
-/// What was expected where a key with one value has another one as well.
-const ONCE: &str = "this key once; the first is read";
 
 impl ViewState {
     /// Reads a query string, with or without its `?` and with whatever follows it in the address, and names what it
@@ -56,8 +54,8 @@ impl ViewState {
             // Which of the two is wrong can't be known, and one alone would move the window to where nobody wanted it.
             (state.from, state.to) = (None, None);
             for (key, day, expected) in [
-                (key::FROM, from, "a day that is not after to"),
-                (key::TO, to, "a day that is not before from"),
+                (key::FROM, from, messages::expected_from()),
+                (key::TO, to, messages::expected_to()),
             ] {
                 problems.push(link_problem(key, &day.to_string(), expected));
             }
@@ -68,7 +66,7 @@ impl ViewState {
     /// Reads one key; an error says what was expected, and leaves what was read before as it is.
     fn read(&mut self, name: &str, value: &str, is_first: bool) -> Result<(), &'static str> {
         if !is_first && key::SINGLE.contains(&name) {
-            return Err(ONCE);
+            return Err(messages::expected_key_once());
         }
         match name {
             key::DATA => self.data = Some(data_address(value)?),
@@ -103,7 +101,7 @@ impl ViewState {
                     *self.chosen_mut(facet) = (!chosen.is_empty()).then_some(chosen);
                 }
                 None if is_tracking(name) || !is_first => {}
-                None => return Err("a key that this page knows"),
+                None => return Err(messages::expected_known_key()),
             },
         }
         Ok(())
@@ -119,7 +117,7 @@ impl ViewState {
             (actors, more) if is_first => *actors = more,
             (Selection::Only(actors), Selection::Only(more))
             | (Selection::AllBut(actors), Selection::AllBut(more)) => actors.extend(more),
-            _ => return Err(ONCE),
+            _ => return Err(messages::expected_key_once()),
         }
         Ok(())
     }
@@ -156,7 +154,7 @@ fn switch(value: &str) -> Result<bool, &'static str> {
     match &*plain_word(value) {
         "1" => Ok(true),
         "0" => Ok(false),
-        _ => Err("1 or 0"),
+        _ => Err(messages::expected_switch()),
     }
 }
 
@@ -170,9 +168,9 @@ fn word(value: &str, on: &'static str) -> Result<bool, &'static str> {
 }
 
 fn day(value: &str) -> Result<Day, &'static str> {
-    Day::from_iso(&plain_word(value)).ok_or("a day such as 2025-08-20")
+    Day::from_iso(&plain_word(value)).ok_or(messages::expected_day())
 }
 
 fn view(value: &str) -> Result<View, &'static str> {
-    View::from_word(&plain_word(value)).ok_or("timeline, list or positions")
+    View::from_word(&plain_word(value)).ok_or(messages::expected_view())
 }

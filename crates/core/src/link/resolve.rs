@@ -10,6 +10,7 @@ use super::{View, ViewState, key};
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
 use crate::facet::Facet;
+use crate::messages;
 use crate::problem::Problem;
 use crate::query::Filter;
 use crate::search::Search;
@@ -39,7 +40,7 @@ pub fn resolve(mut state: ViewState, dataset: &Dataset) -> (ViewState, Vec<Probl
     }
     let sides = Known {
         key: key::COLLAPSED,
-        expected: "a side of this data",
+        expected: messages::expected_side(),
         has: &|id| dataset.sides.find(id).is_some(),
     };
     if let Some(ids) = state.collapsed.take() {
@@ -50,7 +51,7 @@ pub fn resolve(mut state: ViewState, dataset: &Dataset) -> (ViewState, Vec<Probl
     if let Some(id) = state.open.take() {
         let statements = Known {
             key: key::ID,
-            expected: "a statement of this data",
+            expected: messages::expected_statement(),
             has: &|id| dataset.statements.find(id).is_some(),
         };
         state.open = statements.meant(&id);
@@ -73,7 +74,7 @@ fn known_actors(
 ) -> Selection<String> {
     let known = Known {
         key: key::ACTOR,
-        expected: "an actor of this data",
+        expected: messages::expected_actor(),
         has: &|id| dataset.actors.find(id).is_some(),
     };
     match actors {
@@ -162,14 +163,14 @@ fn drop_days_outside(state: &mut ViewState, dataset: &Dataset, problems: &mut Ve
         problems.push(link_problem(
             key::FROM,
             &from.to_string(),
-            "a day before the end of the data",
+            messages::expected_day_before_end(),
         ));
     }
     if let Some(to) = state.to.take_if(|to| *to < days.first) {
         problems.push(link_problem(
             key::TO,
             &to.to_string(),
-            "a day after the start of the data",
+            messages::expected_day_after_start(),
         ));
     }
 }

@@ -3,6 +3,7 @@
 //! A parser would only say that it found a sign that it didn't expect, which helps nobody who saved a table as CSV.
 
 use super::raw::RawValue;
+use crate::messages;
 use crate::problem::Fault;
 
 /// A kind of file: whether a file is one, what it is, and what to do.
@@ -10,37 +11,40 @@ type Kind = (fn(&[u8]) -> bool, &'static str, &'static str);
 
 /// Kinds of which nothing can be made. The first that fits is told.
 const NO_TABLES: &[Kind] = &[
-    (|bytes| bytes.trim_ascii().is_empty(), "an empty file", ""),
+    (
+        |bytes| bytes.trim_ascii().is_empty(),
+        messages::found_empty_file(),
+        "",
+    ),
     (
         |bytes| bytes.starts_with(b"\x1f\x8b"),
-        "a file packed with gzip",
-        ": unpack it, or let the server tell that it is packed (Content-Encoding: gzip)",
+        messages::found_gzip(),
+        messages::advice_gzip(),
     ),
     (
         |bytes| bytes.starts_with(b"PK\x03\x04"),
-        "a ZIP archive, as Excel (.xlsx) and other spreadsheets save their workbooks",
-        FROM_TABLE,
+        messages::found_zip(),
+        messages::advice_table(),
     ),
     (
         |bytes| bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-        "a workbook of an older Excel (.xls)",
-        FROM_TABLE,
+        messages::found_old_excel(),
+        messages::advice_table(),
     ),
     (
         |bytes| starts_with_word(bytes, b"<?xml"),
-        "an XML file",
-        ": look whether the address leads to the data itself",
+        messages::found_xml(),
+        messages::advice_xml(),
     ),
     (
         |bytes| bytes.trim_ascii_start().starts_with(b"<"),
-        "a web page (HTML)",
-        ": look whether the address leads to the data itself and not to a page about it or an error",
+        messages::found_web_page(),
+        messages::advice_web_page(),
     ),
     (
         is_json_lines,
-        "an object in each line (JSON Lines)",
-        ": put the lines, with commas between them, into the list of a table, {\"format\": \"statement-timeline/1\", \
-         \"statements\": [ … ]}, beside its other tables",
+        messages::found_json_lines(),
+        messages::advice_json_lines(),
     ),
 ];
 
@@ -48,24 +52,20 @@ const NO_TABLES: &[Kind] = &[
 const TABLES: &[Kind] = &[
     (
         |bytes| has_columns(bytes, b','),
-        "a table with commas between its columns (CSV)",
-        FROM_TABLE,
+        messages::found_comma_separated(),
+        messages::advice_table(),
     ),
     (
         |bytes| has_columns(bytes, b';'),
-        "a table with semicolons between its columns (CSV)",
-        FROM_TABLE,
+        messages::found_semicolon_separated(),
+        messages::advice_table(),
     ),
     (
         |bytes| has_columns(bytes, b'\t'),
-        "a table with tabs between its columns (TSV)",
-        FROM_TABLE,
+        messages::found_tab_separated(),
+        messages::advice_table(),
     ),
 ];
-
-/// What to do with a table.
-const FROM_TABLE: &str = ": save it as CSV and turn that into a data file with `timeline convert`, or make an object of \
-    each row by hand, in a list of a file such as {\"format\": \"statement-timeline/1\", \"statements\": [ … ]}";
 
 /// A line that is longer is no row of a table, and isn't looked through.
 const LONGEST_LINE_BYTES: usize = 100_000;

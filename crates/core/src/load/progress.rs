@@ -1,6 +1,6 @@
 //! How far a file is, in words and as a share.
 
-use crate::words::grouped;
+use crate::messages;
 
 /// What comes sooner than this is not worth a word.
 const WORTH_TELLING: usize = MEGABYTE;
@@ -43,12 +43,13 @@ impl Progress {
     pub fn words(self) -> String {
         match self {
             Self::Coming { bytes, of } if of.unwrap_or(bytes) >= WORTH_TELLING => {
-                let whole = of.map_or(String::new(), |of| format!(" of {}", of / MEGABYTE));
-                format!("{}{whole} MB", bytes / MEGABYTE)
+                let bytes = bytes / MEGABYTE;
+                match of {
+                    Some(of) => messages::loading_megabytes_of(bytes, of / MEGABYTE).to_string(),
+                    None => messages::loading_megabytes(bytes).to_string(),
+                }
             }
-            Self::Reading { rows, of } => {
-                format!("Reading {} of {} statements…", grouped(rows), grouped(of))
-            }
+            Self::Reading { rows, of } => messages::loading_rows(rows, of).to_string(),
             _ => String::new(),
         }
     }
@@ -56,7 +57,9 @@ impl Progress {
     /// What is read aloud, which must not change all the time: "Reading: 50 %", by quarters.
     pub fn spoken(self) -> String {
         match (self, self.percent()) {
-            (Self::Reading { .. }, Some(percent)) => format!("Reading: {} %", percent / 25 * 25),
+            (Self::Reading { .. }, Some(percent)) => {
+                messages::loading_percent(percent as usize / 25 * 25).to_string()
+            }
             _ => String::new(),
         }
     }

@@ -6,6 +6,7 @@
 
 use std::{borrow::Cow, fmt};
 
+use crate::messages;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
@@ -40,11 +41,9 @@ impl<'a> RawValue<'a> {
     pub fn described(&self) -> String {
         match self {
             Self::Null => "null".into(),
-            Self::Text(text) => {
-                format!("the text \u{201c}{}\u{201d}", crate::problem::quoted(text))
-            }
-            Self::List(_) => "a list".into(),
-            Self::Row(_) => "an object".into(),
+            Self::Text(text) => messages::found_text(crate::problem::quoted(text)).to_string(),
+            Self::List(_) => messages::found_list().into(),
+            Self::Row(_) => messages::found_object().into(),
             Self::Scalar(text) => text.clone(),
         }
     }
@@ -89,20 +88,20 @@ impl<'de> Visitor<'de> for Into<'_, 'de> {
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        *self.0 = RawValue::Scalar(format!("the number {value}"));
+        *self.0 = RawValue::Scalar(messages::found_number(value).to_string());
         Ok(())
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        *self.0 = RawValue::Scalar(format!("the number {value}"));
+        *self.0 = RawValue::Scalar(messages::found_number(value).to_string());
         Ok(())
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
         *self.0 = RawValue::Scalar(if value.abs() < LARGEST_WHOLE {
-            format!("the number {} and decimals", value as i64)
+            messages::found_number_with_decimals(value as i64).to_string()
         } else {
-            "a number with decimals".to_owned()
+            messages::found_decimals().to_owned()
         });
         Ok(())
     }

@@ -11,6 +11,7 @@ use crate::date::{DateError, DatePart, Day, Forgiven, Precision, StatedDate};
 use crate::direction::{closed, turns};
 use crate::language::is_language_tag;
 use crate::limits::LONGEST_TEXT_BYTES;
+use crate::messages;
 use crate::model::Text;
 use crate::problem::{Effect, Fault, Problem, quoted};
 
@@ -80,7 +81,7 @@ impl<'a, 'p> Row<'a, 'p> {
         let RawValue::Row(fields) = value else {
             let fault = Fault::WrongType {
                 found: value.described(),
-                expected: "an object",
+                expected: messages::expected_object(),
             };
             problems.push(Problem {
                 path: place.path(""),
@@ -213,7 +214,7 @@ impl<'a, 'p> Row<'a, 'p> {
         words: &'static [&'static str],
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
-        let text = self.required(name, "a word such as those in the format's description")?;
+        let text = self.required(name, messages::expected_word())?;
         let parsed = parse(&text);
         if parsed.is_none() {
             self.note(
@@ -231,7 +232,7 @@ impl<'a, 'p> Row<'a, 'p> {
     /// The date that the row can't do without.
     pub fn required_date(&mut self) -> Option<StatedDate> {
         let Some(value) = self.take("date") else {
-            let fault = Fault::Missing("an EDTF date such as 2025-08-20");
+            let fault = Fault::Missing(messages::expected_date());
             self.note("date", fault, self.loss);
             return None;
         };
@@ -324,7 +325,7 @@ impl<'a, 'p> Row<'a, 'p> {
             Some(other) => {
                 let fault = Fault::WrongType {
                     found: other.described(),
-                    expected: "a list",
+                    expected: messages::expected_list(),
                 };
                 self.note(name, fault, effect);
                 None
@@ -397,7 +398,7 @@ impl<'a, 'p> Row<'a, 'p> {
                     name,
                     Fault::WrongType {
                         found: other.described(),
-                        expected: "a text",
+                        expected: messages::expected_text(),
                     },
                     effect,
                 );
@@ -431,10 +432,9 @@ fn number_as_date(found: String) -> Fault {
     let (example, meaning) = match StatedDate::read(digits) {
         Ok((date, _)) => (date.to_string(), String::new()),
         Err(DateError::WrittenAs(date)) => (date, String::new()),
-        Err(DateError::Counted { unit, day }) => (
-            day.to_string(),
-            format!(", if that is meant: as {unit} it is that day"),
-        ),
+        Err(DateError::Counted { unit, day }) => {
+            (day.to_string(), messages::number_meaning(unit).to_string())
+        }
         Err(_) => ("2025-08-20".to_owned(), String::new()),
     };
     Fault::NumberAsDate {

@@ -3,8 +3,8 @@
 use super::plausible::is_after;
 use super::raw::RawValue;
 use super::row::Row;
-use super::table_name::ID;
 use super::texts::Texts;
+use crate::messages;
 use crate::model::{
     ActorIx, Kind, Parts, Position, SourceIx, Stance, Statement, StatementIx, Table,
 };
@@ -35,7 +35,7 @@ impl Reply {
         if target.is_none() {
             let fault = Fault::UnknownId {
                 value: quoted(&self.to),
-                expected: "a statement that is shown",
+                expected: messages::expected_shown_statement(),
             };
             problems.push(Problem {
                 path: format!("statements[{}].replies_to", self.place),
@@ -53,14 +53,18 @@ pub fn statement(
     parts: &Parts,
     texts: &mut Texts,
 ) -> Option<(Statement, Option<String>)> {
-    let id = row.required_text("id", ID);
-    let speaker = row.required_id("speaker", "an actor in actors", |id| parts.actors.find(id));
+    let id = row.required_text("id", messages::expected_id());
+    let speaker = row.required_id("speaker", messages::expected_actor_in_actors(), |id| {
+        parts.actors.find(id)
+    });
     let about = about(row, parts);
     let date = row.required_date();
     let kind = row.required_word("kind", Kind::WORDS, Kind::from_word);
     let headline = row.optional_text("headline");
-    let summary = row.required_text("summary", "one sentence that says it");
-    let source = row.required_id("source", "a source in sources", |id| parts.sources.find(id));
+    let summary = row.required_text("summary", messages::expected_summary());
+    let source = row.required_id("source", messages::expected_source_in_sources(), |id| {
+        parts.sources.find(id)
+    });
     let also = also(row, parts, source);
     let positions = positions(row, parts);
     let role = row.shared_text("role", texts);
@@ -115,11 +119,11 @@ fn about(row: &mut Row, parts: &Parts) -> Option<Vec<ActorIx>> {
             let fault = match value {
                 RawValue::Text(id) => Fault::UnknownId {
                     value: quoted(&id),
-                    expected: "an actor in actors",
+                    expected: messages::expected_actor_in_actors(),
                 },
                 other => Fault::WrongType {
                     found: other.described(),
-                    expected: "the id of an actor",
+                    expected: messages::expected_id_of_actor(),
                 },
             };
             row.note(&format!("about[{place}]"), fault, Effect::RowLeftOut);
@@ -148,12 +152,12 @@ fn also(row: &mut Row, parts: &Parts, source: Option<SourceIx>) -> Vec<SourceIx>
                 }
                 None => Fault::UnknownId {
                     value: quoted(&id),
-                    expected: "a source in sources",
+                    expected: messages::expected_source_in_sources(),
                 },
             },
             other => Fault::WrongType {
                 found: other.described(),
-                expected: "the id of a source",
+                expected: messages::expected_id_of_source(),
             },
         };
         row.note(&format!("also[{place}]"), fault, Effect::PartIgnored);
@@ -172,7 +176,9 @@ fn positions(row: &mut Row, parts: &Parts) -> Vec<Position> {
         let Some(mut inner) = row.inner("positions", place, value) else {
             continue;
         };
-        let topic = inner.required_id("topic", "a topic in topics", |id| parts.topics.find(id));
+        let topic = inner.required_id("topic", messages::expected_topic_in_topics(), |id| {
+            parts.topics.find(id)
+        });
         let stance = inner.required_word("stance", Stance::WORDS, Stance::from_word);
         inner.finish();
         if let (Some(topic), Some(stance)) = (topic, stance) {

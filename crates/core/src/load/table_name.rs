@@ -1,7 +1,4 @@
-//! The tables of a file, and what their ids are made of.
-
-/// What is expected of an id.
-pub const ID: &str = "an id of small letters, digits and hyphens";
+//! The tables of a file.
 
 /// The tables of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,9 +8,10 @@ use super::plausible::Years;
 use super::raw::RawValue;
 use super::row::{Place, Row, address_from_text};
 use super::statement::{Reply, statement};
-use super::table_name::{ID, TableName};
+use super::table_name::TableName;
 use super::texts::Texts;
 use crate::limits::LONGEST_SLUG;
+use crate::messages;
 use crate::model::{
     Actor, ActorKind, Event, HasId, Parts, Side, SideIx, Source, SourceKind, Table, Topic,
 };
@@ -164,8 +165,8 @@ fn check_slug(row: &mut Row, id: &str) {
 }
 
 fn topic(row: &mut Row) -> Option<Topic> {
-    let id = row.required_text("id", ID);
-    let label = row.required_text("label", "a short name");
+    let id = row.required_text("id", messages::expected_id());
+    let label = row.required_text("label", messages::expected_short_name());
     let proposition = row.optional_text("proposition");
     let label = label?;
     Some(Topic {
@@ -176,8 +177,8 @@ fn topic(row: &mut Row) -> Option<Topic> {
 }
 
 fn side(row: &mut Row) -> Option<Side> {
-    let id = row.required_text("id", ID);
-    let name = row.required_text("name", "a name");
+    let id = row.required_text("id", messages::expected_id());
+    let name = row.required_text("name", messages::expected_name());
     Some(Side {
         id: id?,
         name: name?,
@@ -185,8 +186,8 @@ fn side(row: &mut Row) -> Option<Side> {
 }
 
 fn source(row: &mut Row) -> Option<Source> {
-    let id = row.required_text("id", ID);
-    let publisher = row.required_text("publisher", "the name of the publisher");
+    let id = row.required_text("id", messages::expected_id());
+    let publisher = row.required_text("publisher", messages::expected_publisher_name());
     let title = row.optional_text("title");
     let url = row.optional("url", address_from_text, Fault::BadAddress);
     let day = row.optional_day("published");
@@ -202,8 +203,8 @@ fn source(row: &mut Row) -> Option<Source> {
 }
 
 fn actor(row: &mut Row, sides: &Table<SideIx, Side>) -> Option<Actor> {
-    let id = row.required_text("id", ID);
-    let name = row.required_text("name", "a name");
+    let id = row.required_text("id", messages::expected_id());
+    let name = row.required_text("name", messages::expected_name());
     let short = row.optional_text("short");
     let aliases = row.texts("aliases");
     let kind = row.optional_word("kind", ActorKind::WORDS, ActorKind::from_word);
@@ -212,7 +213,7 @@ fn actor(row: &mut Row, sides: &Table<SideIx, Side>) -> Option<Actor> {
         |id| sides.find(id),
         |value| Fault::UnknownId {
             value,
-            expected: "a side in sides",
+            expected: messages::expected_side_in_sides(),
         },
     );
     Some(Actor {
@@ -226,9 +227,9 @@ fn actor(row: &mut Row, sides: &Table<SideIx, Side>) -> Option<Actor> {
 }
 
 fn event(row: &mut Row) -> Option<Event> {
-    let id = row.required_text("id", ID);
+    let id = row.required_text("id", messages::expected_id());
     let date = row.required_date();
-    let label = row.required_text("label", "what happened");
+    let label = row.required_text("label", messages::expected_event());
     Some(Event {
         id: id?,
         date: date?,

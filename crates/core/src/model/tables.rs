@@ -6,7 +6,7 @@ use super::{
 };
 use crate::date::{Day, DayRange};
 use crate::fold::fold;
-use crate::language::is_english;
+use crate::language::is_of_page;
 use crate::sort::sort_by_key;
 use crate::text_index::HashSeed;
 
@@ -160,9 +160,9 @@ impl Tables {
         }
     }
 
-    /// The language of its texts (BCP 47), where that isn't the English of the page around them.
+    /// The language of its texts (BCP 47), where that isn't the one of the page around them.
     pub fn foreign_language(&self) -> Option<&str> {
-        self.language.as_deref().filter(|tag| !is_english(tag))
+        self.language.as_deref().filter(|tag| !is_of_page(tag))
     }
 
     /// Whose words a statement is.

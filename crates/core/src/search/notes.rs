@@ -1,8 +1,9 @@
 //! What the page says beside the search box: what of a search can't be used, and what can't be met by this data.
 
 use super::index::SearchIndex;
-use super::terms::{Search, quoted};
+use super::terms::{Search, shortened};
 use super::token::Field;
+use crate::messages;
 
 /// A sentence for each part of a search that was ignored, and for each actor or topic asked for that the data has not.
 ///
@@ -15,15 +16,12 @@ pub fn notes(index: &SearchIndex, search: &Search) -> Vec<String> {
         .filter(|term| term.field != Field::Anywhere)
     {
         if index.asks_for_nothing_known(term) {
-            let what = if term.field == Field::Topic {
-                "topic"
+            let typed = shortened(&term.text);
+            notes.push(if term.field == Field::Topic {
+                messages::search_no_topic(typed).to_string()
             } else {
-                "actor"
-            };
-            notes.push(format!(
-                "no {what} of this data fits {}",
-                quoted(&term.text)
-            ));
+                messages::search_no_actor(typed).to_string()
+            });
         }
     }
     notes

@@ -1,11 +1,12 @@
 //! Days and months as a reader types them, which find what was said then.
 //!
-//! The page speaks English, and so do the names of months here. A date has its year: "August" or "20 August" alone, and
+//! The names of months are those of the language in which the page speaks. A date has its year: "August" or "20 August" alone, and
 //! a year alone, are words like others, and so is all that stands in quotation marks.
 
 use super::token::{Field, Quotes, Token};
-use crate::date::{Day, DayRange, month_name};
+use crate::date::{Day, DayRange};
 use crate::fold::fold;
+use crate::messages::month_name;
 
 /// How many tokens a date may have: "20 August 2025".
 const MOST_TOKENS: usize = 3;
@@ -112,7 +113,7 @@ fn short_number(word: &str) -> Option<u32> {
 
 /// The month, from 1, of which a folded word is the name or its beginning.
 fn month_of(word: &str) -> Option<u32> {
-    let is_begun = |month: &u32| fold(month_name(*month)).starts_with(word);
+    let is_begun = |month: &u32| fold(month_name(*month as usize)).starts_with(word);
     (1..=12)
         .find(is_begun)
         .filter(|_| word.len() >= SHORTEST_MONTH)

@@ -7,6 +7,7 @@ use super::run::Run;
 use super::said::{Said, said_at};
 use super::token::{Field, PREFIXES, Quotes, Token, tokens};
 use crate::date::DayRange;
+use crate::messages;
 use crate::model::Stance;
 
 /// How many letters of what was typed a sentence quotes.
@@ -83,7 +84,7 @@ impl Search {
                 }),
                 Some(Said::Never(_)) => {
                     let end = rest.first().map_or(typed.len(), |next| next.start);
-                    search.ignore(typed.get(token.start..end), "a day that the calendar has");
+                    search.ignore(typed.get(token.start..end), messages::search_a_day());
                 }
                 None if token.quotes == Quotes::Open => search.add_words_of_open(token),
                 None => search.add(token),
@@ -140,14 +141,11 @@ impl Search {
     }
 
     fn add_words_of_open(&mut self, token: Token<'_>) {
-        let place = if token.value.trim().is_empty() {
-            "at the end".to_owned()
+        self.ignored.push(if token.value.trim().is_empty() {
+            messages::search_open_quote_at_end().to_owned()
         } else {
-            format!("before {}", quoted(token.value))
-        };
-        self.ignored.push(format!(
-            "the quotation mark {place} was ignored; expected a second one after the phrase"
-        ));
+            messages::search_open_quote_before(shortened(token.value)).to_string()
+        });
         for value in token.value.split_whitespace() {
             self.add(Token {
                 text: value,
@@ -179,9 +177,9 @@ impl Search {
 
 impl Search {
     fn ignore(&mut self, text: Option<&str>, expected: &str) {
-        let was = quoted(text.unwrap_or_default());
+        let typed = shortened(text.unwrap_or_default());
         self.ignored
-            .push(format!("{was} was ignored; expected {expected}"));
+            .push(messages::search_ignored(typed, expected).to_string());
     }
 }
 
@@ -215,14 +213,15 @@ fn prefix(field: Field) -> Option<&'static (&'static str, Field, &'static str)> 
 
 fn expected(token: Token<'_>) -> String {
     match prefix(token.field) {
-        Some((_, _, value)) => format!("{value} after the colon"),
-        None if token.quotes == Quotes::Closed => "words between the quotation marks".to_owned(),
-        None if token.value.is_empty() => "a word right after the minus sign".to_owned(),
-        None => "a letter or digit in it".to_owned(),
+        Some((_, _, value)) => messages::search_after_colon(value).to_string(),
+        None if token.quotes == Quotes::Closed => messages::search_between_quotes().to_owned(),
+        None if token.value.is_empty() => messages::search_after_minus().to_owned(),
+        None => messages::search_a_letter().to_owned(),
     }
 }
 
-pub(super) fn quoted(text: &str) -> String {
+/// What was typed, as far as a sentence quotes it.
+pub(super) fn shortened(text: &str) -> String {
     let text = text.trim();
     let mut letters = text.chars();
     let start: String = letters.by_ref().take(QUOTED_LETTERS).collect();
@@ -231,7 +230,7 @@ pub(super) fn quoted(text: &str) -> String {
     } else {
         "…"
     };
-    format!("\u{201c}{start}{more}\u{201d}")
+    start + more
 }
 
 #[cfg(test)]

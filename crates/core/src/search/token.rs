@@ -4,6 +4,7 @@
 //! mark that is never closed takes all the rest, so that one who is still typing a phrase sees it as one token.
 
 use crate::fold::plain_sign;
+use crate::messages;
 
 /// What a term looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,14 +23,10 @@ pub(super) enum Field {
 
 /// The prefixes, in the order in which they are offered, with what is expected after the colon.
 pub(super) const PREFIXES: &[(&str, Field, &str)] = &[
-    ("speaker:", Field::Speaker, "a name"),
-    ("about:", Field::About, "a name"),
-    ("topic:", Field::Topic, "words of a topic"),
-    (
-        "stance:",
-        Field::Stance,
-        "supports, opposes, conditional or unclear",
-    ),
+    ("speaker:", Field::Speaker, messages::search_a_name()),
+    ("about:", Field::About, messages::search_a_name()),
+    ("topic:", Field::Topic, messages::search_words_of_topic()),
+    ("stance:", Field::Stance, messages::expected_stance()),
 ];
 
 /// The quotation marks around a value.

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
+use crate::messages;
 use crate::problem::quoted;
 
 /// The address of a site; it ends with a slash.
@@ -20,9 +21,7 @@ pub struct BaseUrl(String);
 
 /// Why a text is no address of a site.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-#[error(
-    "found {0}; expected the address of the site, such as https://example.org/timeline/, without ? or #"
-)]
+#[error("{}", messages::fault_base_url(.0))]
 pub struct BaseUrlError(String);
 
 const SCHEMES: [&str; 2] = ["https://", "http://"];

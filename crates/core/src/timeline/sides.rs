@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::dataset::Dataset;
+use crate::messages;
 use crate::model::{ActorIx, Index, SideIx};
 use crate::query::Matching;
 use crate::sort::sort_by_key;
@@ -29,7 +30,7 @@ pub fn side_groups(dataset: &Dataset) -> Vec<SideGroup> {
         .iter()
         .map(|(side, row)| (Some(side), row.name.clone()));
     let mut groups: Vec<SideGroup> = sides
-        .chain([(None, "Side not known".to_owned())])
+        .chain([(None, messages::side_not_known().to_owned())])
         .zip(actors_by_side(dataset))
         .map(|((side, name), mut actors)| {
             sort_by_key(&mut actors, |actor| {

@@ -6,6 +6,7 @@
 use super::unit::Unit;
 use super::{TextScale, TimeScale, Window};
 use crate::date::Day;
+use crate::messages;
 
 /// How a tick is labelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -212,25 +213,20 @@ fn row(
     ticks
 }
 
-const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
 impl Form {
     fn label(self, day: Day) -> String {
         let (year, month, day_of_month) = day.ymd();
         match self {
             Self::Weekday => {
-                let weekday = WEEKDAYS
-                    .get(day.days_from_monday() as usize)
-                    .copied()
-                    .unwrap_or("");
-                format!("{weekday} {day_of_month}")
+                let weekday = day.days_from_monday() as usize;
+                messages::axis_weekday(weekday, day_of_month as usize).to_string()
             }
             Self::Day => day_of_month.to_string(),
-            Self::MonthShort => crate::date::month_name(month).chars().take(3).collect(),
+            Self::MonthShort => messages::month_short(month as usize).to_owned(),
             Self::MonthYear => day.month_label(),
             Self::Year => year.to_string(),
-            Self::Decade => format!("{}s", year / 10 * 10),
-            Self::Century => format!("{}s", year / 100 * 100),
+            Self::Decade => messages::axis_decade(year / 10 * 10).to_string(),
+            Self::Century => messages::axis_decade(year / 100 * 100).to_string(),
         }
     }
 }

@@ -8,15 +8,12 @@ use super::super::pages::VOICES;
 use super::super::positions::cell_line;
 use super::document::{Document, document};
 use super::links::{statement_line, statement_list, topic_link};
-use super::messages::{
-    CLAIMS, NO_POSITION, SAID, SAID_ABOUT_THEM, SEE_ALL_OF_ACTOR, actor_description, feed_title,
-    positions_as_of,
-};
 use super::sprite::mark;
+use crate::messages;
 use crate::model::{ActorIx, StatementIx, TopicIx, Voice};
 use crate::positions::Cell;
 use crate::site::{Feed, PageKey, Site};
-use crate::words::{counted, title};
+use crate::words::title;
 
 /// The page of an actor.
 pub fn actor_page(site: &Site, actor: ActorIx) -> String {
@@ -28,12 +25,20 @@ pub fn actor_page(site: &Site, actor: ActorIx) -> String {
         &Document {
             page: PageKey::Actor(actor),
             name: name.clone(),
-            description: actor_description(name, count, title(dataset)),
+            description: messages::site_actor_description(
+                messages::statements(count),
+                name,
+                title(dataset),
+            )
+            .to_string(),
             trail: Vec::new(),
-            feed: Some((Feed::Of(PageKey::Actor(actor)), feed_title(name))),
+            feed: Some((
+                Feed::Of(PageKey::Actor(actor)),
+                messages::site_feed_title(name).to_string(),
+            )),
             kind: "profile",
             data: html! {},
-            view: SEE_ALL_OF_ACTOR,
+            view: messages::site_see_actor(),
             content: content(site, actor),
         },
     )
@@ -50,11 +55,11 @@ fn content(site: &Site, actor: ActorIx) -> Markup {
         h1 { (isolated(dataset, &row.name)) }
         p.quiet {
             @if let Some(name) = group { (isolated(dataset, name)) ", " }
-            (counted(spoken.len(), "statement", "statements"))
+            (messages::statements(spoken.len()))
         }
         (positions(site, actor))
-        (statements(site, SAID, spoken, false))
-        (statements(site, SAID_ABOUT_THEM, site.about(actor), true))
+        (statements(site, messages::said(), spoken, false))
+        (statements(site, messages::said_by_others(), site.about(actor), true))
     }
 }
 
@@ -67,13 +72,13 @@ fn positions(site: &Site, actor: ActorIx) -> Markup {
     let cells: Vec<(TopicIx, Cell)> = cells.filter(|(_, cell)| !cell.is_silent()).collect();
     html! {
         section {
-            h2 { (positions_as_of(&site.as_of.label())) }
-            @if cells.is_empty() { p { (NO_POSITION) } }
+            h2 { (messages::site_positions_as_of(site.as_of)) }
+            @if cells.is_empty() { p { (messages::site_no_position()) } }
             @for (voice, heading) in VOICES {
                 @let cells: Vec<_> = cells.iter().filter(|(_, cell)| cell.voice() == Some(voice)).collect();
                 @if !cells.is_empty() {
                     h3 { (heading) }
-                    @if voice == Voice::AboutOther { p.about-line { (CLAIMS) } }
+                    @if voice == Voice::AboutOther { p.about-line { (messages::site_claims()) } }
                     dl.stances {
                         @for (topic, cell) in cells {
                             div {

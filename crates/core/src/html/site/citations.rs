@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::super::reading::named_citations;
-use super::messages::CITE;
 use crate::cite::cite;
+use crate::messages;
 use crate::model::StatementIx;
 use crate::site::{PageKey, Site};
 
@@ -27,7 +27,7 @@ pub fn citations(site: &Site, statement: StatementIx) -> Markup {
         .filter(|(name, _)| address.is_some() || *name != NEEDS_ADDRESS);
     html! {
         details.fold-out {
-            summary { (CITE) }
+            summary { (messages::cite()) }
             @for (name, text) in known {
                 div.citation {
                     label for={ "cite-" (name) } { (name) }

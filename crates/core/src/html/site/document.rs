@@ -5,10 +5,10 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::super::masthead::day_in_words;
 use super::super::{isolated, isolated_in};
 use super::links::ROOT;
-use super::messages::{ABOUT, ALL_STATEMENTS, FEED, SKIP, TIMELINE, WHERE};
 use super::metadata::{Card, card_tags};
 use super::printable::printable;
 use super::sprite::sprite;
+use crate::messages;
 use crate::site::{Feed, PageKey, Site};
 use crate::words::title;
 
@@ -114,13 +114,13 @@ fn feed_link(path: &str, title: &str) -> Markup {
 fn body(site: &Site, document: &Document) -> Markup {
     let dataset = site.dataset;
     html! {
-        a.skip href="#content" { (SKIP) }
+        a.skip href="#content" { (messages::site_skip()) }
         header.site-head {
             div {
                 p.site-title { a href=(ROOT) { (isolated(dataset, title(dataset))) } }
-                nav aria-label=(WHERE) {
+                nav aria-label=(messages::site_trail()) {
                     ol.trail {
-                        li { a href=(ROOT) { (TIMELINE) } }
+                        li { a href=(ROOT) { (messages::view_timeline()) } }
                         @for step in &document.trail { li { (step) } }
                         li aria-current="page" { (isolated(dataset, &document.name)) }
                     }
@@ -139,11 +139,11 @@ fn foot(site: &Site, document: &Document) -> Markup {
     html! {
         footer.site-foot {
             ul {
-                li { a href={ (ROOT) "list.html" } { (ALL_STATEMENTS) } }
-                li { a href={ (ROOT) "list.html#about" } { (ABOUT) } }
-                li { a href={ (ROOT) (feed.path(dataset)) } type="application/atom+xml" { (FEED) } }
-                @if let Some(updated) = &dataset.updated { li { "Data as of " (day_in_words(updated)) } }
-                @if let Some(licence) = &dataset.licence { li { "Licence " (isolated_in(None, licence)) } }
+                li { a href={ (ROOT) "list.html" } { (messages::site_all_statements()) } }
+                li { a href={ (ROOT) "list.html#about" } { (messages::about_the_data()) } }
+                li { a href={ (ROOT) (feed.path(dataset)) } type="application/atom+xml" { (messages::site_feed()) } }
+                @if let Some(updated) = &dataset.updated { li { (messages::site_updated(day_in_words(updated))) } }
+                @if let Some(licence) = &dataset.licence { li { (messages::site_licence(isolated_in(None, licence))) } }
             }
         }
     }

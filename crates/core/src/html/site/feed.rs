@@ -5,11 +5,11 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::messages::feed_title;
 use super::printable::printable;
 use super::statement::{description, name};
 use crate::date::Day;
 use crate::detail::Detail;
+use crate::messages;
 use crate::model::StatementIx;
 use crate::site::{self, Feed, PageKey, Site};
 use crate::words::title;
@@ -25,8 +25,12 @@ pub fn feed(site: &Site, feed: Feed) -> String {
     let language = dataset.language.as_deref();
     let called = match feed {
         Feed::All | Feed::Of(PageKey::Statement(_)) => title(dataset).to_owned(),
-        Feed::Of(PageKey::Actor(actor)) => feed_title(&dataset.actors[actor].name),
-        Feed::Of(PageKey::Topic(topic)) => feed_title(&dataset.topics[topic].label),
+        Feed::Of(PageKey::Actor(actor)) => {
+            messages::site_feed_title(&dataset.actors[actor].name).to_string()
+        }
+        Feed::Of(PageKey::Topic(topic)) => {
+            messages::site_feed_title(&dataset.topics[topic].label).to_string()
+        }
     };
     let markup = html! {
         (PreEscaped(DECLARATION))

@@ -9,7 +9,6 @@ mod citations;
 mod document;
 mod feed;
 mod links;
-mod messages;
 mod metadata;
 mod printable;
 mod sitemap;

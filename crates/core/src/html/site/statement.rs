@@ -4,17 +4,15 @@ use maud::{Markup, html};
 
 use super::super::facts::{date, facts};
 use super::super::isolated_in;
-use super::super::reading::quotation;
+use super::super::reading::{position_sentence, quotation};
 use super::citations::citations;
 use super::document::{Document, document};
 use super::links::{actor_link, link, statement_line, statement_list, topic_link};
-use super::messages::{
-    AFTER, ALL_OF_ACTOR, ANSWERED_BY, ANSWERS, BEFORE, SAME_ACTOR, SEE, feed_title,
-};
 use super::metadata::quotation_data;
 use super::sprite::mark;
 use crate::dataset::Dataset;
 use crate::detail::{Detail, neighbours_of_same_actor};
+use crate::messages;
 use crate::model::StatementIx;
 use crate::search::Search;
 use crate::site::{Feed, PageKey, Site};
@@ -25,7 +23,10 @@ pub fn statement_page(site: &Site, statement: StatementIx) -> String {
     let row = &dataset.statements[statement];
     let detail = Detail::new(dataset, statement);
     let actor = PageKey::Actor(row.speaker);
-    let feed = (Feed::Of(actor), feed_title(&detail.speaker));
+    let feed = (
+        Feed::Of(actor),
+        messages::site_feed_title(&detail.speaker).to_string(),
+    );
     document(
         site,
         &Document {
@@ -36,7 +37,7 @@ pub fn statement_page(site: &Site, statement: StatementIx) -> String {
             feed: Some(feed),
             kind: "article",
             data: quotation_data(site, statement),
-            view: SEE,
+            view: messages::site_see(),
             content: content(site, statement, &detail),
         },
     )
@@ -54,7 +55,7 @@ pub fn description(detail: &Detail) -> String {
     let quote = detail
         .quote
         .as_ref()
-        .map(|quote| format!(" \u{201c}{quote}\u{201d}"));
+        .map(|quote| format!(" {}", messages::quoted(quote)));
     format!(
         "{} ({}).{} {}{}",
         detail.date_label,
@@ -74,8 +75,8 @@ fn content(site: &Site, statement: StatementIx, detail: &Detail) -> Markup {
             (heading(dataset, statement, detail))
             (words(dataset, statement, detail))
             (facts(detail, &Search::default()))
-            @if let Some(answered) = row.replies_to { (related(dataset, ANSWERS, &[answered])) }
-            @if !answers.is_empty() { (related(dataset, ANSWERED_BY, answers)) }
+            @if let Some(answered) = row.replies_to { (related(dataset, messages::answers(), &[answered])) }
+            @if !answers.is_empty() { (related(dataset, messages::answered_by(), answers)) }
             (citations(site, statement))
         }
         (neighbours(dataset, statement))
@@ -115,8 +116,8 @@ fn words(dataset: &Dataset, statement: StatementIx, detail: &Detail) -> Markup {
                     li {
                         span class={ "stance tone-" (line.stance.word()) } { (line.stance.label()) }
                         span {
-                            (isolated_in(language, &line.holder)) " " (line.stance.verb()) ": "
-                            em lang=[language] { (line.proposition) } " (" (topic_link(dataset, position.topic)) ")"
+                            (position_sentence(line, language, &Search::default()))
+                            " (" (topic_link(dataset, position.topic)) ")"
                         }
                     }
                 }
@@ -137,9 +138,12 @@ fn related(dataset: &Dataset, heading: &str, statements: &[StatementIx]) -> Mark
 /// The statements of the same actor before and after this one, and all of them.
 fn neighbours(dataset: &Dataset, statement: StatementIx) -> Markup {
     let (before, after) = neighbours_of_same_actor(dataset, statement);
-    let around = [(BEFORE, before), (AFTER, after)];
+    let around = [
+        (messages::site_before(), before),
+        (messages::site_after(), after),
+    ];
     html! {
-        nav.same-actor aria-label=(SAME_ACTOR) {
+        nav.same-actor aria-label=(messages::same_actor()) {
             @if before.is_some() || after.is_some() {
                 dl {
                 @for (word, neighbour) in around {
@@ -149,7 +153,7 @@ fn neighbours(dataset: &Dataset, statement: StatementIx) -> Markup {
                 }
                 }
             }
-            p { (link(dataset, PageKey::Actor(dataset.statements[statement].speaker), &html! { (ALL_OF_ACTOR) })) }
+            p { (link(dataset, PageKey::Actor(dataset.statements[statement].speaker), &html! { (messages::site_all_of_actor()) })) }
         }
     }
 }

@@ -7,10 +7,8 @@ use super::super::isolated;
 use super::super::pages::{VOICES, stand_heading};
 use super::document::{Document, document};
 use super::links::{actor_link, statement_line};
-use super::messages::{
-    CLAIMS, NOBODY, SEE_ALL_ON_TOPIC, feed_title, stands_as_of, topic_description,
-};
 use super::sprite::mark;
+use crate::messages;
 use crate::model::{ActorIx, TopicIx, Voice};
 use crate::positions::{StanceGroup, topic_summary};
 use crate::site::{Feed, PageKey, Site};
@@ -23,12 +21,15 @@ pub fn topic_page(site: &Site, topic: TopicIx) -> String {
         &Document {
             page: PageKey::Topic(topic),
             name: row.label.clone(),
-            description: topic_description(&row.proposition, &site.as_of.label()),
+            description: messages::site_topic_description(&row.proposition, site.as_of).to_string(),
             trail: Vec::new(),
-            feed: Some((Feed::Of(PageKey::Topic(topic)), feed_title(&row.label))),
+            feed: Some((
+                Feed::Of(PageKey::Topic(topic)),
+                messages::site_feed_title(&row.label).to_string(),
+            )),
             kind: "website",
             data: html! {},
-            view: SEE_ALL_ON_TOPIC,
+            view: messages::site_see_topic(),
             content: content(site, topic),
         },
     )
@@ -41,15 +42,15 @@ fn content(site: &Site, topic: TopicIx) -> Markup {
         h1 { (isolated(site.dataset, &row.proposition)) }
         p.quiet {
             @if row.label != row.proposition { (isolated(site.dataset, &row.label)) ". " }
-            (stands_as_of(&site.as_of.label()))
+            (messages::site_stands_as_of(site.as_of))
         }
-        @if summary.is_empty() { p { (NOBODY) } }
+        @if summary.is_empty() { p { (messages::site_nobody()) } }
         @for (voice, heading) in VOICES {
             @let groups: Vec<_> = summary.iter().filter(|group| group.voice == voice).collect();
             @if !groups.is_empty() {
                 section {
                     h2 { (heading) }
-                    @if voice == Voice::AboutOther { p.about-line { (CLAIMS) } }
+                    @if voice == Voice::AboutOther { p.about-line { (messages::site_claims()) } }
                     @for group in groups { (stand(site, topic, group)) }
                 }
             }

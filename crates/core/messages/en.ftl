@@ -1,0 +1,803 @@
+### What the page says, in English.
+###
+### A message is a function in Rust: `timeline_core::messages` has them, `crates/messages` makes them.
+### Another language is another file here, with what it says of itself in the first part and as many
+### of the messages as are translated; the others are said in English. `TIMELINE_LANGUAGE=uk ./dev
+### build` makes the page in the language of `uk.ftl`.
+###
+### The syntax is Fluent (projectfluent.org). A line break within a message is a space. A choice is
+### one by a number: by a form of its plural (`[one]`) or by itself (`[3]`).
+###
+### Arguments and their types. A Number is a count, written in groups of digits; Digits are a number
+### as it is; so is a Year. A Day is said by `date-day`. Text is put in as it is: what a source or a
+### reader wrote, or what another message says. Markup is text with links and the like in it.
+###
+### $count, $total, $more, $shown (Number)
+### $day-of-month, $month, $season, $weekday, $first-day, $first-month (Digits)
+### $percent, $bytes, $most, $line, $column, $status (Digits)
+### $year, $first-year, $last-year (Year)
+### $day, $from, $to (Day)
+### $rest, $last, $text, $date, $start, $end, $days, $value, $found, $expected, $advice (Text)
+### $speaker, $about, $actor, $name, $names, $topic, $title, $headline, $via (Text)
+### $words, $proposition, $stances, $stance, $statements, $actors, $pages, $length, $unit, $view (Text)
+### $error, $example, $meaning, $forms, $parser-message, $path, $problems, $places (Text)
+### $who, $what (Markup)
+
+## The language
+
+# Which whole numbers take which form: the rules of CLDR for the cardinal numbers of the language,
+# each in a term such as -plural-one or -plural-few. All others take the form `other`.
+-plural-one = i = 1 and v = 0
+
+# What stands between thousands.
+-digit-group = ,
+
+# A number alone.
+number = { $count }
+
+# Between facts in one line, and before the last of several names.
+list-separator = ,{ " " }
+list-and = { $rest } and { $last }
+
+# Words that somebody said or typed.
+quoted = “{ $text }”
+quotation = “{ $what }”
+
+## Dates
+
+month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+# The same for the first of two months.
+first-month-name = { $first-month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+# From Monday.
+weekday-short = { $weekday ->
+    [0] Mon
+    [1] Tue
+    [2] Wed
+    [3] Thu
+    [4] Fri
+    [5] Sat
+   *[6] Sun
+}
+# From spring.
+season-name = { $season ->
+    [0] spring
+    [1] summer
+    [2] autumn
+   *[3] winter
+}
+
+date-day = { $day-of-month } { month-name } { $year }
+date-month = { month-name } { $year }
+date-season = { season-name } { $year }
+date-year = { $year }
+date-decade = the { $year }s
+date-years = the years { $first-year } to { $last-year }
+
+# From one date to another. What two ends share is said once.
+date-span = { $start } to { $end }
+date-days-of-month = { $first-day } to { date-day }
+date-days-of-year = { $first-day } { first-month-name } to { date-day }
+date-months-of-year = { first-month-name } to { date-month }
+
+date-by = by { $date }
+date-from = on or after { $date }
+date-around = around { $date }
+date-possibly = possibly { $date }
+date-possibly-around = possibly around { $date }
+date-some-day-in = some day in { $date }
+date-some-month-in = some month in { $date }
+date-within = in { $date }
+
+# On the axis, where there is little room.
+axis-weekday = { weekday-short } { $day-of-month }
+axis-decade = { $year }s
+
+# How exactly a date is known.
+date-known-to-month = known to the month
+date-known-to-season = known to the season
+date-known-to-year = known to the year
+date-known-to-decade = known to the decade
+date-known-to-century = known to the century
+date-then-or-earlier = then or earlier
+date-then-or-later = then or later
+date-over-that-time = over that time
+date-approximate = approximate
+
+# Headings of the list.
+month-heading = { month-name } { $year }
+year-heading = { $year }, month not stated
+season-heading = { $season ->
+    [0] Spring
+    [1] Summer
+    [2] Autumn
+   *[3] Winter
+} { $year }, month not stated
+decade-heading = The { $year }s, year not stated
+years-heading = The years { $first-year } to { $last-year }, year not stated
+
+# How long something lasts.
+days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+weeks = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+
+## Counts
+
+statements = { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}
+actors = { $count ->
+    [one] { $count } actor
+   *[other] { $count } actors
+}
+published-pages = { $count ->
+    [one] { $count } published page
+   *[other] { $count } published pages
+}
+publishers = { $count ->
+    [one] { $count } publisher
+   *[other] { $count } publishers
+}
+matching-all = { statements }, all that there are
+matching-some = { statements } of { $total } match
+# Behind one of these.
+matching-on-screen = , { $count } of them in the days on screen
+matching-none-on-screen = , none of them in the days on screen
+
+## Stances, kinds and voices
+
+stance-supports = Supports
+stance-opposes = Opposes
+stance-conditional = Conditional
+stance-unclear = Unclear
+stance-several = Several stances
+stance-none = No stance
+# Within a sentence.
+stance-supports-inline = supports
+stance-opposes-inline = opposes
+stance-conditional-inline = conditional
+stance-unclear-inline = unclear
+stance-several-inline = several stances
+stance-none-inline = no stance
+# Who takes the stance on which proposition.
+position-supports = { $who } supports: { $what }
+position-opposes = { $who } opposes: { $what }
+position-conditional = { $who } supports on conditions: { $what }
+position-unclear = { $who } is unclear on: { $what }
+
+# How many of several statements.
+share-supports = { $count ->
+    [one] { $count } supports
+   *[other] { $count } support
+}
+share-opposes = { $count ->
+    [one] { $count } opposes
+   *[other] { $count } oppose
+}
+share-conditional = { $count } conditional
+share-unclear = { $count } unclear
+share-several = { $count } with several stances
+share-none = { $count } without a stance
+
+kind-spoken = Spoken
+kind-written = In writing
+kind-joint-document = Joint document
+kind-reported = Reported second-hand
+
+voice-own = Own words
+voice-hearsay = Reported second-hand
+voice-about-other = A claim about another actor
+voice-hearsay-short = Second-hand
+voice-about-other-short = On another
+
+source-official = Official page
+source-news = News organisation
+source-other = Other page
+sources-official = Official pages
+sources-news = News organisations
+sources-other = Other pages
+sources-of-unknown-kind = Kind of page not known
+
+side-not-known = Side not known
+
+## A statement in words
+
+mark-name = { $speaker }, { $date }, { $stances }: { $words }
+mark-name-second-hand = { $speaker }, { $date }, reported second-hand, { $stances }: { $words }
+# Whose position the words beside a mark claim.
+words-about = on { $names }:
+cluster-name = { $name }, { $days }: { $statements }: { $stances }
+
+about-line =
+    { $speaker } speaks here of the position of { $about }. It is evidence of what { $speaker } said,
+    not of what { $about } thinks or does.
+about-line-short =
+    Of the position of { $about }: evidence of what { $speaker } said, not of what { $about } thinks
+    or does.
+# Who takes a stance where the speaker only says so.
+holder-by-account = { $names }, by this account,
+ascribed-to = { $what }, ascribed to { $who }
+
+own-words-spoken = Own words, spoken
+own-words-written = Own words, in writing
+own-words-joint-document = Own words, joint document
+paraphrase-spoken = Paraphrase, spoken
+paraphrase-written = Paraphrase, in writing
+paraphrase-joint-document = Paraphrase, joint document
+
+facts-how = How
+facts-date = Date
+facts-when = When
+facts-through = Through
+facts-source = { $count ->
+    [one] Source
+   *[other] Sources
+}
+
+statement = Statement
+close = Close
+statement-left-out = The filters leave this statement out of the picture.
+answers = Answers
+answered-by = Answered by
+whole-thread = The whole thread: { statements }
+same-actor = Statements of the same actor
+same-actor-previous = ← Previous by this actor
+same-actor-next = Next by this actor →
+statement-link = Link to this statement
+
+tooltip-second-hand = , reported second-hand
+tooltip-about = , about { $names }
+tooltip-look-closer = Click to look closer
+
+## Citations
+
+cite = Cite
+cite-copy = Copy
+cite-copy-named = Copy { $name }
+cite-reported-by = as reported by { $via }
+cite-quoted-in = quoted in
+cite-cited-in = cited in
+cite-accessed = accessed { $date }
+cite-statement-by = Statement by { $speaker }, { $date }
+
+## The head of the page
+
+untitled = Who said what, and when
+page-title-of-statement = { $headline } · { $title }
+page-title-of-speaker = { $speaker }, { $date } · { $title }
+standfirst = { $statements } by or about { $actors }, from { $pages }.
+standfirst-with-days = { $statements } by or about { $actors }, from { $pages }, { $days }.
+standfirst-updated = Data as of { $date }.
+kept-copy = No network: this is the copy kept from an earlier visit.
+views = Views
+view-timeline = Timeline
+view-list = List
+view-positions = Positions
+copy-link = Copy link
+share = Share…
+more = More
+about-the-data = About the data
+keys-and-gestures = Keys and gestures
+copy-embed-code = Copy embed code
+theme = Theme
+theme-system = System
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+this-view = This view:{ " " }
+full-view = Open the full view
+full-view-in-new-tab = in a new tab
+
+link-copied = Link copied
+link-not-copied = Copying is not allowed here: take the address above
+embed-code-copied = Embed code copied
+embed-code-not-copied =
+    Copying is not allowed here: put the address above, with embed=1, into a frame
+text-copied = Copied
+text-not-copied = Copying is not allowed here: select the text
+
+## About the data
+
+data-not-stated = not stated in the data file
+data-made-by-not-stated =
+    Who made the data, how, and how to correct it, is { data-not-stated }.
+data-updated = Updated
+data-licence = Licence
+data-file = File
+data-file-json = (JSON)
+
+## Loading
+
+loading = Loading the statements…
+loading-slow = The statements are still on their way. The network seems slow.
+loading-progress = Loading the statements
+loading-megabytes = { $count } MB
+loading-megabytes-of = { $count } of { $total } MB
+loading-rows = Reading { $count } of { $total } statements…
+loading-percent = Reading: { $percent } %
+needs-script = The timeline needs JavaScript.
+list-without-script = { $count ->
+    [one] The one statement with its source is on a page without it.
+   *[other] All { $count } statements with their sources are on a page without it.
+}
+try-again = Try again
+show-built-in = Show the built-in data set
+nothing-to-show = There is nothing to show
+no-statements = The data file has no statements in it.
+no-readable-statement = No statement in the data file could be read.
+fetch-not-found = The data file { $path } was not found on this site (404).
+fetch-refused = The server could not give the data file { $path } (status { $status }).
+fetch-unreachable = The data file { $path } could not be reached. The network may be down.
+fetch-other-site =
+    The data file { $path } is not on this site. Only files of this site are shown.
+
+## Filters
+
+filters-and-time = Filters and time
+filters = Filters
+filters-done = Done
+filters-actors = Actors
+filters-dates = Dates
+filter-by-actor = Filter by actor
+find-actor = Find an actor
+no-actor-found = No actor of that name.
+all-actors = All
+no-actors = None
+also-about-them = also show statements about them
+only = only
+only-named = Only { $name }
+facet-topics = Topics
+facet-stances = Stances
+facet-kinds = Kinds
+facet-publishers = Publishers
+chosen-count = ({ $count })
+chosen-all-but = (all but { $count })
+active-filters = Active filters
+clear-filters = Clear filters
+chip-about = also about them
+chip-all-but = All but { $who }
+chip-until = until { $day }
+chip-from = from { $day }
+chip-remove = , remove this filter
+no-match = No statement matches these filters.
+show-all-statements = Show all statements
+days-from = From
+days-to = To
+days-reversed =
+    From ({ $from }) is after To ({ $to }), so the days stay as they were. Change one of the two.
+
+## Search
+
+search = Search statements
+search-example = Search: words, "phrases", -without, speaker: topic: stance:
+search-ignored = { quoted } was ignored; expected { $expected }
+search-open-quote-at-end =
+    the quotation mark at the end was ignored; expected a second one after the phrase
+search-open-quote-before =
+    the quotation mark before { quoted } was ignored; expected a second one after the phrase
+search-no-actor = no actor of this data fits { quoted }
+search-no-topic = no topic of this data fits { quoted }
+search-a-name = a name
+search-words-of-topic = words of a topic
+search-after-colon = { $expected } after the colon
+search-between-quotes = words between the quotation marks
+search-after-minus = a word right after the minus sign
+search-a-letter = a letter or digit in it
+search-a-day = a day that the calendar has
+
+## The picture
+
+timeline-keys =
+    Timeline. Arrow keys move among statements, Enter opens one, plus and minus zoom.
+lanes = Lanes
+unfold-side = Unfold this side
+fold-side = Fold this side into one lane
+nothing-said = Nothing said for { $length }
+empty-days = No statement in these days.
+nearest-before = Before: { $date }, { $who }
+nearest-after = After: { $date }, { $who }
+earlier = Earlier
+later = Later
+zoom-out = Zoom out
+zoom-in = Zoom in
+show-all = Show all
+show-all-short = All
+how-it-is-drawn = How it is drawn
+even-time = Even time
+even-time-meaning = Draw every day as wide as any other
+compact = Compact
+compact-meaning = One row a lane, no words beside marks
+move-through-time = Move through time
+overview = Overview of all statements
+overview-window = Window
+overview-start = Start of the window
+overview-end = End of the window
+log = Statements in the days on screen
+log-more = { $more } more of { $total }
+
+key = Key
+key-to-marks = How to read the marks
+key-several = Several
+key-days = Days
+key-days-meaning = Over several days
+key-around = Around
+key-around-meaning = Around that day
+key-within = Within
+key-within-meaning = Some time within these days
+key-until = Until
+key-until-meaning = Then or earlier
+key-merged = Merged
+key-merged-meaning = Several statements, with the share of each stance
+key-busier = Busier
+key-busier-meaning = The more was said in a time, the more room it has
+key-silence = Silence
+key-silence-meaning = A long silence, drawn short
+
+sources-heading = Sources: { publishers }
+sources-meaning =
+    Each statement rests on one published page; further pages that have it are not counted. These are
+    the shares of the statements shown that each kind of page and each publisher contributes. The
+    page passes no verdict on truth.
+sources-kinds = Kinds of pages
+sources-publishers = Publishers
+source-share = { $count } ({ $percent } %)
+
+## The list
+
+order = Order
+oldest-first = Oldest first
+newest-first = Newest first
+meanwhile = Meanwhile
+list-shown = { $shown } of { $total } statements are listed.{ " " }
+list-more = List { $more } more
+
+## Positions
+
+board-caption = Where each actor stands on each topic
+board-key = How to read the table
+board-key-own = Own stance, by shape and colour
+board-key-second-hand = Known second-hand only
+board-key-ascribed = Only others say so
+board-key-changed = Stood otherwise before
+board-key-opposite = Opposite statements within a week
+board-key-times = How often stated
+
+actor-on-topic = { $who } on { $what }
+cell-name = { $actor } on { $topic }: { $words }
+cell-silent = Nothing is known
+cell-silent-inline = nothing is known
+cell-ascribed = { $stance }, by the account of others alone, { statements }
+cell-own = { $stance } since { $date } ({ $length }), { stated }
+stated = { $count ->
+    [1] stated once
+    [one] stated { $count } time
+   *[other] stated { $count } times
+}
+cell-second-hand = , known second-hand only
+cell-before = , before that { $stance }
+cell-opposite = , with opposite statements within a week
+topic-as-of = { $what }, as of { $day }
+behind-own = Own statements
+behind-ascribed = What others say of this position
+behind-change = Change:{ " " }
+
+all-positions = All positions
+positions-over-time = Positions over time
+said = Said
+said-by-others = Said about them by others
+answers-by-them = Answers by them
+over-time = Over time, those who moved most first
+strip-statements = Statements
+
+in-their-own-words = In their own words
+stand-supports = Support it
+stand-supports-hearsay = Reported to support it
+stand-supports-ascribed = Said to support it
+stand-conditional = On conditions
+stand-conditional-hearsay = Reported to set conditions
+stand-conditional-ascribed = Said to set conditions
+stand-opposes = Oppose it
+stand-opposes-hearsay = Reported to oppose it
+stand-opposes-ascribed = Said to oppose it
+stand-unclear = Unclear
+stand-unclear-hearsay = Reported without a clear stance
+stand-unclear-ascribed = Said to have no clear stance
+stand-several = Several stances
+stand-several-hearsay = Reported to take several stances
+stand-several-ascribed = Said to take several stances
+
+positions-as-of = As of{ " " }
+play = Play through time
+stop = Stop
+positions-filtered =
+    Only the statements that match the filters count here, so a stance shown need not be an actor’s
+    latest.
+
+who-moved = Who moved
+no-moves = No change of stance is known up to { $day }.
+moves-meaning =
+    Changes of stance up to { $day }, newest first. One is told only where it is known what was said
+    first.
+moves-shown = { $shown } of { $total } changes are listed.{ " " }
+move-from = From{ " " }
+move-to = { " " }to{ " " }
+move-second-hand = { " " }second-hand
+
+## Pages beside the program
+
+site-skip = Skip to the content
+site-trail = Where this page is
+site-see = See it on the timeline
+site-see-actor = See their statements on the timeline
+site-see-topic = See the statements on it on the timeline
+site-before = Before
+site-after = After
+site-all-of-actor = All statements and positions of this actor
+site-all-statements = All statements as a list
+site-updated = Data as of { $date }
+site-licence = Licence { $what }
+site-feed = New statements as a feed
+site-feed-title = { $name }: new statements
+site-no-position = No position of theirs on any topic is known.
+site-nobody = Nobody's position on it is known.
+site-claims =
+    What others say of somebody's position is evidence of what they said, never of that position.
+site-positions-as-of = Positions as of { $day }
+site-stands-as-of = Who stands where, as of { $day }
+site-actor-description = { $statements } by { $name }, with sources and positions. { $title }.
+site-topic-description =
+    { $proposition }: who supports it and who opposes it as of { $day }, with the statements.
+files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+
+## Problems
+
+problems = Problems
+problems-in-data = Problems in the data file
+problems-in-data-counted = The data file has problems: { $problems }.
+problems-in-link = Problems in the link
+problems-in-link-meaning = Part of the link could not be used; the rest of it is shown.{ " " }
+dismiss = Dismiss
+problems-more = and { $more } more
+places-more = and { $more } more ({ $total } in all)
+files-read-in-part = { $count ->
+    [one] { $count } file read in part
+   *[other] { $count } files read in part
+}
+rows-left-out = { $count ->
+    [one] { $count } row left out
+   *[other] { $count } rows left out
+}
+parts-ignored = { $count ->
+    [one] { $count } part ignored
+   *[other] { $count } parts ignored
+}
+errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+remarks = { $count ->
+    [one] { $count } remark
+   *[other] { $count } remarks
+}
+
+# What is wrong, behind the path where it is.
+fault-syntax =
+    line { $line }, column { $column }: { $parser-message }; expected well-formed JSON (RFC 8259)
+fault-other-file = found { $found }; expected a JSON data file{ $advice }
+fault-wrong-type = found { $found }; expected { $expected }
+fault-missing = is missing; expected { $expected }
+fault-empty-text = is empty; expected a text
+fault-too-long = is { $bytes } bytes long; expected a text of at most { $most }
+fault-open-direction =
+    has signs that turn the direction of writing beyond its end; they are held within it
+fault-unreadable-text =
+    line { $line }, column { $column }: found what is no text, shown as { "\uFFFD" }, there and
+    perhaps further on; expected UTF-8 or UTF-16
+fault-unknown-id = unknown id “{ $value }”; expected the id of { $expected }
+fault-duplicate-id = the id “{ $value }” stands twice; expected an id of its own
+fault-repeated-id = the id “{ $value }” stands twice in this row; expected each once
+fault-shared-short-name =
+    “{ $value }” is what another actor is called too; expected a short name of its own
+fault-not-a-slug =
+    found “{ $value }”; expected an id of small letters, digits and hyphens, at most { $most } of
+    them
+fault-unknown-word = found “{ $value }”; expected one of { $words }
+fault-bad-date = found “{ $value }”; { $error }
+fault-number-as-date =
+    found { $found }; expected a text in quotes such as "{ $example }"{ $meaning }
+fault-blanks = has blanks before it or behind it, which are passed over
+fault-time-of-day = has a time of day; only its day is read, in the zone that it states
+fault-far-year =
+    the year { $year } lies far from all others, { $first-year } to { $last-year }; see whether it is
+    meant
+fault-after-publication =
+    lies after the day on which its source was published; see which of the two is right
+fault-html =
+    has tags or entities of HTML, which are shown as they stand; expected plain text, such as & for
+    &amp;
+fault-bad-day = found “{ $value }”; expected a day such as 2025-08-20
+fault-bad-language =
+    found “{ $value }”; expected a language tag (BCP 47) such as en, uk or pt-BR
+fault-bad-address =
+    found “{ $value }”; expected an address that starts with http:// or https://
+fault-base-url =
+    found { $value }; expected the address of the site, such as https://example.org/timeline/,
+    without ? or #
+fault-bad-value = found “{ $value }”; expected { $expected }
+fault-unknown-field = is not a field of this format; it is left unread
+fault-duplicate-field = stands twice in one row; the first is read
+number-meaning = , if that is meant: as { $unit } it is that day
+
+# What was found in a data file.
+found-number = the number { $value }
+found-number-with-decimals = the number { $value } and decimals
+found-decimals = a number with decimals
+found-text = the text { quoted }
+found-list = a list
+found-object = an object
+found-empty-file = an empty file
+found-gzip = a file packed with gzip
+found-zip = a ZIP archive, as Excel (.xlsx) and other spreadsheets save their workbooks
+found-old-excel = a workbook of an older Excel (.xls)
+found-xml = an XML file
+found-web-page = a web page (HTML)
+found-json-lines = an object in each line (JSON Lines)
+found-comma-separated = a table with commas between its columns (CSV)
+found-semicolon-separated = a table with semicolons between its columns (CSV)
+found-tab-separated = a table with tabs between its columns (TSV)
+advice-gzip = : unpack it, or let the server tell that it is packed (Content-Encoding: gzip)
+advice-xml = : look whether the address leads to the data itself
+advice-web-page =
+    : look whether the address leads to the data itself and not to a page about it or an error
+advice-json-lines =
+    : put the lines, with commas between them, into the list of a table, { -tables-by-example },
+    beside its other tables
+advice-table =
+    : save it as CSV and turn that into a data file with `timeline convert`, or make an object of
+    each row by hand, in a list of a file such as { -tables-by-example }
+-tables-by-example =
+    { "{" }"format": "statement-timeline/1", "statements": [ … ]{ "}" }
+
+# What was expected in a data file.
+expected-object = an object
+expected-list = a list
+expected-text = a text
+expected-id = an id of small letters, digits and hyphens
+expected-date = an EDTF date such as 2025-08-20
+expected-word = a word such as those in the format's description
+expected-summary = one sentence that says it
+expected-name = a name
+expected-short-name = a short name
+expected-publisher-name = the name of the publisher
+expected-event = what happened
+expected-actor-in-actors = an actor in actors
+expected-source-in-sources = a source in sources
+expected-topic-in-topics = a topic in topics
+expected-side-in-sides = a side in sides
+expected-id-of-actor = the id of an actor
+expected-id-of-source = the id of a source
+expected-shown-statement = a statement that is shown
+
+# What was expected in a link.
+expected-actor = an actor of this data
+expected-side = a side of this data
+expected-statement = a statement of this data
+expected-topic = a topic of this data
+expected-publisher = a publisher of this data
+expected-stance = supports, opposes, conditional or unclear
+expected-kind = spoken, written, joint-document or reported
+expected-view = timeline, list or positions
+expected-switch = 1 or 0
+expected-day = a day such as 2025-08-20
+expected-day-before-end = a day before the end of the data
+expected-day-after-start = a day after the start of the data
+expected-from = a day that is not after to
+expected-to = a day that is not before from
+expected-known-key = a key that this page knows
+expected-key-once = this key once; the first is read
+expected-address = an address on this site, relative to the page
+
+# Why a text is no date.
+date-error-form =
+    expected an EDTF date such as 2025-08-20, 2025-08, 2025-08~, 2025-08-16/2025-08-17
+    or ../2025-08-20
+date-error-no-such-month =
+    expected a month from 01 to 12, or a season from 21 (spring) to 24 (winter) without a day
+date-error-no-such-day = expected a day that the calendar has
+date-error-zero =
+    expected a month or day that is not known to be left out, such as 2025-08, and not 00
+date-error-year =
+    expected a year from 0001 to 9999; years before and after those are not read
+date-error-reversed = expected an interval whose start is not after its end
+date-error-no-end =
+    expected a date at one end at least: without any it says nothing of the time
+date-error-time =
+    expected a day alone, or with a time of day such as 2025-08-20T14:05:00Z
+date-error-signs =
+    expected one sign alone and at the end: ~ approximate, ? uncertain, % both, such as 2025-08~
+date-error-digits = expected the digits 0 to 9 and hyphens, such as 2025-08-20
+date-error-order = expected year, month and day in this order, such as 2025-08-20
+date-error-level-2 =
+    { $forms } are level 2 of EDTF; levels 0 and 1 are read, such as 2025-08-20, 2025-08, 202X or
+    2025-08~
+date-error-other-iso =
+    { $forms } are not EDTF; expected a date such as 2025-08-20 or an interval such as
+    2025-08-16/2025-08-17
+date-error-written-as = expected it written as { $date }, if that is meant
+date-error-counted =
+    as { $unit } it is { $date }; expected that day in this form, if it is meant
+
+date-form-sets = sets of dates in brackets
+date-form-exponents = years with an exponent or significant digits
+date-form-durations = durations and repetitions of ISO 8601 (P, R)
+date-form-signs = signs on a part of a date
+date-form-weeks = weeks of ISO 8601 (W)
+date-form-days-of-year = days of the year of ISO 8601
+date-form-digits-elsewhere =
+    digits left open (X) in other places than a whole day, a whole month or the end of a year
+date-form-digits-of-interval = digits left open (X) at an end of an interval
+date-form-digits-before = digits left open (X) before others that are known
+date-form-codes = the codes 25 to 41 for parts of a year
+count-of-spreadsheets = the number that spreadsheets keep for a day
+count-of-seconds = seconds since 1970
+count-of-milliseconds = milliseconds since 1970

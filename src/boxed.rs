@@ -36,3 +36,16 @@ pub fn on<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
 pub fn text(value: impl Fn() -> String + Send + 'static) -> Box<dyn Fn() -> String + Send> {
     Box::new(value)
 }
+
+/// A yes or no that changes, for an attribute, a class or a property.
+pub fn flag(value: impl Fn() -> bool + Send + 'static) -> Box<dyn Fn() -> bool + Send> {
+    Box::new(value)
+}
+
+/// A part of the page that is there while a condition holds, and is made anew each time.
+pub fn part<V: IntoView + 'static>(
+    is_there: impl Fn() -> bool + Send + 'static,
+    make: impl Fn() -> V + Send + 'static,
+) -> Box<dyn Fn() -> Option<AnyView> + Send> {
+    Box::new(move || is_there().then(|| make().into_any()))
+}

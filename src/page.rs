@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use timeline_core::link::View;
 use timeline_core::messages;
 
-use crate::boxed::{effect, memo, on};
+use crate::boxed::{effect, flag, memo, on, part};
 use crate::browser::{dismiss, focus, ready, size};
 use crate::input::{self, page as events};
 use crate::state::{AppState, Host, after_first_picture};
@@ -88,25 +88,24 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
                     })}
                 <MatchingCount data query viewport />
                 <Chips data query />
-                {move || {
-                    has_chart
-                        .get()
-                        .then(|| {
-                            view! {
-                                <Toolbar address />
-                                <Caption address data viewport page />
-                            }
-                        })
-                }}
+                {part(
+                    move || has_chart.get(),
+                    move || {
+                        view! {
+                            <Toolbar address />
+                            <Caption address data viewport page />
+                        }
+                    },
+                )}
             </section>
             <div class="columns" node_ref=columns>
                 <main class="main">
                     <NoMatch query />
-                    {move || has_chart.get().then(|| view! { <Chart app page_px hears=&input::CHART /> })}
-                    {move || has_positions.get().then(|| view! { <Positions data query as_of lists /> })}
+                    {part(move || has_chart.get(), move || view! { <Chart app page_px hears=&input::CHART /> })}
+                    {part(move || has_positions.get(), move || view! { <Positions data query as_of lists /> })}
                     <List data query lists />
                 </main>
-                <aside class="side" aria-label=messages::statement() hidden=move || !has_details.get()>
+                <aside class="side" aria-label=messages::statement() hidden=flag(move || !has_details.get())>
                     <Details address data query as_of selection />
                 </aside>
             </div>

@@ -61,7 +61,7 @@ impl AppState {
             folding: FoldingState::new(address, data, query),
             viewport,
             as_of: AsOfState::new(address, data, query, viewport),
-            typed_days: TypedDays::new(data, viewport),
+            typed_days: TypedDays::new(viewport),
             selection: SelectionState::new(address, data),
             lists,
             page,

@@ -41,7 +41,7 @@ impl AsOfState {
     /// The day; the last of the data where none is named.
     pub fn day(self) -> Day {
         let chosen = self.address.state.with(|state| state.as_of);
-        chosen.unwrap_or_else(|| self.data.days.get().last)
+        chosen.unwrap_or_else(|| self.data.days().last)
     }
 
     /// Its number among the days on which something changes.
@@ -55,7 +55,7 @@ impl AsOfState {
 
     /// Reads positions at another day, or at the latest; the address follows when the reader rests.
     pub fn show(self, day: Option<Day>) {
-        let latest = self.data.days.get_untracked().last;
+        let latest = untrack(|| self.data.days()).last;
         let day = day.filter(|day| *day < latest);
         self.viewport.amend(&mut |state| state.as_of = day);
     }

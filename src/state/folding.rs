@@ -51,7 +51,7 @@ impl FoldingState {
     /// The sides that are folded where the reader has not chosen any.
     fn by_rule(self) -> BTreeSet<SideIx> {
         let most_open_lanes = self.most_open_lanes.get_value();
-        let groups = self.data.groups.get();
+        let groups = self.data.groups();
         self.query
             .matching
             .with(|matching| folded_by_rule(&groups, matching, most_open_lanes))

@@ -55,8 +55,8 @@ fn seen(app: AppState) -> String {
                 app.query.of_all_days.with(|all| ids(all.statements()))
             ),
             format!("{:?}", app.query.days_of_change()),
-            format!("{:?}", app.data.groups.get().to_vec()),
-            format!("{:?} {:?}", app.data.days.get(), app.data.limits.get()),
+            format!("{:?}", app.data.groups().to_vec()),
+            format!("{:?} {:?}", app.data.days(), app.data.limits()),
             format!("{window:?} {:?}", viewport.announced.get()),
             format!(
                 "{:?}",

@@ -7,13 +7,11 @@ use leptos::prelude::*;
 use timeline_core::date::{Day, DayRange};
 use timeline_core::timeline::Window;
 
-use super::data::DataState;
 use super::viewport::ViewportState;
 
 /// Days as they are typed.
 #[derive(Clone, Copy)]
 pub struct TypedDays {
-    data: DataState,
     viewport: ViewportState,
     /// First and last day, where the first is after the last.
     pub reversed: RwSignal<Option<(Day, Day)>>,
@@ -22,9 +20,8 @@ pub struct TypedDays {
 
 impl TypedDays {
     /// Nothing has been typed yet.
-    pub fn new(data: DataState, viewport: ViewportState) -> Self {
+    pub fn new(viewport: ViewportState) -> Self {
         Self {
-            data,
             viewport,
             reversed: RwSignal::new(None),
             is_typing: StoredValue::new(false),
@@ -36,7 +33,7 @@ impl TypedDays {
         let Some(day) = Day::from_iso(text) else {
             return;
         };
-        let widest = self.data.limits.get_untracked().widest.days();
+        let widest = self.viewport.limits().widest.days();
         if day < widest.first || day > widest.last {
             return;
         }
@@ -56,7 +53,7 @@ impl TypedDays {
 
     /// Shows days, in one step of the history for all that are typed until [`Self::end`].
     fn show(self, days: DayRange) {
-        let window = Window::from_days(days).cut_to(self.data.limits.get_untracked());
+        let window = Window::from_days(days).cut_to(self.viewport.limits());
         if self.is_typing.get_value() {
             self.viewport.show(window);
             return;

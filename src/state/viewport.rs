@@ -58,14 +58,14 @@ impl ViewportState {
             if is_even.get() {
                 return TimeMap::even();
             }
-            let limits = data.limits.get();
+            let limits = data.limits();
             query.matching.with(|matching| {
                 data.with(|dataset| TimeMap::of_matching(dataset, matching, limits))
             })
         });
         let transient: RwSignal<Option<Window>> = RwSignal::new(None);
         let window = memo(move || {
-            let limits = data.limits.get();
+            let limits = data.limits();
             let all = query.of_all_days.with(|all| fitting(all, limits));
             transient.get().unwrap_or(all).within(limits)
         });
@@ -99,7 +99,7 @@ impl ViewportState {
 
     /// How far it can reach now.
     pub fn limits(self) -> Limits {
-        self.data.limits.get_untracked()
+        untrack(|| self.data.limits())
     }
 
     /// The window on screen, or the one to which a movement leads: where the next press of a button starts from.
@@ -111,7 +111,7 @@ impl ViewportState {
 
     /// The window that shows all matching statements.
     pub fn whole(self) -> Window {
-        let limits = self.data.limits.get();
+        let limits = self.data.limits();
         self.query.of_all_days.with(|all| fitting(all, limits))
     }
 

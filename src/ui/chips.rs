@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::boxed::{memo, on, text};
+use crate::boxed::{flag, memo, on, text};
 use crate::browser::morph::morph;
 use crate::state::{AddressState, DataState, QueryState, ViewportState};
 use timeline_core::html;
@@ -71,7 +71,7 @@ pub fn MatchingCount(data: DataState, query: QueryState, viewport: ViewportState
 #[component]
 pub fn Chips(data: DataState, query: QueryState) -> impl IntoView {
     let active = move || {
-        let groups = data.groups.get();
+        let groups = data.groups();
         query
             .filter
             .with(|filter| data.with(|dataset| html::chips(dataset, filter, &groups)))
@@ -83,6 +83,6 @@ pub fn Chips(data: DataState, query: QueryState) -> impl IntoView {
 #[component]
 pub fn NoMatch(query: QueryState) -> impl IntoView {
     view! {
-        <div class="no-match" hidden=move || query.has_match.get() inner_html=html::no_match()></div>
+        <div class="no-match" hidden=flag(move || query.has_match.get()) inner_html=html::no_match()></div>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::boxed::memo;
+use crate::boxed::{flag, memo};
 use crate::browser::morph::morph;
 use crate::state::{DataState, ListState, QueryState};
 use timeline_core::html;
@@ -20,7 +20,7 @@ pub fn List(data: DataState, query: QueryState, lists: ListState) -> impl IntoVi
             String::new()
         }
     };
-    view! { <div class="list" hidden=move || !is_shown() use:morph=memo(text)></div> }
+    view! { <div class="list" hidden=flag(move || !is_shown()) use:morph=memo(text)></div> }
 }
 
 fn inside(data: DataState, query: QueryState, lists: ListState) -> String {

@@ -5,7 +5,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::text_scale::text_scale;
-use crate::boxed::{memo, on, text};
+use crate::boxed::{flag, memo, on, text};
 use crate::browser::morph::morph;
 use crate::browser::size;
 use crate::state::{AsOfState, DataState, ListState, PtrEq, QueryState};
@@ -43,7 +43,7 @@ pub fn Positions(
             data.with(|dataset| {
                 Board::new(
                     index,
-                    &data.groups.get(),
+                    &data.groups(),
                     &topics(dataset, &query.filter.get()),
                     day,
                 )
@@ -58,10 +58,7 @@ pub fn Positions(
         if width_px.get() <= 0.0 {
             return String::new();
         }
-        let scale = TimeScale::new(
-            data.limits.get().widest,
-            width_px.get().min(WIDEST_STRIP_PX),
-        );
+        let scale = TimeScale::new(data.limits().widest, width_px.get().min(WIDEST_STRIP_PX));
         let (filter, as_of) = (query.filter.get(), as_of.day());
         query.positions.with(|index| {
             let frame = PageFrame {
@@ -72,7 +69,7 @@ pub fn Positions(
             };
             data.with(|dataset| match alone(&filter, dataset) {
                 Some(Alone::Actor(actor)) => actor_page(dataset, frame, actor),
-                Some(Alone::Topic(topic)) => topic_page(dataset, frame, &data.groups.get(), topic),
+                Some(Alone::Topic(topic)) => topic_page(dataset, frame, &data.groups(), topic),
                 None => news.with(|news| board(dataset, &news.0, &news.2)),
             })
         })
@@ -114,7 +111,7 @@ pub fn Positions(
                 // Where they don't stand beside each other.
                 <button type="button" class="text-button to-moves" data-command=Command::WhoMoved.to_string()>{messages::who_moved()}</button>
             </div>
-            <p class="notice" hidden=move || query.filter.with(Filter::keeps_positions_whole)>
+            <p class="notice" hidden=flag(move || query.filter.with(Filter::keeps_positions_whole))>
                 {messages::positions_filtered()}
             </p>
             <div class="positions-body">

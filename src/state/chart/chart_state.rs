@@ -6,14 +6,15 @@
 use leptos::prelude::*;
 use timeline_core::model::StatementIx;
 use timeline_core::timeline::{
-    Density, GRIP_PX, ItemKey, LaneInput, LaneLayout, Limits, Scene, SceneInput, Sight, Stretch,
-    TextScale, TimeScale,
+    Density, GRIP_PX, ItemKey, LaneInput, LaneLayout, Scene, SceneInput, Sight, Stretch, TextScale,
+    TimeScale,
 };
 
 use super::laid::Layout;
 use super::pointers::{Grasp, PointerState};
 use crate::boxed::{effect, memo};
 use crate::state::app_state::AppState;
+use crate::state::data::DataState;
 use crate::state::ptr_eq::PtrEq;
 use crate::state::viewport::ViewportState;
 
@@ -21,7 +22,7 @@ use crate::state::viewport::ViewportState;
 #[derive(Clone, Copy)]
 pub struct ChartState {
     pub(super) viewport: ViewportState,
-    limits: Memo<Limits>,
+    data: DataState,
     /// How much room lanes take.
     pub density: Memo<Density>,
     /// Width of the plot, as wide as the page allows; 0 until the browser has laid it out.
@@ -79,7 +80,7 @@ impl ChartState {
         let stretch = memo(move || layout.now().scale.stretch_to(&layout.shown_scale()));
         Self {
             viewport,
-            limits: app.data.limits,
+            data: app.data,
             density,
             plot_px,
             sight,
@@ -122,7 +123,7 @@ impl ChartState {
 
     /// The scale of the strip below the lanes.
     pub fn overview_scale(self) -> TimeScale {
-        TimeScale::new(self.limits.get().widest, self.overview_px())
+        TimeScale::new(self.data.limits().widest, self.overview_px())
     }
 
     /// Its width.
@@ -156,7 +157,7 @@ fn lanes_memo(
             app.query.matching.with(|matching| {
                 LaneLayout::new(&LaneInput {
                     dataset,
-                    groups: &app.data.groups.get(),
+                    groups: &app.data.groups(),
                     matching,
                     collapsed: &collapsed,
                     density,

@@ -6,7 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use crate::boxed::{memo, text};
+use crate::boxed::{flag, memo, text};
 use crate::browser::morph::morph;
 use crate::state::{ChartState, DataState, ListState, QueryState, ViewportState};
 use timeline_core::date::DayRange;
@@ -82,7 +82,7 @@ pub fn LogPosition(data: DataState, chart: ChartState, frame: NodeRef<Div>) -> i
         <div
             class="log-place"
             aria-hidden="true"
-            hidden=move || position_px.get().is_none()
+            hidden=flag(move || position_px.get().is_none())
             style:transform=text(transform)
         ></div>
     }

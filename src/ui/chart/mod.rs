@@ -17,7 +17,7 @@ use timeline_core::number::Px;
 use timeline_core::timeline::{Density, LaneRow};
 
 use super::text_scale::text_scale;
-use crate::boxed::{effect, memo, text};
+use crate::boxed::{effect, flag, memo, part, text};
 use crate::browser::{ready, size};
 use crate::state::{AppState, ChartContext, ChartState, DataState, Listeners};
 use axis::Axis;
@@ -66,7 +66,7 @@ pub fn Chart(app: AppState, page_px: ReadSignal<f64>, hears: &'static Listeners)
         }
     });
     view! {
-        <div class="picture" class:is-narrow=move || is_narrow.get()>
+        <div class="picture" class:is-narrow=flag(move || is_narrow.get())>
             {ruler}
             <div inner_html=patterns()></div>
             <div
@@ -76,7 +76,7 @@ pub fn Chart(app: AppState, page_px: ReadSignal<f64>, hears: &'static Listeners)
                 style:--lane=px(&|density| density.lane_px())
                 style:--heading=px(&|density| density.heading_px())
             >
-                {move || is_laid_out.get().then(|| view! {
+                {part(move || is_laid_out.get(), move || view! {
                     <Axis data chart at />
                     <EmptyDays data viewport at />
                     <div class="lanes-room">
@@ -86,11 +86,11 @@ pub fn Chart(app: AppState, page_px: ReadSignal<f64>, hears: &'static Listeners)
                             <Tooltip data query=app.query chart />
                         </div>
                     </div>
-                    {move || is_narrow.get().then(|| view! { <LogPosition data chart frame /> })}
+                    {part(move || is_narrow.get(), move || view! { <LogPosition data chart frame /> })}
                     <OverviewStrip data query=app.query viewport chart at />
                 })}
             </div>
-            {move || (is_narrow.get() && is_laid_out.get()).then(|| view! { <Log data query=app.query viewport lists=app.lists /> })}
+            {part(move || is_narrow.get() && is_laid_out.get(), move || view! { <Log data query=app.query viewport lists=app.lists /> })}
         </div>
     }
 }

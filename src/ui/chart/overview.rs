@@ -31,7 +31,7 @@ pub fn OverviewStrip(
     let bars = move || {
         let overview = query.matching.with(|matching| {
             data.with(|dataset| {
-                Overview::new(dataset, matching, data.limits.get(), chart.overview_px())
+                Overview::new(dataset, matching, data.limits(), chart.overview_px())
             })
         });
         overview_bars(&overview, height_px(chart))
@@ -73,7 +73,7 @@ fn Handle(
     name: &'static str,
 ) -> impl IntoView {
     let span = move || grip_span_px(&chart.overview_scale(), viewport.window.get(), grip);
-    let widest = data.limits.get_untracked().widest;
+    let widest = untrack(|| data.limits()).widest;
     view! {
         <div
             class=class

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::items::Lane;
-use crate::boxed::{effect, on, text};
+use crate::boxed::{effect, flag, on, text};
 use crate::browser::reveal;
 use crate::state::{ChartContext, ChartState, DataState, SelectionState};
 use timeline_core::html::{backdrop, ties};
@@ -59,7 +59,7 @@ pub fn Plot(
             ></svg>
             <div
                 class="plot"
-                class:is-stretched=move || !chart.stretch.get().is_shift()
+                class:is-stretched=flag(move || !chart.stretch.get().is_shift())
                 role="group"
                 aria-label=messages::timeline_keys()
             >

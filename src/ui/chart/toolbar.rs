@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::boxed::text;
+use crate::boxed::{flag, text};
 use crate::state::{AddressState, DataState, PageState, ViewportState};
 use timeline_core::command::Command;
 use timeline_core::html::{legend, toolbar_buttons};
@@ -63,9 +63,9 @@ pub fn Caption(
             <p class="shown-days">{text(move || viewport.days_in_sight().label())}</p>
             <details
                 class="legend-box"
-                class:is-inline=is_inline
-                open=is_inline
-                data-dismissed=move || if is_inline() { "never" } else { "" }
+                class:is-inline=flag(is_inline)
+                open=flag(is_inline)
+                data-dismissed=text(move || if is_inline() { "never" } else { "" }.to_owned())
             >
                 <summary>{messages::key()}</summary>
                 <ul class="legend" aria-label=messages::key_to_marks() inner_html=data.with_untracked(legend)></ul>

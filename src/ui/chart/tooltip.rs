@@ -5,7 +5,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::boxed::{memo, text};
+use crate::boxed::{flag, memo, text};
 use crate::browser::size;
 use crate::state::{ChartState, DataState, QueryState};
 use timeline_core::html::tooltip;
@@ -45,7 +45,7 @@ pub fn Tooltip(data: DataState, query: QueryState, chart: ChartState) -> impl In
     view! {
         <div
             class="tooltip"
-            class:is-above=move || is_above.get()
+            class:is-above=flag(move || is_above.get())
             aria-hidden="true"
             node_ref=element
             style:left=text(left)

@@ -8,23 +8,23 @@ use timeline_core::model::{ActorIx, Index};
 use timeline_core::timeline::SideGroup;
 
 use super::check_row::{CheckRow, only};
-use crate::boxed::{memo, on};
+use crate::boxed::{flag, memo, on, part};
 use crate::state::{DataState, PageState, QueryState};
 
-/// What the rows of actors follow, each by the actor's position in the data.
+/// What the rows of actors follow.
 #[derive(Clone, Copy)]
 struct Rows {
     query: QueryState,
-    /// How many statements each would show.
+    /// How many statements each would show, by the actor's position in the data.
     counts: Memo<Vec<usize>>,
-    /// Whether each is meant by what is typed.
-    meant: Memo<Vec<bool>>,
+    /// The positions of those that are meant by what is typed, in order.
+    meant: Memo<Vec<usize>>,
 }
 
 impl Rows {
     fn is_meant(self, actor: ActorIx) -> bool {
         self.meant
-            .with(|meant| meant.get(actor.place()).is_some_and(|is_meant| *is_meant))
+            .with(|meant| meant.binary_search(&actor.place()).is_ok())
     }
 }
 
@@ -34,7 +34,7 @@ pub fn Actors(data: DataState, query: QueryState, page: PageState) -> impl IntoV
     view! {
         <div class="panel-inside filters" role="group" aria-label=messages::filter_by_actor()>
             // The first picture need not wait for it.
-            {move || page.has_drawn.get().then(|| inside(data, query))}
+            {part(move || page.has_drawn.get(), move || inside(data, query))}
         </div>
     }
 }
@@ -51,10 +51,9 @@ fn inside(data: DataState, query: QueryState) -> impl IntoView {
     let meant = memo(move || {
         let typed = typed.get();
         data.with(|dataset| {
-            let actors = dataset.actors.indexes();
-            actors
-                .map(|actor| is_meant(dataset, actor, &typed))
-                .collect::<Vec<_>>()
+            let mut actors: Vec<ActorIx> = dataset.actors.indexes().collect();
+            actors.retain(|actor| is_meant(dataset, *actor, &typed));
+            actors.into_iter().map(Index::place).collect::<Vec<_>>()
         })
     });
     let rows = Rows {
@@ -62,7 +61,7 @@ fn inside(data: DataState, query: QueryState) -> impl IntoView {
         counts,
         meant,
     };
-    let groups = data.groups.get_untracked();
+    let groups = untrack(|| data.groups());
     let groups = groups.iter().map(|side| group(data, rows, side));
     view! {
         <div class="filters-head">
@@ -81,12 +80,12 @@ fn inside(data: DataState, query: QueryState) -> impl IntoView {
             <input
                 type="checkbox"
                 data-command=Command::ToggleAbout.to_string()
-                prop:checked=move || query.filter.with(|filter| filter.with_about)
+                prop:checked=flag(move || query.filter.with(|filter| filter.with_about))
             />
             {messages::also_about_them()}
         </label>
         <div class="filters-groups">{groups.collect_view()}</div>
-        <p class="quiet none-found" hidden=move || meant.with(|meant| meant.contains(&true))>
+        <p class="quiet none-found" hidden=flag(move || meant.with(|meant| !meant.is_empty()))>
             {messages::no_actor_found()}
         </p>
     }
@@ -111,14 +110,14 @@ fn group(data: DataState, rows: Rows, group: &SideGroup) -> impl IntoView + use<
             };
             let is_ticked = move || rows.query.filter.with(|filter| filter.chooses(actor));
             view! {
-                <li class="filter-actor" hidden=move || !rows.is_meant(actor)>
-                    {row.draw(Box::new(is_ticked), rows.counts)}
+                <li class="filter-actor" hidden=flag(move || !rows.is_meant(actor))>
+                    {row.draw(flag(is_ticked), rows.counts)}
                     {only(Command::OnlyActor(&of.id), &of.name)}
                 </li>
             }
         };
         view! {
-            <fieldset class="filter-group" hidden=is_empty>
+            <fieldset class="filter-group" hidden=flag(is_empty)>
                 <legend>
                     <bdi lang=language.clone()>{group.name.clone()}</bdi>
                 </legend>

@@ -11,6 +11,7 @@ use super::actors::Actors;
 use super::dates::Dates;
 use super::facet::FacetPanel;
 use super::summary::summary;
+use crate::boxed::flag;
 use crate::state::{DataState, PageState, QueryState, TypedDays, ViewportState};
 use crate::ui::details::Sources;
 
@@ -25,7 +26,7 @@ pub fn FilterBar(
     page: PageState,
 ) -> impl IntoView {
     view! {
-        <details class="filters-box" open=move || page.is_wide.get() data-dismissed="narrow">
+        <details class="filters-box" open=flag(move || page.is_wide.get()) data-dismissed="narrow">
             <summary class="button">{messages::filters()}</summary>
             <div class="filter-bar" role="group" aria-label=messages::filters()>
                 <div class="filter-bar-head" inner_html=filter_bar_head()></div>
@@ -38,7 +39,7 @@ pub fn FilterBar(
                 <details
                     class="panel"
                     data-dismissed="wide"
-                    hidden=move || query.view.get() == View::Positions
+                    hidden=flag(move || query.view.get() == View::Positions)
                 >
                     {summary(query, messages::filters_dates(), Panel::Dates)}
                     <Dates data viewport typed_days />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use timeline_core::command::Command;
 use timeline_core::messages;
 
-use crate::boxed::text;
+use crate::boxed::{flag, text};
 
 /// What a row is for.
 pub struct CheckRow {
@@ -31,9 +31,8 @@ impl CheckRow {
     ) -> impl IntoView {
         let (position, title) = (self.position, self.name.clone());
         let count = move || counts.with(|counts| counts.get(position).copied().unwrap_or_default());
-        let is_none_left: Box<dyn Fn() -> bool + Send> = Box::new(move || count() == 0);
         view! {
-            <label class="check" data-none-left=is_none_left>
+            <label class="check" data-none-left=flag(move || count() == 0)>
                 <input
                     type="checkbox"
                     data-filter-actor=self.actor

@@ -62,7 +62,7 @@ fn DayInput(
         request_animation_frame(move || untrack(show));
     };
     let is_reversed = move || typed_days.reversed.with(Option::is_some).to_string();
-    let widest = data.limits.get_untracked().widest.days();
+    let widest = untrack(|| data.limits()).widest.days();
     view! {
         <input
             type="date"

@@ -7,7 +7,7 @@ use timeline_core::facets::Panel;
 
 use super::check_row::CheckRow;
 use super::summary::summary;
-use crate::boxed::memo;
+use crate::boxed::{flag, memo, part};
 use crate::state::{DataState, PageState, QueryState};
 
 /// The panel of a facet; nested where it stands with others in one panel of the bar.
@@ -30,7 +30,7 @@ pub fn FacetPanel(
             {summary(query, facet.label(), Panel::Facet(facet))}
             <div class=inside>
                 // The first picture need not wait for it.
-                {move || page.has_drawn.get().then(|| values(data, query, facet))}
+                {part(move || page.has_drawn.get(), move || values(data, query, facet))}
             </div>
         </details>
     }
@@ -69,7 +69,7 @@ fn values(data: DataState, query: QueryState, facet: Facet) -> impl IntoView {
                 chosen.is_some_and(|chosen| chosen.contains(&position))
             })
         };
-        view! { <li>{row.draw(Box::new(is_ticked), counts)}</li> }
+        view! { <li>{row.draw(flag(is_ticked), counts)}</li> }
     };
     view! { <ul class="facet-values">{rows.into_iter().map(row).collect_view()}</ul> }
 }

@@ -78,11 +78,14 @@ impl Drop for OtherBuild {
     }
 }
 
-/// The name of the file of the tested build that ends so.
+/// The name of the file of the tested build that ends so and that the app asks for: pages beside it have files of their own.
 pub fn built_file(ending: &str) -> String {
-    let mut names = names_in(Path::new(&environment("DIST_DIR"))).into_iter();
-    let found = names.find(|name| name != worker::WORKER && name.ends_with(ending));
-    found.unwrap_or_else(|| panic!("the build has a file …{ending}"))
+    let folder = environment("DIST_DIR");
+    let index = fs::read_to_string(format!("{folder}/index.html")).expect("the build has a page");
+    let mut names = names_in(Path::new(&folder)).into_iter();
+    let is_asked_for = |name: &str| name != worker::WORKER && index.contains(name);
+    let found = names.find(|name| name.ends_with(ending) && is_asked_for(name));
+    found.unwrap_or_else(|| panic!("the page asks for a file …{ending}"))
 }
 
 fn names_in(folder: &Path) -> Vec<String> {

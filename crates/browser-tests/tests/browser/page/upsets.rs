@@ -74,7 +74,8 @@ impl Page {
 
     /// What the page asks for ahead: how, which file, and the digest that it must have.
     pub async fn linked_files(&self) -> Vec<(String, String, String)> {
-        let script = "return [...document.querySelectorAll('head link:not([rel=icon])')]
+        let script =
+            "return [...document.querySelectorAll('head link:not([rel=icon], [rel=alternate])')]
             .map(e => [e.rel, e.href.split('/').pop(), e.integrity])";
         self.read(script, vec![]).await
     }

@@ -1,6 +1,7 @@
 //! Narrowing what is shown.
 
 use leptos::prelude::*;
+use timeline_core::dataset::Dataset;
 use timeline_core::facet::Facet;
 use timeline_core::facets::{Chip, Choice, chosen, toggled, without};
 use timeline_core::link::state_with_filter;
@@ -26,36 +27,34 @@ pub fn apply(app: AppState, filter: &Filter) {
     }
 }
 
+/// Shows the statements of a filter that is made of the present one.
+fn narrow(app: AppState, change: impl FnOnce(&Filter, &Dataset) -> Filter) {
+    let filter = app.query.filter.get_untracked();
+    let changed = app.data.with_untracked(|dataset| change(&filter, dataset));
+    apply(app, &changed);
+}
+
 /// Chooses among the actors.
 pub fn choose(app: AppState, choice: Option<Choice>) -> Focus {
     if let Some(choice) = choice {
-        let filter = app.query.filter.get_untracked();
-        let filter = app
-            .data
-            .with_untracked(|dataset| chosen(&filter, choice, dataset));
-        apply(app, &filter);
+        narrow(app, |filter, dataset| chosen(filter, choice, dataset));
     }
     Focus::Stay
 }
 
 /// Shows statements about the chosen actors too, or no longer.
 pub fn toggle_about(app: AppState) -> Focus {
-    let filter = app.query.filter.get_untracked();
-    apply(
-        app,
-        &Filter {
-            with_about: !filter.with_about,
-            ..filter
-        },
-    );
+    narrow(app, |filter, _| Filter {
+        with_about: !filter.with_about,
+        ..filter.clone()
+    });
     Focus::Stay
 }
 
 /// Takes a value of a facet in or out.
 pub fn toggle_value(app: AppState, facet: Facet, value: Option<usize>) -> Focus {
     if let Some(value) = value {
-        let filter = app.query.filter.get_untracked();
-        apply(app, &toggled(&filter, facet, value));
+        narrow(app, |filter, _| toggled(filter, facet, value));
     }
     Focus::Stay
 }
@@ -65,10 +64,6 @@ pub fn drop_chip(app: AppState, chip: Option<Chip>) -> Focus {
     let Some(chip) = chip else {
         return Focus::Stay;
     };
-    let filter = app.query.filter.get_untracked();
-    let filter = app
-        .data
-        .with_untracked(|dataset| without(&filter, chip, dataset));
-    apply(app, &filter);
+    narrow(app, |filter, dataset| without(filter, chip, dataset));
     Focus::Chips
 }

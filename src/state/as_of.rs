@@ -7,7 +7,7 @@ use super::address::AddressState;
 use super::data::DataState;
 use super::query::QueryState;
 use super::viewport::ViewportState;
-use super::waits::PLAY;
+use super::waits::{PLAY, after_unless_rerun};
 use crate::boxed::effect;
 
 /// The day at which positions are read.
@@ -46,10 +46,12 @@ impl AsOfState {
 
     /// Its number among the days on which something changes.
     pub fn stop(self) -> usize {
+        self.stop_among(&self.query.days_of_change())
+    }
+
+    fn stop_among(self, days: &[Day]) -> usize {
         let day = self.day();
-        self.query
-            .days_of_change()
-            .partition_point(|change| *change <= day)
+        days.partition_point(|change| *change <= day)
             .saturating_sub(1)
     }
 
@@ -71,7 +73,7 @@ impl AsOfState {
     pub fn toggle_play(self) {
         let is_playing = self.is_playing.get_untracked();
         let days = untrack(|| self.query.days_of_change());
-        if !is_playing && untrack(|| self.stop()) + 1 >= days.len() {
+        if !is_playing && untrack(|| self.stop_among(&days)) + 1 >= days.len() {
             self.show(days.first().copied());
         }
         self.is_playing.set(!is_playing);
@@ -83,18 +85,13 @@ impl AsOfState {
             if !self.is_playing.get() {
                 return;
             }
-            let handle = set_timeout_with_handle(move || self.step(), PLAY);
-            on_cleanup(move || {
-                if let Ok(handle) = handle {
-                    handle.clear();
-                }
-            });
+            after_unless_rerun(PLAY, move || self.step());
         });
     }
 
     fn step(self) {
         let days = untrack(|| self.query.days_of_change());
-        let next = untrack(|| self.stop()) + 1;
+        let next = untrack(|| self.stop_among(&days)) + 1;
         self.show(days.get(next).copied());
         self.is_playing.set(next + 1 < days.len());
     }

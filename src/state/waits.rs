@@ -132,6 +132,16 @@ impl ViewportState {
     }
 }
 
+/// Within an effect: calls after a time, unless the effect runs anew or ends before.
+pub fn after_unless_rerun(time: Duration, call: impl FnOnce() + 'static) {
+    let handle = set_timeout_with_handle(call, time);
+    on_cleanup(move || {
+        if let Ok(handle) = handle {
+            handle.clear();
+        }
+    });
+}
+
 /// Lets come what is not in the first picture of the page, and then prepares the search: ready before the first letter is
 /// typed, but not in the way of that picture. Another data set puts an end to it.
 pub fn after_first_picture(host: &'static Host, page: PageState, data: DataState) {

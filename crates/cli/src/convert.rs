@@ -8,9 +8,10 @@ use std::io::{self, Write, stderr, stdout};
 use std::path::Path;
 
 use thiserror::Error;
-use timeline_core::convert::{Extract, FORMATS, Format, Written, format_by_name, format_to_write};
+use timeline_core::convert::{
+    Extract, FORMATS, Format, Note, Written, format_by_name, format_to_write,
+};
 use timeline_core::messages;
-use timeline_core::problem::Effect;
 use timeline_core::query::{Filter, Matching};
 
 use crate::check::Finding;
@@ -93,6 +94,16 @@ pub enum Outcome {
     WithLosses,
 }
 
+impl Outcome {
+    fn of(has_losses: bool) -> Self {
+        if has_losses {
+            Self::WithLosses
+        } else {
+            Self::Whole
+        }
+    }
+}
+
 /// Converts, and tells on the standard error what is left behind.
 ///
 /// # Errors
@@ -140,11 +151,7 @@ pub fn convert(conversion: &Conversion) -> Result<Outcome, ConvertError> {
     put_and_tell(to, &written)?;
     let count = messages::statements(input.dataset.statements.len());
     let _ = writeln!(stderr(), "{to}: written from {count}");
-    Ok(if input.has_losses() {
-        Outcome::WithLosses
-    } else {
-        Outcome::Whole
-    })
+    Ok(Outcome::of(input.has_losses()))
 }
 
 /// Writes the event list of a database with what a data file has no place for.
@@ -161,15 +168,7 @@ fn event_list_of_database(conversion: &Conversion) -> Result<Outcome, ConvertErr
     let bytes = bytes_of(from).map_err(|error| of_input(error.into()))?;
     let written = event_list(&bytes).map_err(|error| of_input(error.into()))?;
     put_and_tell(to, &written)?;
-    let has_losses = written
-        .notes
-        .iter()
-        .any(|note| !note.is_left_behind() && note.effect != Effect::Noted);
-    Ok(if has_losses {
-        Outcome::WithLosses
-    } else {
-        Outcome::Whole
-    })
+    Ok(Outcome::of(written.notes.iter().any(Note::is_loss)))
 }
 
 fn put_and_tell(to: &str, written: &Written) -> Result<(), ConvertError> {

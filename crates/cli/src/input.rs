@@ -119,10 +119,8 @@ impl Input {
 
     /// Whether anything in it is lost for which a data file has a place.
     pub fn has_losses(&self) -> bool {
-        let notes = self.notes.iter().filter(|note| !note.is_left_behind());
-        let notes = notes.map(|note| note.effect);
-        let problems = self.problems.iter().map(|problem| problem.effect);
-        notes.chain(problems).any(|effect| effect != Effect::Noted)
+        let is_costly = |problem: &Problem| problem.effect != Effect::Noted;
+        self.notes.iter().any(Note::is_loss) || self.problems.iter().any(is_costly)
     }
 }
 

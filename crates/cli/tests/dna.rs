@@ -421,21 +421,28 @@ fn exported(rows: &[Coded]) -> String {
         .collect()
 }
 
-#[test]
-fn the_sample_of_dna_gives_its_40_statements_and_is_the_same_list_again() {
+/// The sample, where it lies beside the checkout, and a connection to it: by SQL, and by nothing of ours.
+fn sample() -> Option<(Vec<u8>, Connection)> {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../../../shared/samples/dna-3-climate-hearings.dna"
     );
     let Ok(bytes) = std::fs::read(path) else {
         eprintln!("skipped: ../shared/samples isn't there");
-        return;
+        return None;
     };
-    // By SQL, and by nothing of ours.
     let mut connection = Connection::open_in_memory().unwrap();
     connection
         .deserialize_read_exact("main", &*bytes, bytes.len(), true)
         .unwrap();
+    Some((bytes, connection))
+}
+
+#[test]
+fn the_sample_of_dna_gives_its_40_statements_and_is_the_same_list_again() {
+    let Some((bytes, connection)) = sample() else {
+        return;
+    };
     let expected = coded(&connection);
     assert_eq!(expected.len(), 40);
 
@@ -499,18 +506,9 @@ fn the_sample_of_dna_gives_its_40_statements_and_is_the_same_list_again() {
 
 #[test]
 fn the_sample_comes_out_of_a_data_file_as_the_same_list_but_for_what_was_named() {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../../shared/samples/dna-3-climate-hearings.dna"
-    );
-    let Ok(bytes) = std::fs::read(path) else {
-        eprintln!("skipped: ../shared/samples isn't there");
+    let Some((bytes, connection)) = sample() else {
         return;
     };
-    let mut connection = Connection::open_in_memory().unwrap();
-    connection
-        .deserialize_read_exact("main", &*bytes, bytes.len(), true)
-        .unwrap();
     let kept = |list: &str| -> Vec<Vec<String>> {
         let rows = list
             .lines()

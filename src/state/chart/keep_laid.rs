@@ -8,7 +8,7 @@ use super::laid::Laid;
 use crate::boxed::effect;
 use crate::browser::motion;
 use crate::state::ptr_eq::PtrEq;
-use crate::state::waits::LAYOUT;
+use crate::state::waits::{LAYOUT, after_unless_rerun};
 
 /// Margins for a scene that is moved by a reader's hand, as a share of the plot: what comes into sight is there already.
 const MARGINS: f64 = 0.25;
@@ -59,12 +59,7 @@ impl ChartState {
                 lay(0.0);
                 return;
             }
-            let handle = set_timeout_with_handle(move || lay(0.0), LAYOUT);
-            on_cleanup(move || {
-                if let Ok(handle) = handle {
-                    handle.clear();
-                }
-            });
+            after_unless_rerun(LAYOUT, move || lay(0.0));
         });
     }
 }

@@ -1,7 +1,9 @@
 //! From bytes to text: UTF-8 with or without a mark, and UTF-16.
 
-use super::ReadError;
+use super::messages;
+use super::note::{Note, Place, ReadError};
 use crate::load::{Utf16, no_table};
+use crate::problem::Effect;
 
 /// A text, and whether some of its bytes were none.
 #[derive(Debug, PartialEq, Eq)]
@@ -10,6 +12,19 @@ pub struct Decoded {
     pub text: String,
     /// Whether anything in it was no text: another encoding, a zero byte, half of a character.
     pub has_unreadable: bool,
+}
+
+impl Decoded {
+    /// What is to be said of bytes that were no text, where the file as a whole is meant.
+    pub fn note(&self) -> Option<Note> {
+        self.has_unreadable
+            .then(|| unreadable(Place::File, "\u{fffd}"))
+    }
+}
+
+/// Something in this place is no text, and shown as U+FFFD.
+pub fn unreadable(place: Place, value: &str) -> Note {
+    Note::expected(place, value, messages::READABLE, Effect::PartIgnored)
 }
 
 /// The text of a file that is expected to be of some kind, such as `a table as text (CSV)`.

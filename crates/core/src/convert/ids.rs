@@ -27,18 +27,32 @@ impl Ids {
     /// ```
     pub fn of(&mut self, name: &str, otherwise: &str) -> String {
         let slug = slug_of(name);
-        let base = if slug.is_empty() { otherwise } else { &slug };
-        if self.taken.insert(base.to_owned()) {
-            return base.to_owned();
+        self.free(if slug.is_empty() { otherwise } else { &slug })
+    }
+
+    /// An id, or the same with the first number that makes it one of its own; it is taken then.
+    pub fn free(&mut self, id: &str) -> String {
+        if self.take(id) {
+            return id.to_owned();
         }
-        let number = self.last.entry(base.to_owned()).or_insert(1);
+        let number = self.last.entry(id.to_owned()).or_insert(1);
         loop {
             *number += 1;
-            let id = format!("{base}-{number}");
-            if self.taken.insert(id.clone()) {
-                return id;
+            let numbered = format!("{id}-{number}");
+            if self.taken.insert(numbered.clone()) {
+                return numbered;
             }
         }
+    }
+
+    /// Takes an id as it is; whether nobody had it.
+    pub fn take(&mut self, id: &str) -> bool {
+        self.taken.insert(id.to_owned())
+    }
+
+    /// Whether an id is taken.
+    pub fn has(&self, id: &str) -> bool {
+        self.taken.contains(id)
     }
 }
 

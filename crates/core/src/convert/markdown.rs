@@ -5,8 +5,9 @@ use super::{Extract, Written};
 use crate::cite::{cite_in_markdown, markdown_text};
 use crate::dataset::Dataset;
 use crate::list::{ListOrder, by_month};
+use crate::messages;
 use crate::model::{Kind, Statement, StatementIx};
-use crate::words::{about_names, counted};
+use crate::words::about_names;
 
 /// Writes statements as a list, oldest first.
 pub fn write(extract: Extract) -> Written {
@@ -39,7 +40,7 @@ fn head(extract: Extract) -> String {
         matching,
         page_url,
     } = extract;
-    let count = counted(matching.statements().len(), "statement", "statements");
+    let count = messages::statements(matching.statements().len());
     let days = matching.days().map(|days| format!(", {}", days.label()));
     let mut lines = vec![format!("{count}{}", days.unwrap_or_default())];
     if let Some(licence) = &dataset.licence {

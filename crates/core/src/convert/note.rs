@@ -157,6 +157,11 @@ impl Note {
         matches!(self.cause, Cause::NoPlace(_))
     }
 
+    /// Whether something is lost for which a data file has a place.
+    pub fn is_loss(&self) -> bool {
+        !self.is_left_behind() && self.effect != Effect::Noted
+    }
+
     /// What stands there and what was expected, without the place.
     pub fn message(&self) -> String {
         let value = format!("\u{201c}{}\u{201d}", self.value);

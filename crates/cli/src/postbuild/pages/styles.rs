@@ -3,11 +3,12 @@
 
 use crate::postbuild::assets::name_of_content;
 
-const PARTS: [&str; 6] = [
+const PARTS: [&str; 7] = [
     include_str!("../../../../../style/tokens.css"),
     include_str!("../../../../../style/base.css"),
     include_str!("../../../../../style/glyphs.css"),
     include_str!("../../../../../style/details.css"),
+    include_str!("../../../../../style/paper.css"),
     include_str!("../../../../../style/pages.css"),
     include_str!("../../../../../style/forced-colours.css"),
 ];

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::convert::ids::Ids;
 use crate::limits::LONGEST_SLUG;
 use crate::model::slug_from_name;
 
@@ -16,9 +17,7 @@ pub struct Names {
     /// The ids that were made of names,
     made: BTreeSet<String>,
     /// and all ids.
-    taken: BTreeSet<String>,
-    /// Of ids that several wanted, the number that comes next.
-    next: BTreeMap<String, usize>,
+    ids: Ids,
 }
 
 impl Names {
@@ -26,15 +25,15 @@ impl Names {
     /// like.
     pub fn reserve(&mut self, cell: &str, has_name: bool) {
         if !cell.is_empty() && (has_name || is_id(cell)) {
-            self.taken.insert(cell.to_owned());
+            self.ids.take(cell);
         }
     }
 
     /// The id that is meant by a cell.
     pub fn id_of(&mut self, cell: &str) -> String {
         // One that was reserved is in no name's way.
-        if is_id(cell) || self.taken.contains(cell) && !self.made.contains(cell) {
-            self.taken.insert(cell.to_owned());
+        if is_id(cell) || self.ids.has(cell) && !self.made.contains(cell) {
+            self.ids.take(cell);
             return cell.to_owned();
         }
         if let Some(id) = self.by_text.get(cell) {
@@ -42,7 +41,7 @@ impl Names {
         }
         let slug = slug(cell);
         // The name of what has this very id in another cell means that; another spelling of a name does not.
-        let is_of_cell = self.taken.contains(&slug) && !self.made.contains(&slug);
+        let is_of_cell = self.ids.has(&slug) && !self.made.contains(&slug);
         let id = if is_of_cell { slug } else { self.free(&slug) };
         self.made.insert(id.clone());
         self.by_text.insert(cell.to_owned(), id.clone());
@@ -51,17 +50,7 @@ impl Names {
 
     /// The id, or the same with the first number that makes it one of its own, and takes it.
     pub fn free(&mut self, id: &str) -> String {
-        if self.taken.insert(id.to_owned()) {
-            return id.to_owned();
-        }
-        let next = self.next.entry(id.to_owned()).or_insert(2);
-        loop {
-            let candidate = format!("{id}-{next}");
-            *next += 1;
-            if self.taken.insert(candidate.clone()) {
-                return candidate;
-            }
-        }
+        self.ids.free(id)
     }
 }
 

@@ -10,7 +10,7 @@ use super::columns::Column;
 use super::dates::DayOrder;
 use super::statement::{Orders, said};
 use super::tables::Tables;
-use crate::convert::decode::decoded;
+use crate::convert::decode::{decoded, unreadable};
 use crate::convert::sheet::{Quoting, Sheet, SheetRow};
 use crate::convert::{Converted, Note, Place, ReadError, messages};
 use crate::problem::Effect;
@@ -136,12 +136,7 @@ impl Reading<'_> {
         let cells = row.cells.iter().enumerate().filter(|_| self.has_unreadable);
         for (at, cell) in cells.filter(|(_, cell)| cell.contains(char::REPLACEMENT_CHARACTER)) {
             let place = self.sheet.place(row, at);
-            self.notes.push(Note::expected(
-                place,
-                cell,
-                messages::READABLE,
-                Effect::PartIgnored,
-            ));
+            self.notes.push(unreadable(place, cell));
         }
     }
 

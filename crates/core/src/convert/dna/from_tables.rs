@@ -10,8 +10,8 @@ use super::tables::{
 };
 use crate::convert::note::{Note, Place};
 use crate::convert::tally::{Kind, Tally};
+use crate::messages;
 use crate::problem::Effect;
-use crate::words::counted;
 
 impl LeftBehind {
     fn kind(self) -> &'static Kind {
@@ -50,7 +50,7 @@ impl Tables {
 }
 
 fn without_speaker(statement_type: &StatementTypeRow, count: usize) -> Note {
-    let count = counted(count, "statement", "statements");
+    let count = messages::statements(count);
     let why =
         format!("none of its variables is called a person, a speaker or an organization ({count})");
     let place = Place::Path(format!("STATEMENTTYPES row {}", statement_type.id));

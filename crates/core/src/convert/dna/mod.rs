@@ -26,8 +26,8 @@ pub use sheet::is_event_list;
 
 use super::Extract;
 use super::note::{Converted, Note, Place, ReadError, Written};
+use crate::messages;
 use crate::problem::Effect;
-use crate::words::counted;
 use tables::Tables;
 
 /// What is expected of a database.
@@ -69,7 +69,7 @@ pub fn list_from_tables(tables: &Tables) -> Result<Written, ReadError> {
     for other in lists {
         let variables = other.variables.iter().map(|variable| &*variable.name);
         let variables = variables.collect::<Vec<_>>().join(", ");
-        let count = counted(other.events.len(), "statement", "statements");
+        let count = messages::statements(other.events.len());
         let why = format!("an event list has one statement type ({count})");
         notes.push(Note::no_place(
             Place::Path("STATEMENTTYPES".to_owned()),

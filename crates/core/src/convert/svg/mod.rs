@@ -24,13 +24,14 @@ use maud::{Markup, PreEscaped, html};
 
 use super::{Extract, Written};
 use crate::html::{axis, axis_height_px, backdrop, patterns};
+use crate::messages;
 use crate::model::SideIx;
 use crate::number::Px;
 use crate::timeline::{
     Density, LaneInput, LaneLayout, Limits, Scene, SceneInput, TimeMap, TimeScale, Window,
     folded_by_rule, side_groups,
 };
-use crate::words::{counted, title};
+use crate::words::title;
 use key::key;
 use lanes::{labels, marks};
 use text::{as_xml, cut};
@@ -85,7 +86,7 @@ fn frame(extract: Extract, width_px: f64, (picture, picture_px): Part) -> Markup
         page_url,
     } = extract;
     let room_px = width_px - 2.0 * MARGIN_PX;
-    let count = counted(matching.statements().len(), "statement", "statements");
+    let count = messages::statements(matching.statements().len());
     let days = matching
         .days()
         .map_or(String::new(), |days| format!("{}: ", days.label()));

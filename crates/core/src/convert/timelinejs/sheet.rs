@@ -52,14 +52,7 @@ fn is_named(header: &str, name: &str) -> bool {
 /// When it is no table, or one without the columns for years and headlines.
 pub fn read(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Vec<Slide>, ReadError> {
     let decoded = decoded(bytes, EXPECTED)?;
-    if decoded.has_unreadable {
-        notes.push(Note::expected(
-            Place::File,
-            "\u{fffd}",
-            messages::READABLE,
-            Effect::PartIgnored,
-        ));
-    }
+    notes.extend(decoded.note());
     let is_known = |header: &str| COLUMNS.iter().any(|name| is_named(header, name));
     let other = |_| ReadError::other_file("another table", EXPECTED);
     let sheet = Sheet::of(&decoded.text, is_known).map_err(other)?;

@@ -7,7 +7,7 @@ use super::super::isolated;
 use super::super::pages::VOICES;
 use super::super::positions::cell_line;
 use super::document::{Document, document};
-use super::links::{statement_line, statement_list, topic_link};
+use super::links::{latest_statements, statement_list, topic_link};
 use super::sprite::mark;
 use crate::messages;
 use crate::model::{ActorIx, StatementIx, TopicIx, Voice};
@@ -83,23 +83,11 @@ fn positions(site: &Site, actor: ActorIx) -> Markup {
                         @for (topic, cell) in cells {
                             div {
                                 dt { (mark(cell.tone(), voice)) (topic_link(dataset, *topic)) }
-                                dd { (cell_line(cell)) "." (latest(site, actor, *topic, voice)) }
+                                dd { (cell_line(cell)) "." (latest_statements(site, actor, *topic, voice)) }
                             }
                         }
                     }
                 }
-            }
-        }
-    }
-}
-
-/// The statements of the latest day of a position.
-fn latest(site: &Site, actor: ActorIx, topic: TopicIx, voice: Voice) -> Markup {
-    let statements = site.latest(actor, topic);
-    html! {
-        ul.lines {
-            @for &statement in &statements {
-                li { (statement_line(site.dataset, statement, voice == Voice::AboutOther)) }
             }
         }
     }

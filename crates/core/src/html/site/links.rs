@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::super::isolated;
 use super::sprite::mark;
 use crate::dataset::Dataset;
-use crate::model::{ActorIx, StatementIx, TopicIx};
-use crate::site::PageKey;
+use crate::model::{ActorIx, StatementIx, TopicIx, Voice};
+use crate::site::{PageKey, Site};
 
 /// From the folder of a page to that of the site: all pages are two folders deep.
 pub const ROOT: &str = "../../";
@@ -45,6 +45,17 @@ pub fn statement_list(dataset: &Dataset, statements: &[StatementIx], has_speaker
     html! {
         @if !statements.is_empty() {
             ol.lines { @for &statement in statements { li { (statement_line(dataset, statement, has_speaker)) } } }
+        }
+    }
+}
+
+/// The statements of the latest day of an actor's position on a topic; of what others claim, with who said it.
+pub fn latest_statements(site: &Site, actor: ActorIx, topic: TopicIx, voice: Voice) -> Markup {
+    html! {
+        ul.lines {
+            @for &statement in &site.latest(actor, topic) {
+                li { (statement_line(site.dataset, statement, voice == Voice::AboutOther)) }
+            }
         }
     }
 }

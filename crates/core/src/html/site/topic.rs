@@ -6,10 +6,10 @@ use maud::{Markup, html};
 use super::super::isolated;
 use super::super::pages::{VOICES, stand_heading};
 use super::document::{Document, document};
-use super::links::{actor_link, statement_line};
+use super::links::{actor_link, latest_statements};
 use super::sprite::mark;
 use crate::messages;
-use crate::model::{ActorIx, TopicIx, Voice};
+use crate::model::{TopicIx, Voice};
 use crate::positions::{StanceGroup, topic_summary};
 use crate::site::{Feed, PageKey, Site};
 
@@ -66,18 +66,8 @@ fn stand(site: &Site, topic: TopicIx, group: &StanceGroup) -> Markup {
             @for &actor in &group.actors {
                 div {
                     dt { (actor_link(site.dataset, actor)) }
-                    dd { (latest(site, actor, topic, group.voice)) }
+                    dd { (latest_statements(site, actor, topic, group.voice)) }
                 }
-            }
-        }
-    }
-}
-
-fn latest(site: &Site, actor: ActorIx, topic: TopicIx, voice: Voice) -> Markup {
-    html! {
-        ul.lines {
-            @for &statement in &site.latest(actor, topic) {
-                li { (statement_line(site.dataset, statement, voice == Voice::AboutOther)) }
             }
         }
     }

@@ -23,14 +23,7 @@ impl EventList {
     /// When it is no table, has no column for the time, or nobody speaks in it.
     pub fn from_sheet(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Self, ReadError> {
         let decoded = decoded(bytes, EXPECTED)?;
-        if decoded.has_unreadable {
-            notes.push(Note::expected(
-                Place::File,
-                "\u{fffd}",
-                messages::READABLE,
-                Effect::PartIgnored,
-            ));
-        }
+        notes.extend(decoded.note());
         let no_list = |_| ReadError::other_file("another table", EXPECTED);
         let sheet = Sheet::of(&decoded.text, |header| column(header).is_some()).map_err(no_list)?;
         let columns = Columns::of(&sheet);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use timeline_core::command::Command;
 use timeline_core::facet::Facet;
-use timeline_core::facets::{Chip, Choice};
+use timeline_core::filter_edits::{Chip, Choice};
 use timeline_core::list::{CHANGE_STEP, LIST_STEP};
 use timeline_core::log::LOG_STEP;
 use timeline_core::query::Filter;

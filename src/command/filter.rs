@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use timeline_core::dataset::Dataset;
 use timeline_core::facet::Facet;
-use timeline_core::facets::{Chip, Choice, chosen, toggled, without};
+use timeline_core::filter_edits::{Chip, Choice, chosen, toggled, without};
 use timeline_core::link::state_with_filter;
 use timeline_core::query::Filter;
 

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use timeline_core::embed::embed_code;
+use timeline_core::labels::title;
 use timeline_core::messages;
-use timeline_core::words::title;
 
 use crate::browser::focus::Focus;
 use crate::browser::{share, task};

@@ -4,7 +4,7 @@
 
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
-use timeline_core::timeline::{Grip, brushed, dragged};
+use timeline_core::timeline::{WindowHandle, brushed, dragged};
 
 use crate::browser::pointer::{capture, x_on};
 use crate::state::{ChartContext, Grasp};
@@ -15,19 +15,19 @@ const BRUSH_PX: f64 = 6.0;
 const KEY_SHARE: f64 = 0.1;
 
 /// A pointer takes hold of a handle, or of the strip. It is kept until it lets go, wherever it moves.
-pub fn take(at: ChartContext, grip: Option<Grip>, event: &PointerEvent) {
+pub fn take(at: ChartContext, handle: Option<WindowHandle>, event: &PointerEvent) {
     event.stop_propagation();
     event.prevent_default();
     capture(event);
     let x_px = f64::from(event.client_x());
     let window = at.app.viewport.window.get_untracked();
     // A window of all has nowhere to go: there a drag selects, as it does beside a shorter one.
-    let is_strip =
-        grip.is_none() || (grip == Some(Grip::Body) && window == at.app.viewport.limits().widest);
+    let is_strip = handle.is_none()
+        || (handle == Some(WindowHandle::Body) && window == at.app.viewport.limits().widest);
     at.chart
         .grasp
-        .set_value(Some(match grip.filter(|_| !is_strip) {
-            Some(grip) => Grasp::Handle(grip, x_px, window),
+        .set_value(Some(match handle.filter(|_| !is_strip) {
+            Some(handle) => Grasp::Handle(handle, x_px, window),
             None => Grasp::Strip(x_px, x_on(event, event.client_x())),
         }));
     at.app.viewport.suspend(true);
@@ -38,9 +38,9 @@ pub fn follow(at: ChartContext, event: &PointerEvent) {
     let (viewport, limits) = (at.app.viewport, at.app.viewport.limits());
     let x_px = f64::from(event.client_x());
     match at.chart.grasp.get_value() {
-        Some(Grasp::Handle(grip, from_px, window)) => {
+        Some(Grasp::Handle(handle, from_px, window)) => {
             let days = scale.days_from_x(x_px - from_px) - scale.days_from_x(0.0);
-            viewport.show(dragged(window, grip, days, limits));
+            viewport.show(dragged(window, handle, days, limits));
         }
         Some(Grasp::Strip(from_px, start_px)) if (x_px - from_px).abs() >= BRUSH_PX => {
             viewport.show(brushed(&scale, start_px, start_px + x_px - from_px, limits));
@@ -65,7 +65,7 @@ pub fn let_go(at: ChartContext, event: &PointerEvent) {
 }
 
 /// Moves a handle by the keyboard.
-pub fn press(at: ChartContext, grip: Grip, event: &KeyboardEvent) {
+pub fn press(at: ChartContext, handle: WindowHandle, event: &KeyboardEvent) {
     let share = match event.key().as_str() {
         "ArrowLeft" | "ArrowDown" => -KEY_SHARE,
         "ArrowRight" | "ArrowUp" => KEY_SHARE,
@@ -77,5 +77,5 @@ pub fn press(at: ChartContext, grip: Grip, event: &KeyboardEvent) {
     let viewport = at.app.viewport;
     let window = viewport.window.get_untracked();
     let days = (share * window.span_days()).abs().max(1.0).copysign(share);
-    viewport.show(dragged(window, grip, days, viewport.limits()).settled());
+    viewport.show(dragged(window, handle, days, viewport.limits()).settled());
 }

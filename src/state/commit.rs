@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use timeline_core::date::{Day, DayRange};
 use timeline_core::link::{ViewState, shorten};
-use timeline_core::timeline::Window;
+use timeline_core::timeline::TimeWindow;
 
 use super::viewport::ViewportState;
 
@@ -22,7 +22,7 @@ impl ViewportState {
     }
 
     /// Shows another window, as one step of the history.
-    pub fn commit_to(self, window: Window) {
+    pub fn commit_to(self, window: TimeWindow) {
         let days = window.days();
         self.commit(&mut |state| (state.from, state.to) = (Some(days.first), Some(days.last)));
         self.transient.set(Some(window));
@@ -53,7 +53,7 @@ impl ViewportState {
         let whole = untrack(|| self.whole()).days();
         let window = (from.is_some() || to.is_some()).then(|| {
             let days = DayRange::between(from.unwrap_or(whole.first), to.unwrap_or(whole.last));
-            Window::from_days(days).cut_to(self.limits())
+            TimeWindow::from_days(days).cut_to(self.limits())
         });
         self.transient.set(window);
     }

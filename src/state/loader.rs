@@ -13,7 +13,7 @@ use super::ptr_eq::PtrEq;
 use crate::boxed::{effect, memo};
 use crate::browser::{fetch, random, task};
 use timeline_core::link::ViewState;
-use timeline_core::load::{Loaded, Progress, Reading};
+use timeline_core::load::{IncrementalLoader, Loaded, Progress};
 use timeline_core::text_index::HashSeed;
 
 /// After this long a reader is told that it takes long, and can try again.
@@ -118,7 +118,7 @@ impl Loader {
 
     /// Reads a file, and lets the page answer meanwhile.
     async fn read(self, file: fetch::File, signal: &AbortSignal) -> Loaded {
-        let reading = RefCell::new(Reading::new(file.bytes, HashSeed(random::seed())));
+        let reading = RefCell::new(IncrementalLoader::new(file.bytes, HashSeed(random::seed())));
         let mut step = || !signal.aborted() && reading.borrow_mut().step(BYTES_A_STEP);
         let mut rest = || self.announce(signal, reading.borrow().progress());
         task::in_slices(&mut step, &mut rest).await;

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 use timeline_core::date::{Day, DayRange};
-use timeline_core::timeline::Window;
+use timeline_core::timeline::TimeWindow;
 
 use super::viewport::ViewportState;
 
@@ -53,7 +53,7 @@ impl TypedDays {
 
     /// Shows days, in one step of the history for all that are typed until [`Self::end`].
     fn show(self, days: DayRange) {
-        let window = Window::from_days(days).cut_to(self.viewport.limits());
+        let window = TimeWindow::from_days(days).cut_to(self.viewport.limits());
         if self.is_typing.get_value() {
             self.viewport.show(window);
             return;

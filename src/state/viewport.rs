@@ -5,7 +5,7 @@ use timeline_core::date::DayRange;
 use timeline_core::link::View;
 use timeline_core::model::StatementIx;
 use timeline_core::query::{Matching, Nearest};
-use timeline_core::timeline::{Limits, Sight, TimeMap, TimeScale, Window};
+use timeline_core::timeline::{Limits, Sight, TimeMap, TimeScale, TimeWindow};
 
 use super::address::AddressState;
 use super::data::DataState;
@@ -23,22 +23,22 @@ pub struct ViewportState {
     /// What gives busy time more room on the axis.
     pub map: Memo<TimeMap>,
     /// The time on screen.
-    pub window: Memo<Window>,
+    pub window: Memo<TimeWindow>,
     /// The time on screen as words and inputs announce it: while the reader moves it they follow some times a second, since
     /// nobody reads them faster, and each change of a text costs the browser a drawing of the page.
-    pub announced: Memo<Window>,
+    pub announced: Memo<TimeWindow>,
     /// Whether a gesture moves it, or has not rested yet.
     pub is_moving: RwSignal<bool>,
     /// What of the plot is in sight, where there is one.
     pub sight: RwSignal<Option<Sight>>,
     /// The window where it is not that of all matching statements.
-    pub(super) transient: RwSignal<Option<Window>>,
+    pub(super) transient: RwSignal<Option<TimeWindow>>,
     /// Counts how often what is announced has followed a moving window.
     pub(super) announce_tick: RwSignal<u32>,
     /// Whether it is about to follow.
     pub(super) is_announcing: StoredValue<bool>,
     /// Where the present movement leads; none when nothing moves by itself.
-    pub(super) animation_target: StoredValue<Option<Window>>,
+    pub(super) animation_target: StoredValue<Option<TimeWindow>>,
     /// Counts the waits for a rest: only the last one commits.
     pub(super) commit_wait: StoredValue<u32>,
     /// Whether the reader holds the chart: then nothing is committed.
@@ -63,7 +63,7 @@ impl ViewportState {
                 data.with(|dataset| TimeMap::of_matching(dataset, matching, limits))
             })
         });
-        let transient: RwSignal<Option<Window>> = RwSignal::new(None);
+        let transient: RwSignal<Option<TimeWindow>> = RwSignal::new(None);
         let window = memo(move || {
             let limits = data.limits();
             let all = query.of_all_days.with(|all| fitting(all, limits));
@@ -103,20 +103,20 @@ impl ViewportState {
     }
 
     /// The window on screen, or the one to which a movement leads: where the next press of a button starts from.
-    pub fn effective_window(self) -> Window {
+    pub fn effective_window(self) -> TimeWindow {
         self.animation_target
             .get_value()
             .unwrap_or_else(|| self.window.get_untracked())
     }
 
     /// The window that shows all matching statements.
-    pub fn whole(self) -> Window {
+    pub fn whole(self) -> TimeWindow {
         let limits = self.data.limits();
         self.query.of_all_days.with(|all| fitting(all, limits))
     }
 
     /// The scale of a window on a plot of this width.
-    pub fn scale(self, window: Window, width_px: f64) -> TimeScale {
+    pub fn scale(self, window: TimeWindow, width_px: f64) -> TimeScale {
         self.map
             .with_untracked(|map| TimeScale::mapped(map, window, width_px))
     }
@@ -164,9 +164,9 @@ impl ViewportState {
 }
 
 /// The window for all matching statements; for none of them all that there is.
-fn fitting(matching: &Matching, limits: Limits) -> Window {
+fn fitting(matching: &Matching, limits: Limits) -> TimeWindow {
     matching
         .days()
-        .map_or(limits.widest, Window::fitting)
+        .map_or(limits.widest, TimeWindow::fitting)
         .within(limits)
 }

@@ -21,7 +21,7 @@ use leptos::prelude::*;
 use timeline_core::link::ViewState;
 use timeline_core::load::Loaded;
 use timeline_core::search::SearchIndex;
-use timeline_core::timeline::Window;
+use timeline_core::timeline::TimeWindow;
 
 use super::data::DataState;
 use super::host::Host;
@@ -45,14 +45,14 @@ const STATEMENTS_A_STEP: usize = 200;
 
 impl ViewportState {
     /// Shows another window at once: a gesture is under way.
-    pub fn show(self, window: Window) {
+    pub fn show(self, window: TimeWindow) {
         self.animation_target.set_value(None);
         self.move_to(window.within(self.limits()));
         self.commit_when_rested();
     }
 
     /// Moves to another window, smoothly where the reader likes movement.
-    pub fn glide_to(self, target: Window) {
+    pub fn glide_to(self, target: TimeWindow) {
         let target = target.within(self.limits());
         if (self.host.is_motion_reduced)() {
             self.show(target);
@@ -73,7 +73,7 @@ impl ViewportState {
         }));
     }
 
-    fn move_to(self, window: Window) {
+    fn move_to(self, window: TimeWindow) {
         self.set_moving(true);
         self.transient.set(Some(window));
         self.announce_soon();

@@ -6,9 +6,9 @@ use crate::boxed::{flag, memo, on, text};
 use crate::browser::morph::morph;
 use crate::state::{AddressState, DataState, QueryState, ViewportState};
 use timeline_core::html;
+use timeline_core::labels::{matching_count, on_screen};
 use timeline_core::messages;
 use timeline_core::search::notes;
-use timeline_core::words::{matching_count, on_screen};
 
 /// The search box, with what it can't use of what is typed.
 #[component]

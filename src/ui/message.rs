@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use timeline_core::dataset::Dataset;
 use timeline_core::html::{failure, waiting};
+use timeline_core::labels::title;
 use timeline_core::messages;
-use timeline_core::words::title;
 
 use crate::boxed::{on, text};
 use crate::browser::fetch::FetchError;

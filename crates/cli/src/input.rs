@@ -6,7 +6,7 @@ use std::path::Path;
 use thiserror::Error;
 use timeline_core::convert::{FORMATS, Format, Note, ReadError, format_of_content, format_to_read};
 use timeline_core::dataset::Dataset;
-use timeline_core::load::{Progress, Reading};
+use timeline_core::load::{IncrementalLoader, Progress};
 use timeline_core::problem::{Effect, Problem};
 use timeline_core::text_index::HashSeed;
 
@@ -95,7 +95,7 @@ impl Input {
 
     /// Reads a data file.
     pub fn of_data_file(bytes: &[u8], progress: &mut dyn FnMut(Progress)) -> Self {
-        let mut reading = Reading::new(bytes, HashSeed::default());
+        let mut reading = IncrementalLoader::new(bytes, HashSeed::default());
         while reading.step(SLICE_BYTES) {
             progress(reading.progress());
         }

@@ -18,7 +18,7 @@ use timeline_core::selection::Selection;
 use timeline_core::synthetic::{SEED, dataset, write_file};
 use timeline_core::timeline::{
     Density, LaneInput, LaneLayout, Limits, Scene, SceneInput, TextScale, TimeMap, TimeScale,
-    Window, side_groups,
+    TimeWindow, side_groups,
 };
 
 const SIZES: &[usize] = &[1_000, 10_000, 100_000];
@@ -58,7 +58,7 @@ const PATHS: &[Path] = &[
     ("lay out a month", |data| {
         lay_out(data, |_| {
             let start = Day::from_ymd(2020, 6, 1).map_or(0, Day::number);
-            Window {
+            TimeWindow {
                 start_days: f64::from(start),
                 end_days: f64::from(start + 30),
             }
@@ -74,7 +74,7 @@ fn search<'a>(data: &'a Dataset, typed: &str) -> Box<dyn FnMut() + 'a> {
     })
 }
 
-fn lay_out<'a>(data: &'a Dataset, window: fn(Limits) -> Window) -> Box<dyn FnMut() + 'a> {
+fn lay_out<'a>(data: &'a Dataset, window: fn(Limits) -> TimeWindow) -> Box<dyn FnMut() + 'a> {
     let filter = Filter::default();
     let matching = Matching::new(data, &filter);
     let density = Density::for_width(WIDTH_PX, TextScale::USUAL, false);

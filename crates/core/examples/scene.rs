@@ -14,11 +14,11 @@ use maud::{Markup, PreEscaped, html};
 use timeline_core::dataset::Dataset;
 use timeline_core::html::{RowOffsets, axis, axis_height_px, backdrop, new_items};
 use timeline_core::load::load;
-use timeline_core::number::Px;
+use timeline_core::px::Px;
 use timeline_core::query::{Filter, Matching};
 use timeline_core::timeline::{
     Density, Item, LaneInput, LaneLayout, LaneRow, Limits, Scene, SceneInput, TimeMap, TimeScale,
-    Window, side_groups,
+    TimeWindow, side_groups,
 };
 
 /// Width of the plot.
@@ -28,10 +28,10 @@ const STYLES: &str = "
     svg { font: 13px sans-serif; background: #fff }
     line { stroke: #ddd } text { fill: #444; stroke: none }
     .unit-band { fill: #f4f4f4 } .quiet-time { fill: #e8e8e8 } .event-band { fill: #fe8 }
-    .tone-supports { --tone: #0b66b0 } .tone-opposes { --tone: #b3261e }
-    .glyph-shape { fill: var(--tone, #666); stroke: var(--tone, #666); stroke-width: 2 }
-    .voice-hearsay .glyph-shape, .voice-about-other .glyph-shape { fill: #fff }
-    .glyph-ring { fill: none; stroke: var(--tone, #666); stroke-dasharray: 3 2 } .glyph-dot { fill: var(--tone, #666) }
+    .stance-supports { --stance: #0b66b0 } .stance-opposes { --stance: #b3261e }
+    .glyph-shape { fill: var(--stance, #666); stroke: var(--stance, #666); stroke-width: 2 }
+    .attribution-hearsay .glyph-shape, .attribution-about-other .glyph-shape { fill: #fff }
+    .glyph-ring { fill: none; stroke: var(--stance, #666); stroke-dasharray: 3 2 } .glyph-dot { fill: var(--stance, #666) }
     .target, .halo { fill: none }
     .words { margin: 0; white-space: nowrap; overflow: hidden; line-height: 20px }
 ";
@@ -56,7 +56,7 @@ fn drawing(dataset: &Dataset) -> Option<Markup> {
     let matching = Matching::new(dataset, &Filter::default());
     let days = matching.days()?;
     let limits = Limits::around(days);
-    let window = Window::fitting(days).within(limits);
+    let window = TimeWindow::fitting(days).within(limits);
     // Busy time gets room; `TimeScale::new` would draw every day alike.
     let scale = TimeScale::mapped(
         &TimeMap::of_matching(dataset, &matching, limits),

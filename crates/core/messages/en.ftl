@@ -237,11 +237,11 @@ kind-written = In writing
 kind-joint-document = Joint document
 kind-reported = Reported second-hand
 
-voice-own = Own words
-voice-hearsay = Reported second-hand
-voice-about-other = A claim about another actor
-voice-hearsay-short = Second-hand
-voice-about-other-short = On another
+attribution-own = Own words
+attribution-hearsay = Reported second-hand
+attribution-about-other = A claim about another actor
+attribution-hearsay-short = Second-hand
+attribution-about-other-short = On another
 
 source-official = Official page
 source-news = News organisation

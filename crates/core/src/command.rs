@@ -11,7 +11,7 @@ use std::fmt;
 use super::facet::Facet;
 use super::link::View;
 use super::list::ListOrder;
-use super::timeline::{Limits, TimeScale, Window};
+use super::timeline::{Limits, TimeScale, TimeWindow};
 
 /// What a reader can ask for. Ids are those of the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,7 +132,7 @@ const PAN_SHARE: f64 = 0.4;
 impl Step {
     /// The window after the step, from a scale whose window is the present one, within limits; `whole`
     /// shows all that matches.
-    pub fn window(self, scale: &TimeScale, limits: Limits, whole: Window) -> Window {
+    pub fn window(self, scale: &TimeScale, limits: Limits, whole: TimeWindow) -> TimeWindow {
         match self {
             Self::ZoomIn => scale.zoomed_by_steps(ZOOM_IN, limits),
             Self::ZoomOut => scale.zoomed_by_steps(ZOOM_OUT, limits),

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::bits::Bits;
+use super::bitset::Bits;
 use super::messages;
 use super::model::{ActorIx, Column, Index, Kind, PublisherIx, Stance, Tables, TopicIx};
 use super::places::Places;

@@ -19,7 +19,7 @@
 //! use timeline_core::query::Matching;
 //! use timeline_core::search::Search;
 //! use timeline_core::timeline::{
-//!     Density, LaneInput, LaneLayout, Limits, Scene, SceneInput, TimeMap, TimeScale, Window, side_groups,
+//!     Density, LaneInput, LaneLayout, Limits, Scene, SceneInput, TimeMap, TimeScale, TimeWindow, side_groups,
 //! };
 //!
 //! // Load: good rows are kept, and each thing that is wrong is named with its path.
@@ -38,7 +38,7 @@
 //!
 //! // Lay out: a window of time, a scale, lanes, and then each mark with its place in pixels.
 //! let limits = Limits::around(dataset.days().expect("there are statements"));
-//! let whole = Window::fitting(matching.days().expect("one matches")).within(limits);
+//! let whole = TimeWindow::fitting(matching.days().expect("one matches")).within(limits);
 //! let scale = TimeScale::mapped(&TimeMap::of_matching(dataset, &matching, limits), whole, 800.0);
 //! let lanes = LaneLayout::new(&LaneInput {
 //!     dataset,
@@ -67,7 +67,8 @@
 
 pub mod alike;
 pub mod audit;
-pub mod bits;
+pub mod bidi;
+pub mod bitset;
 pub mod cite;
 pub mod command;
 #[cfg(feature = "convert")]
@@ -75,14 +76,14 @@ pub mod convert;
 pub mod dataset;
 pub mod date;
 pub mod day;
-pub mod detail;
-pub mod direction;
+pub mod details;
 pub mod embed;
 pub mod facet;
-pub mod facets;
 pub mod file;
+pub mod filter_edits;
 pub mod fold;
 pub mod html;
+pub mod labels;
 pub mod language;
 pub mod limits;
 pub mod link;
@@ -91,11 +92,11 @@ pub mod load;
 pub mod log;
 pub mod messages;
 pub mod model;
-pub mod number;
 pub mod places;
 pub mod positions;
 pub mod problem;
 pub mod provenance;
+pub mod px;
 pub mod query;
 pub mod save;
 #[cfg(feature = "schema")]
@@ -109,4 +110,3 @@ pub mod synthetic;
 pub mod text_index;
 pub mod thread;
 pub mod timeline;
-pub mod words;

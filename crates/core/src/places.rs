@@ -4,7 +4,7 @@
 //! take the square of that. So a set of few places is a list of them, and becomes bits where those take less time to
 //! go over: at one place in 64.
 
-use super::bits::Bits;
+use super::bitset::Bits;
 use super::sort::sort_by_key;
 
 /// A set of places, to which only later ones are added.

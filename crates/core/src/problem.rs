@@ -4,8 +4,8 @@ use std::fmt::{self, Display};
 
 use thiserror::Error;
 
+use super::bidi::closed;
 use super::date::DateError;
-use super::direction::closed;
 use super::limits::{LONGEST_SLUG, LONGEST_TEXT_BYTES};
 use super::messages;
 use super::sort::sort_by_key;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::bits::Bits;
+use super::bitset::Bits;
 use super::dataset::Dataset;
 use super::date::DayRange;
 use super::facet::{Chosen, Facet, OfEach};

@@ -6,8 +6,8 @@
 use leptos::prelude::*;
 use timeline_core::model::StatementIx;
 use timeline_core::timeline::{
-    Density, GRIP_PX, ItemKey, LaneInput, LaneLayout, Scene, SceneInput, Sight, Stretch, TextScale,
-    TimeScale,
+    Density, HANDLE_PX, ItemKey, LaneInput, LaneLayout, Scene, SceneInput, Sight, TextScale,
+    TimeScale, ZoomTransform,
 };
 
 use super::laid::Layout;
@@ -38,7 +38,7 @@ pub struct ChartState {
     /// What is drawn.
     pub scene: Memo<PtrEq<Scene>>,
     /// How the scene is stretched to stand for what is on screen.
-    pub stretch: Memo<Stretch>,
+    pub zoom_transform: Memo<ZoomTransform>,
     /// The item under the pointer or the focus, for the tooltip.
     pub pointed: RwSignal<Option<ItemKey>>,
     /// What holds the plot.
@@ -77,7 +77,8 @@ impl ChartState {
         let lanes = lanes_memo(app, density, plot_px);
         let layout = Layout::new(viewport, sight);
         let scene = scene_memo(app, lanes, layout);
-        let stretch = memo(move || layout.now().scale.stretch_to(&layout.shown_scale()));
+        let zoom_transform =
+            memo(move || layout.now().scale.zoom_transform_to(&layout.shown_scale()));
         Self {
             viewport,
             data: app.data,
@@ -88,7 +89,7 @@ impl ChartState {
             lanes,
             layout,
             scene,
-            stretch,
+            zoom_transform,
             pointed: RwSignal::new(None),
             pointers: StoredValue::new(PointerState::default()),
             grasp: StoredValue::new(None),
@@ -128,7 +129,7 @@ impl ChartState {
 
     /// Its width.
     pub fn overview_px(self) -> f64 {
-        self.sight.get().width_px - 2.0 * GRIP_PX
+        self.sight.get().width_px - 2.0 * HANDLE_PX
     }
 
     /// The scale of the whole plot now.

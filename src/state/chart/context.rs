@@ -1,7 +1,7 @@
 //! Who is told what happens in the chart. Its parts decide nothing: they hand on what they hear.
 
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
-use timeline_core::timeline::Grip;
+use timeline_core::timeline::WindowHandle;
 
 use super::chart_state::ChartState;
 use crate::state::app_state::AppState;
@@ -42,13 +42,13 @@ pub struct Listeners {
     /// The wheel over the axis or the overview.
     pub wheel_on_axis: fn(ChartContext, &WheelEvent),
     /// A pointer that takes hold of the overview, at a handle or beside it,
-    pub overview_down: fn(ChartContext, Option<Grip>, &PointerEvent),
+    pub overview_down: fn(ChartContext, Option<WindowHandle>, &PointerEvent),
     /// moves,
     pub overview_move: fn(ChartContext, &PointerEvent),
     /// and lets go.
     pub overview_up: fn(ChartContext, &PointerEvent),
     /// A key on a handle.
-    pub handle_key: fn(ChartContext, Grip, &KeyboardEvent),
+    pub handle_key: fn(ChartContext, WindowHandle, &KeyboardEvent),
     /// A click on what says a command that only the chart can carry out.
     pub command: fn(ChartContext, &MouseEvent),
 }

@@ -44,18 +44,19 @@ impl ChartState {
                 lay(0.0);
                 return;
             }
-            let stretch = self.stretch.get_untracked();
+            let zoom_transform = self.zoom_transform.get_untracked();
             let laid_px = untrack(|| self.laid_scale()).width_px;
             let items = self.scene.with_untracked(|scene| scene.items().count());
-            let is_bearable = stretch.is_bearable(items, laid_px, sight.width_px);
+            let is_within_tolerance =
+                zoom_transform.is_within_tolerance(items, laid_px, sight.width_px);
             let has_rested = || motion::now_ms() >= last_ms.get_value() + pause_ms(items);
-            if stretch.is_shift() {
-                if !is_bearable {
+            if zoom_transform.is_shift() {
+                if !is_within_tolerance {
                     lay(MARGINS);
                 }
                 return;
             }
-            if !is_bearable && has_rested() {
+            if !is_within_tolerance && has_rested() {
                 lay(0.0);
                 return;
             }

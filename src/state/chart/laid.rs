@@ -1,7 +1,7 @@
 //! What a scene is laid out for.
 
 use leptos::prelude::*;
-use timeline_core::timeline::{Sight, TimeScale, Window};
+use timeline_core::timeline::{Sight, TimeScale, TimeWindow};
 
 use crate::state::viewport::ViewportState;
 
@@ -11,7 +11,7 @@ pub struct Laid {
     /// Time and width, margins included.
     pub scale: TimeScale,
     /// What of it was on screen.
-    pub shown: Window,
+    pub shown: TimeWindow,
     /// What of the plot was in sight then.
     pub sight: Sight,
 }

@@ -1,6 +1,6 @@
 //! What pointers hold, and what becomes of the window in time when they move.
 
-use timeline_core::timeline::{Grip, Limits, TimeScale, Window, dragged_plot, pinched};
+use timeline_core::timeline::{Limits, TimeScale, TimeWindow, WindowHandle, dragged_plot, pinched};
 
 /// What holds the plot.
 #[derive(Default)]
@@ -38,7 +38,7 @@ impl PointerState {
     }
 
     /// The window to which they have pulled; none where nothing is held.
-    pub fn pulled(&self, limits: Limits) -> Option<Window> {
+    pub fn pulled(&self, limits: Limits) -> Option<TimeWindow> {
         let scale = self.start.as_ref()?;
         match self.active.as_slice() {
             [one] => Some(dragged_plot(scale, one.from_px, one.to_px, limits)),
@@ -57,7 +57,7 @@ impl PointerState {
 #[derive(Clone, Copy)]
 pub enum Grasp {
     /// A handle, and the window then.
-    Handle(Grip, f64, Window),
+    Handle(WindowHandle, f64, TimeWindow),
     /// The strip, and the position on it.
     Strip(f64, f64),
 }

@@ -16,9 +16,9 @@ fn half_a_year() -> AppState {
 }
 
 /// A window of days that begins amid one.
-fn window(first: &str, days: f64) -> Window {
+fn window(first: &str, days: f64) -> TimeWindow {
     let start_days = f64::from(Day::from_iso(first).unwrap().number()) + 0.4;
-    Window {
+    TimeWindow {
         start_days,
         end_days: start_days + days,
     }

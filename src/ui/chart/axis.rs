@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::boxed::{memo, on, text};
 use crate::state::{ChartContext, ChartState, DataState};
 use timeline_core::html::{axis, axis_height_px};
-use timeline_core::number::Px;
+use timeline_core::px::Px;
 use timeline_core::timeline::{AxisScene, unit_at_edge};
 
 /// The axis. Like the lanes it is drawn for the scene, and stretched and moved with it; only the unit at its left edge
@@ -24,7 +24,7 @@ pub fn Axis(data: DataState, chart: ChartState, at: ChartContext) -> impl IntoVi
                 <svg
                     width=text(move || Px(chart.laid_scale().width_px).to_string())
                     height=text(move || Px(axis_height_px(chart.density.get())).to_string())
-                    style:transform=text(move || chart.stretch.get().css())
+                    style:transform=text(move || chart.zoom_transform.get().css())
                     inner_html=text(inside)
                 ></svg>
                 <span class="axis-unit">{text(move || unit.get())}</span>

@@ -13,7 +13,7 @@ use web_sys::Element;
 use crate::boxed::{effect, text};
 use crate::state::{ChartState, DataState};
 use timeline_core::html::{RowOffsets, inside, item_class, new_items, spoken_name};
-use timeline_core::number::Px;
+use timeline_core::px::Px;
 use timeline_core::timeline::{Item, LaneKey, LaneRow};
 
 /// A lane.

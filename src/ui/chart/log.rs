@@ -14,7 +14,7 @@ use timeline_core::html::{LOG_DAY, LOG_ITEM, log};
 use timeline_core::log::by_day;
 use timeline_core::messages;
 use timeline_core::model::StatementIx;
-use timeline_core::number::Px;
+use timeline_core::px::Px;
 
 /// The log.
 #[component]

@@ -13,7 +13,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use timeline_core::html::{lane_label, patterns};
 use timeline_core::messages;
-use timeline_core::number::Px;
+use timeline_core::px::Px;
 use timeline_core::timeline::{Density, LaneRow};
 
 use super::text_scale::text_scale;

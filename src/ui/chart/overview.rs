@@ -7,16 +7,28 @@ use crate::boxed::{on, text};
 use crate::state::{ChartContext, ChartState, DataState, QueryState, ViewportState};
 use timeline_core::html::overview_bars;
 use timeline_core::messages;
-use timeline_core::number::Px;
-use timeline_core::timeline::{Grip, Overview, Window, grip_span_px};
+use timeline_core::px::Px;
+use timeline_core::timeline::{Overview, TimeWindow, WindowHandle, handle_span_px};
 
 /// Height of the strip, on a wide and on a narrow screen.
 const STRIP_PX: (f64, f64) = (40.0, 24.0);
 /// The handles: which, its class, its name.
-const HANDLES: &[(Grip, &str, &str)] = &[
-    (Grip::Body, "grip grip-body", messages::overview_window()),
-    (Grip::Start, "grip grip-start", messages::overview_start()),
-    (Grip::End, "grip grip-end", messages::overview_end()),
+const HANDLES: &[(WindowHandle, &str, &str)] = &[
+    (
+        WindowHandle::Body,
+        "handle handle-body",
+        messages::overview_window(),
+    ),
+    (
+        WindowHandle::Start,
+        "handle handle-start",
+        messages::overview_start(),
+    ),
+    (
+        WindowHandle::End,
+        "handle handle-end",
+        messages::overview_end(),
+    ),
 ];
 
 /// The strip.
@@ -55,7 +67,7 @@ pub fn OverviewStrip(
                 ></svg>
                 {HANDLES
                     .iter()
-                    .map(|&(grip, class, name)| view! { <Handle data viewport chart at grip class name /> })
+                    .map(|&(handle, class, name)| view! { <Handle data viewport chart at handle class name /> })
                     .collect_view()}
             </div>
         </div>
@@ -68,11 +80,11 @@ fn Handle(
     viewport: ViewportState,
     chart: ChartState,
     at: ChartContext,
-    grip: Grip,
+    handle: WindowHandle,
     class: &'static str,
     name: &'static str,
 ) -> impl IntoView {
-    let span = move || grip_span_px(&chart.overview_scale(), viewport.window.get(), grip);
+    let span = move || handle_span_px(&chart.overview_scale(), viewport.window.get(), handle);
     let widest = untrack(|| data.limits()).widest;
     view! {
         <div
@@ -83,12 +95,12 @@ fn Handle(
             aria-orientation="horizontal"
             aria-valuemin=Px(widest.start_days).to_string()
             aria-valuemax=Px(widest.end_days).to_string()
-            aria-valuenow=text(move || Px(value(grip, viewport.announced.get()).round()).to_string())
-            aria-valuetext=text(move || value_text(grip, viewport.announced.get()))
+            aria-valuenow=text(move || Px(value(handle, viewport.announced.get()).round()).to_string())
+            aria-valuetext=text(move || value_text(handle, viewport.announced.get()))
             style:transform=text(move || format!("translateX({}px)", Px(span().0)))
             style:width=text(move || format!("{}px", Px(span().1)))
-            on:pointerdown=on(move |event: PointerEvent| (at.hears.overview_down)(at, Some(grip), &event))
-            on:keydown=on(move |event: KeyboardEvent| (at.hears.handle_key)(at, grip, &event))
+            on:pointerdown=on(move |event: PointerEvent| (at.hears.overview_down)(at, Some(handle), &event))
+            on:keydown=on(move |event: KeyboardEvent| (at.hears.handle_key)(at, handle, &event))
         ></div>
     }
 }
@@ -102,18 +114,18 @@ fn height_px(chart: ChartState) -> f64 {
     }
 }
 
-fn value(grip: Grip, window: Window) -> f64 {
-    match grip {
-        Grip::Start | Grip::Body => window.start_days.round(),
-        Grip::End => window.end_days.round(),
+fn value(handle: WindowHandle, window: TimeWindow) -> f64 {
+    match handle {
+        WindowHandle::Start | WindowHandle::Body => window.start_days.round(),
+        WindowHandle::End => window.end_days.round(),
     }
 }
 
-fn value_text(grip: Grip, window: Window) -> String {
+fn value_text(handle: WindowHandle, window: TimeWindow) -> String {
     let days = window.days();
-    match grip {
-        Grip::Start => days.first.label(),
-        Grip::End => days.last.label(),
-        Grip::Body => days.label(),
+    match handle {
+        WindowHandle::Start => days.first.label(),
+        WindowHandle::End => days.last.label(),
+        WindowHandle::Body => days.label(),
     }
 }

@@ -6,9 +6,9 @@ use super::items::Lane;
 use crate::boxed::{effect, flag, on, text};
 use crate::browser::reveal;
 use crate::state::{ChartContext, ChartState, DataState, SelectionState};
-use timeline_core::html::{backdrop, ties};
+use timeline_core::html::{backdrop, connectors};
 use timeline_core::messages;
-use timeline_core::number::Px;
+use timeline_core::px::Px;
 use timeline_core::timeline::LaneKey;
 
 /// The plot.
@@ -54,21 +54,21 @@ pub fn Plot(
                 aria-hidden="true"
                 width=text(move || chart.scene.with(|scene| Px(scene.width_px).to_string()))
                 height=text(height_px)
-                style:transform=text(move || chart.stretch.get().css())
+                style:transform=text(move || chart.zoom_transform.get().css())
                 inner_html=text(move || chart.scene.with(|scene| chart.lanes.with(|lanes| backdrop(scene, lanes))))
             ></svg>
             <div
                 class="plot"
-                class:is-stretched=flag(move || !chart.stretch.get().is_shift())
+                class:is-stretched=flag(move || !chart.zoom_transform.get().is_shift())
                 role="group"
                 aria-label=messages::timeline_keys()
             >
                 <div
                     class="track"
-                    style:width=text(move || chart.scene.with(|scene| format!("{}px", Px(scene.sheet_px))))
-                    style:transform=text(move || chart.stretch.get().of_sheet(shift_px()).css())
+                    style:width=text(move || chart.scene.with(|scene| format!("{}px", Px(scene.strip_px))))
+                    style:transform=text(move || chart.zoom_transform.get().of_strip(shift_px()).css())
                 >
-                    <svg class="ties" aria-hidden="true" inner_html=text(move || chart.scene.with(|scene| ties(scene)))></svg>
+                    <svg class="connectors" aria-hidden="true" inner_html=text(move || chart.scene.with(|scene| connectors(scene)))></svg>
                     <For each=lanes key=|key| *key let:key>
                         <Lane data chart key />
                     </For>

@@ -9,7 +9,7 @@ use crate::boxed::{flag, memo, text};
 use crate::browser::size;
 use crate::state::{ChartState, DataState, QueryState};
 use timeline_core::html::tooltip;
-use timeline_core::number::{Px, held};
+use timeline_core::px::{Px, held};
 use timeline_core::timeline::Item;
 
 /// Room kept between the tooltip's middle and the edges of the chart, with text of the usual size: half of the width
@@ -83,6 +83,6 @@ fn middle_px(chart: ChartState, item: &Item) -> f64 {
     let half_px = chart.density.get().text.px(HALF_WIDTH_PX);
     let nearest_px = half_px.min(width_px / 2.0);
     let laid_px = item.place().x_px - chart.scene.with(|scene| scene.shift_px);
-    let x_px = chart.stretch.get().x_px(laid_px) + labels_px;
+    let x_px = chart.zoom_transform.get().x_px(laid_px) + labels_px;
     held(x_px, nearest_px, width_px - nearest_px)
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use timeline_core::command::Command;
-use timeline_core::facets::is_meant;
+use timeline_core::filter_edits::is_meant;
 use timeline_core::messages;
 use timeline_core::model::{ActorIx, Index};
 use timeline_core::timeline::SideGroup;

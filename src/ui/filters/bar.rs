@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use timeline_core::facet::Facet;
-use timeline_core::facets::Panel;
+use timeline_core::filter_edits::Panel;
 use timeline_core::html::filter_bar_head;
 use timeline_core::link::View;
 use timeline_core::messages;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use timeline_core::command::Command;
 use timeline_core::facet::{Facet, Value};
-use timeline_core::facets::Panel;
+use timeline_core::filter_edits::Panel;
 
 use super::check_row::CheckRow;
 use super::summary::summary;

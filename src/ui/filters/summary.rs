@@ -1,7 +1,7 @@
 //! The button that opens a panel.
 
 use leptos::prelude::*;
-use timeline_core::facets::{Panel, chosen_note};
+use timeline_core::filter_edits::{Panel, chosen_note};
 
 use crate::boxed::text;
 use crate::state::QueryState;

@@ -68,8 +68,8 @@ fn a_claim_about_somebody_else_is_told_as_such() {
         );
         let drawn = page.drawn().await;
         assert!(
-            drawn.contains("tie "),
-            "a tie leads to the lane of Ann: {drawn}"
+            drawn.contains("connector "),
+            "a connector leads to the lane of Ann: {drawn}"
         );
     });
 }
@@ -138,7 +138,7 @@ fn an_answer_and_what_it_answers_lead_to_each_other() {
         let page = stage.open(SMALL).await;
         page.open_statement("dee-1").await;
         assert!(
-            page.drawn().await.contains("tie "),
+            page.drawn().await.contains("connector "),
             "the answer is tied to its statement"
         );
         page.follow("A bridge must come").await;

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use timeline_core::convert::dna::DATABASE as EXPECTED;
-use timeline_core::convert::{Place, ReadError};
+use timeline_core::convert::{Location, ReadError};
 
 /// With what each database of SQLite begins.
 const MAGIC: &[u8] = b"SQLite format 3\0";
@@ -39,7 +39,7 @@ pub fn database(bytes: &[u8]) -> Result<Connection, ReadError> {
 /// It is a database, but broken.
 pub fn damaged(error: &impl ToString) -> ReadError {
     ReadError::Damaged {
-        place: Place::File,
+        place: Location::File,
         message: format!(
             "the database is damaged: {}; expected one that SQLite can read in full",
             error.to_string()

@@ -11,7 +11,7 @@ use timeline_core::convert::dna::tables::{
     DataRow, Datum, DocumentRow, EntityRow, LeftBehind, StatementRow, StatementTypeRow, Tables,
     VariableRow,
 };
-use timeline_core::convert::{Note, Place, ReadError};
+use timeline_core::convert::{Location, Note, ReadError};
 use timeline_core::problem::Effect;
 
 use super::open::damaged;
@@ -267,7 +267,7 @@ impl Fault {
             // Writing to a text can't fail.
             let _ = write!(place, " row {id}");
         }
-        let place = Place::Path(format!("{place}, {}", self.column));
+        let place = Location::Path(format!("{place}, {}", self.column));
         Note::expected(place, &self.found, self.expected, Effect::RowLeftOut)
     }
 }

@@ -55,16 +55,16 @@ if (parent !== window && isEmbedded) {
 }
 // The picture is laid out for the screen. Print scales it to the paper, and breaks it between lanes: for that the styles
 // must know how wide it is, and what room there is above each lane. A drawing across all lanes would not break with them
-// (Firefox prints it on one page only), so each lane gets its own part of the ties, and of the lines behind the marks.
-const rejoin = () => document.querySelectorAll(".lane :is(.backdrop, .ties)").forEach((part) => part.remove());
+// (Firefox prints it on one page only), so each lane gets its own part of the connectors, and of the lines behind the marks.
+const rejoin = () => document.querySelectorAll(".lane :is(.backdrop, .connectors)").forEach((part) => part.remove());
 addEventListener("afterprint", rejoin);
 addEventListener("beforeprint", () => {
   rejoin();
   const picture = document.querySelector(".frame");
   if (!picture) return;
-  const ties = picture.querySelector(".ties"), backdrop = picture.querySelector(".backdrop");
+  const connectors = picture.querySelector(".connectors"), backdrop = picture.querySelector(".backdrop");
   const left_px = (drawing) => drawing.getBoundingClientRect().left;
-  const lines = backdrop.cloneNode(true), from_px = left_px(ties) - left_px(backdrop);
+  const lines = backdrop.cloneNode(true), from_px = left_px(connectors) - left_px(backdrop);
   lines.querySelectorAll(".lane-line, .side-line").forEach((line) => line.remove());
   picture.style.setProperty("--picture", `${picture.offsetWidth}px`);
   let end_px = 0;
@@ -78,7 +78,7 @@ addEventListener("beforeprint", () => {
       return copy;
     };
     lane.style.setProperty("--above", `${lane.offsetTop - end_px}px`);
-    lane.prepend(part(lines, from_px, 0), part(ties, 0, end_px));
+    lane.prepend(part(lines, from_px, 0), part(connectors, 0, end_px));
     end_px = bottom_px;
   }
 });

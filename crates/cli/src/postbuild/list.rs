@@ -14,7 +14,7 @@ use super::data;
 use super::error::Error;
 use super::html::{set_attribute, with_each};
 use super::shell::language;
-use timeline_core::words::title;
+use timeline_core::labels::title;
 
 /// What the list takes over from the head of the main page.
 const STYLES: &str = "head > link[rel=\"stylesheet\"], head > link[rel=\"icon\"]";

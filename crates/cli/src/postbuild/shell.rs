@@ -13,7 +13,7 @@ use timeline_core::site::Site;
 
 use super::error::Error;
 use super::html::{Only, set_attribute, with_each, with_the_only};
-use timeline_core::words::title;
+use timeline_core::labels::title;
 
 const ROOT: Only = Only {
     what: "root",

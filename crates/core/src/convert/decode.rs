@@ -1,7 +1,7 @@
 //! From bytes to text: UTF-8 with or without a mark, and UTF-16.
 
 use super::messages;
-use super::note::{Note, Place, ReadError};
+use super::note::{Location, Note, ReadError};
 use crate::load::{Utf16, no_table};
 use crate::problem::Effect;
 
@@ -18,12 +18,12 @@ impl Decoded {
     /// What is to be said of bytes that were no text, where the file as a whole is meant.
     pub fn note(&self) -> Option<Note> {
         self.has_unreadable
-            .then(|| unreadable(Place::File, "\u{fffd}"))
+            .then(|| unreadable(Location::File, "\u{fffd}"))
     }
 }
 
 /// Something in this place is no text, and shown as U+FFFD.
-pub fn unreadable(place: Place, value: &str) -> Note {
+pub fn unreadable(place: Location, value: &str) -> Note {
     Note::expected(place, value, messages::READABLE, Effect::PartIgnored)
 }
 

@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Extract, Note, Place, Written, messages};
+use super::{Extract, Location, Note, Written, messages};
 use crate::html::{QuotationAddresses, quotation};
 use crate::model::StatementIx;
 
@@ -17,7 +17,7 @@ pub fn write(extract: Extract) -> Written {
     let has_positions =
         |&&index: &&StatementIx| !extract.dataset.statements[index].positions.is_empty();
     let count = extract.statements().iter().filter(has_positions).count();
-    let place = Place::Path("positions".to_owned());
+    let place = Location::Path("positions".to_owned());
     let note = Note::no_place(place, &count.to_string(), messages::SCHEMA_ORG_NO_STANCE);
     Written {
         text: serde_json::to_string_pretty(&file).unwrap_or_default() + "\n",

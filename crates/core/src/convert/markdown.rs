@@ -4,10 +4,10 @@
 use super::{Extract, Written};
 use crate::cite::{cite_in_markdown, markdown_text};
 use crate::dataset::Dataset;
+use crate::labels::about_names;
 use crate::list::{ListOrder, by_month};
 use crate::messages;
 use crate::model::{Kind, Statement, StatementIx};
-use crate::words::about_names;
 
 /// Writes statements as a list, oldest first.
 pub fn write(extract: Extract) -> Written {
@@ -49,7 +49,7 @@ fn head(extract: Extract) -> String {
     if let Some(url) = page_url {
         lines.push(format!("<{url}>"));
     }
-    let title = markdown_text(crate::words::title(dataset));
+    let title = markdown_text(crate::labels::title(dataset));
     format!("# {title}\n\n{}\n", lines.join("  \n"))
 }
 

@@ -30,4 +30,4 @@ pub use format::{
     DATA_FILE, FORMATS, Format, Read, Write, format_by_name, format_of_content, format_to_read,
     format_to_write,
 };
-pub use note::{Cause, Converted, Note, Place, ReadError, Written};
+pub use note::{Cause, Converted, Location, Note, ReadError, Written};

@@ -42,7 +42,7 @@ pub enum ReadError {
     #[error("{place}: {message}")]
     Damaged {
         /// Where it breaks.
-        place: Place,
+        place: Location,
         /// What is wrong there.
         message: String,
     },
@@ -62,7 +62,7 @@ impl ReadError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// Where it stands, in the file that was read or the data that was written.
-    pub place: Place,
+    pub place: Location,
     /// What stands there, shortened; empty where there is nothing.
     pub value: String,
     /// Why.
@@ -73,7 +73,7 @@ pub struct Note {
 
 /// Where something stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Location {
     /// The file as a whole.
     File,
     /// A row of a table, counted from 1 as programs for tables do; the header is row 1.
@@ -98,7 +98,7 @@ pub enum Cause {
 impl Note {
     /// Something else was expected.
     pub fn expected(
-        place: Place,
+        place: Location,
         value: &str,
         expected: impl Into<String>,
         effect: Effect,
@@ -112,7 +112,7 @@ impl Note {
     }
 
     /// The other format has no place for it.
-    pub fn no_place(place: Place, value: &str, why: impl Into<String>) -> Self {
+    pub fn no_place(place: Location, value: &str, why: impl Into<String>) -> Self {
         Self {
             place,
             value: quoted(value),
@@ -122,7 +122,7 @@ impl Note {
     }
 
     /// It is read as something else, which may not be what was meant.
-    pub fn read_as(place: Place, value: &str, meaning: impl Into<String>) -> Self {
+    pub fn read_as(place: Location, value: &str, meaning: impl Into<String>) -> Self {
         Self {
             place,
             value: quoted(value),
@@ -132,7 +132,7 @@ impl Note {
     }
 }
 
-impl Place {
+impl Location {
     /// A field of a statement of a data set: `statements[12].also (ann-asks)`.
     pub fn of_statement(dataset: &Dataset, index: StatementIx, field: &str) -> Self {
         let id = &dataset.statements[index].id;
@@ -140,7 +140,7 @@ impl Place {
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File => f.write_str("file"),

@@ -11,7 +11,7 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::decode::decoded;
 use super::messages;
-use super::{Place, ReadError};
+use super::{Location, ReadError};
 
 /// What can stand between columns.
 const SEPARATORS: [u8; 3] = *b",;\t";
@@ -88,10 +88,10 @@ impl Sheet {
     }
 
     /// The place of a cell; of the row alone where the column has no name.
-    pub fn place(&self, row: &SheetRow, column: usize) -> Place {
+    pub fn place(&self, row: &SheetRow, column: usize) -> Location {
         match self.headers.get(column).map(|header| header.trim()) {
-            Some(header) if !header.is_empty() => Place::Cell(row.number, header.to_owned()),
-            _ => Place::Row(row.number),
+            Some(header) if !header.is_empty() => Location::Cell(row.number, header.to_owned()),
+            _ => Location::Row(row.number),
         }
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::{Extract, Note, Place, Written, messages};
+use super::{Extract, Location, Note, Written, messages};
 use crate::cite::{bibtex_entry, bibtex_key, one_line};
 use crate::date::Day;
 use crate::model::Source;
@@ -103,7 +103,7 @@ fn sources(extract: Extract<'_>) -> Vec<&Source> {
 
 fn written(extract: Extract, text: String) -> Written {
     let count = extract.statements().len().to_string();
-    let place = Place::Path("statements".to_owned());
+    let place = Location::Path("statements".to_owned());
     Written {
         text,
         notes: vec![Note::no_place(place, &count, messages::SOURCES_ALONE)],

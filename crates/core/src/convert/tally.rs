@@ -1,8 +1,8 @@
 //! What is left behind or was taken for granted, told once for each kind, with how often.
 
-use super::note::{Cause, Note, Place};
+use super::note::{Cause, Location, Note};
+use crate::labels::counted;
 use crate::problem::Effect;
-use crate::words::counted;
 
 /// One kind of thing that may be told.
 #[derive(Debug)]
@@ -98,7 +98,7 @@ impl Tally {
                 }
             };
             Note {
-                place: Place::Path(kind.path.to_owned()),
+                place: Location::Path(kind.path.to_owned()),
                 value: String::new(),
                 cause,
                 effect,

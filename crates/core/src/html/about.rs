@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::masthead::day_in_words;
 use super::{isolated, isolated_in};
 use crate::dataset::Dataset;
+use crate::labels::title;
 use crate::messages;
-use crate::words::title;
 
 /// The file in which the data is.
 #[derive(Clone, Copy, Debug)]

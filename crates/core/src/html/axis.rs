@@ -1,14 +1,14 @@
-//! What does not take the focus: the axis, events, lines of lanes, ties, and the bars of the overview.
+//! What does not take the focus: the axis, events, lines of lanes, connectors, and the bars of the overview.
 
 use maud::{Markup, html};
 
 use crate::date::DayRange;
 use crate::messages;
-use crate::number::Px;
+use crate::px::Px;
 
 use crate::timeline::{
-    AxisScene, AxisSpan, Caption, Density, EventMark, LaneLayout, Overview, Scene, TextScale, Tick,
-    Tie,
+    AxisScene, AxisSpan, Caption, Connector, Density, EventMark, LaneLayout, Overview, Scene,
+    TextScale, Tick,
 };
 
 /// Height of a row of the axis, and of a row of event names, with text of the usual size.
@@ -126,16 +126,16 @@ fn length_in_words(days: DayRange) -> String {
     }
 }
 
-/// The ties of the open statement.
-pub fn ties(scene: &Scene) -> String {
+/// The connectors of the open statement.
+pub fn connectors(scene: &Scene) -> String {
     let markup = html! {
-        @for tie in &scene.ties {
-            @match tie {
-                Tie::About { to, .. } => {
-                    path.tie.tie-about d=(tie.path()) {}
-                    circle.tie-end cx=(Px(to.x_px)) cy=(Px(to.y_px)) r="5" {}
+        @for connector in &scene.connectors {
+            @match connector {
+                Connector::About { to, .. } => {
+                    path.connector.connector-about d=(connector.path()) {}
+                    circle.connector-end cx=(Px(to.x_px)) cy=(Px(to.y_px)) r="5" {}
                 }
-                Tie::Answers { is_of_open, .. } => { path.tie.tie-chain[!is_of_open] d=(tie.path()) {} }
+                Connector::Answers { is_of_open, .. } => { path.connector.connector-chain[!is_of_open] d=(connector.path()) {} }
             }
         }
     };

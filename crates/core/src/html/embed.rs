@@ -3,8 +3,8 @@
 use maud::html;
 
 use crate::dataset::Dataset;
+use crate::labels::title;
 use crate::messages;
-use crate::words::title;
 
 /// The head of the embedded page. The full view has the address `full_view` and opens beside the page around the frame.
 pub fn embedded_head(dataset: &Dataset, full_view: &str) -> String {

@@ -14,17 +14,17 @@ use maud::{Markup, html};
 
 use super::isolated_in;
 use super::search::marked;
-use crate::detail::{Detail, SourceLine};
+use crate::details::{SourceLine, StatementDetails};
 use crate::messages;
 use crate::search::Search;
 
 /// How it is known: date, whose words, chain of attribution, sources.
-pub fn facts(detail: &Detail, search: &Search) -> Markup {
+pub fn facts(detail: &StatementDetails, search: &Search) -> Markup {
     html! { dl.facts { (when(detail)) (origin(detail, search)) } }
 }
 
 /// The same for one line, on which how the source dates it comes last and is the first to be cut off.
-pub fn facts_in_line(detail: &Detail, search: &Search) -> Markup {
+pub fn facts_in_line(detail: &StatementDetails, search: &Search) -> Markup {
     html! {
         dl.facts {
             (origin(detail, search))
@@ -36,7 +36,7 @@ pub fn facts_in_line(detail: &Detail, search: &Search) -> Markup {
     }
 }
 
-fn origin(detail: &Detail, search: &Search) -> Markup {
+fn origin(detail: &StatementDetails, search: &Search) -> Markup {
     let language = detail.language.as_deref();
     html! {
         div {
@@ -54,7 +54,7 @@ fn origin(detail: &Detail, search: &Search) -> Markup {
     }
 }
 
-fn when(detail: &Detail) -> Markup {
+fn when(detail: &StatementDetails) -> Markup {
     let language = detail.language.as_deref();
     html! {
         div.when .in-full[detail.date_basis.is_none()] {
@@ -69,14 +69,14 @@ fn when(detail: &Detail) -> Markup {
 }
 
 /// Speaker and publisher stand elsewhere in an entry: on its line only those between them do.
-fn through(detail: &Detail) -> Markup {
+fn through(detail: &StatementDetails) -> Markup {
     let language = detail.language.as_deref();
-    let last = detail.attribution.len().saturating_sub(1);
+    let last = detail.attribution_chain.len().saturating_sub(1);
     html! {
         div.through .in-full[last < 2] {
             dt { (messages::facts_through()) } " "
             dd {
-                @for (place, link) in detail.attribution.iter().enumerate() {
+                @for (place, link) in detail.attribution_chain.iter().enumerate() {
                     @if place > 0 { span.in-full { " → " } }
                     span .in-full[place == 0 || place == last] { (isolated_in(language, link)) }
                 }
@@ -98,7 +98,7 @@ fn source_line(source: &SourceLine, search: &Search) -> Markup {
 }
 
 /// The date in words, with its value for machines where HTML has one: a `time` without a value must be one itself.
-pub fn date(detail: &Detail) -> Markup {
+pub fn date(detail: &StatementDetails) -> Markup {
     html! {
         @match datetime_from_edtf(&detail.date_edtf) {
             Some(value) => time datetime=(value) { (detail.date_label) },

@@ -9,14 +9,14 @@ use super::address_of;
 use super::glyph::{glyph_class, shape};
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
+use crate::labels::{MarkWords, mark_name, stances_in_words};
 use crate::messages;
-use crate::model::{StatementIx, Tone};
-use crate::number::Px;
+use crate::model::{CombinedStance, StatementIx};
+use crate::px::Px;
 use crate::timeline::{
     CLUSTER_WORDS_GAP_PX, Cluster, Density, Extent, Item, LaneKey, Mark, TextScale,
     WORDS_OFFSET_PX, short_count,
 };
-use crate::words::{MarkWords, mark_name, tones_in_words};
 
 /// Half the side of the square in which a press counts (WCAG 2.2, 2.5.8 Target Size), also the radius of the halo.
 const TARGET_PX: f64 = 12.0;
@@ -84,10 +84,12 @@ pub fn new_items(dataset: &Dataset, items: &[&Item], offsets: RowOffsets) -> Str
 
 /// What is in a cluster, for scripts: `supports:6 opposes:3`.
 fn stances_hook(cluster: &Cluster) -> String {
-    let tones = Tone::ALL.iter().zip(cluster.run.tones());
-    let words = tones
+    let combined_stances = CombinedStance::ALL
+        .iter()
+        .zip(cluster.run.combined_stances());
+    let words = combined_stances
         .filter(|(_, count)| *count > 0)
-        .map(|(tone, count)| format!("{}:{count}", tone.word()));
+        .map(|(combined_stance, count)| format!("{}:{count}", combined_stance.word()));
     words.collect::<Vec<_>>().join(" ")
 }
 
@@ -97,7 +99,8 @@ pub fn item_class(item: &Item) -> String {
         Item::Cluster(_) => "cluster".to_owned(),
         Item::Mark(mark) => {
             let open = if mark.is_open { " is-open" } else { "" };
-            html! { "mark" (open) " " (glyph_class(mark.tone, mark.voice)) }.into_string()
+            html! { "mark" (open) " " (glyph_class(mark.combined_stance, mark.attribution)) }
+                .into_string()
         }
     }
 }
@@ -265,7 +268,7 @@ fn inside_cluster(cluster: &Cluster, y_px: f64, text: TextScale) -> Markup {
         rect.target x=(Px(cluster.x_px - cluster.half_px.max(TARGET_PX))) y=(Px(y_px - TARGET_PX))
             width=(Px(2.0 * cluster.half_px.max(TARGET_PX))) height=(Px(2.0 * TARGET_PX)) {}
         @for share in shares(cluster) {
-            rect class={ "share tone-" (share.tone.word()) } x=(Px(share.x_px)) y=(Px(top_px))
+            rect class={ "share stance-" (share.combined_stance.word()) } x=(Px(share.x_px)) y=(Px(top_px))
                 width=(Px(share.width_px)) height=(Px(height_px)) {}
         }
         rect.cluster-edge x=(Px(cluster.x_px - cluster.half_px)) y=(Px(top_px))
@@ -276,7 +279,7 @@ fn inside_cluster(cluster: &Cluster, y_px: f64, text: TextScale) -> Markup {
 
 /// A part of a cluster's bar.
 struct Share {
-    tone: Tone,
+    combined_stance: CombinedStance,
     x_px: f64,
     width_px: f64,
 }
@@ -285,12 +288,14 @@ struct Share {
 fn shares(cluster: &Cluster) -> Vec<Share> {
     let (all, width_px) = (cluster.run.count() as f64, 2.0 * cluster.half_px);
     let mut x_px = cluster.x_px - cluster.half_px;
-    let tones = Tone::ALL.iter().zip(cluster.run.tones());
-    tones
+    let combined_stances = CombinedStance::ALL
+        .iter()
+        .zip(cluster.run.combined_stances());
+    combined_stances
         .filter(|(_, count)| *count > 0)
-        .map(|(&tone, count)| {
+        .map(|(&combined_stance, count)| {
             let share = Share {
-                tone,
+                combined_stance,
                 x_px,
                 width_px: f64::from(count) / all * width_px,
             };
@@ -342,7 +347,7 @@ fn inside_mark(mark: &Mark, y_px: f64) -> Markup {
         @if mark.is_open_start { path.arrow d={ "M" (x) " " (y) "m-6 0h-11m4-3.5l-4 3.5l4 3.5" } {} }
         @if mark.is_open_end { path.arrow d={ "M" (x) " " (y) "m6 0h11m-4-3.5l4 3.5l-4 3.5" } {} }
         circle.halo cx=(x) cy=(y) r=(Px(TARGET_PX)) {}
-        (shape(mark.tone, mark.voice, (mark.x_px, y_px)))
+        (shape(mark.combined_stance, mark.attribution, (mark.x_px, y_px)))
     }
 }
 
@@ -357,7 +362,13 @@ pub fn cluster_name(dataset: &Dataset, item: &Item) -> String {
     };
     let days = days_of(dataset, cluster).label();
     let statements = messages::statements(cluster.run.count());
-    messages::cluster_name(name, days, statements, tones_in_words(cluster.run.tones())).to_string()
+    messages::cluster_name(
+        name,
+        days,
+        statements,
+        stances_in_words(cluster.run.combined_stances()),
+    )
+    .to_string()
 }
 
 /// From the first day of a cluster's statements to their last.

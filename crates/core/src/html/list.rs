@@ -5,13 +5,13 @@
 
 use maud::{Markup, html};
 
+use super::details::{glyph_in_text, position_sentence, quotation};
 use super::facts::{date, facts_in_line};
-use super::reading::{glyph_in_text, position_sentence, quotation};
 use super::search::marked;
 use super::{isolated, isolated_in, statement_link};
 use crate::command::Command;
 use crate::dataset::Dataset;
-use crate::detail::Detail;
+use crate::details::StatementDetails;
 use crate::list::{LIST_STEP, ListOrder, Month};
 use crate::messages;
 use crate::model::StatementIx;
@@ -65,12 +65,12 @@ pub fn list_order(chosen: ListOrder) -> String {
 /// An entry: when, who and in short what, what was said, and on one line how that is known.
 fn entry(dataset: &Dataset, statement: StatementIx, place: usize, search: &Search) -> Markup {
     let row = &dataset.statements[statement];
-    let detail = Detail::new(dataset, statement);
+    let detail = StatementDetails::new(dataset, statement);
     html! {
         li data-key=(row.id) {
             article.item id={ "entry-" (place) } data-item=(row.id) {
                 p.dateline {
-                    (glyph_in_text(row.tone(), row.voice()))
+                    (glyph_in_text(row.combined_stance(), row.attribution()))
                     span { (date(&detail)) }
                 }
                 h3 { (heading(dataset, statement, &detail, search)) }
@@ -88,7 +88,12 @@ fn entry(dataset: &Dataset, statement: StatementIx, place: usize, search: &Searc
 
 /// Who said it, in which office, and in short what. Name and headline stand apart, so that headlines
 /// are in one line below each other; whoever hears the link hears both.
-fn heading(dataset: &Dataset, statement: StatementIx, detail: &Detail, search: &Search) -> Markup {
+fn heading(
+    dataset: &Dataset,
+    statement: StatementIx,
+    detail: &StatementDetails,
+    search: &Search,
+) -> Markup {
     let language = detail.language.as_deref();
     let who = html! {
         span.speaker {
@@ -112,7 +117,7 @@ fn heading(dataset: &Dataset, statement: StatementIx, detail: &Detail, search: &
 }
 
 /// Whose position it asserts, if not the speaker's own.
-fn about_line(detail: &Detail) -> Markup {
+fn about_line(detail: &StatementDetails) -> Markup {
     let (speaker, about) = (&detail.speaker, &detail.about);
     html! {
         @if let (Some(line), Some(about)) = (&detail.about_line, about) {
@@ -127,14 +132,14 @@ fn about_line(detail: &Detail) -> Markup {
 }
 
 /// The stances by the short names of their topics; in full, on paper, as sentences.
-fn stances(detail: &Detail, search: &Search) -> Markup {
+fn stances(detail: &StatementDetails, search: &Search) -> Markup {
     let language = detail.language.as_deref();
     html! {
         @if !detail.positions.is_empty() {
             ul.positions {
                 @for line in &detail.positions {
                     li {
-                        span class={ "stance tone-" (line.stance.word()) } { (line.stance.label()) }
+                        span class={ "stance stance-" (line.stance.word()) } { (line.stance.label()) }
                         span.in-short {
                             @let topic = html! { bdi lang=[language] { (marked(&line.topic, search)) } };
                             @match &line.ascribed_to {

@@ -3,13 +3,13 @@
 use maud::{Markup, html};
 
 use super::address_of;
-use super::reading::glyph_in_text;
+use super::details::glyph_in_text;
 use crate::command::Command;
 use crate::dataset::Dataset;
+use crate::labels::{MarkWords, mark_name};
 use crate::log::{LOG_STEP, Log};
 use crate::messages;
 use crate::model::StatementIx;
-use crate::words::{MarkWords, mark_name};
 
 /// The selector of a line.
 pub const LOG_ITEM: &str = "[data-item]";
@@ -43,7 +43,7 @@ fn line(dataset: &Dataset, statement: StatementIx) -> Markup {
     html! {
         li data-key=(row.id) data-item=(row.id) {
             a.log-line href=(address_of(&row.id)) data-command=(Command::Open(&row.id)) aria-label=(name) title=(name) {
-                (glyph_in_text(row.tone(), row.voice()))
+                (glyph_in_text(row.combined_stance(), row.attribution()))
                 span.log-words {
                     @if let Some(speaker) = words.speaker { b { bdi { (speaker) } } " " }
                     @if let Some(about) = words.about { i { (about) " " } }

@@ -5,10 +5,10 @@ use maud::{Markup, html};
 use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::Day;
+use crate::labels::title;
 use crate::link::View;
 use crate::messages;
 use crate::model::StatementIx;
-use crate::words::title;
 
 /// The views: which, its word in links, its name.
 const VIEWS: &[(View, &str, &str)] = &[

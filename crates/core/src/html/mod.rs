@@ -8,6 +8,7 @@
 
 mod about;
 mod axis;
+mod details;
 mod embed;
 mod empty;
 mod facts;
@@ -24,14 +25,14 @@ mod patterns;
 mod positions;
 mod problems;
 mod quotation;
-mod reading;
 mod search;
 pub mod site;
 mod toolbar;
 mod tooltip;
 
 pub use about::{DataFile, about, about_dialog};
-pub use axis::{axis, axis_height_px, backdrop, overview_bars, ties};
+pub use axis::{axis, axis_height_px, backdrop, connectors, overview_bars};
+pub use details::{Cited, LegendEntry, choice, detail, legend, legend_entries, sources};
 pub use embed::embedded_head;
 pub use empty::empty_days;
 pub use filters::{chips, filter_bar_head, no_match, reversed_days};
@@ -46,7 +47,6 @@ pub use patterns::patterns;
 pub use positions::{behind, board};
 pub use problems::{data_problems, failure, link_problems, progress_bar, waiting};
 pub use quotation::{QuotationAddresses, quotation};
-pub use reading::{Cited, LegendEntry, choice, detail, legend, legend_entries, sources};
 pub use search::completion_options;
 pub use toolbar::toolbar_buttons;
 pub use tooltip::tooltip;

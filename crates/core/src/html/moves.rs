@@ -2,14 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::reading::glyph_in_text;
+use super::details::glyph_in_text;
 use super::{address_of_actor, address_of_topic, isolated, statement_link};
 use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::Day;
 use crate::list::CHANGE_STEP;
 use crate::messages;
-use crate::model::{StatementIx, Voice};
+use crate::model::{Attribution, StatementIx};
 use crate::positions::{Change, Stand};
 
 /// The first of all changes up to a day, with a way to the next ones.
@@ -59,9 +59,9 @@ fn entry(dataset: &Dataset, change: &Change, place: usize) -> Markup {
 fn stand(stand: Stand) -> Markup {
     html! {
         span.move-stance {
-            (glyph_in_text(stand.tone, stand.voice))
-            span class={ "stance tone-" (stand.tone.word()) } { (stand.tone.label()) }
-            @if stand.voice == Voice::Hearsay { span.quiet { (messages::move_second_hand()) } }
+            (glyph_in_text(stand.combined_stance, stand.attribution))
+            span class={ "stance stance-" (stand.combined_stance.word()) } { (stand.combined_stance.label()) }
+            @if stand.attribution == Attribution::Hearsay { span.quiet { (messages::move_second_hand()) } }
         }
     }
 }

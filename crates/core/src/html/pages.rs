@@ -4,17 +4,17 @@
 
 use maud::{Markup, html};
 
+use super::details::glyph_in_text;
 use super::glyph::glyph;
 use super::positions::{cell_line, entries};
-use super::reading::glyph_in_text;
 use super::{address_of_actor, address_of_topic, isolated, statement_in_short, statement_link};
 use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::Day;
 use crate::messages;
-use crate::model::{ActorIx, StatementIx, TopicIx, Voice};
-use crate::number::Px;
+use crate::model::{ActorIx, Attribution, StatementIx, TopicIx};
 use crate::positions::{PositionIndex, StanceGroup, Strip, shift_order, strip, topic_summary};
+use crate::px::Px;
 use crate::timeline::{SideGroup, TextScale, Ticks, TimeScale};
 
 /// Height of a row of a strip: room for a point that a finger can hit.
@@ -22,14 +22,14 @@ const STRIP_ROW_PX: f64 = 24.0;
 /// Height of the row of years above the strips, with text of the usual size.
 const YEARS_PX: f64 = 18.0;
 
-/// For each voice the heading above what is known by it, at whatever time.
-pub(super) const VOICES: [(Voice, &str); 3] = [
-    (Voice::Own, messages::in_their_own_words()),
-    (Voice::Hearsay, messages::board_key_second_hand()),
-    (Voice::AboutOther, messages::board_key_ascribed()),
+/// For each attribution the heading above what is known by it, at whatever time.
+pub(super) const ATTRIBUTIONS: [(Attribution, &str); 3] = [
+    (Attribution::Own, messages::in_their_own_words()),
+    (Attribution::Hearsay, messages::board_key_second_hand()),
+    (Attribution::AboutOther, messages::board_key_ascribed()),
 ];
 
-/// For each tone the heading above those who stand so, by voice in the order of [`VOICES`].
+/// For each combined stance the heading above those who stand so, by attribution in the order of [`ATTRIBUTIONS`].
 const STANDS: [(&str, [&str; 3]); 5] = [
     (
         "supports",
@@ -134,7 +134,7 @@ pub fn topic_page(
     let moved = shift_order(frame.index, dataset, groups, topic, frame.as_of);
     let ascribed = summary
         .iter()
-        .filter(|group| group.voice == Voice::AboutOther);
+        .filter(|group| group.attribution == Attribution::AboutOther);
     let actors = moved.iter().map(|shift| shift.actor);
     let actors = actors.chain(ascribed.flat_map(|group| group.actors.iter().copied()));
     let positions = actors.map(|actor| (actor, topic)).collect();
@@ -145,8 +145,8 @@ pub fn topic_page(
             p.quiet { (messages::topic_as_of(isolated(dataset, &row.label), frame.as_of)) }
             p { a href="?view=positions" data-command=(Command::Everybody) { (messages::all_positions()) } }
         }
-        @for (place, (voice, heading)) in VOICES.into_iter().enumerate() {
-            @let groups: Vec<_> = summary.iter().filter(|group| group.voice == voice).collect();
+        @for (place, (attribution, heading)) in ATTRIBUTIONS.into_iter().enumerate() {
+            @let groups: Vec<_> = summary.iter().filter(|group| group.attribution == attribution).collect();
             @if !groups.is_empty() {
                 h3 { (heading) }
                 div.stands { @for group in groups { (stand(dataset, group, place)) } }
@@ -159,21 +159,25 @@ pub fn topic_page(
 
 /// What stands above those who stand alike: "Support it".
 pub(super) fn stand_heading(group: &StanceGroup) -> &'static str {
-    let word = group.tone.word();
-    let headings = STANDS.iter().find(|(tone, _)| *tone == word);
-    let place = VOICES.iter().position(|(voice, _)| *voice == group.voice);
+    let word = group.combined_stance.word();
+    let headings = STANDS
+        .iter()
+        .find(|(combined_stance, _)| *combined_stance == word);
+    let place = ATTRIBUTIONS
+        .iter()
+        .position(|(attribution, _)| *attribution == group.attribution);
     let heading = headings
         .zip(place)
         .and_then(|((_, headings), place)| headings.get(place));
     heading.unwrap_or(&word)
 }
 
-/// The actors who stand alike, known by the voice at this place of [`VOICES`].
+/// The actors who stand alike, known by the attribution at this place of [`ATTRIBUTIONS`].
 fn stand(dataset: &Dataset, group: &StanceGroup, place: usize) -> Markup {
     html! {
-        div data-key={ (group.tone.word()) " " (place) } {
+        div data-key={ (group.combined_stance.word()) " " (place) } {
             h4 {
-                (glyph_in_text(group.tone, group.voice))
+                (glyph_in_text(group.combined_stance, group.attribution))
                 span { (stand_heading(group)) " " span.count { (group.actors.len()) } }
             }
             ul { @for &actor in &group.actors { li data-key=(dataset.actors[actor].id) { (actor_link(dataset, actor)) } } }
@@ -191,21 +195,22 @@ fn strip_rows(
     link: &dyn Fn((ActorIx, TopicIx)) -> Markup,
 ) -> Markup {
     let cell = |(actor, topic)| frame.index.cell(actor, topic, frame.as_of);
-    let has_voice =
-        |voice| move |position: &&(ActorIx, TopicIx)| cell(**position).voice() == Some(voice);
+    let has_attribution = |attribution| {
+        move |position: &&(ActorIx, TopicIx)| cell(**position).attribution() == Some(attribution)
+    };
     html! {
-        @for (voice, apart) in VOICES {
-            @for (place, &position) in positions.iter().filter(has_voice(voice)).enumerate() {
+        @for (attribution, apart) in ATTRIBUTIONS {
+            @for (place, &position) in positions.iter().filter(has_attribution(attribution)).enumerate() {
                 @if place == 0 {
-                    h3 { @if voice == Voice::Own { (heading) } @else { (apart) } }
-                    @if voice != Voice::AboutOther { (years(frame)) }
+                    h3 { @if attribution == Attribution::Own { (heading) } @else { (apart) } }
+                    @if attribution != Attribution::AboutOther { (years(frame)) }
                 }
                 @let (actor, topic) = position;
                 div.strip-row data-key={ (dataset.actors[actor].id) " " (dataset.topics[topic].id) } {
                     h4 { (link(position)) }
                     p.quiet { (cell_line(&cell(position))) }
-                    @if voice == Voice::AboutOther {
-                        (entries(dataset, &frame.index.behind(position.0, position.1, frame.as_of).ascribed))
+                    @if attribution == Attribution::AboutOther {
+                        (entries(dataset, &frame.index.evidence(position.0, position.1, frame.as_of).ascribed))
                     } @else {
                         (strip_drawing(dataset, &strip(frame.index, actor, topic, frame.scale, STRIP_ROW_PX, frame.as_of), frame.scale))
                     }
@@ -240,7 +245,7 @@ fn strip_drawing(dataset: &Dataset, strip: &Strip, scale: &TimeScale) -> Markup 
         svg.strip role="group" aria-label=(messages::strip_statements()) width=(width) height=(height) viewBox={ "0 0 " (width) " " (height) } {
             line.lane-line x2=(width) y1=(height) y2=(height) {}
             @for segment in &strip.segments {
-                line class={ "strip-step tone-" (segment.tone.word()) } x1=(Px(segment.x0_px)) x2=(Px(segment.x1_px))
+                line class={ "strip-step stance-" (segment.combined_stance.word()) } x1=(Px(segment.x0_px)) x2=(Px(segment.x1_px))
                     y1=(Px(segment.y_px)) y2=(Px(segment.y_px)) {}
             }
             @for point in &strip.points {
@@ -249,7 +254,7 @@ fn strip_drawing(dataset: &Dataset, strip: &Strip, scale: &TimeScale) -> Markup 
                     aria-label={ (row.date.label()) ": " (row.in_short()) }
                     transform={ "translate(" (Px(point.x_px)) " " (Px(point.y_px)) ")" } {
                     rect.target x="-12" y="-12" width="24" height="24" {}
-                    (glyph(point.tone, row.voice()))
+                    (glyph(point.combined_stance, row.attribution()))
                 }
             }
         }
@@ -264,7 +269,7 @@ fn statements(dataset: &Dataset, heading: &str, list: &[StatementIx]) -> Markup 
                 @for &statement in list {
                     @let row = &dataset.statements[statement];
                     li data-key=(row.id) {
-                        (glyph_in_text(row.tone(), row.voice()))
+                        (glyph_in_text(row.combined_stance(), row.attribution()))
                         (statement_link(dataset, statement, &statement_in_short(dataset, statement)))
                     }
                 }

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use crate::model::Tone;
+use crate::model::CombinedStance;
 
 /// A drawing that shows nothing and holds the patterns, once on a page; styles fill with them by their ids.
 pub fn patterns() -> String {
@@ -12,10 +12,10 @@ pub fn patterns() -> String {
             pattern id="quiet-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
                 line.quiet-hatch y2="6" {}
             }
-            @for &tone in Tone::ALL {
-                pattern id={ "share-" (tone.word()) } width="6" height="6" patternUnits="userSpaceOnUse" {
-                    rect class={ "share-ground tone-" (tone.word()) } width="6" height="6" {}
-                    (texture(tone))
+            @for &combined_stance in CombinedStance::ALL {
+                pattern id={ "share-" (combined_stance.word()) } width="6" height="6" patternUnits="userSpaceOnUse" {
+                    rect class={ "share-ground stance-" (combined_stance.word()) } width="6" height="6" {}
+                    (texture(combined_stance))
                 }
             }
         }
@@ -24,8 +24,8 @@ pub fn patterns() -> String {
 }
 
 /// None for the most frequent: a plain area is a texture, too.
-fn texture(tone: Tone) -> Markup {
-    let path = match tone.word() {
+fn texture(combined_stance: CombinedStance) -> Markup {
+    let path = match combined_stance.word() {
         "opposes" => "M-1 5l2 2M-1 1l8 8M1-3l8 8M5-1l2 2",
         "conditional" => "M1.5 0v6M4.5 0v6",
         "unclear" => "M0 1.5h6M0 4.5h6",
@@ -42,17 +42,17 @@ mod tests {
 
     #[test]
     fn each_stance_has_a_texture_of_its_own() {
-        let mut textures: Vec<String> = Tone::ALL
+        let mut textures: Vec<String> = CombinedStance::ALL
             .iter()
-            .map(|&tone| texture(tone).into_string())
+            .map(|&combined_stance| texture(combined_stance).into_string())
             .collect();
         textures.sort();
         textures.dedup();
-        assert_eq!(textures.len(), Tone::ALL.len());
+        assert_eq!(textures.len(), CombinedStance::ALL.len());
         let text = patterns();
-        for tone in Tone::ALL {
+        for combined_stance in CombinedStance::ALL {
             assert!(
-                text.contains(&format!("id=\"share-{}\"", tone.word())),
+                text.contains(&format!("id=\"share-{}\"", combined_stance.word())),
                 "{text}"
             );
         }

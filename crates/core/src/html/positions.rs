@@ -2,14 +2,14 @@
 
 use maud::{Markup, html};
 
+use super::details::{close_button, glyph_in_text, legend_drawing};
 use super::glyph::glyph;
-use super::reading::{close_button, glyph_in_text, legend_drawing};
 use super::{address_of_actor, address_of_topic, isolated, statement_in_short, statement_link};
 use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::messages;
-use crate::model::{ActorIx, Tone, TopicIx, Voice};
-use crate::positions::{Board, BoardRow, Cell, Entry, OwnStance, PositionIndex};
+use crate::model::{ActorIx, Attribution, CombinedStance, TopicIx};
+use crate::positions::{Board, BoardRow, Cell, EvidenceRow, OwnStance, PositionIndex};
 
 /// The board as an ordinary table. `changed` are the cells to be pointed out.
 pub fn board(dataset: &Dataset, board: &Board, changed: &[(ActorIx, TopicIx)]) -> String {
@@ -80,7 +80,7 @@ fn cell_drawing(cell: &Cell) -> Markup {
     };
     html! {
         (legend_drawing(&html! {
-            @if let Some(voice) = cell.voice() { (glyph(cell.tone(), voice)) }
+            @if let Some(attribution) = cell.attribution() { (glyph(cell.combined_stance(), attribution)) }
             @if own.is_some_and(OwnStance::has_changed) { path.cell-changed d="M8-11H15V-4Z" {} }
         }))
         @if let Some(own) = own {
@@ -91,13 +91,13 @@ fn cell_drawing(cell: &Cell) -> Markup {
 }
 
 fn board_legend() -> Markup {
-    let supports = Tone::One(crate::model::Stance::Supports);
-    let own = glyph(supports, Voice::Own);
+    let supports = CombinedStance::One(crate::model::Stance::Supports);
+    let own = glyph(supports, Attribution::Own);
     html! {
         ul.legend aria-label=(messages::board_key()) {
             li { (legend_drawing(&own)) span { (messages::board_key_own()) } }
-            li { (glyph_in_text(supports, Voice::Hearsay)) span { (messages::board_key_second_hand()) } }
-            li { (glyph_in_text(supports, Voice::AboutOther)) span { (messages::board_key_ascribed()) } }
+            li { (glyph_in_text(supports, Attribution::Hearsay)) span { (messages::board_key_second_hand()) } }
+            li { (glyph_in_text(supports, Attribution::AboutOther)) span { (messages::board_key_ascribed()) } }
             li {
                 (legend_drawing(&html! { (own) path.cell-changed d="M8-11H15V-4Z" {} }))
                 span { (messages::board_key_changed()) }
@@ -117,8 +117,11 @@ fn cell_name(actor: &str, topic: &str, cell: &Cell) -> String {
 pub fn cell_line(cell: &Cell) -> String {
     match cell {
         Cell::Silent => messages::cell_silent().to_owned(),
-        Cell::Ascribed { count, tone } => messages::cell_ascribed(tone.label(), *count).to_string(),
-        Cell::Own(own) => own_words(own, own.tone.label()),
+        Cell::Ascribed {
+            count,
+            combined_stance,
+        } => messages::cell_ascribed(combined_stance.label(), *count).to_string(),
+        Cell::Own(own) => own_words(own, own.combined_stance.label()),
     }
 }
 
@@ -126,10 +129,11 @@ pub fn cell_line(cell: &Cell) -> String {
 fn cell_words(cell: &Cell) -> String {
     match cell {
         Cell::Silent => messages::cell_silent_inline().to_owned(),
-        Cell::Ascribed { count, tone } => {
-            messages::cell_ascribed(tone.inline_label(), *count).to_string()
-        }
-        Cell::Own(own) => own_words(own, own.tone.inline_label()),
+        Cell::Ascribed {
+            count,
+            combined_stance,
+        } => messages::cell_ascribed(combined_stance.inline_label(), *count).to_string(),
+        Cell::Own(own) => own_words(own, own.combined_stance.inline_label()),
     }
 }
 
@@ -156,7 +160,7 @@ pub fn behind(
     as_of: crate::date::Day,
 ) -> String {
     let (actor, topic) = cell;
-    let behind = index.behind(actor, topic, as_of);
+    let behind = index.evidence(actor, topic, as_of);
     let topic = &dataset.topics[topic];
     let markup = html! {
         section.sheet data-key={ (dataset.actors[actor].id) " " (topic.id) } aria-labelledby="sheet-heading" {
@@ -175,13 +179,13 @@ pub fn behind(
 }
 
 /// Statements behind a position, in order.
-pub fn entries(dataset: &Dataset, entries: &[Entry]) -> Markup {
+pub fn entries(dataset: &Dataset, entries: &[EvidenceRow]) -> Markup {
     html! {
         ol.choice {
             @for entry in entries {
                 @let row = &dataset.statements[entry.statement];
                 li data-key=(row.id) .is-change[entry.is_change] {
-                    (glyph_in_text(entry.tone, row.voice()))
+                    (glyph_in_text(entry.combined_stance, row.attribution()))
                     (statement_link(dataset, entry.statement, &html! {
                         @if entry.is_change { strong { (messages::behind_change()) } }
                         (statement_in_short(dataset, entry.statement))

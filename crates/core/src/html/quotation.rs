@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::facts::datetime_from_edtf;
 use crate::dataset::Dataset;
-use crate::detail::Detail;
+use crate::details::StatementDetails;
 use crate::model::{ActorIx, ActorKind, SourceIx, StatementIx};
 
 /// Where somebody can read more, as far as the address of the site is known.
@@ -26,7 +26,7 @@ pub fn quotation(
     addresses: &QuotationAddresses,
 ) -> Map<String, Value> {
     let row = &dataset.statements[statement];
-    let detail = Detail::new(dataset, statement);
+    let detail = StatementDetails::new(dataset, statement);
     let agent = |actor| agent(dataset, actor, (addresses.actor)(actor));
     let about: Vec<Value> = row.about.iter().map(|&actor| agent(actor)).collect();
     let based_on: Vec<Value> = row.sources().map(|source| page(dataset, source)).collect();

@@ -4,7 +4,7 @@ use crate::list::{ListOrder, by_month};
 use crate::load::load;
 use crate::positions::{Board, PositionIndex};
 use crate::search::Search;
-use crate::timeline::{TextScale, TimeScale, Window};
+use crate::timeline::{TextScale, TimeScale, TimeWindow};
 
 /// A data set in which every text tries to break out of its place.
 fn hostile() -> Dataset {
@@ -46,7 +46,7 @@ fn text_from_data_is_only_ever_text() {
     let frame = PageFrame {
         index: &index,
         as_of: days.last,
-        scale: &TimeScale::new(Window::from_days(days), 600.0),
+        scale: &TimeScale::new(TimeWindow::from_days(days), 600.0),
         text: TextScale::USUAL,
     };
     pages.push(board(

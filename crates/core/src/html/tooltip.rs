@@ -5,11 +5,11 @@ use maud::html;
 use super::item::cluster_name;
 use super::search::marked;
 use crate::dataset::Dataset;
+use crate::labels::about_names;
 use crate::messages;
-use crate::model::Voice;
+use crate::model::Attribution;
 use crate::search::Search;
 use crate::timeline::Item;
-use crate::words::about_names;
 
 /// The inside of the tooltip.
 pub fn tooltip(dataset: &Dataset, item: &Item, search: &Search) -> String {
@@ -17,17 +17,19 @@ pub fn tooltip(dataset: &Dataset, item: &Item, search: &Search) -> String {
     let markup = match item {
         Item::Mark(mark) => {
             let row = &dataset.statements[mark.statement];
-            let voice = match row.voice() {
-                Voice::Own => String::new(),
-                Voice::Hearsay => messages::tooltip_second_hand().to_owned(),
-                Voice::AboutOther => messages::tooltip_about(about_names(dataset, row)).to_string(),
+            let attribution = match row.attribution() {
+                Attribution::Own => String::new(),
+                Attribution::Hearsay => messages::tooltip_second_hand().to_owned(),
+                Attribution::AboutOther => {
+                    messages::tooltip_about(about_names(dataset, row)).to_string()
+                }
             };
             html! {
                 p.tooltip-head {
-                    strong { bdi lang=[language] { (marked(&dataset.actors[row.speaker].name, search)) } } (voice)
+                    strong { bdi lang=[language] { (marked(&dataset.actors[row.speaker].name, search)) } } (attribution)
                 }
                 @if let Some(headline) = &row.headline { p.headline lang=[language] { (marked(headline, search)) } }
-                p.tooltip-date { (row.date.label()) " · " (row.tone().label()) }
+                p.tooltip-date { (row.date.label()) " · " (row.combined_stance().label()) }
                 p lang=[language] { (marked(&row.summary, search)) }
                 @if let Some(quote) = &row.quote {
                     @let quote_language = row.quote_language.as_deref().or(language);

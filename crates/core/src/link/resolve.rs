@@ -16,7 +16,7 @@ use crate::query::Filter;
 use crate::search::Search;
 use crate::selection::Selection;
 use crate::sort::set_of;
-use crate::timeline::Window;
+use crate::timeline::TimeWindow;
 
 /// The state with all that the data lacks taken out, and a problem for each. What stands for something that the data has,
 /// but was changed on its way, is read as that.
@@ -156,7 +156,7 @@ fn days_of_list(state: &ViewState) -> Option<DayRange> {
 
 /// Days from which no statement could be seen fall back; days that only reach beyond the data are cut by the view.
 fn drop_days_outside(state: &mut ViewState, dataset: &Dataset, problems: &mut Vec<Problem>) {
-    let Some(days) = dataset.days().map(|days| Window::fitting(days).days()) else {
+    let Some(days) = dataset.days().map(|days| TimeWindow::fitting(days).days()) else {
         return;
     };
     if let Some(from) = state.from.take_if(|from| *from > days.last) {

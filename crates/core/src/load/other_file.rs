@@ -2,7 +2,7 @@
 //!
 //! A parser would only say that it found a sign that it didn't expect, which helps nobody who saved a table as CSV.
 
-use super::raw::RawValue;
+use super::json_value::JsonValue;
 use crate::messages;
 use crate::problem::Fault;
 
@@ -102,7 +102,7 @@ fn is_json_lines(bytes: &[u8]) -> bool {
         return false;
     };
     let is_object = |line: &[u8]| line.starts_with(b"{") && line.ends_with(b"}");
-    is_object(first) && second.starts_with(b"{") && RawValue::from_json(first).1.is_none()
+    is_object(first) && second.starts_with(b"{") && JsonValue::from_json(first).1.is_none()
 }
 
 /// Whether the first line is a row of names with this sign between them, at least as often as each other sign.

@@ -5,7 +5,7 @@
 //! found to end, so that nothing is ever read at a wrong place. The outline ends at the first thing between the parts
 //! that JSON doesn't allow; then [`Outline::is_whole`] is false.
 
-use super::raw::RawValue;
+use super::json_value::JsonValue;
 use super::table_name::TableName;
 
 /// From a byte up to another.
@@ -107,7 +107,7 @@ impl Outline {
     fn field(&mut self, text: &[u8], is_first: bool) -> Option<Expected> {
         let start = skip_space(text, after_comma(text, self.at, is_first)?);
         let end = end_of_string(text, start)?;
-        let (RawValue::Text(name), None) = RawValue::from_json(text.get(start..end)?) else {
+        let (JsonValue::Text(name), None) = JsonValue::from_json(text.get(start..end)?) else {
             return None;
         };
         let name = name.into_owned();
@@ -284,6 +284,6 @@ mod tests {
         let depth = 100_000;
         let text = format!("{{\"a\":{}{}}}", "[".repeat(depth), "]".repeat(depth));
         assert!(outline(&text, usize::MAX).is_whole());
-        assert!(RawValue::from_json(text.as_bytes()).1.is_none());
+        assert!(JsonValue::from_json(text.as_bytes()).1.is_none());
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Both are remarks and cost nothing: what looks like a slip can be meant.
 
-use super::row::Place;
+use super::row::RowPath;
 use super::table_name::TableName;
 use crate::date::{Day, GRANTED_DAYS, Precision, StatedDate};
 use crate::model::{HasId, Parts};
@@ -98,7 +98,7 @@ impl Years {
                     .map(HasId::id),
             };
             problems.push(Problem {
-                path: Place::of_row(dated.table.word(), dated.place as usize).path("date"),
+                path: RowPath::of_row(dated.table.word(), dated.place as usize).path("date"),
                 row_id: id.map(quoted),
                 fault: Fault::FarYear { year, first, last },
                 effect: Effect::Noted,

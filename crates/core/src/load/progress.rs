@@ -20,7 +20,7 @@ pub enum Progress {
         of: Option<usize>,
     },
     /// It is there, and so many of its statements have been read.
-    Reading {
+    IncrementalLoader {
         /// Statements that have been read.
         rows: usize,
         /// Statements in the file.
@@ -33,7 +33,7 @@ impl Progress {
     pub fn percent(self) -> Option<u32> {
         let (done, of) = match self {
             Self::Coming { bytes, of } => (bytes, of?),
-            Self::Reading { rows, of } => (rows, of),
+            Self::IncrementalLoader { rows, of } => (rows, of),
             Self::Unknown => return None,
         };
         (of > 0).then(|| (100.0 * done as f64 / of as f64) as u32)
@@ -49,7 +49,7 @@ impl Progress {
                     None => messages::loading_megabytes(bytes).to_string(),
                 }
             }
-            Self::Reading { rows, of } => messages::loading_rows(rows, of).to_string(),
+            Self::IncrementalLoader { rows, of } => messages::loading_rows(rows, of).to_string(),
             _ => String::new(),
         }
     }
@@ -57,7 +57,7 @@ impl Progress {
     /// What is read aloud, which must not change all the time: "Reading: 50 %", by quarters.
     pub fn spoken(self) -> String {
         match (self, self.percent()) {
-            (Self::Reading { .. }, Some(percent)) => {
+            (Self::IncrementalLoader { .. }, Some(percent)) => {
                 messages::loading_percent(percent as usize / 25 * 25).to_string()
             }
             _ => String::new(),
@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn how_far_it_is_stands_in_words_and_per_cent() {
         let coming = |bytes, of| Progress::Coming { bytes, of };
-        let reading = |rows, of| Progress::Reading { rows, of };
+        let reading = |rows, of| Progress::IncrementalLoader { rows, of };
         for (progress, percent, words, spoken) in [
             (Progress::Unknown, None, "", ""),
             (coming(900_000, None), None, "", ""),

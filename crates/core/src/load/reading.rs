@@ -8,21 +8,21 @@
 use std::borrow::Cow;
 
 use super::Loaded;
-use super::broken::{Check, Tail};
-use super::head::read_head;
-use super::mend::{line_and_column, mended};
+use super::json_value::JsonValue;
+use super::metadata::read_metadata;
 use super::other_file::other_file;
 use super::outline::{Outline, Span};
 use super::progress::Progress;
-use super::raw::RawValue;
+use super::recover::{Check, Tail};
 use super::table_name::TableName;
 use super::tables::Tables;
+use super::utf8_repair::{line_and_column, repaired};
 use super::utf16::Utf16;
 use crate::dataset::Dataset;
 use crate::problem::{Effect, Fault, Problem};
 use crate::text_index::HashSeed;
 
-/// Reads a data file in one go, its texts hashed with the default seed; for what to expect, see [`Reading`].
+/// Reads a data file in one go, its texts hashed with the default seed; for what to expect, see [`IncrementalLoader`].
 ///
 /// ```
 /// use timeline_core::load::load;
@@ -31,14 +31,14 @@ use crate::text_index::HashSeed;
 /// assert_eq!(loaded.problems[0].to_string(), "statements[0]: found the number 3; expected an object");
 /// ```
 pub fn load(bytes: &[u8]) -> Loaded {
-    Reading::new(bytes, HashSeed::default()).finish()
+    IncrementalLoader::new(bytes, HashSeed::default()).finish()
 }
 
 /// A data file that is being read.
 ///
 /// Never fails as a whole: what could be read is in the data set, and each thing that could not is in the
 /// problems, with its path.
-pub struct Reading<'a> {
+pub struct IncrementalLoader<'a> {
     bytes: Cow<'a, [u8]>,
     stage: Stage,
     outline: Outline,
@@ -69,7 +69,7 @@ enum Stage {
 /// A part of the file is not JSON.
 struct Bad;
 
-impl<'a> Reading<'a> {
+impl<'a> IncrementalLoader<'a> {
     /// Starts to read. A seed that the author of the file can't know keeps look-ups quick whatever is in it.
     pub fn new(bytes: impl Into<Cow<'a, [u8]>>, seed: HashSeed) -> Self {
         let bytes = bytes.into();
@@ -125,14 +125,16 @@ impl<'a> Reading<'a> {
                     let tail = std::mem::take(check).cut(text, &mut self.outline);
                     self.tables = Tables::new(self.seed);
                     // Where nothing can be read, mending helped nothing.
-                    let has_some = tail.value() != Some(RawValue::Null);
+                    let has_some = tail.value() != Some(JsonValue::Null);
                     let unreadable = self.unreadable.take().filter(|_| has_some).into_iter();
                     self.loaded.problems = unreadable.chain(tail.problem()).collect();
                     self.tail = Some(tail);
                     self.stage = Stage::Head;
                 }
             }
-            Stage::Head => self.stage = self.read_head().unwrap_or_else(|Bad| self.start_over()),
+            Stage::Head => {
+                self.stage = self.read_metadata().unwrap_or_else(|Bad| self.start_over());
+            }
             &mut Stage::Table(table, row) => {
                 let next = self.read_rows(table, row, bytes);
                 self.stage = next.unwrap_or_else(|Bad| self.start_over());
@@ -165,7 +167,7 @@ impl<'a> Reading<'a> {
             Some(_) => 0,
             None => of,
         };
-        Progress::Reading { rows, of }
+        Progress::IncrementalLoader { rows, of }
     }
 
     /// Reads all that is left.
@@ -174,32 +176,32 @@ impl<'a> Reading<'a> {
         self.loaded
     }
 
-    /// A part is bad: reads again what is no text, once that is mended, else seeks where the good parts end.
+    /// A part is bad: reads again what is no text, once that is repaired, else seeks where the good parts end.
     fn start_over(&mut self) -> Stage {
         if std::mem::replace(&mut self.is_mended, true) {
             return Stage::Check(Check::default());
         }
         let text = text_of(&self.bytes);
-        let Some((mended, at)) = mended(text) else {
+        let Some((repaired, at)) = repaired(text) else {
             return Stage::Check(Check::default());
         };
         self.unreadable = Some(unreadable(text, at));
-        self.bytes = Cow::Owned(mended);
+        self.bytes = Cow::Owned(repaired);
         self.outline = Outline::default();
         self.tables = Tables::new(self.seed);
         self.loaded.problems = self.unreadable.iter().cloned().collect();
         Stage::Outline
     }
 
-    fn read_head(&mut self) -> Result<Stage, Bad> {
+    fn read_metadata(&mut self) -> Result<Stage, Bad> {
         let whole = self.tail.as_ref().and_then(Tail::value);
-        let nothing_at_all = whole == Some(RawValue::Null) && !self.loaded.problems.is_empty();
+        let nothing_at_all = whole == Some(JsonValue::Null) && !self.loaded.problems.is_empty();
         let value = match whole {
             Some(value) => value,
             None => head(text_of(&self.bytes), &self.outline, self.tail.as_ref())?,
         };
         let problems = &mut self.loaded.problems;
-        let has_fields = !nothing_at_all && read_head(value, &mut self.tables.parts, problems);
+        let has_fields = !nothing_at_all && read_metadata(value, &mut self.tables.parts, problems);
         Ok(if has_fields {
             Stage::Table(0, 0)
         } else {
@@ -255,8 +257,8 @@ fn text_of(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes)
 }
 
-fn part(text: &[u8], span: Span) -> Result<RawValue<'_>, Bad> {
-    let (value, error) = RawValue::from_json(text.get(span.start..span.end).unwrap_or_default());
+fn part(text: &[u8], span: Span) -> Result<JsonValue<'_>, Bad> {
+    let (value, error) = JsonValue::from_json(text.get(span.start..span.end).unwrap_or_default());
     error.map_or(Ok(value), |_| Err(Bad))
 }
 
@@ -265,15 +267,15 @@ fn head<'t>(
     text: &'t [u8],
     outline: &'t Outline,
     tail: Option<&'t Tail>,
-) -> Result<RawValue<'t>, Bad> {
+) -> Result<JsonValue<'t>, Bad> {
     let mut fields = Vec::new();
     for field in &outline.fields {
         let value = match field.rows {
-            Some(_) => RawValue::List(Vec::new()),
+            Some(_) => JsonValue::List(Vec::new()),
             None => part(text, field.value)?,
         };
         fields.push((Cow::Borrowed(field.name.as_str()), value));
     }
     fields.extend(tail.iter().flat_map(|tail| tail.fields()));
-    Ok(RawValue::Row(fields))
+    Ok(JsonValue::Row(fields))
 }

@@ -160,7 +160,7 @@ fn utf16_is_read_in_slices_as_utf8_is() {
         units.flat_map(to_bytes).collect()
     };
     for bytes in [wide(u16::to_le_bytes), wide(u16::to_be_bytes)] {
-        let mut reading = Reading::new(bytes, crate::text_index::HashSeed::default());
+        let mut reading = IncrementalLoader::new(bytes, crate::text_index::HashSeed::default());
         while reading.step(7) {}
         let loaded = reading.finish();
         assert_eq!(loaded.problems, vec![]);

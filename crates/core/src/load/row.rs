@@ -5,10 +5,10 @@
 use std::borrow::Cow;
 
 use super::html::has_html;
-use super::raw::RawValue;
+use super::json_value::JsonValue;
 use super::texts::Texts;
+use crate::bidi::{closed, turns};
 use crate::date::{DateError, DatePart, Day, Forgiven, Precision, StatedDate};
-use crate::direction::{closed, turns};
 use crate::language::is_language_tag;
 use crate::limits::LONGEST_TEXT_BYTES;
 use crate::messages;
@@ -18,14 +18,14 @@ use crate::problem::{Effect, Fault, Problem, quoted};
 /// Where a row stands in the file: in the list of this name, and within that row in one of its lists. A path is made of
 /// it only when there is something to say.
 #[derive(Clone, Copy, Default)]
-pub struct Place {
+pub struct RowPath {
     /// The table and the place in it; none for the file itself.
     pub row: Option<(&'static str, usize)>,
     /// The list in the row and the place in it.
     pub part: Option<(&'static str, usize)>,
 }
 
-impl Place {
+impl RowPath {
     /// A row of a table.
     pub fn of_row(table: &'static str, place: usize) -> Self {
         Self {
@@ -49,9 +49,9 @@ impl Place {
 
 /// The fields of a row that have not been taken yet.
 pub struct Row<'a, 'p> {
-    place: Place,
+    place: RowPath,
     id: Option<Cow<'a, str>>,
-    fields: Vec<(Cow<'a, str>, RawValue<'a>)>,
+    fields: Vec<(Cow<'a, str>, JsonValue<'a>)>,
     taken: Vec<&'static str>,
     /// What it costs when a required field is bad: the row, or for a row within a row that part alone.
     loss: Effect,
@@ -60,10 +60,14 @@ pub struct Row<'a, 'p> {
 
 impl<'a, 'p> Row<'a, 'p> {
     /// The row at a place; none, and a problem, where an object was expected and something else stands.
-    pub fn new(place: Place, value: RawValue<'a>, problems: &'p mut Vec<Problem>) -> Option<Self> {
+    pub fn new(
+        place: RowPath,
+        value: JsonValue<'a>,
+        problems: &'p mut Vec<Problem>,
+    ) -> Option<Self> {
         let id = match &value {
-            RawValue::Row(fields) => fields.iter().find_map(|(name, value)| match value {
-                RawValue::Text(text) if name == "id" => Some(text.clone()),
+            JsonValue::Row(fields) => fields.iter().find_map(|(name, value)| match value {
+                JsonValue::Text(text) if name == "id" => Some(text.clone()),
                 _ => None,
             }),
             _ => None,
@@ -72,13 +76,13 @@ impl<'a, 'p> Row<'a, 'p> {
     }
 
     fn with_loss(
-        place: Place,
-        value: RawValue<'a>,
+        place: RowPath,
+        value: JsonValue<'a>,
         id: Option<Cow<'a, str>>,
         loss: Effect,
         problems: &'p mut Vec<Problem>,
     ) -> Option<Self> {
-        let RawValue::Row(fields) = value else {
+        let JsonValue::Row(fields) = value else {
             let fault = Fault::WrongType {
                 found: value.described(),
                 expected: messages::expected_object(),
@@ -112,11 +116,11 @@ impl<'a, 'p> Row<'a, 'p> {
     }
 
     /// Takes a field; none where it is absent or null, which both mean "not known".
-    pub fn take(&mut self, name: &'static str) -> Option<RawValue<'a>> {
+    pub fn take(&mut self, name: &'static str) -> Option<JsonValue<'a>> {
         self.taken.push(name);
         let place = self.fields.iter().position(|(field, _)| field == name)?;
         match self.fields.remove(place).1 {
-            RawValue::Null => None,
+            JsonValue::Null => None,
             value => Some(value),
         }
     }
@@ -272,11 +276,11 @@ impl<'a, 'p> Row<'a, 'p> {
     fn date_text(
         &mut self,
         name: &str,
-        value: RawValue<'a>,
+        value: JsonValue<'a>,
         effect: Effect,
     ) -> Option<Cow<'a, str>> {
         match value {
-            RawValue::Scalar(found) if found.contains(|c: char| c.is_ascii_digit()) => {
+            JsonValue::Scalar(found) if found.contains(|c: char| c.is_ascii_digit()) => {
                 self.note(name, number_as_date(found), effect);
                 None
             }
@@ -318,10 +322,10 @@ impl<'a, 'p> Row<'a, 'p> {
     }
 
     /// The elements of a list; empty where it is absent. `effect` is what another type costs.
-    pub fn list(&mut self, name: &'static str, effect: Effect) -> Option<Vec<RawValue<'a>>> {
+    pub fn list(&mut self, name: &'static str, effect: Effect) -> Option<Vec<JsonValue<'a>>> {
         match self.take(name) {
             None => Some(Vec::new()),
-            Some(RawValue::List(elements)) => Some(elements),
+            Some(JsonValue::List(elements)) => Some(elements),
             Some(other) => {
                 let fault = Fault::WrongType {
                     found: other.described(),
@@ -338,11 +342,11 @@ impl<'a, 'p> Row<'a, 'p> {
         &'q mut self,
         list: &'static str,
         place: usize,
-        value: RawValue<'a>,
+        value: JsonValue<'a>,
     ) -> Option<Row<'a, 'q>> {
         let part = Some((list, place));
         Row::with_loss(
-            Place { part, ..self.place },
+            RowPath { part, ..self.place },
             value,
             self.id.clone(),
             Effect::PartIgnored,
@@ -374,19 +378,19 @@ impl<'a, 'p> Row<'a, 'p> {
     fn text_from(
         &mut self,
         name: &str,
-        value: RawValue<'a>,
+        value: JsonValue<'a>,
         effect: Effect,
     ) -> Option<Cow<'a, str>> {
         match value {
-            RawValue::Text(text) if text.trim().is_empty() => {
+            JsonValue::Text(text) if text.trim().is_empty() => {
                 self.note(name, Fault::EmptyText, effect);
                 None
             }
-            RawValue::Text(text) if text.len() > LONGEST_TEXT_BYTES => {
+            JsonValue::Text(text) if text.len() > LONGEST_TEXT_BYTES => {
                 self.note(name, Fault::TooLong(text.len()), effect);
                 None
             }
-            RawValue::Text(text) => {
+            JsonValue::Text(text) => {
                 let Cow::Owned(kept) = closed(&text) else {
                     return Some(text);
                 };

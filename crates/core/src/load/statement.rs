@@ -1,7 +1,7 @@
 //! A row of the statements, and what it refers to.
 
+use super::json_value::JsonValue;
 use super::plausible::is_after;
-use super::raw::RawValue;
 use super::row::Row;
 use super::texts::Texts;
 use crate::messages;
@@ -112,12 +112,12 @@ fn about(row: &mut Row, parts: &Parts) -> Option<Vec<ActorIx>> {
         .enumerate()
     {
         let found = match &value {
-            RawValue::Text(id) => parts.actors.find(id),
+            JsonValue::Text(id) => parts.actors.find(id),
             _ => None,
         };
         if found.is_none() {
             let fault = match value {
-                RawValue::Text(id) => Fault::UnknownId {
+                JsonValue::Text(id) => Fault::UnknownId {
                     value: quoted(&id),
                     expected: messages::expected_actor_in_actors(),
                 },
@@ -142,7 +142,7 @@ fn also(row: &mut Row, parts: &Parts, source: Option<SourceIx>) -> Vec<SourceIx>
     let ids = row.list("also", Effect::PartIgnored).unwrap_or_default();
     for (place, value) in ids.into_iter().enumerate() {
         let fault = match value {
-            RawValue::Text(id) => match parts.sources.find(&id) {
+            JsonValue::Text(id) => match parts.sources.find(&id) {
                 Some(other) if Some(other) == source || sources.contains(&other) => {
                     Fault::RepeatedId(quoted(&id))
                 }

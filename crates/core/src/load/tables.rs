@@ -4,9 +4,9 @@
 //! source, no date, no words, or a claim about somebody whom the data doesn't know (without the name it would
 //! read as the speaker's own position). Anything else costs the part alone.
 
+use super::json_value::JsonValue;
 use super::plausible::Years;
-use super::raw::RawValue;
-use super::row::{Place, Row, address_from_text};
+use super::row::{Row, RowPath, address_from_text};
 use super::statement::{Reply, statement};
 use super::table_name::TableName;
 use super::texts::Texts;
@@ -53,10 +53,10 @@ impl Tables {
         &mut self,
         table: TableName,
         place: usize,
-        value: RawValue,
+        value: JsonValue,
         problems: &mut Vec<Problem>,
     ) {
-        let at = Place::of_row(table.word(), place);
+        let at = RowPath::of_row(table.word(), place);
         let Some(mut row) = Row::new(at, value, problems) else {
             return;
         };

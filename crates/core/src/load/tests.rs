@@ -1,11 +1,11 @@
-use super::head::read_head;
-use super::mend::{line_and_column, mended};
-use super::raw::RawValue;
+use super::json_value::JsonValue;
+use super::metadata::read_metadata;
 use super::table_name::TableName;
 use super::tables::Tables;
+use super::utf8_repair::{line_and_column, repaired};
 use super::*;
 use crate::limits::LONGEST_TEXT_BYTES;
-use crate::model::{Stance, Tone, Voice};
+use crate::model::{Attribution, CombinedStance, Stance};
 use crate::problem::{Effect, Fault, summary};
 use crate::text_index::HashSeed;
 use proptest::prelude::*;
@@ -69,23 +69,38 @@ fn statements_are_in_order_of_time_and_replies_follow_them() {
 }
 
 #[test]
-fn voice_and_tone_say_what_a_mark_must_show() {
+fn attribution_and_tone_say_what_a_mark_must_show() {
     let dataset = load(SMALL.as_bytes()).dataset;
     let look = |id| {
         let row = &dataset.statements[dataset.statements.find(id).unwrap()];
-        (row.voice(), row.tone())
+        (row.attribution(), row.combined_stance())
     };
-    assert_eq!(look("ann-first"), (Voice::Own, Tone::One(Stance::Supports)));
+    assert_eq!(
+        look("ann-first"),
+        (Attribution::Own, CombinedStance::One(Stance::Supports))
+    );
     assert_eq!(
         look("ann-second"),
-        (Voice::Hearsay, Tone::One(Stance::Conditional))
+        (
+            Attribution::Hearsay,
+            CombinedStance::One(Stance::Conditional)
+        )
     );
     assert_eq!(
         look("bob-on-ann"),
-        (Voice::AboutOther, Tone::One(Stance::Supports))
+        (
+            Attribution::AboutOther,
+            CombinedStance::One(Stance::Supports)
+        )
     );
-    assert_eq!(look("bob-answer"), (Voice::Own, Tone::Mixed));
-    assert_eq!(look("bob-month"), (Voice::Own, Tone::Silent));
+    assert_eq!(
+        look("bob-answer"),
+        (Attribution::Own, CombinedStance::Mixed)
+    );
+    assert_eq!(
+        look("bob-month"),
+        (Attribution::Own, CombinedStance::Silent)
+    );
 }
 
 #[test]
@@ -594,16 +609,18 @@ fn rows(dataset: &Dataset) -> String {
 /// What is in a file, read the plain way: one tree of the whole file.
 fn load_as_one_tree(bytes: &[u8]) -> (String, Vec<String>) {
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let (value, error) = RawValue::from_json(text);
+    let (value, error) = JsonValue::from_json(text);
     let mut problems = Vec::new();
     let mut tables = Tables::default();
-    if error.is_none() || value != RawValue::Null {
-        read_head(value.clone(), &mut tables.parts, &mut problems);
+    if error.is_none() || value != JsonValue::Null {
+        read_metadata(value.clone(), &mut tables.parts, &mut problems);
     }
     for name in TableName::ALL {
-        let RawValue::Row(fields) = &value else { break };
+        let JsonValue::Row(fields) = &value else {
+            break;
+        };
         let table = fields.iter().find(|(field, _)| field == name.word());
-        let Some((_, RawValue::List(rows))) = table else {
+        let Some((_, JsonValue::List(rows))) = table else {
             continue;
         };
         for (place, row) in rows.iter().enumerate() {
@@ -625,14 +642,14 @@ fn load_as_one_tree(bytes: &[u8]) -> (String, Vec<String>) {
     (rows(&Dataset::from_parts(tables.parts)), lines)
 }
 
-/// The same, with what is no text mended first where that helps.
+/// The same, with what is no text repaired first where that helps.
 fn load_mended_as_one_tree(bytes: &[u8]) -> (String, Vec<String>) {
-    let is_bad = RawValue::from_json(bytes).1.is_some();
-    let Some((mended, at)) = mended(bytes).filter(|_| is_bad) else {
+    let is_bad = JsonValue::from_json(bytes).1.is_some();
+    let Some((repaired, at)) = repaired(bytes).filter(|_| is_bad) else {
         return load_as_one_tree(bytes);
     };
-    let (rows, mut lines) = load_as_one_tree(&mended);
-    if RawValue::from_json(&mended).0 != RawValue::Null {
+    let (rows, mut lines) = load_as_one_tree(&repaired);
+    if JsonValue::from_json(&repaired).0 != JsonValue::Null {
         let (line, column) = line_and_column(bytes, at);
         let fault = Fault::UnreadableText { line, column };
         lines.insert(0, format!("file: {fault}"));
@@ -642,7 +659,7 @@ fn load_mended_as_one_tree(bytes: &[u8]) -> (String, Vec<String>) {
 
 /// The same, read in slices of this many bytes.
 fn load_in_slices(bytes: &[u8], slice: usize) -> (String, Vec<String>) {
-    let mut reading = Reading::new(bytes, HashSeed::default());
+    let mut reading = IncrementalLoader::new(bytes, HashSeed::default());
     while reading.step(slice) {}
     let loaded = reading.finish();
     (rows(&loaded.dataset), messages(&loaded))
@@ -718,10 +735,10 @@ fn tables_are_read_in_their_order_wherever_they_stand() {
 
 #[test]
 fn how_much_is_read_is_told_in_statements() {
-    let mut reading = Reading::new(SMALL.as_bytes(), HashSeed::default());
+    let mut reading = IncrementalLoader::new(SMALL.as_bytes(), HashSeed::default());
     let mut told = Vec::new();
     while reading.step(1) {
-        if let Progress::Reading { rows, of } = reading.progress() {
+        if let Progress::IncrementalLoader { rows, of } = reading.progress() {
             told.push((rows, of));
         }
     }

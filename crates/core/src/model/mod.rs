@@ -15,7 +15,7 @@ pub use column::Column;
 pub use entities::{Actor, ActorKind, Event, Publisher, Side, Source, SourceKind, Topic};
 pub use ids::HasId;
 pub use index::{ActorIx, Index, PublisherIx, SideIx, SourceIx, StatementIx, TopicIx};
-pub use statement::{Kind, Position, Stance, Statement, Text, Tone, Voice};
+pub use statement::{Attribution, CombinedStance, Kind, Position, Stance, Statement, Text};
 pub use table::Table;
 #[cfg(feature = "convert")]
 pub(crate) use tables::slug_from_name;

@@ -87,7 +87,7 @@ vocabulary! {
 
 /// How the words relate to the one in whose lane they stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Voice {
+pub enum Attribution {
     /// The speaker's own.
     Own,
     /// Second-hand: reported to have been said.
@@ -96,14 +96,14 @@ pub enum Voice {
     AboutOther,
 }
 
-impl Voice {
+impl Attribution {
     /// From the nearest to the one in whose lane they stand to the furthest.
     pub const ALL: [Self; 3] = [Self::Own, Self::Hearsay, Self::AboutOther];
 }
 
 /// The stances of a statement as one: what its mark shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tone {
+pub enum CombinedStance {
     /// All its positions have this stance.
     One(Stance),
     /// Its positions differ.
@@ -129,21 +129,21 @@ impl Statement {
     }
 
     /// How the words relate to the speaker. A claim about others counts as that even when it is hearsay.
-    pub fn voice(&self) -> Voice {
+    pub fn attribution(&self) -> Attribution {
         match (self.about.is_empty(), self.kind) {
-            (false, _) => Voice::AboutOther,
-            (true, Kind::Reported) => Voice::Hearsay,
-            (true, _) => Voice::Own,
+            (false, _) => Attribution::AboutOther,
+            (true, Kind::Reported) => Attribution::Hearsay,
+            (true, _) => Attribution::Own,
         }
     }
 
     /// Its stances as one.
-    pub fn tone(&self) -> Tone {
+    pub fn combined_stance(&self) -> CombinedStance {
         let mut stances = self.positions.iter().map(|position| position.stance);
         match stances.next() {
-            None => Tone::Silent,
-            Some(first) if stances.all(|stance| stance == first) => Tone::One(first),
-            Some(_) => Tone::Mixed,
+            None => CombinedStance::Silent,
+            Some(first) if stances.all(|stance| stance == first) => CombinedStance::One(first),
+            Some(_) => CombinedStance::Mixed,
         }
     }
 }

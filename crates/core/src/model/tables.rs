@@ -1,8 +1,8 @@
 //! All tables together, with the look-ups between them, made once.
 
 use super::{
-    Actor, ActorIx, Column, Event, Index, Publisher, PublisherIx, Side, SideIx, Source, SourceIx,
-    Statement, StatementIx, Table, Tone, Topic, TopicIx,
+    Actor, ActorIx, Column, CombinedStance, Event, Index, Publisher, PublisherIx, Side, SideIx,
+    Source, SourceIx, Statement, StatementIx, Table, Topic, TopicIx,
 };
 use crate::date::{Day, DayRange};
 use crate::fold::fold;
@@ -45,7 +45,7 @@ pub struct Tables {
     /// their centre,
     centres: Column<StatementIx, i32>,
     /// and its stances as one.
-    tones: Column<StatementIx, Tone>,
+    combined_stances: Column<StatementIx, CombinedStance>,
     longest_days: i32,
     spoken: Column<ActorIx, Vec<StatementIx>>,
     answers: Column<StatementIx, Vec<StatementIx>>,
@@ -131,7 +131,7 @@ impl Tables {
         let speakers = Column::of(&statements, |row| row.speaker);
         let days = Column::of(&statements, Statement::days);
         let centres = Column::of(&statements, |row| row.days().centre_half_days());
-        let tones = Column::of(&statements, Statement::tone);
+        let combined_stances = Column::of(&statements, Statement::combined_stance);
         let lengths = days.values().iter().map(|days| days.days());
         let longest_days = lengths.max().unwrap_or(1);
         let (publishers, publisher_of) = publishers_of(&parts.sources, parts.hash_seed);
@@ -152,7 +152,7 @@ impl Tables {
             speakers,
             days,
             centres,
-            tones,
+            combined_stances,
             longest_days,
             spoken,
             answers,
@@ -181,8 +181,8 @@ impl Tables {
     }
 
     /// The stances of a statement as one.
-    pub fn tone_of(&self, statement: StatementIx) -> Tone {
-        self.tones[statement]
+    pub fn stance_of(&self, statement: StatementIx) -> CombinedStance {
+        self.combined_stances[statement]
     }
 
     /// How many days the statement with the longest date covers.

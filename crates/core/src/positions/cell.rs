@@ -2,9 +2,9 @@
 
 use super::PositionIndex;
 use super::mention::ListKey;
-use super::standing::Standing;
+use super::stance_history::StanceAt;
 use crate::date::Day;
-use crate::model::{ActorIx, Tone, TopicIx, Voice};
+use crate::model::{ActorIx, Attribution, CombinedStance, TopicIx};
 
 /// A cell of the board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +15,8 @@ pub enum Cell {
     Ascribed {
         /// How many statements ascribe one.
         count: usize,
-        /// The tone of the latest day on which one was ascribed.
-        tone: Tone,
+        /// The combined stance of the latest day on which one was ascribed.
+        combined_stance: CombinedStance,
     },
     /// Nothing is known.
     Silent,
@@ -25,16 +25,16 @@ pub enum Cell {
 /// An actor's own position on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwnStance {
-    /// The tone of the latest day; never silent.
-    pub tone: Tone,
+    /// The combined stance of the latest day; never silent.
+    pub combined_stance: CombinedStance,
     /// The first day of the present run.
     pub since: Day,
     /// How many statements the present run has.
     pub times: usize,
     /// Days from `since` to the day asked for.
     pub held_days: u32,
-    /// The tone just before the present run, if there was another.
-    pub before: Option<Tone>,
+    /// The combined stance just before the present run, if there was another.
+    pub before: Option<CombinedStance>,
     /// Whether two own statements up to that day contradict each other.
     pub contradicts: bool,
     /// Whether all statements of the present run are known second-hand only.
@@ -49,21 +49,23 @@ impl OwnStance {
 }
 
 impl Cell {
-    /// The tone shown: own, ascribed, or silent.
-    pub fn tone(&self) -> Tone {
+    /// The combined stance shown: own, ascribed, or silent.
+    pub fn combined_stance(&self) -> CombinedStance {
         match self {
-            Self::Own(own) => own.tone,
-            Self::Ascribed { tone, .. } => *tone,
-            Self::Silent => Tone::Silent,
+            Self::Own(own) => own.combined_stance,
+            Self::Ascribed {
+                combined_stance, ..
+            } => *combined_stance,
+            Self::Silent => CombinedStance::Silent,
         }
     }
 
     /// Whose words tell it: hearsay only where all of the present run is known second-hand; none where nothing is known.
-    pub fn voice(&self) -> Option<Voice> {
+    pub fn attribution(&self) -> Option<Attribution> {
         match self {
-            Self::Own(own) if own.is_hearsay_only => Some(Voice::Hearsay),
-            Self::Own(_) => Some(Voice::Own),
-            Self::Ascribed { .. } => Some(Voice::AboutOther),
+            Self::Own(own) if own.is_hearsay_only => Some(Attribution::Hearsay),
+            Self::Own(_) => Some(Attribution::Own),
+            Self::Ascribed { .. } => Some(Attribution::AboutOther),
             Self::Silent => None,
         }
     }
@@ -94,25 +96,25 @@ impl PositionIndex {
             topic,
             is_ascribed,
         };
-        if let Some(own) = self.standing(list(false), as_of) {
+        if let Some(own) = self.stance_at(list(false), as_of) {
             return Cell::Own(own_stance(own, as_of));
         }
-        self.standing(list(true), as_of)
+        self.stance_at(list(true), as_of)
             .map_or(Cell::Silent, |ascribed| Cell::Ascribed {
                 count: ascribed.total,
-                tone: ascribed.tone,
+                combined_stance: ascribed.combined_stance,
             })
     }
 }
 
-fn own_stance(standing: &Standing, as_of: Day) -> OwnStance {
+fn own_stance(stance_at: &StanceAt, as_of: Day) -> OwnStance {
     OwnStance {
-        tone: standing.tone,
-        since: standing.since,
-        times: standing.times,
-        held_days: as_of.number().abs_diff(standing.since.number()),
-        before: standing.before,
-        contradicts: standing.has_contradiction,
-        is_hearsay_only: standing.is_hearsay_only,
+        combined_stance: stance_at.combined_stance,
+        since: stance_at.since,
+        times: stance_at.times,
+        held_days: as_of.number().abs_diff(stance_at.since.number()),
+        before: stance_at.before,
+        contradicts: stance_at.has_contradiction,
+        is_hearsay_only: stance_at.is_hearsay_only,
     }
 }

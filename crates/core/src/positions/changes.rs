@@ -31,7 +31,7 @@
 use super::mention::joined;
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange, StatedDate};
-use crate::model::{ActorIx, Kind, StatementIx, Tone, TopicIx, Voice};
+use crate::model::{ActorIx, Attribution, CombinedStance, Kind, StatementIx, TopicIx};
 use crate::query::Matching;
 use crate::sort::sort_by_key;
 
@@ -58,9 +58,9 @@ pub struct Change {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stand {
     /// Never silent; mixed for several stances.
-    pub tone: Tone,
+    pub combined_stance: CombinedStance,
     /// Own words, or known second-hand only; never the account of others.
-    pub voice: Voice,
+    pub attribution: Attribution,
 }
 
 /// All changes of a data set, newest first.
@@ -101,14 +101,14 @@ struct Stated {
     topic: TopicIx,
     possible: DayRange,
     statement: StatementIx,
-    tone: Tone,
+    combined_stance: CombinedStance,
     is_hearsay: bool,
 }
 
 /// What was said at one time: on a certain day, or by one statement.
 struct Saying<'a> {
     possible: DayRange,
-    tone: Tone,
+    combined_stance: CombinedStance,
     stated: &'a [Stated],
 }
 
@@ -117,7 +117,7 @@ struct Saying<'a> {
 fn own_stances(dataset: &Dataset) -> Vec<Stated> {
     let mut stated = Vec::new();
     for (index, statement) in dataset.statements.iter() {
-        if statement.voice() == Voice::AboutOther {
+        if statement.attribution() == Attribution::AboutOther {
             continue;
         }
         for position in &statement.positions {
@@ -126,7 +126,7 @@ fn own_stances(dataset: &Dataset) -> Vec<Stated> {
                 topic: position.topic,
                 possible: statement.date.possible_days(),
                 statement: index,
-                tone: Tone::One(position.stance),
+                combined_stance: CombinedStance::One(position.stance),
                 is_hearsay: statement.kind == Kind::Reported,
             });
         }
@@ -146,11 +146,11 @@ fn sayings_of(list: &[Stated]) -> Vec<Saying<'_>> {
     };
     let mut sayings = Vec::new();
     for stated in list.chunk_by(is_same) {
-        let tone = stated.iter().map(|one| one.tone).reduce(joined);
-        if let (Some(tone), Some(first)) = (tone, stated.first()) {
+        let combined_stance = stated.iter().map(|one| one.combined_stance).reduce(joined);
+        if let (Some(combined_stance), Some(first)) = (combined_stance, stated.first()) {
             sayings.push(Saying {
                 possible: first.possible,
-                tone,
+                combined_stance,
                 stated,
             });
         }
@@ -160,15 +160,17 @@ fn sayings_of(list: &[Stated]) -> Vec<Saying<'_>> {
 
 fn push_changes(changes: &mut Vec<Change>, dataset: &Dataset, sayings: &[Saying]) {
     let starts = latest_starts(sayings);
-    // For each tone to which a change was shown: the last day on which that can have been.
-    let mut shown: Vec<(Tone, Day)> = Vec::new();
+    // For each combined stance to which a change was shown: the last day on which that can have been.
+    let mut shown: Vec<(CombinedStance, Day)> = Vec::new();
     for saying in sayings {
-        let since = shown.iter_mut().find(|(tone, _)| *tone == saying.tone);
+        let since = shown
+            .iter_mut()
+            .find(|(combined_stance, _)| *combined_stance == saying.combined_stance);
         let can_be_left = |earlier: &&Saying| {
             let is_later = since
                 .as_ref()
                 .is_none_or(|(_, day)| earlier.possible.first > *day);
-            is_later && earlier.tone != saying.tone
+            is_later && earlier.combined_stance != saying.combined_stance
         };
         let latest = latest_before(sayings, &starts, saying)
             .iter()
@@ -179,7 +181,7 @@ fn push_changes(changes: &mut Vec<Change>, dataset: &Dataset, sayings: &[Saying]
         changes.push(change);
         match since {
             Some((_, day)) => *day = saying.possible.last,
-            None => shown.push((saying.tone, saying.possible.last)),
+            None => shown.push((saying.combined_stance, saying.possible.last)),
         }
     }
 }
@@ -215,18 +217,18 @@ fn stand<'a, 'b: 'a>(sayings: impl Iterator<Item = &'a Saying<'b>>) -> Option<St
     let mut stand: Option<Stand> = None;
     for saying in sayings {
         let is_hearsay = saying.stated.iter().all(|one| one.is_hearsay);
-        let voice = if is_hearsay {
-            Voice::Hearsay
+        let attribution = if is_hearsay {
+            Attribution::Hearsay
         } else {
-            Voice::Own
+            Attribution::Own
         };
         let of_saying = Stand {
-            tone: saying.tone,
-            voice,
+            combined_stance: saying.combined_stance,
+            attribution,
         };
         stand = Some(stand.map_or(of_saying, |stand| Stand {
-            tone: joined(stand.tone, saying.tone),
-            voice: stand.voice.min(voice),
+            combined_stance: joined(stand.combined_stance, saying.combined_stance),
+            attribution: stand.attribution.min(attribution),
         }));
     }
     stand
@@ -239,7 +241,7 @@ fn change(dataset: &Dataset, before: Option<Stand>, saying: &Saying) -> Option<C
     let mut statements: Vec<StatementIx> = Vec::new();
     statements.extend(saying.stated.iter().map(|one| one.statement));
     statements.dedup();
-    (before.tone != after.tone).then_some(Change {
+    (before.combined_stance != after.combined_stance).then_some(Change {
         actor: first.actor,
         topic: first.topic,
         before,
@@ -263,9 +265,9 @@ mod tests {
     fn told(stage: &Stage, changes: &[&Change]) -> Vec<String> {
         let line = |change: &&Change| {
             let ids: Vec<&str> = change.statements.iter().map(|&s| stage.id(s)).collect();
-            let heard = |stand: Stand| match stand.voice {
-                Voice::Hearsay => format!("{} (heard)", stand.tone.word()),
-                _ => stand.tone.word().to_owned(),
+            let heard = |stand: Stand| match stand.attribution {
+                Attribution::Hearsay => format!("{} (heard)", stand.combined_stance.word()),
+                _ => stand.combined_stance.word().to_owned(),
             };
             format!(
                 "{} {}: {} to {} by {}, {}",
@@ -564,10 +566,10 @@ mod tests {
             let stage = Stage::new(&lines.iter().map(String::as_str).collect::<Vec<_>>());
             let changes = changes(&stage.dataset);
             for change in &changes {
-                prop_assert_ne!(change.before.tone, change.after.tone);
+                prop_assert_ne!(change.before.combined_stance, change.after.combined_stance);
             }
             for stance in ["supports", "opposes", "unclear"] {
-                let to_stance = |change: &&Change| change.after.tone.word() == stance;
+                let to_stance = |change: &&Change| change.after.combined_stance.word() == stance;
                 let told = changes.iter().filter(to_stance).count();
                 for world in worlds(&drawn) {
                     let real = changes_to(&drawn, &world, stance);
@@ -588,7 +590,7 @@ mod tests {
                 .filter_map(|change| change.statements.first().copied())
                 .collect();
             told.reverse();
-            let own = stage.behind("ann", "bridge", "2025-03-31").own;
+            let own = stage.evidence("ann", "bridge", "2025-03-31").own;
             let marked: Vec<StatementIx> =
                 own.iter().filter(|entry| entry.is_change).map(|entry| entry.statement).collect();
             prop_assert_eq!(told, marked);

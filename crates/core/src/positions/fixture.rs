@@ -6,17 +6,17 @@
 
 use serde_json::{Value, json};
 
-use super::{Behind, Board, Cell, OwnStance, PositionIndex};
+use super::{Board, Cell, Evidence, OwnStance, PositionIndex};
 use crate::dataset::Dataset;
 use crate::date::Day;
 use crate::load::load;
-use crate::model::{ActorIx, Stance, StatementIx, Tone, TopicIx};
+use crate::model::{ActorIx, CombinedStance, Stance, StatementIx, TopicIx};
 use crate::query::{Filter, Matching};
 use crate::timeline::{SideGroup, side_groups};
 
-pub const FOR: Tone = Tone::One(Stance::Supports);
-pub const AGAINST: Tone = Tone::One(Stance::Opposes);
-pub const IF: Tone = Tone::One(Stance::Conditional);
+pub const FOR: CombinedStance = CombinedStance::One(Stance::Supports);
+pub const AGAINST: CombinedStance = CombinedStance::One(Stance::Opposes);
+pub const IF: CombinedStance = CombinedStance::One(Stance::Conditional);
 
 pub struct Stage {
     pub dataset: Dataset,
@@ -84,9 +84,9 @@ impl Stage {
         }
     }
 
-    pub fn behind(&self, actor: &str, topic: &str, as_of: &str) -> Behind {
+    pub fn evidence(&self, actor: &str, topic: &str, as_of: &str) -> Evidence {
         self.index
-            .behind(self.actor(actor), self.topic(topic), day(as_of))
+            .evidence(self.actor(actor), self.topic(topic), day(as_of))
     }
 
     pub fn board(&self, as_of: &str) -> Board {

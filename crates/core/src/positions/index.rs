@@ -1,15 +1,15 @@
 //! All positions of the matching statements, prepared once, so that a look at any day costs a binary search.
 //!
-//! Two flat lists instead of a map of lists: the mentions, sorted by list and day, and the standing of each list at the
+//! Two flat lists instead of a map of lists: the mentions, sorted by list and day, and the stance of each list at the
 //! end of each of its days. What happens between two days needs no entry: nothing changes.
 //!
 //! ```text
 //!  mentions   ann/bridge/own     16 Aug +   16 Aug +   20 Aug -
-//!  standings  ann/bridge/own     16 Aug: +, 2 times    20 Aug: -, 1 time, + before
+//!  stances  ann/bridge/own     16 Aug: +, 2 times    20 Aug: -, 1 time, + before
 //! ```
 
 use super::mention::{ListKey, Mention, joined, push_mentions};
-use super::standing::{Standing, standings_of};
+use super::stance_history::{StanceAt, stance_history};
 use crate::dataset::Dataset;
 use crate::date::Day;
 use crate::model::TopicIx;
@@ -20,7 +20,7 @@ use crate::sort::sort_by_key;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PositionIndex {
     mentions: Vec<Mention>,
-    standings: Vec<Standing>,
+    stances_at: Vec<StanceAt>,
 }
 
 impl PositionIndex {
@@ -34,26 +34,26 @@ impl PositionIndex {
         mentions.dedup_by(|later, kept| {
             let is_same = later.key() == kept.key();
             if is_same {
-                kept.tone = joined(kept.tone, later.tone);
+                kept.combined_stance = joined(kept.combined_stance, later.combined_stance);
             }
             is_same
         });
-        let standings = standings_of(&mentions);
+        let stances_at = stance_history(&mentions);
         Self {
             mentions,
-            standings,
+            stances_at,
         }
     }
 
     /// The days on which any cell of these topics can change, in order: what a slider steps through.
     pub fn days_of_change(&self, topics: &[TopicIx]) -> Vec<Day> {
-        let of_topics = |standing: &&Standing| topics.contains(&standing.list.topic);
+        let of_topics = |stance_at: &&StanceAt| topics.contains(&stance_at.list.topic);
         let mut days: Vec<Day> = Vec::new();
         days.extend(
-            self.standings
+            self.stances_at
                 .iter()
                 .filter(of_topics)
-                .map(|standing| standing.day),
+                .map(|stance_at| stance_at.day),
         );
         sort_by_key(&mut days, |day| *day);
         days.dedup();
@@ -61,24 +61,24 @@ impl PositionIndex {
     }
 
     /// How a list stands on a day; none where nothing of it counts yet.
-    pub(super) fn standing(&self, list: ListKey, as_of: Day) -> Option<&Standing> {
+    pub(super) fn stance_at(&self, list: ListKey, as_of: Day) -> Option<&StanceAt> {
         let counted = self
-            .standings
-            .partition_point(|standing| (standing.list, standing.day) <= (list, as_of));
-        self.standings
+            .stances_at
+            .partition_point(|stance_at| (stance_at.list, stance_at.day) <= (list, as_of));
+        self.stances_at
             .get(counted.checked_sub(1)?)
-            .filter(|standing| standing.list == list)
+            .filter(|stance_at| stance_at.list == list)
     }
 
-    /// The standings of a list up to a day, in order.
-    pub(super) fn standings(&self, list: ListKey, as_of: Day) -> &[Standing] {
+    /// The stances of a list up to a day, in order.
+    pub(super) fn stances_at(&self, list: ListKey, as_of: Day) -> &[StanceAt] {
         let start = self
-            .standings
-            .partition_point(|standing| standing.list < list);
+            .stances_at
+            .partition_point(|stance_at| stance_at.list < list);
         let end = self
-            .standings
-            .partition_point(|standing| (standing.list, standing.day) <= (list, as_of));
-        self.standings.get(start..end).unwrap_or_default()
+            .stances_at
+            .partition_point(|stance_at| (stance_at.list, stance_at.day) <= (list, as_of));
+        self.stances_at.get(start..end).unwrap_or_default()
     }
 
     /// The mentions of a list that count on a day, in order.

@@ -1,7 +1,7 @@
 //! What one statement says of one actor's position on one topic.
 
 use crate::date::Day;
-use crate::model::{ActorIx, Kind, Statement, StatementIx, Tone, TopicIx, Voice};
+use crate::model::{ActorIx, Attribution, CombinedStance, Kind, Statement, StatementIx, TopicIx};
 
 /// Which statements belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,7 +19,7 @@ pub(super) struct Mention {
     pub day: Day,
     pub statement: StatementIx,
     /// Mixed where the statement takes several stances on the topic, never silent.
-    pub tone: Tone,
+    pub combined_stance: CombinedStance,
     pub is_reported: bool,
 }
 
@@ -39,7 +39,7 @@ pub(super) fn push_mentions(
     let Some(day) = statement.date.latest() else {
         return;
     };
-    let is_ascribed = statement.voice() == Voice::AboutOther;
+    let is_ascribed = statement.attribution() == Attribution::AboutOther;
     let holders = if is_ascribed {
         statement.about.as_slice()
     } else {
@@ -55,14 +55,14 @@ pub(super) fn push_mentions(
                 },
                 day,
                 statement: index,
-                tone: Tone::One(position.stance),
+                combined_stance: CombinedStance::One(position.stance),
                 is_reported: statement.kind == Kind::Reported,
             });
         }
     }
 }
 
-/// Two tones as one.
-pub(super) fn joined(a: Tone, b: Tone) -> Tone {
-    if a == b { a } else { Tone::Mixed }
+/// Two combined stances as one.
+pub(super) fn joined(a: CombinedStance, b: CombinedStance) -> CombinedStance {
+    if a == b { a } else { CombinedStance::Mixed }
 }

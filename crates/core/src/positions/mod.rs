@@ -8,9 +8,9 @@
 //! - **As of a day.** Only statements count whose latest day is known and not after that day: an interval or a month
 //!   counts when it is wholly past, an open end never, an open start from its known day.
 //! - **Order.** By latest day, then as in the data set.
-//! - **Tone of a day.** The one stance of that day's statements, or mixed where they differ.
-//! - **Present run.** Back from the latest day for as long as each day has the present tone.
-//! - **Change.** There is a day with another tone just before the present run.
+//! - **combined stance of a day.** The one stance of that day's statements, or mixed where they differ.
+//! - **Present run.** Back from the latest day for as long as each day has the present combined stance.
+//! - **Change.** There is a day with another combined stance just before the present run.
 //! - **Contradiction.** Two own statements at most [`CONTRADICTION_DAYS`] days apart, of which one supports and the
 //!   other opposes. Conditional and unclear ones contradict nothing, nor does one that takes several stances by itself.
 //! - **Hearsay.** Own words known second-hand count as own; a cell says so when all of its present run are such.
@@ -18,22 +18,22 @@
 //! The decision that a newcomer would question: a date counts from its *latest* day. Nobody's stance may be shown on a
 //! day on which they may not have taken it yet.
 
-mod behind;
 mod board;
 mod cell;
 mod changes;
+mod evidence;
 mod index;
 mod mention;
-mod standing;
+mod stance_history;
 mod strip;
 mod summary;
 
-pub use behind::{Behind, Entry};
 pub use board::{Board, BoardGroup, BoardRow, changed_cells};
 pub use cell::{Cell, OwnStance};
 pub use changes::{Change, Stand, changes, shown_changes};
+pub use evidence::{Evidence, EvidenceRow};
 pub use index::PositionIndex;
-pub use standing::CONTRADICTION_DAYS;
+pub use stance_history::CONTRADICTION_DAYS;
 pub use strip::{Strip, StripPoint, StripSegment, strip};
 pub use summary::{Shift, StanceGroup, shift_order, topic_summary};
 

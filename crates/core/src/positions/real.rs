@@ -1,7 +1,7 @@
 //! Cells of the real data set, each worked out by hand from the statements named beside it.
 
 use super::fixture::{Stage, day};
-use super::{Cell, Entry};
+use super::{Cell, EvidenceRow};
 
 fn real() -> Stage {
     Stage::from_bytes(include_bytes!("../../../../public/data/statements.json"))
@@ -203,10 +203,12 @@ fn in_words(cell: Cell) -> String {
     let Cell::Own(own) = cell else {
         return format!("{cell:?}");
     };
-    let before = own.before.map(|tone| format!(", before {}", tone.word()));
+    let before = own
+        .before
+        .map(|combined_stance| format!(", before {}", combined_stance.word()));
     format!(
         "{} since {}, {} days{}{}{}",
-        own.tone.word(),
+        own.combined_stance.word(),
         own.since,
         own.held_days,
         before.unwrap_or_default(),
@@ -227,8 +229,8 @@ fn own_positions_are_those_worked_out_by_hand() {
         assert_eq!(in_words(cell), *words, "{actor} on {topic}, {as_of}");
         let Cell::Own(own) = cell else { continue };
         assert_eq!(own.times, run.len(), "{actor} on {topic}, {as_of}");
-        let behind = stage.behind(actor, topic, as_of).own;
-        let in_run = behind.iter().filter(|entry| entry.day >= own.since);
+        let evidence = stage.evidence(actor, topic, as_of).own;
+        let in_run = evidence.iter().filter(|entry| entry.day >= own.since);
         let ids: Vec<&str> = in_run.map(|entry| stage.id(entry.statement)).collect();
         assert_eq!(ids, *run, "{actor} on {topic}, {as_of}");
     }
@@ -246,23 +248,23 @@ fn ascribed_positions_are_those_worked_out_by_hand() {
         ),
         (
             ["united-kingdom", "european-troops", "2025-08-31"],
-            "Ascribed { count: 1, tone: One(Supports) }",
+            "Ascribed { count: 1, combined_stance: One(Supports) }",
             &["trump-2025-08-uk-france-germany-troops"],
         ),
         (
             ["vladimir-putin", "legally-binding", "2025-08-17"],
-            "Ascribed { count: 1, tone: One(Supports) }",
+            "Ascribed { count: 1, combined_stance: One(Supports) }",
             &["witkoff-2025-08-17-legislative"],
         ),
         (
             ["vladimir-putin", "article-5-like", "2025-08-20"],
-            "Ascribed { count: 1, tone: One(Supports) }",
+            "Ascribed { count: 1, combined_stance: One(Supports) }",
             &["witkoff-2025-08-17-putin-agreed"],
         ),
         // By Trump's account Putin would accept, until Putin himself speaks on 5 September.
         (
             ["vladimir-putin", "european-troops", "2025-09-04"],
-            "Ascribed { count: 2, tone: One(Supports) }",
+            "Ascribed { count: 2, combined_stance: One(Supports) }",
             &[
                 "trump-2025-02-24-putin-will-accept",
                 "trump-2025-08-putin-could-agree",
@@ -287,8 +289,8 @@ fn ascribed_positions_are_those_worked_out_by_hand() {
             words,
             "{actor}, {as_of}"
         );
-        let behind = stage.behind(actor, topic, as_of).ascribed;
-        let found: Vec<&str> = behind
+        let evidence = stage.evidence(actor, topic, as_of).ascribed;
+        let found: Vec<&str> = evidence
             .iter()
             .map(|entry| stage.id(entry.statement))
             .collect();
@@ -300,9 +302,9 @@ fn ascribed_positions_are_those_worked_out_by_hand() {
 fn macron_changed_three_times_and_the_statements_that_changed_it_are_marked() {
     let stage = real();
     let own = stage
-        .behind("emmanuel-macron", "european-troops", "2026-01-31")
+        .evidence("emmanuel-macron", "european-troops", "2026-01-31")
         .own;
-    let changes = own.iter().filter(|entry: &&Entry| entry.is_change);
+    let changes = own.iter().filter(|entry: &&EvidenceRow| entry.is_change);
     let ids: Vec<&str> = changes.map(|entry| stage.id(entry.statement)).collect();
     assert_eq!(
         ids,
@@ -355,7 +357,10 @@ fn those_who_moved_on_the_backstop_did_so_on_these_days() {
     let of_trump = all.iter().filter(|change| change.actor == trump);
     let lines: Vec<String> = of_trump
         .map(|change| {
-            let (before, after) = (change.before.tone.word(), change.after.tone.word());
+            let (before, after) = (
+                change.before.combined_stance.word(),
+                change.after.combined_stance.word(),
+            );
             format!(
                 "{} {before} to {after} by {}",
                 change.day,

@@ -14,19 +14,19 @@
 
 use super::PositionIndex;
 use super::mention::ListKey;
-use super::standing::Standing;
+use super::stance_history::StanceAt;
 use crate::date::Day;
-use crate::model::{ActorIx, Stance, StatementIx, Tone, TopicIx};
-use crate::number::{held, rounded};
+use crate::model::{ActorIx, CombinedStance, Stance, StatementIx, TopicIx};
+use crate::px::{held, rounded};
 use crate::timeline::TimeScale;
 
-/// The tones in the order of their rows, from the top.
-const ROWS: [Tone; 5] = [
-    Tone::One(Stance::Supports),
-    Tone::One(Stance::Conditional),
-    Tone::Mixed,
-    Tone::One(Stance::Unclear),
-    Tone::One(Stance::Opposes),
+/// The combined stances in the order of their rows, from the top.
+const ROWS: [CombinedStance; 5] = [
+    CombinedStance::One(Stance::Supports),
+    CombinedStance::One(Stance::Conditional),
+    CombinedStance::Mixed,
+    CombinedStance::One(Stance::Unclear),
+    CombinedStance::One(Stance::Opposes),
 ];
 
 /// A strip.
@@ -36,7 +36,7 @@ pub struct Strip {
     pub points: Vec<StripPoint>,
     /// The runs on the plot, in order, cut at its edges.
     pub segments: Vec<StripSegment>,
-    /// As many rows as it has tones; 0 where nothing is on the plot.
+    /// As many rows as it has combined stances; 0 where nothing is on the plot.
     pub height_px: f64,
 }
 
@@ -48,7 +48,7 @@ pub struct StripPoint {
     /// From the top of the strip.
     pub y_px: f64,
     /// Its stance on the topic.
-    pub tone: Tone,
+    pub combined_stance: CombinedStance,
     /// The statement.
     pub statement: StatementIx,
 }
@@ -62,8 +62,8 @@ pub struct StripSegment {
     pub x1_px: f64,
     /// From the top of the strip.
     pub y_px: f64,
-    /// The tone held.
-    pub tone: Tone,
+    /// The combined stance held.
+    pub combined_stance: CombinedStance,
 }
 
 /// The strip of an actor's own stance on a topic, up to the end of a day, in rows of a height.
@@ -87,23 +87,23 @@ pub fn strip(
             strip.points.push(StripPoint {
                 x_px,
                 y_px: 0.0,
-                tone: mention.tone,
+                combined_stance: mention.combined_stance,
                 statement: mention.statement,
             });
         }
     }
     let end_px = scale.x_from_days(f64::from(until.number()) + 1.0);
-    strip.segments = segments(index.standings(list, until), scale, end_px);
+    strip.segments = segments(index.stances_at(list, until), scale, end_px);
     strip.put_in_rows(row_px);
     strip
 }
 
-fn segments(standings: &[Standing], scale: &TimeScale, end_px: f64) -> Vec<StripSegment> {
+fn segments(stances_at: &[StanceAt], scale: &TimeScale, end_px: f64) -> Vec<StripSegment> {
     let mut segments = Vec::new();
     let on_plot = |x_px: f64| rounded(held(x_px, 0.0, scale.width_px));
-    let mut starts = standings
+    let mut starts = stances_at
         .iter()
-        .filter(|standing| standing.since == standing.day)
+        .filter(|stance_at| stance_at.since == stance_at.day)
         .peekable();
     while let Some(run) = starts.next() {
         let to_px = starts.peek().map_or(end_px, |next| x_of(scale, next.since));
@@ -113,7 +113,7 @@ fn segments(standings: &[Standing], scale: &TimeScale, end_px: f64) -> Vec<Strip
                 x0_px,
                 x1_px,
                 y_px: 0.0,
-                tone: run.tone,
+                combined_stance: run.combined_stance,
             });
         }
     }
@@ -126,23 +126,26 @@ fn x_of(scale: &TimeScale, day: Day) -> f64 {
 }
 
 impl Strip {
-    /// Gives each tone on the strip a row.
+    /// Gives each combined stance on the strip a row.
     fn put_in_rows(&mut self, row_px: f64) {
-        let points = self.points.iter().map(|point| point.tone);
-        let on_strip = points.chain(self.segments.iter().map(|run| run.tone));
-        let mut used: Vec<Tone> = Vec::new();
+        let points = self.points.iter().map(|point| point.combined_stance);
+        let on_strip = points.chain(self.segments.iter().map(|run| run.combined_stance));
+        let mut used: Vec<CombinedStance> = Vec::new();
         used.extend(on_strip);
         let mut rows = ROWS.to_vec();
-        rows.retain(|tone| used.contains(tone));
-        let y_of = |tone| {
-            let row = rows.iter().position(|row| *row == tone).unwrap_or_default();
+        rows.retain(|combined_stance| used.contains(combined_stance));
+        let y_of = |combined_stance| {
+            let row = rows
+                .iter()
+                .position(|row| *row == combined_stance)
+                .unwrap_or_default();
             rounded((row as f64 + 0.5) * row_px)
         };
         for point in &mut self.points {
-            point.y_px = y_of(point.tone);
+            point.y_px = y_of(point.combined_stance);
         }
         for run in &mut self.segments {
-            run.y_px = y_of(run.tone);
+            run.y_px = y_of(run.combined_stance);
         }
         self.height_px = rows.len() as f64 * row_px;
     }
@@ -153,7 +156,7 @@ mod tests {
     use super::super::fixture::{Stage, day};
     use super::*;
     use crate::date::DayRange;
-    use crate::timeline::Window;
+    use crate::timeline::TimeWindow;
 
     /// Ten pixels a day, from the first day to the last, in rows of 20 pixels.
     fn strip_of_ann(stage: &Stage, first: &str, last: &str, until: &str) -> Strip {
@@ -161,14 +164,14 @@ mod tests {
             first: day(first),
             last: day(last),
         };
-        let scale = TimeScale::new(Window::from_days(days), f64::from(days.days()) * 10.0);
+        let scale = TimeScale::new(TimeWindow::from_days(days), f64::from(days.days()) * 10.0);
         let (ann, bridge) = (stage.actor("ann"), stage.topic("bridge"));
         strip(&stage.index, ann, bridge, &scale, 20.0, day(until))
     }
 
     fn point(stage: &Stage, point: &StripPoint) -> String {
-        let (id, tone) = (stage.id(point.statement), point.tone.word());
-        format!("{id} {tone} at {},{}", point.x_px, point.y_px)
+        let (id, combined_stance) = (stage.id(point.statement), point.combined_stance.word());
+        format!("{id} {combined_stance} at {},{}", point.x_px, point.y_px)
     }
 
     fn drawn(lines: &[&str], first: &str, last: &str, until: &str) -> [Vec<String>; 2] {
@@ -176,7 +179,7 @@ mod tests {
         let strip = strip_of_ann(&stage, first, last, until);
         let segment = |run: &StripSegment| {
             let (x0, x1) = (run.x0_px, run.x1_px);
-            format!("{} {x0}-{x1} at {}", run.tone.word(), run.y_px)
+            format!("{} {x0}-{x1} at {}", run.combined_stance.word(), run.y_px)
         };
         [
             strip.points.iter().map(|at| point(&stage, at)).collect(),

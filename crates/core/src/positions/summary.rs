@@ -3,11 +3,11 @@
 use std::cmp::Reverse;
 
 use super::mention::ListKey;
-use super::standing::Standing;
+use super::stance_history::StanceAt;
 use super::{Cell, PositionIndex};
 use crate::dataset::Dataset;
 use crate::date::Day;
-use crate::model::{ActorIx, Stance, Tone, TopicIx, Voice};
+use crate::model::{ActorIx, Attribution, CombinedStance, Stance, TopicIx};
 use crate::sort::sort_by_key;
 use crate::timeline::SideGroup;
 
@@ -15,20 +15,20 @@ use crate::timeline::SideGroup;
 #[derive(Clone, Debug, PartialEq)]
 pub struct StanceGroup {
     /// Whose words tell it, as on the board: own, own but known second-hand only, or only others say so.
-    pub voice: Voice,
+    pub attribution: Attribution,
     /// Where they stand.
-    pub tone: Tone,
+    pub combined_stance: CombinedStance,
     /// The actors, at least one.
     pub actors: Vec<ActorIx>,
 }
 
-/// The tones in the order of the groups.
-const TONES: [Tone; 5] = [
-    Tone::One(Stance::Supports),
-    Tone::One(Stance::Conditional),
-    Tone::One(Stance::Opposes),
-    Tone::One(Stance::Unclear),
-    Tone::Mixed,
+/// The combined stances in the order of the groups.
+const TONES: [CombinedStance; 5] = [
+    CombinedStance::One(Stance::Supports),
+    CombinedStance::One(Stance::Conditional),
+    CombinedStance::One(Stance::Opposes),
+    CombinedStance::One(Stance::Unclear),
+    CombinedStance::Mixed,
 ];
 
 /// How often an actor's own stance on a topic changed.
@@ -55,15 +55,16 @@ pub fn topic_summary(
         .map(|&actor| (actor, index.cell(actor, topic, as_of)))
         .collect();
     let mut summary = Vec::new();
-    for voice in Voice::ALL {
-        for tone in TONES {
-            let stands =
-                |(_, cell): &&(ActorIx, Cell)| (cell.voice(), cell.tone()) == (Some(voice), tone);
+    for attribution in Attribution::ALL {
+        for combined_stance in TONES {
+            let stands = |(_, cell): &&(ActorIx, Cell)| {
+                (cell.attribution(), cell.combined_stance()) == (Some(attribution), combined_stance)
+            };
             let actors: Vec<ActorIx> = cells.iter().filter(stands).map(|cell| cell.0).collect();
             if !actors.is_empty() {
                 summary.push(StanceGroup {
-                    voice,
-                    tone,
+                    attribution,
+                    combined_stance,
                     actors,
                 });
             }
@@ -81,11 +82,11 @@ pub fn shift_order(
     as_of: Day,
 ) -> Vec<Shift> {
     let mut shifts: Vec<Shift> = Vec::new();
-    for (actor, standing) in own_standings(index, groups, topic, as_of) {
+    for (actor, stance_at) in own_standings(index, groups, topic, as_of) {
         shifts.push(Shift {
             actor,
-            changes: standing.changes,
-            latest_change: standing.before.map(|_| standing.since),
+            changes: stance_at.changes,
+            latest_change: stance_at.before.map(|_| stance_at.since),
         });
     }
     sort_by_key(&mut shifts, |shift| {
@@ -103,7 +104,7 @@ fn own_standings<'a>(
     groups: &'a [SideGroup],
     topic: TopicIx,
     as_of: Day,
-) -> impl Iterator<Item = (ActorIx, &'a Standing)> {
+) -> impl Iterator<Item = (ActorIx, &'a StanceAt)> {
     let actors = groups.iter().flat_map(|group| &group.actors);
     actors.filter_map(move |&actor| {
         let list = ListKey {
@@ -111,7 +112,7 @@ fn own_standings<'a>(
             topic,
             is_ascribed: false,
         };
-        Some((actor, index.standing(list, as_of)?))
+        Some((actor, index.stance_at(list, as_of)?))
     })
 }
 
@@ -153,8 +154,9 @@ mod tests {
             let words = |group: &StanceGroup| {
                 let name = |actor: &ActorIx| stage.dataset.actors[*actor].name.as_str();
                 let names: Vec<&str> = group.actors.iter().map(name).collect();
-                let (voice, tone) = (group.voice, group.tone.word());
-                format!("{voice:?} {tone}: {}", names.join(", "))
+                let (attribution, combined_stance) =
+                    (group.attribution, group.combined_stance.word());
+                format!("{attribution:?} {combined_stance}: {}", names.join(", "))
             };
             let found: Vec<String> = groups.iter().map(words).collect();
             assert_eq!(found.join("; "), expected, "{bob}");

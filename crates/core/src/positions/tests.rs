@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::fixture::{AGAINST, FOR, IF, Stage, day};
 use super::*;
 use crate::date::Day;
-use crate::model::{ActorIx, Kind, Stance, StatementIx, Tone, TopicIx};
+use crate::model::{ActorIx, CombinedStance, Kind, Stance, StatementIx, TopicIx};
 use crate::query::{Filter, Matching};
 use crate::selection::Selection;
 
@@ -14,7 +14,7 @@ fn a_claim_about_somebody_else_is_nobodys_own_position() {
     let stage = Stage::new(&["bob>ann,cid 2025-08-20 supports"]);
     let ascribed = Cell::Ascribed {
         count: 1,
-        tone: FOR,
+        combined_stance: FOR,
     };
     assert_eq!(stage.cell("ann", "2025-08-20"), ascribed);
     assert_eq!(stage.cell("cid", "2025-08-20"), ascribed);
@@ -33,12 +33,12 @@ fn an_own_position_hides_what_others_ascribe_and_is_not_mixed_with_it() {
         stage.cell("ann", "2025-08-20"),
         Cell::Ascribed {
             count: 1,
-            tone: AGAINST
+            combined_stance: AGAINST
         }
     );
     let own = stage.own("ann", "2025-08-22");
     assert_eq!(
-        (own.tone, own.times, own.before, own.contradicts),
+        (own.combined_stance, own.times, own.before, own.contradicts),
         (FOR, 1, None, false)
     );
 }
@@ -51,14 +51,17 @@ fn what_is_ascribed_has_the_tone_of_the_latest_day() {
         "bob>ann 2025-08-21 supports",
         "cid>ann 2025-08-22 conditional",
     ]);
-    for (as_of, count, tone) in [
+    for (as_of, count, combined_stance) in [
         ("2025-08-20", 1, FOR),
-        ("2025-08-21", 3, Tone::Mixed),
+        ("2025-08-21", 3, CombinedStance::Mixed),
         ("2025-08-22", 4, IF),
     ] {
         assert_eq!(
             stage.cell("ann", as_of),
-            Cell::Ascribed { count, tone },
+            Cell::Ascribed {
+                count,
+                combined_stance
+            },
             "{as_of}"
         );
     }
@@ -99,8 +102,8 @@ fn different_stances_on_the_latest_day_are_mixed() {
     ]);
     let own = stage.own("ann", "2025-08-21");
     assert_eq!(
-        (own.tone, own.since, own.times, own.before),
-        (Tone::Mixed, day("2025-08-21"), 2, Some(FOR))
+        (own.combined_stance, own.since, own.times, own.before),
+        (CombinedStance::Mixed, day("2025-08-21"), 2, Some(FOR))
     );
 }
 
@@ -109,13 +112,13 @@ fn a_statement_that_takes_two_stances_on_one_topic_is_one_mixed_statement() {
     let stage = Stage::new(&["ann 2025-08-20 supports opposes"]);
     let own = stage.own("ann", "2025-08-20");
     assert_eq!(
-        (own.tone, own.times, own.contradicts),
-        (Tone::Mixed, 1, false)
+        (own.combined_stance, own.times, own.contradicts),
+        (CombinedStance::Mixed, 1, false)
     );
 }
 
 #[test]
-fn the_present_run_goes_back_for_as_long_as_each_day_has_its_tone() {
+fn the_present_run_goes_back_for_as_long_as_each_day_has_its_stance() {
     let stage = Stage::new(&[
         "ann 2025-08-01 supports",
         "ann 2025-08-10 opposes",
@@ -141,9 +144,9 @@ fn what_never_changed_has_nothing_before() {
 fn the_order_is_that_of_the_latest_days_even_where_the_data_set_has_another() {
     // In the data set the month comes first, by its centre, but it counts only from its last day.
     let stage = Stage::new(&["ann 2025-08 opposes", "ann 2025-08-20 supports"]);
-    assert_eq!(stage.own("ann", "2025-08-30").tone, FOR);
+    assert_eq!(stage.own("ann", "2025-08-30").combined_stance, FOR);
     let own = stage.own("ann", "2025-08-31");
-    assert_eq!((own.tone, own.before), (AGAINST, Some(FOR)));
+    assert_eq!((own.combined_stance, own.before), (AGAINST, Some(FOR)));
 }
 
 #[test]
@@ -204,7 +207,7 @@ fn only_matching_statements_count() {
     let index = PositionIndex::new(&stage.dataset, &Matching::new(&stage.dataset, &filter));
     let cell = |actor| index.cell(stage.actor(actor), stage.topic("bridge"), day("2025-08-20"));
     assert_eq!(cell("ann"), Cell::Silent);
-    assert_eq!(cell("bob").tone(), AGAINST);
+    assert_eq!(cell("bob").combined_stance(), AGAINST);
 }
 
 #[test]
@@ -235,7 +238,7 @@ fn counted(
     topic: TopicIx,
     as_of: Day,
     is_own: bool,
-) -> Vec<(Day, StatementIx, Tone)> {
+) -> Vec<(Day, StatementIx, CombinedStance)> {
     let mut found = Vec::new();
     for (index, statement) in stage.dataset.statements.iter() {
         let concerns = match statement.about.as_slice() {
@@ -257,9 +260,9 @@ fn counted(
                 day,
                 index,
                 if is_one {
-                    Tone::One(stance)
+                    CombinedStance::One(stance)
                 } else {
-                    Tone::Mixed
+                    CombinedStance::Mixed
                 },
             ));
         }
@@ -268,12 +271,16 @@ fn counted(
     found
 }
 
-fn tone_of_day(counted: &[(Day, StatementIx, Tone)], day: Day) -> Tone {
-    let tones: Vec<Tone> = counted.iter().filter(|c| c.0 == day).map(|c| c.2).collect();
-    if tones.iter().all(|tone| *tone == tones[0]) {
-        tones[0]
+fn stance_of_day(counted: &[(Day, StatementIx, CombinedStance)], day: Day) -> CombinedStance {
+    let combined_stances: Vec<CombinedStance> =
+        counted.iter().filter(|c| c.0 == day).map(|c| c.2).collect();
+    if combined_stances
+        .iter()
+        .all(|combined_stance| *combined_stance == combined_stances[0])
+    {
+        combined_stances[0]
     } else {
-        Tone::Mixed
+        CombinedStance::Mixed
     }
 }
 
@@ -285,15 +292,15 @@ fn plain_cell(stage: &Stage, actor: ActorIx, topic: TopicIx, as_of: Day) -> Cell
             .last()
             .map_or(Cell::Silent, |(day, ..)| Cell::Ascribed {
                 count: ascribed.len(),
-                tone: tone_of_day(&ascribed, *day),
+                combined_stance: stance_of_day(&ascribed, *day),
             });
     };
-    let tone = tone_of_day(&own, latest);
+    let combined_stance = stance_of_day(&own, latest);
     let before = own
         .iter()
         .rev()
         .map(|c| c.0)
-        .find(|day| tone_of_day(&own, *day) != tone);
+        .find(|day| stance_of_day(&own, *day) != combined_stance);
     let run: Vec<_> = own
         .iter()
         .filter(|c| before.is_none_or(|before| c.0 > before))
@@ -304,11 +311,11 @@ fn plain_cell(stage: &Stage, actor: ActorIx, topic: TopicIx, as_of: Day) -> Cell
         })
     });
     Cell::Own(OwnStance {
-        tone,
+        combined_stance,
         since: run[0].0,
         times: run.len(),
         held_days: u32::try_from(as_of.number() - run[0].0.number()).unwrap(),
-        before: before.map(|day| tone_of_day(&own, day)),
+        before: before.map(|day| stance_of_day(&own, day)),
         contradicts,
         is_hearsay_only: run
             .iter()
@@ -369,8 +376,8 @@ proptest! {
         let as_of = day("2025-08-01").plus(offset);
         for row in stage.board(&as_of.to_string()).rows() {
             for topic in stage.topics() {
-                let behind = stage.index.behind(row.actor, topic, as_of);
-                for entry in behind.own.iter().chain(&behind.ascribed) {
+                let evidence = stage.index.evidence(row.actor, topic, as_of);
+                for entry in evidence.own.iter().chain(&evidence.ascribed) {
                     let latest = stage.dataset.statements[entry.statement].date.latest();
                     prop_assert!(latest.is_some_and(|latest| latest <= as_of));
                 }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::run::Run;
+use super::phrase::Phrase;
 use super::terms::Search;
 use super::word::{each_word, length_of_beginning};
 use crate::sort::sort_by_key;
@@ -27,23 +27,23 @@ pub fn highlights(text: &str, search: &Search) -> Vec<Range<usize>> {
         words.push((range, folded.to_owned()));
     });
     let mut ranges = Vec::new();
-    for run in search.shown_runs() {
-        ranges.extend((0..words.len()).filter_map(|place| met_at(run, text, &words, place)));
+    for phrase in search.shown_runs() {
+        ranges.extend((0..words.len()).filter_map(|place| met_at(phrase, text, &words, place)));
     }
     joined(ranges)
 }
 
-/// The bytes of a run that ends with the word at a place.
+/// The bytes of a phrase that ends with the word at a place.
 fn met_at(
-    run: &Run,
+    phrase: &Phrase,
     text: &str,
     words: &[(Range<usize>, String)],
     place: usize,
 ) -> Option<Range<usize>> {
-    let (last, before) = run.last()?;
+    let (last, before) = phrase.last()?;
     let (range, _) = words
         .get(place)
-        .filter(|(_, word)| run.ends_with(last, word))?;
+        .filter(|(_, word)| phrase.ends_with(last, word))?;
     let first = place.checked_sub(before.len())?;
     let others = words.get(first..place)?;
     let is_met = others

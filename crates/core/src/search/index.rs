@@ -9,7 +9,7 @@ use super::rows::{Rows, Wanted};
 use super::terms::{Search, Term};
 use super::token::Field;
 use super::vocabulary::Vocabulary;
-use crate::bits::Bits;
+use crate::bitset::Bits;
 use crate::model::{Index, Position, Stance, Statement, StatementIx, Tables};
 use crate::sort::sort_by_key;
 
@@ -143,7 +143,7 @@ impl SearchIndex {
     }
 
     fn wanted(&self, term: &Term) -> Wanted {
-        Wanted::new(&term.run, &self.vocabulary)
+        Wanted::new(&term.phrase, &self.vocabulary)
     }
 
     fn hits<'a>(&'a self, term: &Term, stances: &'a [Vec<bool>]) -> Hits<'a> {
@@ -225,7 +225,7 @@ impl Hits<'_> {
 fn quickest_first(terms: &[Term]) -> Vec<&Term> {
     let mut terms: Vec<&Term> = terms.iter().collect();
     sort_by_key(&mut terms, |term| {
-        let letters: usize = term.run.words.iter().map(String::len).sum();
+        let letters: usize = term.phrase.words.iter().map(String::len).sum();
         let is_in_texts = term.field == Field::Anywhere;
         (is_in_texts, term.is_negated, Reverse(letters))
     });

@@ -3,12 +3,12 @@
 //! A term is compared with each different word, not with each text. The rows in which a word stands are written down,
 //! so that a key press costs what it finds; only for a phrase are they looked at.
 
-use super::run::Run;
+use super::phrase::Phrase;
 use super::vocabulary::{NO_WORD, Vocabulary, flags};
 use super::word::each_word;
-use crate::bits::Bits;
+use crate::bitset::Bits;
 
-/// A run of words as numbers.
+/// A phrase of words as numbers.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Wanted {
     before: Vec<u32>,
@@ -17,9 +17,9 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
-    /// What a run of words means in a vocabulary.
-    pub(super) fn new(run: &Run, vocabulary: &Vocabulary) -> Self {
-        let Some((last, before)) = run.last() else {
+    /// What a phrase of words means in a vocabulary.
+    pub(super) fn new(phrase: &Phrase, vocabulary: &Vocabulary) -> Self {
+        let Some((last, before)) = phrase.last() else {
             return Self::default();
         };
         let before: Vec<u32> = before.iter().map(|word| vocabulary.number(word)).collect();
@@ -28,7 +28,7 @@ impl Wanted {
         }
         Self {
             before,
-            is_last: vocabulary.fitting(&|word| run.ends_with(last, word)),
+            is_last: vocabulary.fitting(&|word| phrase.ends_with(last, word)),
         }
     }
 
@@ -37,7 +37,7 @@ impl Wanted {
         self.before.is_empty()
     }
 
-    /// Whether the run stands in a row.
+    /// Whether the phrase stands in a row.
     pub(super) fn stands_in(&self, row: &[u32]) -> bool {
         let is_last = |number: &u32| self.is_last.get(*number as usize) == Some(&true);
         if self.is_last.is_empty() || self.before.is_empty() {
@@ -83,7 +83,7 @@ impl Rows {
                     places.push(row);
                 }
             });
-            // So that no run of words crosses from one text to the next.
+            // So that no phrase of words crosses from one text to the next.
             self.numbers.push(NO_WORD);
         }
         self.ends.push(self.numbers.len());
@@ -103,7 +103,7 @@ impl Rows {
             .unwrap_or(&[])
     }
 
-    /// The rows that have the last word of a run.
+    /// The rows that have the last word of a phrase.
     pub(super) fn with_last_word(&self, wanted: &Wanted) -> Bits {
         let mut found = Bits::none(self.len());
         for (places, is_last) in self.places.iter().zip(&wanted.is_last) {
@@ -114,7 +114,7 @@ impl Rows {
         found
     }
 
-    /// For each row whether the run stands in it.
+    /// For each row whether the phrase stands in it.
     pub(super) fn hits(&self, wanted: &Wanted) -> Vec<bool> {
         flags(self.ends.len(), &|place| wanted.stands_in(self.row(place)))
     }
@@ -153,7 +153,7 @@ mod tests {
             ("oops", false, [false; 4]),
             ("", false, [false; 4]),
         ] {
-            let wanted = Wanted::new(&Run::new(words, is_whole), &vocabulary);
+            let wanted = Wanted::new(&Phrase::new(words, is_whole), &vocabulary);
             assert_eq!(rows.hits(&wanted), expected, "{words}");
             let with_last = rows.with_last_word(&wanted);
             for (place, is_expected) in expected.into_iter().enumerate() {

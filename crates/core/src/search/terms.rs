@@ -3,7 +3,7 @@
 //! Reading never fails: what can't be read is left out alone and named, as a search box is half typed most of the
 //! time. Finding is left to `index`.
 
-use super::run::Run;
+use super::phrase::Phrase;
 use super::said::{Said, said_at};
 use super::token::{Field, PREFIXES, Quotes, Token, tokens};
 use crate::date::DayRange;
@@ -21,14 +21,16 @@ pub(super) struct Term {
     /// Where it looks.
     pub field: Field,
     /// The words that it looks for.
-    pub run: Run,
+    pub phrase: Phrase,
     /// The same as typed, with sign and prefix.
     pub text: String,
 }
 
 impl Term {
     fn means(&self, other: &Self) -> bool {
-        self.is_negated == other.is_negated && self.field == other.field && self.run == other.run
+        self.is_negated == other.is_negated
+            && self.field == other.field
+            && self.phrase == other.phrase
     }
 }
 
@@ -121,9 +123,9 @@ impl Search {
             && before.terms.iter().all(|old| {
                 self.terms.iter().any(|new| {
                     let (strict, loose) = if old.is_negated {
-                        (&old.run, &new.run)
+                        (&old.phrase, &new.phrase)
                     } else {
-                        (&new.run, &old.run)
+                        (&new.phrase, &old.phrase)
                     };
                     new.is_negated == old.is_negated
                         && new.field == old.field
@@ -133,11 +135,11 @@ impl Search {
     }
 
     /// The words that must be met anywhere, as far as they can be shown in a text.
-    pub(super) fn shown_runs(&self) -> impl Iterator<Item = &Run> {
+    pub(super) fn shown_runs(&self) -> impl Iterator<Item = &Phrase> {
         self.terms
             .iter()
             .filter(|term| !term.is_negated && term.field == Field::Anywhere)
-            .map(|term| &term.run)
+            .map(|term| &term.phrase)
     }
 
     fn add_words_of_open(&mut self, token: Token<'_>) {
@@ -157,17 +159,17 @@ impl Search {
     }
 
     fn add(&mut self, token: Token<'_>) {
-        let mut run = Run::new(token.value, token.quotes == Quotes::Closed);
+        let mut phrase = Phrase::new(token.value, token.quotes == Quotes::Closed);
         if token.field == Field::Stance {
-            run = stance_run(&run);
+            phrase = stance_phrase(&phrase);
         }
         let term = Term {
             is_negated: token.is_negated,
             field: token.field,
-            run,
+            phrase,
             text: written(token),
         };
-        if term.run.words.is_empty() {
+        if term.phrase.words.is_empty() {
             self.ignore(Some(token.text), &expected(token));
         } else if !self.terms.iter().any(|other| other.means(&term)) {
             self.terms.push(term);
@@ -184,14 +186,14 @@ impl Search {
 }
 
 /// The whole word of the one stance that is meant, or nothing.
-fn stance_run(typed: &Run) -> Run {
+fn stance_phrase(typed: &Phrase) -> Phrase {
     let mut meant = Stance::WORDS.iter().filter(|word| match typed.last() {
         Some((last, [])) => typed.ends_with(last, word),
         _ => false,
     });
     match (meant.next(), meant.next()) {
-        (Some(word), None) => Run::new(word, true),
-        _ => Run::default(),
+        (Some(word), None) => Phrase::new(word, true),
+        _ => Phrase::default(),
     }
 }
 
@@ -240,8 +242,12 @@ mod tests {
     fn told(search: &Search) -> Vec<String> {
         let tell = |term: &Term| {
             let sign = if term.is_negated { "-" } else { "" };
-            let end = if term.run.is_whole { "" } else { "…" };
-            format!("{sign}{:?}({}{end})", term.field, term.run.words.join(" "))
+            let end = if term.phrase.is_whole { "" } else { "…" };
+            format!(
+                "{sign}{:?}({}{end})",
+                term.field,
+                term.phrase.words.join(" ")
+            )
         };
         let said = |term: &SaidTerm| {
             let sign = if term.is_negated { "-" } else { "" };

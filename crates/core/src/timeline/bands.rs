@@ -4,7 +4,7 @@
 //! beside "some time in 2025".
 
 use super::rows::Taken;
-use super::{Classes, LaneIndex, Window};
+use super::{Classes, LaneIndex, TimeWindow};
 use crate::dataset::Dataset;
 use crate::date::DayRange;
 use crate::model::StatementIx;
@@ -59,7 +59,7 @@ fn overlapping(
     dataset: &Dataset,
     index: &LaneIndex,
     classes: Classes,
-    window: Window,
+    window: TimeWindow,
 ) -> Vec<Band> {
     let list = index.list();
     let reach = f64::from(dataset.longest_days()) / 2.0;
@@ -99,7 +99,7 @@ pub fn bands(
     dataset: &Dataset,
     index: &LaneIndex,
     classes: Classes,
-    window: Window,
+    window: TimeWindow,
     rows: usize,
 ) -> Vec<Band> {
     let apart = |band: Band| {
@@ -148,7 +148,7 @@ mod tests {
         let all = LaneList::new(dataset.statements.indexes().collect());
         let index = LaneIndex::new(&dataset, all);
         let day = |iso: &str| Day::from_iso(iso).unwrap();
-        let window = Window::from_days(DayRange::between(day(first), day(last)));
+        let window = TimeWindow::from_days(DayRange::between(day(first), day(last)));
         let apart = Classes::at_points(10.0, crate::timeline::VagueLengths::EVEN).others();
         let bands = overlapping(&dataset, &index, apart, window);
         let text = |band: &Band| {

@@ -1,7 +1,7 @@
 //! What wheels and fingers mean: from movements in pixels to a new window.
 
-use super::{Limits, TimeScale, Window};
-use crate::number::held;
+use super::{Limits, TimeScale, TimeWindow};
+use crate::px::held;
 
 /// How much one pixel of a wheel zooms: a notch of 100 px makes the window a fifth shorter or longer.
 const ZOOM_PER_WHEEL_PX: f64 = 0.002;
@@ -21,14 +21,14 @@ pub fn wheel_px(delta: f64, delta_mode: u32) -> f64 {
 }
 
 /// The window after the wheel turned by `delta_px` over `x_px`: towards the reader (positive) zooms out.
-pub fn zoomed_by_wheel(scale: &TimeScale, delta_px: f64, x_px: f64, limits: Limits) -> Window {
+pub fn zoomed_by_wheel(scale: &TimeScale, delta_px: f64, x_px: f64, limits: Limits) -> TimeWindow {
     let delta_px = held(delta_px, -LARGEST_WHEEL_PX, LARGEST_WHEEL_PX);
     let factor = (delta_px * ZOOM_PER_WHEEL_PX).exp();
     scale.zoomed(factor, scale.days_from_x(x_px), limits)
 }
 
 /// The window after what lay at one pixel was dragged to another.
-pub fn dragged_plot(scale: &TimeScale, from_px: f64, to_px: f64, limits: Limits) -> Window {
+pub fn dragged_plot(scale: &TimeScale, from_px: f64, to_px: f64, limits: Limits) -> TimeWindow {
     scale.panned(from_px - to_px, limits)
 }
 
@@ -40,7 +40,7 @@ pub fn pinched(
     from_px: (f64, f64),
     to_px: (f64, f64),
     limits: Limits,
-) -> Window {
+) -> TimeWindow {
     const NEAREST_PX: f64 = 24.0;
     let apart = |(a, b): (f64, f64)| (a - b).abs().max(NEAREST_PX);
     let middle = |(a, b): (f64, f64)| f64::midpoint(a, b);
@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     const LIMITS: Limits = Limits {
-        widest: Window {
+        widest: TimeWindow {
             start_days: 0.0,
             end_days: 1000.0,
         },
@@ -67,7 +67,7 @@ mod tests {
 
     fn scale() -> TimeScale {
         TimeScale::new(
-            Window {
+            TimeWindow {
                 start_days: 400.0,
                 end_days: 600.0,
             },
@@ -88,7 +88,7 @@ mod tests {
         let window = dragged_plot(&scale(), 500.0, 600.0, LIMITS);
         assert_eq!(
             window,
-            Window {
+            TimeWindow {
                 start_days: 380.0,
                 end_days: 580.0
             }

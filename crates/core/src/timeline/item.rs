@@ -1,15 +1,15 @@
 //! What can stand in a lane: a statement on its own, or several merged.
 
-use super::{LaneKey, Run};
-use crate::model::{StatementIx, Tone, Voice};
+use super::{LaneKey, LaneSlice};
+use crate::model::{Attribution, CombinedStance, StatementIx};
 
 /// Half of a mark, to its left: its ring included.
 const HALF_MARK_PX: f64 = 9.5;
 
-/// A place on the sheet.
+/// A place on the origin strip.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
-    /// From the start of the sheet.
+    /// From the start of the origin strip.
     pub x_px: f64,
     /// From the top of the first lane.
     pub y_px: f64,
@@ -133,16 +133,16 @@ pub struct Mark {
     pub statement: StatementIx,
     /// Its lane.
     pub lane: LaneKey,
-    /// Centre, on the sheet.
+    /// Centre, on the origin strip.
     pub x_px: f64,
     /// Centre, from the top of the first lane.
     pub y_px: f64,
     /// Its row in the lane, from 0 at the top.
     pub row: usize,
     /// Its stances as one.
-    pub tone: Tone,
+    pub combined_stance: CombinedStance,
     /// How the words relate to the speaker.
-    pub voice: Voice,
+    pub attribution: Attribution,
     /// Its true length, where it is an interval long enough to be seen.
     pub extent: Option<Extent>,
     /// Where a long silence that is drawn short lies within that extent: the middle of each.
@@ -163,7 +163,7 @@ pub struct Mark {
     pub words_px: Option<f64>,
 }
 
-/// From the start of an interval's first day to the end of its last, on the sheet.
+/// From the start of an interval's first day to the end of its last, on the origin strip.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Extent {
     /// Left end.
@@ -189,8 +189,8 @@ pub struct Cluster {
     /// The first of its statements.
     pub first: StatementIx,
     /// All its statements, at least two.
-    pub run: Run,
-    /// Centre, on the sheet.
+    pub run: LaneSlice,
+    /// Centre, on the origin strip.
     pub x_px: f64,
     /// Centre, from the top of the first lane.
     pub y_px: f64,

@@ -1,17 +1,17 @@
-//! The statements of a lane with what a frame asks of them: how many of each tone lie in a range.
+//! The statements of a lane with what a frame asks of them: how many of each combined stance lie in a range.
 //!
 //! A merged mark can stand for a million statements. Counts are summed up once in blocks, so that a
 //! frame counts a range by its blocks and at most two parts of one.
 
 use std::ops::Range;
 
-use super::{TimeMap, Window};
+use super::{TimeMap, TimeWindow};
 use crate::dataset::Dataset;
 use crate::date::{Precision, StatedDate};
-use crate::model::{StatementIx, Tone};
+use crate::labels::CombinedStanceCounts;
+use crate::model::{CombinedStance, StatementIx};
 use crate::query::LaneList;
 use crate::sort::sort_by;
-use crate::words::ToneCounts;
 
 /// Statements a block: few enough to count one by one, many enough that blocks take little room.
 const BLOCK: usize = 64;
@@ -64,7 +64,7 @@ impl VagueLengths {
             let date = dataset.statements[statement].date;
             let (class, days) = (
                 Vagueness::of(date) as usize,
-                Window::from_days(date.known_days()),
+                TimeWindow::from_days(date.known_days()),
             );
             let ends = [days.start_days, days.end_days].map(|days| map.warped_from_days(days));
             if let (true, Some(lengths)) = (class > 0, lengths.get_mut(class)) {
@@ -118,26 +118,26 @@ impl Classes {
     }
 }
 
-/// Tone and vagueness of a statement, in a byte.
+/// combined stance and vagueness of a statement, in a byte.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Traits(u8);
 
 impl Traits {
     fn of(dataset: &Dataset, statement: StatementIx) -> Self {
-        let tone = match dataset.tone_of(statement) {
-            Tone::One(stance) => stance as u8,
-            Tone::Mixed => 4,
-            Tone::Silent => 5,
+        let combined_stance = match dataset.stance_of(statement) {
+            CombinedStance::One(stance) => stance as u8,
+            CombinedStance::Mixed => 4,
+            CombinedStance::Silent => 5,
         };
         // Most dates are days, for which the row need not be fetched.
         let vagueness = match dataset.days_of(statement).days() {
             1 => Vagueness::Exact,
             _ => Vagueness::of(dataset.statements[statement].date),
         };
-        Self((vagueness as u8) << 4 | tone)
+        Self((vagueness as u8) << 4 | combined_stance)
     }
 
-    fn tone(self) -> usize {
+    fn combined_stance(self) -> usize {
         usize::from(self.0 & 15)
     }
 
@@ -146,7 +146,7 @@ impl Traits {
     }
 }
 
-type Block = [ToneCounts; Vagueness::ALL.len()];
+type Block = [CombinedStanceCounts; Vagueness::ALL.len()];
 
 /// A lane's statements, ready to be counted.
 #[derive(Debug, Default, PartialEq)]
@@ -172,7 +172,9 @@ impl LaneIndex {
             }
         }
         before.push(sum);
-        let exact: u32 = sum.first().map_or(0, |tones| tones.iter().sum());
+        let exact: u32 = sum
+            .first()
+            .map_or(0, |combined_stances| combined_stances.iter().sum());
         Self {
             has_exact: exact > 0,
             has_vague: (exact as usize) < list.len(),
@@ -225,32 +227,32 @@ impl LaneIndex {
 
     /// How many statements of some classes are in a range.
     pub fn count(&self, range: Range<usize>, classes: Classes) -> usize {
-        self.tones(range, classes)
+        self.combined_stances(range, classes)
             .iter()
             .map(|&count| count as usize)
             .sum()
     }
 
-    /// How many statements of each tone, of some classes, are in a range.
-    pub fn tones(&self, range: Range<usize>, classes: Classes) -> ToneCounts {
+    /// How many statements of each combined stance, of some classes, are in a range.
+    pub fn combined_stances(&self, range: Range<usize>, classes: Classes) -> CombinedStanceCounts {
         let (from, to) = (
             self.up_to(range.start),
             self.up_to(range.end.max(range.start)),
         );
-        let mut tones = ToneCounts::default();
+        let mut combined_stances = CombinedStanceCounts::default();
         for (class, (from, to)) in (0..).zip(from.iter().zip(&to)) {
             if classes.has(class) {
-                for (sum, (from, to)) in tones.iter_mut().zip(from.iter().zip(to)) {
+                for (sum, (from, to)) in combined_stances.iter_mut().zip(from.iter().zip(to)) {
                     *sum += to - from;
                 }
             }
         }
-        tones
+        combined_stances
     }
 
-    /// The tone of the statement at an index.
-    pub fn tone(&self, at: usize) -> Option<usize> {
-        self.traits.get(at).map(|traits| traits.tone())
+    /// The combined stance of the statement at an index.
+    pub fn combined_stance(&self, at: usize) -> Option<usize> {
+        self.traits.get(at).map(|traits| traits.combined_stance())
     }
 
     /// The counts of all statements before an index.
@@ -267,8 +269,10 @@ impl LaneIndex {
 }
 
 fn add(block: &mut Block, traits: Traits) {
-    let tones = block.get_mut(usize::from(traits.class()));
-    if let Some(count) = tones.and_then(|tones| tones.get_mut(traits.tone())) {
+    let combined_stances = block.get_mut(usize::from(traits.class()));
+    if let Some(count) = combined_stances
+        .and_then(|combined_stances| combined_stances.get_mut(traits.combined_stance()))
+    {
         *count += 1;
     }
 }
@@ -302,11 +306,16 @@ mod tests {
     }
 
     #[test]
-    fn tones_are_counted_in_the_order_of_the_key() {
+    fn stances_are_counted_in_the_order_of_the_key() {
         let dataset = load(REAL).dataset;
         for (statement, row) in dataset.statements.iter() {
             let traits = Traits::of(&dataset, statement);
-            assert_eq!(Tone::ALL[traits.tone()], row.tone(), "{}", row.id);
+            assert_eq!(
+                CombinedStance::ALL[traits.combined_stance()],
+                row.combined_stance(),
+                "{}",
+                row.id
+            );
             assert_eq!(traits.class(), Vagueness::of(row.date) as u8, "{}", row.id);
         }
     }
@@ -333,11 +342,11 @@ mod tests {
             let meant: Vec<usize> = range.clone().filter(|&at| index.get(at, classes).is_some()).collect();
             prop_assert_eq!(index.count(range.clone(), classes), meant.len());
             prop_assert_eq!(index.first_of(range.clone(), classes), meant.first().copied());
-            let mut tones = ToneCounts::default();
+            let mut combined_stances = CombinedStanceCounts::default();
             for &at in &meant {
-                tones[index.tone(at).unwrap()] += 1;
+                combined_stances[index.combined_stance(at).unwrap()] += 1;
             }
-            prop_assert_eq!(index.tones(range, classes), tones);
+            prop_assert_eq!(index.combined_stances(range, classes), combined_stances);
         }
     }
 }

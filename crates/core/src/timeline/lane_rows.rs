@@ -9,9 +9,9 @@ use super::lanes::LaneInput;
 use super::rows::{Placing, Taken};
 use super::{Classes, LaneKey, LaneRow, MERGE_PX, TextScale, VagueLengths};
 use crate::dataset::Dataset;
+use crate::labels::words_beside_mark;
 use crate::model::StatementIx;
-use crate::number::held;
-use crate::words::words_beside_mark;
+use crate::px::held;
 
 /// How wide mark and words together may want to be, most first: whole headlines, then fewer words.
 const WANTED_PX: &[f64] = &[280.0, 220.0, 170.0, 130.0];

@@ -13,10 +13,12 @@ use super::bands::{Band, bands};
 use super::item::{Cluster, Edge, Extent, Item, Mark};
 use super::lane_rows::want_px;
 use super::rows::{Placed, Placing, Taken};
-use super::{Classes, LaneIndex, LaneKey, LaneRow, Run, SceneInput, SceneLane, TimeScale, Window};
+use super::{
+    Classes, LaneIndex, LaneKey, LaneRow, LaneSlice, SceneInput, SceneLane, TimeScale, TimeWindow,
+};
 use crate::date::DayRange;
 use crate::model::StatementIx;
-use crate::number::{held, rounded};
+use crate::px::{held, rounded};
 use crate::sort::sort_by;
 
 /// How far inside the plot a mark is held whose dates only reach into it from outside.
@@ -46,8 +48,8 @@ pub struct LaneScene<'a> {
     pub input: &'a SceneInput<'a>,
     /// The scale of the plot.
     pub scale: &'a TimeScale,
-    /// The sheet on which marks are placed, in warped days.
-    pub sheet: Window,
+    /// The origin strip on which marks are placed, in warped days.
+    pub origin_strip: TimeWindow,
     /// The lane.
     pub lane: LaneKey,
     /// The lane's row in the layout.
@@ -92,8 +94,8 @@ impl LaneScene<'_> {
     /// Draws the statements whose centres lie in the window.
     fn push_points(&self, bands: &[Band], items: &mut Vec<Item>) {
         let index = &self.row.index;
-        let from_sheet = self.sheet.start_days * self.scale.px_per_warped_day();
-        let absolute = |days: f64| self.sheet_x_exact(days) + from_sheet;
+        let from_strip = self.origin_strip.start_days * self.scale.px_per_warped_day();
+        let absolute = |days: f64| self.strip_x_exact(days) + from_strip;
         let most_px = self.input.lanes.words_px.unwrap_or_default();
         let text = self.input.lanes.density.text;
         let wanted = |statement| {
@@ -144,7 +146,7 @@ impl LaneScene<'_> {
             let before = nth.checked_sub(1).and_then(|nth| placement.runs.get(nth));
             let after = placement.runs.get(nth + 1);
             let neighbours = (before.map(|run| run.1), after.map(|run| run.0));
-            if let Some(run) = Run::new(index, range.clone(), self.points, &alone) {
+            if let Some(run) = LaneSlice::new(index, range.clone(), self.points, &alone) {
                 match self.room_to_spread(&run, neighbours) {
                     Some(room) => self.spread(&run, room, dense, items),
                     None => items.extend(self.merged(run, None, dense)),
@@ -188,7 +190,7 @@ impl LaneScene<'_> {
             .open
             .and_then(|open| all.list().binary_search(&open).ok());
         let alone: Vec<usize> = open.into_iter().collect();
-        let run = Run::new(&all, 0..all.list().len(), self.points, &alone);
+        let run = LaneSlice::new(&all, 0..all.list().len(), self.points, &alone);
         items.extend(run.and_then(|run| self.merged(run, Some(edge), dense)));
         let open = open.and_then(|at| all.list().get(at));
         items.extend(open.map(|&open| Item::Mark(self.mark(open, Some(edge), dense))));
@@ -199,7 +201,7 @@ impl LaneScene<'_> {
         for at in 0..items.len() {
             self.widen_cluster(items, at);
         }
-        let edge_px = self.sheet_x(self.scale.window.end_days);
+        let edge_px = self.strip_x(self.scale.window.end_days);
         let mut order: Vec<usize> = (0..items.len()).collect();
         let key = |at: usize| {
             items
@@ -261,16 +263,16 @@ impl LaneScene<'_> {
     /// days stands where they meet.
     fn room_to_spread(
         &self,
-        run: &Run,
+        run: &LaneSlice,
         (before, after): (Option<usize>, Option<usize>),
     ) -> Option<Range<f64>> {
         let days = |statement: StatementIx| self.input.dataset.days_of(statement);
         let first = days(run.statements().next()?).first;
         let day = DayRange { first, last: first };
         let half_px = SPREAD_PX / 2.0;
-        let centre_px = |at| self.sheet_x_exact(self.centre_at(at));
+        let centre_px = |at| self.strip_x_exact(self.centre_at(at));
         let [start_px, end_px] =
-            [0, 1].map(|after| self.sheet_x_exact(f64::from(first.number() + after)));
+            [0, 1].map(|after| self.strip_x_exact(f64::from(first.number() + after)));
         let from_px = before.map_or(start_px, |at| start_px.max(centre_px(at) + half_px));
         let to_px = after.map_or(end_px, |at| end_px.min(centre_px(at) - half_px));
         let room = ((to_px - from_px) / SPREAD_PX).max(0.0) as usize;
@@ -280,7 +282,7 @@ impl LaneScene<'_> {
     }
 
     /// Draws the statements of one day side by side, evenly over their room: which came first is not known.
-    fn spread(&self, run: &Run, room: Range<f64>, row: usize, items: &mut Vec<Item>) {
+    fn spread(&self, run: &LaneSlice, room: Range<f64>, row: usize, items: &mut Vec<Item>) {
         let count = run.count() as f64;
         for (nth, statement) in run.statements().enumerate() {
             let share = (nth as f64 + 0.5) / count;
@@ -302,8 +304,8 @@ impl LaneScene<'_> {
             x_px: self.place_px(self.centre_days(statement), edge),
             y_px: self.y_of_row(row),
             row,
-            tone: data.tone(),
-            voice: data.voice(),
+            combined_stance: data.combined_stance(),
+            attribution: data.attribution(),
             extent: has_bar.then_some(extent),
             breaks_px: self.breaks(data.days()).filter(|_| has_bar).collect(),
             is_vague: super::Vagueness::of(data.date) != super::Vagueness::Exact,
@@ -320,14 +322,14 @@ impl LaneScene<'_> {
     fn band(&self, band: &Band, classes: Classes) -> Option<Item> {
         let extent = self.extent(band.days);
         // What it says stands where it is in sight; it has no day on which it could stand.
-        let shown_px = self.sheet_x(self.input.shown.start_days);
+        let shown_px = self.strip_x(self.input.shown.start_days);
         let last_px = extent.x_px + extent.width_px - HALF_MARK_PX - 3.0;
         let x_px = held(
             shown_px.max(extent.x_px) + HALF_MARK_PX + 3.0,
             0.0,
             last_px.max(extent.x_px),
         );
-        let run = Run::new(&self.row.index, band.first..band.last + 1, classes, &[])?;
+        let run = LaneSlice::new(&self.row.index, band.first..band.last + 1, classes, &[])?;
         let first = run.statements().next()?;
         if run.count() == 1 {
             let mark = self.mark(first, None, band.row);
@@ -353,7 +355,7 @@ impl LaneScene<'_> {
     }
 
     /// A single statement as a mark, several as a cluster.
-    fn merged(&self, run: Run, edge: Option<Edge>, row: usize) -> Option<Item> {
+    fn merged(&self, run: LaneSlice, edge: Option<Edge>, row: usize) -> Option<Item> {
         let (first, last) = (run.statements().next()?, run.statements().next_back()?);
         if first == last {
             return Some(Item::Mark(self.mark(first, edge, row)));
@@ -405,7 +407,7 @@ impl LaneScene<'_> {
     /// The statements beyond an edge, as far away as the longest of all could still reach in.
     fn near_edge(&self, edge: Edge) -> Range<usize> {
         let reach = f64::from(self.input.dataset.longest_days()) / 2.0;
-        let Window {
+        let TimeWindow {
             start_days,
             end_days,
         } = self.scale.window;
@@ -413,14 +415,14 @@ impl LaneScene<'_> {
             Edge::Left => (start_days - reach, start_days),
             Edge::Right => (end_days, end_days + reach + 1.0),
         };
-        self.indexes(Window {
+        self.indexes(TimeWindow {
             start_days: from,
             end_days: to,
         })
     }
 
     /// The statements whose centres lie in a window.
-    fn indexes(&self, window: Window) -> Range<usize> {
+    fn indexes(&self, window: TimeWindow) -> Range<usize> {
         let before = |days: f64| {
             let list = self.row.index.list();
             list.partition_point(|&statement| self.centre_days(statement) < days)
@@ -444,39 +446,39 @@ impl LaneScene<'_> {
             unit.is_quiet && days.first <= unit.days.first && unit.days.last <= days.last
         });
         within.map(|unit| {
-            let silence = Window::from_days(unit.days);
+            let silence = TimeWindow::from_days(unit.days);
             f64::midpoint(
-                self.sheet_x(silence.start_days),
-                self.sheet_x(silence.end_days),
+                self.strip_x(silence.start_days),
+                self.strip_x(silence.end_days),
             )
         })
     }
 
-    /// From the start of the first day to the end of the last, on the sheet.
+    /// From the start of the first day to the end of the last, on the origin strip.
     fn extent(&self, days: DayRange) -> Extent {
-        let window = Window::from_days(days);
-        let x_px = self.sheet_x(window.start_days);
+        let window = TimeWindow::from_days(days);
+        let x_px = self.strip_x(window.start_days);
         Extent {
             x_px,
-            width_px: rounded(self.sheet_x(window.end_days) - x_px),
+            width_px: rounded(self.strip_x(window.end_days) - x_px),
         }
     }
 
     fn place_px(&self, days: f64, edge: Option<Edge>) -> f64 {
         let window = self.scale.window;
         match edge {
-            None => self.sheet_x(days),
-            Some(Edge::Left) => rounded(self.sheet_x(window.start_days) + EDGE_INSET_PX),
-            Some(Edge::Right) => rounded(self.sheet_x(window.end_days) - EDGE_INSET_PX),
+            None => self.strip_x(days),
+            Some(Edge::Left) => rounded(self.strip_x(window.start_days) + EDGE_INSET_PX),
+            Some(Edge::Right) => rounded(self.strip_x(window.end_days) - EDGE_INSET_PX),
         }
     }
 
-    fn sheet_x(&self, days: f64) -> f64 {
-        rounded(self.sheet_x_exact(days))
+    fn strip_x(&self, days: f64) -> f64 {
+        rounded(self.strip_x_exact(days))
     }
 
-    fn sheet_x_exact(&self, days: f64) -> f64 {
-        let warped = self.scale.map.warped_from_days(days) - self.sheet.start_days;
+    fn strip_x_exact(&self, days: f64) -> f64 {
+        let warped = self.scale.map.warped_from_days(days) - self.origin_strip.start_days;
         warped * self.scale.px_per_warped_day()
     }
 }

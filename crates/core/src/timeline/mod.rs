@@ -4,6 +4,7 @@
 
 mod bands;
 mod clusters;
+mod connectors;
 mod density;
 mod events;
 mod gesture;
@@ -12,11 +13,11 @@ mod lane_index;
 mod lane_layout;
 mod lane_rows;
 mod lane_scene;
+mod lane_slice;
 mod lanes;
 mod navigation;
 mod overview;
 mod rows;
-mod run;
 mod scale;
 mod scene;
 mod scene_input;
@@ -24,12 +25,12 @@ mod sides;
 mod sight;
 mod text_scale;
 mod ticks;
-mod ties;
 mod time_map;
+mod time_window;
 mod unit;
-mod window;
 
 pub use clusters::{MERGE_PX, short_count};
+pub use connectors::Connector;
 pub use density::Density;
 pub use events::{Caption, EventMark};
 pub use gesture::{dragged_plot, pinched, wheel_px, zoomed_by_wheel};
@@ -37,22 +38,21 @@ pub use item::{Cluster, Edge, Extent, Item, ItemKey, Mark, Point};
 pub use lane_index::{Classes, LaneIndex, VagueLengths, Vagueness};
 pub use lane_layout::LaneLayout;
 pub use lane_scene::{CLUSTER_WORDS_GAP_PX, WORDS_OFFSET_PX};
+pub use lane_slice::LaneSlice;
 pub use lanes::{LaneInput, LaneKey, LaneRow};
 pub use navigation::{
     Direction, brought_into_view, centred_on, first_item, neighbour, next_item, zoomed_on_cluster,
 };
-pub use overview::{Bar, GRIP_PX, Grip, Overview, brushed, dragged, grip_span_px};
-pub use run::Run;
-pub use scale::{Stretch, TimeScale};
+pub use overview::{Bar, HANDLE_PX, Overview, WindowHandle, brushed, dragged, handle_span_px};
+pub use scale::{TimeScale, ZoomTransform};
 pub use scene::{AxisScene, AxisSpan, Scene};
 pub use scene_input::{SceneInput, SceneLane};
 pub use sides::{SideGroup, folded_by_rule, side_groups};
 pub use sight::Sight;
 pub use text_scale::TextScale;
 pub use ticks::{Tick, Ticks, unit_at_edge};
-pub use ties::Tie;
 pub use time_map::{AxisUnit, TimeMap};
-pub use window::{Limits, MIN_SPAN_DAYS, Window};
+pub use time_window::{Limits, MIN_SPAN_DAYS, TimeWindow};
 
 #[cfg(test)]
 mod tests;

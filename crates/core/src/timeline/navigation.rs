@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::clusters::least_px;
-use super::{Item, ItemKey, Limits, Run, Scene, TextScale, TimeScale, Window};
+use super::{Item, ItemKey, LaneSlice, Limits, Scene, TextScale, TimeScale, TimeWindow};
 use crate::dataset::Dataset;
 use crate::date::DayRange;
 use crate::model::StatementIx;
@@ -94,7 +94,7 @@ pub fn neighbour(list: &[StatementIx], item: ItemKey, direction: Direction) -> O
 }
 
 /// The window moved, as little as needed, so that days lie well inside it; itself where they do already.
-pub fn brought_into_view(scale: &TimeScale, days: DayRange, limits: Limits) -> Window {
+pub fn brought_into_view(scale: &TimeScale, days: DayRange, limits: Limits) -> TimeWindow {
     let centre = f64::from(days.centre_half_days()) / 2.0;
     if centre >= scale.window.start_days && centre < scale.window.end_days {
         return scale.window;
@@ -109,7 +109,7 @@ pub fn brought_into_view(scale: &TimeScale, days: DayRange, limits: Limits) -> W
 }
 
 /// The window moved so that a statement's days are in its middle.
-pub fn centred_on(window: Window, days: DayRange, limits: Limits) -> Window {
+pub fn centred_on(window: TimeWindow, days: DayRange, limits: Limits) -> TimeWindow {
     let centre = f64::from(days.centre_half_days()) / 2.0;
     window.centred(centre, limits).settled()
 }
@@ -118,16 +118,16 @@ pub fn centred_on(window: Window, days: DayRange, limits: Limits) -> Window {
 /// no zoom parts them.
 pub fn zoomed_on_cluster(
     dataset: &Dataset,
-    run: &Run,
+    run: &LaneSlice,
     (scale, text): (&TimeScale, TextScale),
     limits: Limits,
-) -> Option<Window> {
+) -> Option<TimeWindow> {
     let centre = |statement| f64::from(dataset.centre_half_days(statement)) / 2.0;
     let (first, last) = (run.statements().next()?, run.statements().next_back()?);
     let (first, last) = (centre(first), centre(last));
     let span_days = ((last - first) * 1.6).max(CLOSE_UP_DAYS);
     let start_days = f64::midpoint(first, last) - span_days / 2.0;
-    let window = Window {
+    let window = TimeWindow {
         start_days,
         end_days: start_days + span_days,
     };

@@ -1,9 +1,9 @@
 //! The strip below the picture: how dense the whole set is over time, and which window of it is on screen.
 
-use super::{Limits, MIN_SPAN_DAYS, TimeScale, Window};
+use super::{Limits, MIN_SPAN_DAYS, TimeScale, TimeWindow};
 use crate::dataset::Dataset;
 use crate::model::StatementIx;
-use crate::number::held;
+use crate::px::held;
 use crate::query::Matching;
 
 /// Width of a bar with its gap.
@@ -70,7 +70,7 @@ impl Overview {
 
 /// What of the window on the strip is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grip {
+pub enum WindowHandle {
     /// Its left edge.
     Start,
     /// Its right edge.
@@ -79,48 +79,48 @@ pub enum Grip {
     Body,
 }
 
-/// Width of the grips at the window's edges: room for a finger (WCAG 2.2, target size). The strip has this much room at its ends.
-pub const GRIP_PX: f64 = 24.0;
+/// Width of the handles at the window's edges: room for a finger (WCAG 2.2, target size). The strip has this much room at its ends.
+pub const HANDLE_PX: f64 = 24.0;
 
-/// Left edge and width of a grip on the strip. Those of the window's edges lie outside it, so that a short window can
+/// Left edge and width of a handle on the strip. Those of the window's edges lie outside it, so that a short window can
 /// still be taken by its body.
-pub fn grip_span_px(scale: &TimeScale, window: Window, grip: Grip) -> (f64, f64) {
+pub fn handle_span_px(scale: &TimeScale, window: TimeWindow, handle: WindowHandle) -> (f64, f64) {
     let (start_px, end_px) = (
         scale.x_from_days(window.start_days),
         scale.x_from_days(window.end_days),
     );
-    match grip {
-        Grip::Body => (start_px, end_px - start_px),
-        Grip::Start => (start_px - GRIP_PX, GRIP_PX),
-        Grip::End => (end_px, GRIP_PX),
+    match handle {
+        WindowHandle::Body => (start_px, end_px - start_px),
+        WindowHandle::Start => (start_px - HANDLE_PX, HANDLE_PX),
+        WindowHandle::End => (end_px, HANDLE_PX),
     }
 }
 
 /// The window between two places on the strip, from which one was dragged to the other.
-pub fn brushed(scale: &TimeScale, from_px: f64, to_px: f64, limits: Limits) -> Window {
+pub fn brushed(scale: &TimeScale, from_px: f64, to_px: f64, limits: Limits) -> TimeWindow {
     let (start_px, end_px) = (from_px.min(to_px), from_px.max(to_px));
-    let window = Window {
+    let window = TimeWindow {
         start_days: scale.days_from_x(start_px),
         end_days: scale.days_from_x(end_px),
     };
     window.cut_to(limits)
 }
 
-/// The window after its grip was moved by some days.
-pub fn dragged(window: Window, grip: Grip, days: f64, limits: Limits) -> Window {
+/// The window after its handle was moved by some days.
+pub fn dragged(window: TimeWindow, handle: WindowHandle, days: f64, limits: Limits) -> TimeWindow {
     let widest = limits.widest;
-    match grip {
-        Grip::Body => window.panned(days, limits),
-        Grip::Start => {
+    match handle {
+        WindowHandle::Body => window.panned(days, limits),
+        WindowHandle::Start => {
             let latest = (window.end_days - MIN_SPAN_DAYS).max(widest.start_days);
-            Window {
+            TimeWindow {
                 start_days: held(window.start_days + days, widest.start_days, latest),
                 ..window
             }
         }
-        Grip::End => {
+        WindowHandle::End => {
             let earliest = (window.start_days + MIN_SPAN_DAYS).min(widest.end_days);
-            Window {
+            TimeWindow {
                 end_days: held(window.end_days + days, earliest, widest.end_days),
                 ..window
             }
@@ -136,13 +136,13 @@ mod tests {
     #[test]
     fn a_stretch_is_brushed_in_either_direction() {
         let limits = Limits {
-            widest: Window {
+            widest: TimeWindow {
                 start_days: 0.0,
                 end_days: 500.0,
             },
         };
         let scale = TimeScale::new(limits.widest, 500.0);
-        let expected = Window {
+        let expected = TimeWindow {
             start_days: 100.0,
             end_days: 200.0,
         };
@@ -155,11 +155,11 @@ mod tests {
         #[test]
         fn a_dragged_window_stays_within_the_limits_and_is_never_too_short(
             start in 0.0..490.0f64, span in 1.0..500.0f64, days in -2000.0..2000.0f64,
-            grip in prop::sample::select(vec![Grip::Start, Grip::End, Grip::Body]),
+            handle in prop::sample::select(vec![WindowHandle::Start, WindowHandle::End, WindowHandle::Body]),
         ) {
-            let limits = Limits { widest: Window { start_days: 0.0, end_days: 500.0 } };
-            let window = Window { start_days: start, end_days: start + span }.within(limits);
-            let after = dragged(window, grip, days, limits);
+            let limits = Limits { widest: TimeWindow { start_days: 0.0, end_days: 500.0 } };
+            let window = TimeWindow { start_days: start, end_days: start + span }.within(limits);
+            let after = dragged(window, handle, days, limits);
             prop_assert!(after.start_days >= -1e-9 && after.end_days <= 500.0 + 1e-9);
             prop_assert!(after.span_days() >= MIN_SPAN_DAYS - 1e-9);
         }

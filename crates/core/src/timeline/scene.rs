@@ -1,24 +1,24 @@
-//! The picture as plain data: every mark, cluster, tick, event and tie with its place.
+//! The picture as plain data: every mark, cluster, tick, event and connector with its place.
 //!
-//! Two systems of x: `x_px` of marks counts from the start of the sheet, which stays where it is while a reader pans,
-//! so that the view only moves the sheet; ticks and events count from the left edge of the plot.
+//! Two systems of x: `x_px` of marks counts from the start of the origin strip, which stays where it is while a reader pans,
+//! so that the view only moves the origin strip; ticks and events count from the left edge of the plot.
 //!
 //! ```text
-//!   sheet  0 ───────────────┬─────────────────────┬──────
+//!   origin strip  0 ───────────────┬─────────────────────┬──────
 //!                           │◄── plot, width_px ─►│
 //!          ◄── shift_px ───►│
 //! ```
 
+use super::connectors::{Drawn, connectors_of};
 use super::item::Item;
 use super::lane_scene::LaneScene;
-use super::ties::{Drawn, ties_of};
 use super::{
-    AxisUnit, Classes, Density, EventMark, ItemKey, LaneKey, SceneInput, SceneLane, Ticks, Tie,
-    TimeScale, Window,
+    AxisUnit, Classes, Connector, Density, EventMark, ItemKey, LaneKey, SceneInput, SceneLane,
+    Ticks, TimeScale, TimeWindow,
 };
 use crate::dataset::Dataset;
 use crate::model::StatementIx;
-use crate::number::rounded;
+use crate::px::rounded;
 
 /// A picture, ready to be drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,16 +27,16 @@ pub struct Scene {
     pub width_px: f64,
     /// Height of all lanes.
     pub height_px: f64,
-    /// How far the plot's left edge is from the start of the sheet.
+    /// How far the plot's left edge is from the start of the origin strip.
     pub shift_px: f64,
-    /// Width of the sheet.
-    pub sheet_px: f64,
+    /// Width of the origin strip.
+    pub strip_px: f64,
     /// What stands in each lane, from top to bottom.
     pub lanes: Vec<SceneLane>,
     /// The time axis.
     pub axis: AxisScene,
     /// What the open statement is tied to.
-    pub ties: Vec<Tie>,
+    pub connectors: Vec<Connector>,
 }
 
 /// What stands on the time axis.
@@ -81,7 +81,7 @@ impl AxisSpan {
         let units = scale.map.units().iter().enumerate();
         let seen = units.filter(|(_, unit)| unit.days.overlaps(seen));
         seen.map(|(nth, &unit)| {
-            let days = Window::from_days(unit.days);
+            let days = TimeWindow::from_days(unit.days);
             let x_px = scale.x_from_days(days.start_days);
             Self {
                 x_px,
@@ -99,14 +99,15 @@ impl Scene {
     pub fn new(input: &SceneInput) -> Self {
         let scale = input.scale;
         let px_per_warped_day = scale.px_per_warped_day();
-        let sheet = input.shown_scale().sheet_warped();
-        let start_px = (scale.map.warped_from_days(scale.window.start_days) - sheet.start_days)
+        let origin_strip = input.shown_scale().strip_warped();
+        let start_px = (scale.map.warped_from_days(scale.window.start_days)
+            - origin_strip.start_days)
             * px_per_warped_day;
         let mut scene = Self {
             width_px: scale.width_px,
             height_px: input.lanes.height_px,
             shift_px: rounded(start_px),
-            sheet_px: rounded(sheet.span_days() * px_per_warped_day),
+            strip_px: rounded(origin_strip.span_days() * px_per_warped_day),
             axis: AxisScene::new(input.dataset, scale, input.lanes.density),
             ..Self::default()
         };
@@ -116,7 +117,7 @@ impl Scene {
                 let lane = LaneScene {
                     input,
                     scale,
-                    sheet,
+                    origin_strip,
                     lane,
                     row,
                     y_px: input.lanes.mark_y_px(row),
@@ -126,7 +127,7 @@ impl Scene {
                 scene.lanes.push(lane.draw());
             }
         }
-        scene.ties = input
+        scene.connectors = input
             .open
             .map(|open| {
                 let drawn = Drawn {
@@ -134,7 +135,7 @@ impl Scene {
                     start_px: scene.shift_px,
                     end_px: scene.shift_px + scene.width_px,
                 };
-                ties_of(open, input, drawn)
+                connectors_of(open, input, drawn)
             })
             .unwrap_or_default();
         scene

@@ -2,7 +2,7 @@
 
 use super::clusters::{Crowd, merge_px};
 use super::item::Item;
-use super::{LaneKey, LaneLayout, TimeScale, Window};
+use super::{LaneKey, LaneLayout, TimeScale, TimeWindow};
 use crate::dataset::Dataset;
 use crate::model::StatementIx;
 use crate::query::Matching;
@@ -19,7 +19,7 @@ pub struct SceneInput<'a> {
     /// The scale of what is drawn, margins included.
     pub scale: &'a TimeScale,
     /// What of it is on screen: where marks are placed, and which are merged, is the same whatever margins are drawn.
-    pub shown: Window,
+    pub shown: TimeWindow,
     /// The open statement: it is always a mark of its own.
     pub open: Option<StatementIx>,
 }

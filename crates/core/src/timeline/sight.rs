@@ -50,7 +50,7 @@ impl Sight {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{TimeMap, Window};
+    use super::super::{TimeMap, TimeWindow};
     use super::*;
 
     #[test]
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn what_is_in_sight_stays_where_it_is() {
-        let window = Window {
+        let window = TimeWindow {
             start_days: 100.0,
             end_days: 300.0,
         };

@@ -54,16 +54,16 @@ impl Stage {
         Limits::around(self.dataset.days().unwrap())
     }
 
-    fn scene(&self, window: Window, width_px: f64) -> Scene {
+    fn scene(&self, window: TimeWindow, width_px: f64) -> Scene {
         self.scene_in(window, Sight::keeping(None, width_px, width_px))
     }
 
-    fn scene_in(&self, window: Window, sight: Sight) -> Scene {
+    fn scene_in(&self, window: TimeWindow, sight: Sight) -> Scene {
         let width_px = sight.plot_px;
         let matching = Matching::new(self.dataset, &self.filter);
         let limits = self.limits();
         let map = TimeMap::of_matching(self.dataset, &matching, limits);
-        let whole = matching.days().map_or(limits.widest, Window::fitting);
+        let whole = matching.days().map_or(limits.widest, TimeWindow::fitting);
         let whole = TimeScale::mapped(&map, whole.within(limits), width_px);
         let lanes = LaneLayout::new(&LaneInput {
             dataset: self.dataset,
@@ -134,8 +134,8 @@ impl Stage {
                 self.lane_name(mark.lane),
                 mark.x_px.round(),
                 mark.y_px,
-                mark.tone.word(),
-                mark.voice.word()
+                mark.combined_stance.word(),
+                mark.attribution.word()
             );
             if let Some(words_px) = mark.words_px {
                 let _ = write!(text, " words {}", words_px.round());
@@ -180,11 +180,11 @@ impl Stage {
                 cluster
                     .words_px
                     .map_or(String::new(), |px| format!(" words {}", px.round())),
-                cluster.run.tones()
+                cluster.run.combined_stances()
             );
         }
-        for tie in &scene.ties {
-            let _ = writeln!(text, "tie {}", tie.path());
+        for connector in &scene.connectors {
+            let _ = writeln!(text, "connector {}", connector.path());
         }
         text
     }
@@ -204,8 +204,8 @@ fn clusters(scene: &Scene) -> impl Iterator<Item = &Cluster> {
     })
 }
 
-fn window(first: &str, last: &str) -> Window {
-    Window::from_days(DayRange::between(
+fn window(first: &str, last: &str) -> TimeWindow {
+    TimeWindow::from_days(DayRange::between(
         Day::from_iso(first).unwrap(),
         Day::from_iso(last).unwrap(),
     ))
@@ -354,7 +354,7 @@ fn a_claim_about_another_is_tied_to_that_lane() {
     let scene = stage.scene(window("2025-08-15", "2025-09-03"), 800.0);
     let ann = stage.dataset.actors.find("ann").unwrap();
     assert!(
-        matches!(scene.ties[..], [Tie::About { actor, from, to }] if actor == ann && (from.x_px - to.x_px).abs() < 0.01)
+        matches!(scene.connectors[..], [Connector::About { actor, from, to }] if actor == ann && (from.x_px - to.x_px).abs() < 0.01)
     );
     assert!(
         marks(&scene)
@@ -508,7 +508,7 @@ proptest! {
         start in 18_900..20_300i32, span in 1..1500i32, sight_px in 200.0..900.0f64, place_px in 0.0..1000.0f64,
     ) {
         let stage = Stage::new(REAL);
-        let window = Window { start_days: f64::from(start), end_days: f64::from(start + span) }.within(stage.limits());
+        let window = TimeWindow { start_days: f64::from(start), end_days: f64::from(start + span) }.within(stage.limits());
         let sight = Sight::keeping(Some(place_px), 1_000.0, sight_px);
         let (all, part) = (stage.scene(window, 1_000.0), stage.scene_in(window, sight));
         let (left, right) = (all.shift_px + sight.start_px + 60.0, all.shift_px + sight.start_px + sight_px - 60.0);
@@ -535,7 +535,7 @@ proptest! {
         stage.filter = Filter { actors, with_about, ..Filter::default() };
         stage.open = Some(StatementIx::from_place(open));
         stage.collapsed = (0..folds).map(Index::from_place).collect();
-        let window = Window { start_days: f64::from(start), end_days: f64::from(start + span) };
+        let window = TimeWindow { start_days: f64::from(start), end_days: f64::from(start + span) };
         let matching = Matching::new(stage.dataset, &stage.filter);
         let in_window = matching.statements().iter()
             .filter(|s| stage.dataset.statements[**s].days().overlaps(window.days())).count();
@@ -552,7 +552,7 @@ proptest! {
     fn panning_there_and_back_draws_the_same_scene(start in 18_900..20_300i32, span in 1..300i32, pan in -200..200i32) {
         let stage = Stage::new(REAL);
         let limits = stage.limits();
-        let window = Window { start_days: f64::from(start), end_days: f64::from(start + span) }.within(limits);
+        let window = TimeWindow { start_days: f64::from(start), end_days: f64::from(start + span) }.within(limits);
         let there = window.panned(f64::from(pan), limits);
         let back = there.panned(window.start_days - there.start_days, limits);
         prop_assert_eq!(stage.scene(window, 1000.0), stage.scene(back, 1000.0));

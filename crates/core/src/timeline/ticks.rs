@@ -4,7 +4,7 @@
 //! steps, the upper row names the larger unit and keeps its label in sight while any of it is.
 
 use super::unit::Unit;
-use super::{TextScale, TimeScale, Window};
+use super::{TextScale, TimeScale, TimeWindow};
 use crate::date::Day;
 use crate::messages;
 
@@ -139,7 +139,7 @@ fn step_for(scale: &TimeScale, text: TextScale) -> Option<&'static Step> {
 
 /// The parts of the plot within which days are alike: how wide each is, and how wide a day in it.
 fn stretches(scale: &TimeScale) -> Vec<(f64, f64)> {
-    let Window {
+    let TimeWindow {
         start_days,
         end_days,
     } = scale.window;
@@ -154,7 +154,7 @@ fn stretches(scale: &TimeScale) -> Vec<(f64, f64)> {
         .map
         .units()
         .iter()
-        .map(|unit| Window::from_days(unit.days));
+        .map(|unit| TimeWindow::from_days(unit.days));
     let seen = units.map(|unit| (unit.start_days.max(start_days), unit.end_days.min(end_days)));
     seen.filter(|(first, end)| first < end)
         .map(|(first, end)| stretch(first, end))
@@ -238,7 +238,7 @@ mod tests {
 
     fn labels(first: &str, last: &str, width_px: f64) -> (String, String) {
         let days = DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
-        let scale = TimeScale::new(Window::from_days(days), width_px);
+        let scale = TimeScale::new(TimeWindow::from_days(days), width_px);
         let ticks = Ticks::of(&scale, TextScale::USUAL);
         let joined = |row: &[Tick]| {
             row.iter()
@@ -320,7 +320,7 @@ mod tests {
         ] {
             let days =
                 DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
-            let scale = TimeScale::new(Window::from_days(days), 400.0);
+            let scale = TimeScale::new(TimeWindow::from_days(days), 400.0);
             assert_eq!(unit_at_edge(&scale, TextScale::USUAL), unit, "{first}");
         }
     }
@@ -334,7 +334,7 @@ mod tests {
         ] {
             let days =
                 DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
-            let scale = |width_px| TimeScale::new(Window::from_days(days), width_px);
+            let scale = |width_px| TimeScale::new(TimeWindow::from_days(days), width_px);
             let words = |ticks: Ticks| -> Vec<String> {
                 let all = ticks.upper.into_iter().chain(ticks.lower);
                 all.map(|tick| tick.label).collect()

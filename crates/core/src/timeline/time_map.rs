@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use super::clusters::first_index;
 use super::unit::Unit;
-use super::{Limits, Window};
+use super::{Limits, TimeWindow};
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
 use crate::query::Matching;
@@ -201,16 +201,16 @@ impl TimeMap {
     }
 
     /// A window in warped days.
-    pub fn warped(&self, window: Window) -> Window {
-        Window {
+    pub fn warped(&self, window: TimeWindow) -> TimeWindow {
+        TimeWindow {
             start_days: self.warped_from_days(window.start_days),
             end_days: self.warped_from_days(window.end_days),
         }
     }
 
     /// The window whose warped one this is.
-    pub fn unwarped(&self, window: Window) -> Window {
-        Window {
+    pub fn unwarped(&self, window: TimeWindow) -> TimeWindow {
+        TimeWindow {
             start_days: self.days_from_warped(window.start_days),
             end_days: self.days_from_warped(window.end_days),
         }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use timeline_core::dataset::Dataset;
 use timeline_core::date::{Day, DayRange};
-use timeline_core::facets::{kind_shares, publisher_shares};
+use timeline_core::filter_edits::{kind_shares, publisher_shares};
 use timeline_core::html::{self, Cited, PageFrame, RowOffsets};
 use timeline_core::link::{View, ViewState, filter_from_state};
 use timeline_core::list::{LIST_STEP, ListOrder, by_month};
@@ -20,7 +20,7 @@ use timeline_core::query::{Filter, Matching};
 use timeline_core::search::Search;
 use timeline_core::timeline::{
     Density, LaneInput, LaneLayout, Limits, Overview, Scene, SceneInput, SideGroup, TextScale,
-    TimeMap, TimeScale, Window, side_groups,
+    TimeMap, TimeScale, TimeWindow, side_groups,
 };
 
 /// A part of the page and its markup.
@@ -137,7 +137,7 @@ impl Whole<'_> {
         let frame = PageFrame {
             index: &index,
             as_of,
-            scale: &TimeScale::new(Window::fitting(self.days), PLOT_PX),
+            scale: &TimeScale::new(TimeWindow::fitting(self.days), PLOT_PX),
             text: TextScale::USUAL,
         };
         let board = Board::new(&index, self.groups, &topics, as_of);
@@ -241,7 +241,7 @@ fn picture(
     let mut parts = vec![
         ("axis", html::axis(&scene.axis, density)),
         ("backdrop", html::backdrop(&scene, lanes)),
-        ("ties", html::ties(&scene)),
+        ("connectors", html::connectors(&scene)),
         ("labels of lanes", labels.collect()),
         (
             "items",

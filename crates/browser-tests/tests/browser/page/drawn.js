@@ -14,7 +14,7 @@ for (const label of all(".lane-labels li")) lines.push(`label ${label.innerText.
 for (const text of all(".axis text")) lines.push(`axis ${text.textContent} at ${text.getAttribute("x")}`);
 for (const unit of all(".axis-unit")) lines.push(`axis ${unit.textContent} at its edge`);
 for (const band of all(".event-band")) lines.push(`event at ${band.getAttribute("x")} wide ${band.getAttribute("width")}`);
-for (const tie of all(".tie")) lines.push(`tie ${tie.getAttribute("d")}`);
+for (const connector of all(".connector")) lines.push(`connector ${connector.getAttribute("d")}`);
 for (const item of all("[data-item]")) lines.push(`item ${item.dataset.item}`);
 for (const input of all("[data-filter-actor]:checked")) lines.push(`ticked ${input.dataset.filterActor}`);
 for (const input of all("[data-command^='toggle ']:checked")) lines.push(`ticked ${input.dataset.command}`);

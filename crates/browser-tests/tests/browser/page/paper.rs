@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::Page;
 
-/// What a lane shows on paper of the ties that go across lanes.
+/// What a lane shows on paper of the connectors that go across lanes.
 #[derive(Debug, Deserialize)]
 pub struct TiePart {
     /// How far its edges are from those of the lane.
@@ -16,7 +16,7 @@ pub struct TiePart {
     pub to_px: f64,
     /// By how much it is stretched.
     pub stretch: f64,
-    /// How many ties are drawn in it, seen or not.
+    /// How many connectors are drawn in it, seen or not.
     pub lines: usize,
 }
 
@@ -80,9 +80,9 @@ impl Page {
         self.read(script, vec![]).await
     }
 
-    /// The part of the ties that each lane shows, from the top down.
+    /// The part of the connectors that each lane shows, from the top down.
     pub async fn tie_parts(&self) -> Vec<TiePart> {
-        let script = "return [...document.querySelectorAll('.lane > .ties')].map(part => {
+        let script = "return [...document.querySelectorAll('.lane > .connectors')].map(part => {
             const lane = part.parentElement.getBoundingClientRect(), {top, bottom, height} = part.getBoundingClientRect();
             const {y, height: shown} = part.viewBox.baseVal;
             return {off_px: Math.max(Math.abs(top - lane.top), Math.abs(bottom - lane.bottom)),

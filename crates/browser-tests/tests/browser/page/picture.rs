@@ -40,7 +40,7 @@ impl Shown {
 }
 
 impl Page {
-    /// Everything that is drawn, as text: lanes with their marks and clusters in place, axis, events, ties, words.
+    /// Everything that is drawn, as text: lanes with their marks and clusters in place, axis, events, connectors, words.
     pub async fn drawn(&self) -> String {
         self.read(include_str!("drawn.js"), vec![]).await
     }

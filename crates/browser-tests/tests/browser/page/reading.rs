@@ -163,8 +163,10 @@ impl Page {
 
     /// How many lines of answers are drawn: those to or from the open statement, and the others of its thread.
     pub async fn tie_counts(&self) -> (usize, usize) {
-        let of_open = self.count("path.tie:not(.tie-about, .tie-chain)").await;
-        (of_open, self.count("path.tie.tie-chain").await)
+        let of_open = self
+            .count("path.connector:not(.connector-about, .connector-chain)")
+            .await;
+        (of_open, self.count("path.connector.connector-chain").await)
     }
 
     /// A citation of the open statement, by the name of its form.

@@ -10,7 +10,7 @@ const box = e => {
 };
 const boxes = all.map(box);
 // A short window on the overview moves by the buttons, too.
-const hasAnother = e => e.matches('.grip-body');
+const hasAnother = e => e.matches('.handle-body');
 const isInLine = e => {
     if (!e.matches('a')) return false;
     const around = e.parentElement;

@@ -8,7 +8,7 @@ const scrollers = [...document.querySelectorAll('*')].filter(e => e !== document
 for (const scroller of [root, ...scrollers]) {
     const edge = scroller === root ? root.clientWidth : scroller.getBoundingClientRect().right - parseFloat(getComputedStyle(scroller).borderRightWidth);
     for (const e of scroller.querySelectorAll('a[href], button, input, summary, select, textarea')) {
-        if (!shown(e) || e.closest('.plot, .grip')) continue;
+        if (!shown(e) || e.closest('.plot, .handle')) continue;
         // A summary is as wide as what it opens; what is read and clicked is its words.
         const range = document.createRange();
         range.selectNodeContents(e);

@@ -6,7 +6,7 @@ use super::columns::Column;
 use crate::convert::harmless::as_meant;
 use crate::convert::messages;
 use crate::convert::sheet::{Sheet, SheetRow};
-use crate::convert::{Note, Place};
+use crate::convert::{Location, Note};
 use crate::limits::LONGEST_TEXT_BYTES;
 use crate::problem::Effect;
 
@@ -19,7 +19,7 @@ impl Columns {
     pub fn of(sheet: &Sheet, notes: &mut Vec<Note>) -> Self {
         let mut columns = BTreeMap::new();
         for (at, header) in sheet.headers.iter().enumerate() {
-            let place = || Place::Row(sheet.header_row);
+            let place = || Location::Row(sheet.header_row);
             match Column::from_header(header) {
                 Some(column) if columns.contains_key(&column) => {
                     let effect = Effect::PartIgnored;
@@ -150,10 +150,10 @@ impl<'s> Cells<'s, '_> {
     }
 
     /// The place of a cell; a column that the table lacks is named all the same.
-    pub fn place(&self, column: Column) -> Place {
+    pub fn place(&self, column: Column) -> Location {
         match self.columns.0.get(&column) {
             Some(&at) => self.sheet.place(self.row, at),
-            None => Place::Cell(self.row.number, column.word().to_owned()),
+            None => Location::Cell(self.row.number, column.word().to_owned()),
         }
     }
 }

@@ -1,13 +1,13 @@
 //! A table with a row for each position, for statistics: who takes which stance on what, when, and whose it is.
 //!
-//! What is said of others stands in rows of the speaker, with those whom it is about in a column of their own: `voice`
+//! What is said of others stands in rows of the speaker, with those whom it is about in a column of their own: `attribution`
 //! tells it from what the speaker says for itself (`own`) and from what is known second-hand only (`hearsay`). To count a
 //! claim about somebody as that one's own stance would be wrong. There is no byte order mark: programs for statistics
 //! take it for a part of the first name.
 
 use super::lists::joined;
 use super::write::table;
-use crate::convert::{Note, Place, Written, messages};
+use crate::convert::{Location, Note, Written, messages};
 use crate::dataset::Dataset;
 use crate::model::{Position, Statement, StatementIx};
 
@@ -17,7 +17,7 @@ const HEADERS: &[&str] = &[
     "speaker",
     "speaker_name",
     "side",
-    "voice",
+    "attribution",
     "about",
     "date",
     "first_day",
@@ -44,7 +44,7 @@ pub fn write(dataset: &Dataset, statements: &[StatementIx]) -> Written {
                 .map(|position| cells(dataset, row, *position)),
         );
     }
-    let place = || Place::Path("statements".to_owned());
+    let place = || Location::Path("statements".to_owned());
     let note = || Note::no_place(place(), &without.to_string(), messages::NO_POSITION);
     Written {
         text: table(HEADERS, &rows),
@@ -68,7 +68,7 @@ fn cells(dataset: &Dataset, row: &Statement, position: Position) -> Vec<String> 
         speaker.id.clone(),
         speaker.name.clone(),
         side.unwrap_or_default().to_owned(),
-        row.voice().word().to_owned(),
+        row.attribution().word().to_owned(),
         joined(about),
         row.date.to_string(),
         day(row.date.earliest()),

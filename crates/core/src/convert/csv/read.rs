@@ -12,7 +12,7 @@ use super::statement::{Orders, said};
 use super::tables::Tables;
 use crate::convert::decode::{decoded, unreadable};
 use crate::convert::sheet::{Quoting, Sheet, SheetRow};
-use crate::convert::{Converted, Note, Place, ReadError, messages};
+use crate::convert::{Converted, Location, Note, ReadError, messages};
 use crate::problem::Effect;
 
 /// What a file is expected to be.
@@ -54,7 +54,7 @@ pub fn read(bytes: &[u8]) -> Result<Converted, ReadError> {
     {
         return Err(messages::no_column("publisher, url or source"));
     }
-    let mut reading = Reading {
+    let mut reading = Reader {
         orders: orders(&sheet, &columns),
         sheet: &sheet,
         columns: &columns,
@@ -80,7 +80,7 @@ fn orders(sheet: &Sheet, columns: &Columns) -> Orders {
 }
 
 /// A table that is being read.
-struct Reading<'s> {
+struct Reader<'s> {
     sheet: &'s Sheet,
     columns: &'s Columns,
     orders: Orders,
@@ -89,13 +89,13 @@ struct Reading<'s> {
     notes: Vec<Note>,
 }
 
-impl Reading<'_> {
+impl Reader<'_> {
     /// Reads a row; breaks where nothing can be read after it.
     fn row(&mut self, row: &SheetRow) -> ControlFlow<()> {
         let last = row.cells.iter().next_back().unwrap_or_default();
         let mut left_out = |value: &str, expected: &str, effect| {
             self.notes.push(Note::expected(
-                Place::Row(row.number),
+                Location::Row(row.number),
                 value,
                 expected,
                 effect,

@@ -10,7 +10,7 @@ use super::names::{Names, slug};
 use super::sources::Sources;
 use super::statement::{Called, Said};
 use crate::convert::sheet::Sheet;
-use crate::convert::{Note, Place, messages};
+use crate::convert::{Location, Note, messages};
 use crate::file::{ActorRow, DataFile, PositionRow, SideRow, StatementRow, TopicRow};
 use crate::problem::Effect;
 
@@ -34,9 +34,9 @@ struct Pending {
     /// Its place among the statements.
     at: usize,
     also: Vec<String>,
-    also_place: Place,
+    also_place: Location,
     replies_to: Option<String>,
-    replies_place: Place,
+    replies_place: Location,
 }
 
 impl Pending {

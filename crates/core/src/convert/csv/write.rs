@@ -6,7 +6,7 @@
 use super::columns::Column;
 use super::lists::joined;
 use crate::convert::harmless::harmless;
-use crate::convert::{Note, Place, Written, messages};
+use crate::convert::{Location, Note, Written, messages};
 use crate::dataset::Dataset;
 use crate::model::{
     ActorKind, Column as PerRow, SourceIx, SourceKind, Statement, StatementIx, Text,
@@ -121,7 +121,7 @@ fn also(
             _ if own[further] => items.push(source.id.as_str()),
             Some(url) => items.push(url),
             None => {
-                let place = Place::of_statement(dataset, index, "also");
+                let place = Location::of_statement(dataset, index, "also");
                 notes.push(Note::no_place(
                     place,
                     &source.id,
@@ -159,7 +159,7 @@ fn left_behind(dataset: &Dataset) -> Vec<Note> {
     .filter_map(|(path, value)| Some((path, value?)))
     .map(|(path, value)| {
         Note::no_place(
-            Place::Path(path.to_owned()),
+            Location::Path(path.to_owned()),
             &value,
             messages::CSV_ROWS_ALONE,
         )

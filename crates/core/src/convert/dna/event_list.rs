@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use crate::convert::note::Place;
+use crate::convert::note::Location;
 use crate::date::Day;
 
 /// The statements of one type.
@@ -93,7 +93,7 @@ impl Value {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// Where it stands in what was read.
-    pub place: Place,
+    pub place: Location,
     /// Its number.
     pub id: i64,
     /// The time of its document.

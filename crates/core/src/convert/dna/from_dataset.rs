@@ -9,7 +9,7 @@ use super::event_list::{DataType, Document, Event, EventList, Time, Value, Varia
 use super::kinds::from_dataset as kinds;
 use crate::convert::Extract;
 use crate::convert::names::NO_PUBLISHER;
-use crate::convert::note::{Note, Place};
+use crate::convert::note::{Location, Note};
 use crate::convert::tally::Tally;
 use crate::dataset::Dataset;
 use crate::model::{Actor, ActorKind, Position, Source, SourceIx, Stance, Statement};
@@ -104,7 +104,7 @@ impl<'a> Making<'a> {
         };
         let text = Value::from_text;
         self.events.push(Event {
-            place: Place::Path(format!("statements ({})", statement.id)),
+            place: Location::Path(format!("statements ({})", statement.id)),
             id,
             time: Time::midnight(statement.days().first),
             values: vec![

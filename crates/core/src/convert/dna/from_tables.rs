@@ -8,7 +8,7 @@ use super::roles::Roles;
 use super::tables::{
     DataRow, Datum, DocumentRow, LeftBehind, StatementRow, StatementTypeRow, Tables,
 };
-use crate::convert::note::{Note, Place};
+use crate::convert::note::{Location, Note};
 use crate::convert::tally::{Kind, Tally};
 use crate::messages;
 use crate::problem::Effect;
@@ -53,13 +53,13 @@ fn without_speaker(statement_type: &StatementTypeRow, count: usize) -> Note {
     let count = messages::statements(count);
     let why =
         format!("none of its variables is called a person, a speaker or an organization ({count})");
-    let place = Place::Path(format!("STATEMENTTYPES row {}", statement_type.id));
+    let place = Location::Path(format!("STATEMENTTYPES row {}", statement_type.id));
     Note::no_place(place, &statement_type.label, why)
 }
 
 /// A place in a database: `STATEMENTS row 12, DocumentId`.
-fn at(table: &str, id: i64, column: &str) -> Place {
-    Place::Path(format!("{table} row {id}, {column}"))
+fn at(table: &str, id: i64, column: &str) -> Location {
+    Location::Path(format!("{table} row {id}, {column}"))
 }
 
 /// The rows of a database by what refers to them.
@@ -161,7 +161,7 @@ impl<'a> Rows<'a> {
         }
         let values = variables.iter();
         Some(Event {
-            place: Place::Path(format!("STATEMENTS row {}", row.id)),
+            place: Location::Path(format!("STATEMENTS row {}", row.id)),
             id: row.id,
             time,
             values: values

@@ -25,7 +25,7 @@ pub use roles::Roles;
 pub use sheet::is_event_list;
 
 use super::Extract;
-use super::note::{Converted, Note, Place, ReadError, Written};
+use super::note::{Converted, Location, Note, ReadError, Written};
 use crate::messages;
 use crate::problem::Effect;
 use tables::Tables;
@@ -72,7 +72,7 @@ pub fn list_from_tables(tables: &Tables) -> Result<Written, ReadError> {
         let count = messages::statements(other.events.len());
         let why = format!("an event list has one statement type ({count})");
         notes.push(Note::no_place(
-            Place::Path("STATEMENTTYPES".to_owned()),
+            Location::Path("STATEMENTTYPES".to_owned()),
             &variables,
             why,
         ));

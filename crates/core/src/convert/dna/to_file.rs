@@ -15,14 +15,14 @@ use crate::convert::ids::Ids;
 use crate::convert::markup::words;
 use crate::convert::messages;
 use crate::convert::names::NO_PUBLISHER;
-use crate::convert::note::{Note, Place};
+use crate::convert::note::{Location, Note};
 use crate::convert::tally::Tally;
 use crate::file::{DataFile, PositionRow, SourceRow, StatementRow, TopicRow};
 use crate::fold::fold;
+use crate::labels::counted;
 use crate::limits::LONGEST_TEXT_BYTES;
 use crate::model::Stance;
 use crate::problem::Effect;
-use crate::words::counted;
 
 /// How the date of a statement is known.
 const DATE_BASIS: &str = "date of the document in DNA";
@@ -79,7 +79,7 @@ impl<'a> Making<'a> {
         if count > 0 {
             let values = counted(count, "value", "values");
             let why = format!("it says neither who spoke nor of what ({values})");
-            let place = Place::Path(variable.name.clone());
+            let place = Location::Path(variable.name.clone());
             self.notes.push(Note::no_place(place, "", why));
         }
     }

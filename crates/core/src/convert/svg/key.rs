@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::text::width_px;
 use crate::dataset::Dataset;
 use crate::html::{LegendEntry, legend_entries};
-use crate::number::Px;
+use crate::px::Px;
 
 /// Size of its words.
 const SIZE_PX: f64 = 11.0;

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::text::{cut, width_px};
 use crate::dataset::Dataset;
 use crate::html::{RowOffsets, WordsBeside, item_class, shape_of};
-use crate::number::Px;
+use crate::px::Px;
 use crate::timeline::{Density, Item, LaneLayout, LaneRow, Scene};
 
 /// Size of the names, of the sides behind them, and of words beside marks.

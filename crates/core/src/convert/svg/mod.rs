@@ -24,14 +24,14 @@ use maud::{Markup, PreEscaped, html};
 
 use super::{Extract, Written};
 use crate::html::{axis, axis_height_px, backdrop, patterns};
+use crate::labels::title;
 use crate::messages;
 use crate::model::SideIx;
-use crate::number::Px;
+use crate::px::Px;
 use crate::timeline::{
-    Density, LaneInput, LaneLayout, Limits, Scene, SceneInput, TimeMap, TimeScale, Window,
+    Density, LaneInput, LaneLayout, Limits, Scene, SceneInput, TimeMap, TimeScale, TimeWindow,
     folded_by_rule, side_groups,
 };
-use crate::words::title;
 use key::key;
 use lanes::{labels, marks};
 use text::{as_xml, cut};
@@ -50,7 +50,7 @@ const WIDTH_PX: f64 = 1600.0;
 #[derive(Clone, Debug, Default)]
 pub struct View {
     /// The time; all of what is written where there is none.
-    pub window: Option<Window>,
+    pub window: Option<TimeWindow>,
     /// The sides that are folded to one lane; those that the page would fold where there are none.
     pub folded: Option<BTreeSet<SideIx>>,
     /// The width of the whole; that of a large screen where there is none.
@@ -135,7 +135,7 @@ fn picture(extract: Extract, view: &View, width_px: f64) -> Part {
     let map = TimeMap::of_matching(dataset, matching, limits);
     let labels_px = DENSITY.label_width_px();
     let plot_px = (width_px - labels_px).max(1.0);
-    let fitting = Window::fitting(days).within(limits);
+    let fitting = TimeWindow::fitting(days).within(limits);
     let shown = view.window.map_or(fitting, |window| window.within(limits));
     let groups = side_groups(dataset);
     let by_rule = || folded_by_rule(&groups, matching, DENSITY.most_open_lanes());

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::direction::closed;
+use crate::bidi::closed;
 
 /// Width of a letter, as a share of the size of the text.
 const LETTER: f64 = 0.53;

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::slide::{DateParts, Field, Role, Slide, SlidePlace};
 use crate::convert::decode::decoded;
-use crate::convert::note::{Note, Place, ReadError};
+use crate::convert::note::{Location, Note, ReadError};
 use crate::problem::Effect;
 
 /// What is expected of a file.
@@ -58,7 +58,7 @@ pub fn is_timeline(bytes: &[u8]) -> bool {
 pub fn read(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Vec<Slide>, ReadError> {
     let decoded = decoded(bytes, EXPECTED)?;
     let root: Value = serde_json::from_str(&decoded.text).map_err(|error| ReadError::Damaged {
-        place: Place::Path(format!("line {}, column {}", error.line(), error.column())),
+        place: Location::Path(format!("line {}, column {}", error.line(), error.column())),
         message: format!("expected well-formed JSON; {error}"),
     })?;
     let Some(object) = root
@@ -98,7 +98,7 @@ fn slide(path: String, value: &Value, role: Role, notes: &mut Vec<Note>) -> Opti
     }
     let Some(object) = value.as_object() else {
         notes.push(Note::expected(
-            Place::Path(path),
+            Location::Path(path),
             &value.to_string(),
             "a slide: an object",
             Effect::RowLeftOut,
@@ -106,7 +106,7 @@ fn slide(path: String, value: &Value, role: Role, notes: &mut Vec<Note>) -> Opti
         return None;
     };
     for (name, value) in object.iter().filter(|(name, _)| !KNOWN.contains(&&***name)) {
-        let place = Place::Path(format!("{path}.{name}"));
+        let place = Location::Path(format!("{path}.{name}"));
         notes.push(Note::expected(
             place,
             &value.to_string(),
@@ -114,7 +114,7 @@ fn slide(path: String, value: &Value, role: Role, notes: &mut Vec<Note>) -> Opti
             Effect::PartIgnored,
         ));
     }
-    let mut reading = Reading {
+    let mut reading = Reader {
         path: &path,
         object,
         notes,
@@ -151,13 +151,13 @@ fn slide(path: String, value: &Value, role: Role, notes: &mut Vec<Note>) -> Opti
     )
 }
 
-struct Reading<'a> {
+struct Reader<'a> {
     path: &'a str,
     object: &'a Map<String, Value>,
     notes: &'a mut Vec<Note>,
 }
 
-impl Reading<'_> {
+impl Reader<'_> {
     /// The text at a path within the slide; a number as it is written. What is absent or null is empty.
     fn text(&mut self, path: &str) -> String {
         let mut value = None;
@@ -172,7 +172,7 @@ impl Reading<'_> {
             // A background and a date are objects, and their parts are asked for.
             None | Some(Value::Null | Value::Object(_)) => String::new(),
             Some(other) => {
-                let place = Place::Path(format!("{}.{path}", self.path));
+                let place = Location::Path(format!("{}.{path}", self.path));
                 self.notes.push(Note::expected(
                     place,
                     &other.to_string(),

@@ -4,7 +4,7 @@ use super::slide::{DateParts, Field, Role, Slide, SlidePlace};
 use crate::convert::decode::decoded;
 use crate::convert::harmless::{as_meant, harmless};
 use crate::convert::messages;
-use crate::convert::note::{Note, Place, ReadError};
+use crate::convert::note::{Location, Note, ReadError};
 use crate::convert::sheet::{Quoting, Sheet, SheetRow, has_headers};
 use crate::problem::Effect;
 
@@ -66,7 +66,7 @@ pub fn read(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Vec<Slide>, ReadError
         .iter()
         .filter(|header| !header.trim().is_empty() && !is_known(header))
     {
-        let place = Place::Cell(sheet.header_row, header.trim().to_owned());
+        let place = Location::Cell(sheet.header_row, header.trim().to_owned());
         notes.push(Note::expected(
             place,
             header,
@@ -89,7 +89,7 @@ fn slide(row: &SheetRow, sheet: &Sheet, notes: &mut Vec<Note>) -> Option<Slide> 
     };
     if let Some(expected) = fault {
         notes.push(Note::expected(
-            Place::Row(row.number),
+            Location::Row(row.number),
             "",
             expected,
             Effect::RowLeftOut,
@@ -134,7 +134,7 @@ fn role(word: &str, row: usize, notes: &mut Vec<Note>) -> Role {
         .iter()
         .find(|(other, _)| word.eq_ignore_ascii_case(other));
     if found.is_none() && !word.is_empty() {
-        let place = Place::Cell(row, "Type".to_owned());
+        let place = Location::Cell(row, "Type".to_owned());
         notes.push(Note::expected(
             place,
             word,

@@ -1,7 +1,7 @@
 //! A slide of TimelineJS, whichever file it stands in: texts as they are written there, markup included.
 
 use crate::convert::markup::Plain;
-use crate::convert::note::Place;
+use crate::convert::note::Location;
 
 /// What a slide is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -168,10 +168,10 @@ impl Default for SlidePlace {
 
 impl SlidePlace {
     /// A part of it, by its column in a sheet and its path within a slide in JSON.
-    pub fn part(&self, column: &str, path: &str) -> Place {
+    pub fn part(&self, column: &str, path: &str) -> Location {
         match self {
-            Self::Row(row) => Place::Cell(*row, column.to_owned()),
-            Self::Path(slide) => Place::Path(format!("{slide}.{path}")),
+            Self::Row(row) => Location::Cell(*row, column.to_owned()),
+            Self::Path(slide) => Location::Path(format!("{slide}.{path}")),
         }
     }
 }

@@ -4,16 +4,16 @@
 use maud::{Markup, html};
 
 use super::super::isolated;
-use super::super::pages::VOICES;
+use super::super::pages::ATTRIBUTIONS;
 use super::super::positions::cell_line;
 use super::document::{Document, document};
 use super::links::{latest_statements, statement_list, topic_link};
 use super::sprite::mark;
+use crate::labels::title;
 use crate::messages;
-use crate::model::{ActorIx, StatementIx, TopicIx, Voice};
+use crate::model::{ActorIx, Attribution, StatementIx, TopicIx};
 use crate::positions::Cell;
 use crate::site::{Feed, PageKey, Site};
-use crate::words::title;
 
 /// The page of an actor.
 pub fn actor_page(site: &Site, actor: ActorIx) -> String {
@@ -74,16 +74,16 @@ fn positions(site: &Site, actor: ActorIx) -> Markup {
         section {
             h2 { (messages::site_positions_as_of(site.as_of)) }
             @if cells.is_empty() { p { (messages::site_no_position()) } }
-            @for (voice, heading) in VOICES {
-                @let cells: Vec<_> = cells.iter().filter(|(_, cell)| cell.voice() == Some(voice)).collect();
+            @for (attribution, heading) in ATTRIBUTIONS {
+                @let cells: Vec<_> = cells.iter().filter(|(_, cell)| cell.attribution() == Some(attribution)).collect();
                 @if !cells.is_empty() {
                     h3 { (heading) }
-                    @if voice == Voice::AboutOther { p.about-line { (messages::site_claims()) } }
+                    @if attribution == Attribution::AboutOther { p.about-line { (messages::site_claims()) } }
                     dl.stances {
                         @for (topic, cell) in cells {
                             div {
-                                dt { (mark(cell.tone(), voice)) (topic_link(dataset, *topic)) }
-                                dd { (cell_line(cell)) "." (latest_statements(site, actor, *topic, voice)) }
+                                dt { (mark(cell.combined_stance(), attribution)) (topic_link(dataset, *topic)) }
+                                dd { (cell_line(cell)) "." (latest_statements(site, actor, *topic, attribution)) }
                             }
                         }
                     }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::reading::named_citations;
+use super::super::details::named_citations;
 use crate::cite::cite;
 use crate::messages;
 use crate::model::StatementIx;

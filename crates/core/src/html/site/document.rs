@@ -8,9 +8,9 @@ use super::links::ROOT;
 use super::metadata::{Card, card_tags};
 use super::printable::printable;
 use super::sprite::sprite;
+use crate::labels::title;
 use crate::messages;
 use crate::site::{Feed, PageKey, Site};
-use crate::words::title;
 
 /// What a page has of its own.
 pub struct Document<'a> {

@@ -8,11 +8,11 @@ use maud::{Markup, PreEscaped, html};
 use super::printable::printable;
 use super::statement::{description, name};
 use crate::date::Day;
-use crate::detail::Detail;
+use crate::details::StatementDetails;
+use crate::labels::title;
 use crate::messages;
 use crate::model::StatementIx;
 use crate::site::{self, Feed, PageKey, Site};
-use crate::words::title;
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 const NAMESPACE: &str = "http://www.w3.org/2005/Atom";
@@ -50,7 +50,7 @@ pub fn feed(site: &Site, feed: Feed) -> String {
 fn entry(site: &Site, folder: &str, statement: StatementIx) -> Markup {
     let dataset = site.dataset;
     let row = &dataset.statements[statement];
-    let detail = Detail::new(dataset, statement);
+    let detail = StatementDetails::new(dataset, statement);
     let path = PageKey::Statement(statement).path(dataset);
     let source = dataset.sources[row.source].url.as_deref();
     html! {
@@ -64,7 +64,7 @@ fn entry(site: &Site, folder: &str, statement: StatementIx) -> Markup {
                 @let topic = &dataset.topics[position.topic];
                 category term=(topic.id) label=(topic.label) {}
             }
-            summary { (description(&detail)) " " (detail.attribution.join(" → ")) "." }
+            summary { (description(&detail)) " " (detail.attribution_chain.join(" → ")) "." }
         }
     }
 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::super::isolated;
 use super::sprite::mark;
 use crate::dataset::Dataset;
-use crate::model::{ActorIx, StatementIx, TopicIx, Voice};
+use crate::model::{ActorIx, Attribution, StatementIx, TopicIx};
 use crate::site::{PageKey, Site};
 
 /// From the folder of a page to that of the site: all pages are two folders deep.
@@ -37,7 +37,7 @@ pub fn statement_line(dataset: &Dataset, statement: StatementIx, has_speaker: bo
         @if has_speaker { (isolated(dataset, dataset.actors[row.speaker].short_name())) ": " }
         (isolated(dataset, row.in_short()))
     };
-    html! { (mark(row.tone(), row.voice())) (link(dataset, PageKey::Statement(statement), &words)) }
+    html! { (mark(row.combined_stance(), row.attribution())) (link(dataset, PageKey::Statement(statement), &words)) }
 }
 
 /// Statements as a list; nothing where there are none.
@@ -50,11 +50,16 @@ pub fn statement_list(dataset: &Dataset, statements: &[StatementIx], has_speaker
 }
 
 /// The statements of the latest day of an actor's position on a topic; of what others claim, with who said it.
-pub fn latest_statements(site: &Site, actor: ActorIx, topic: TopicIx, voice: Voice) -> Markup {
+pub fn latest_statements(
+    site: &Site,
+    actor: ActorIx,
+    topic: TopicIx,
+    attribution: Attribution,
+) -> Markup {
     html! {
         ul.lines {
             @for &statement in &site.latest(actor, topic) {
-                li { (statement_line(site.dataset, statement, voice == Voice::AboutOther)) }
+                li { (statement_line(site.dataset, statement, attribution == Attribution::AboutOther)) }
             }
         }
     }

@@ -5,9 +5,9 @@ use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
 use super::super::quotation::{QuotationAddresses, quotation};
+use crate::labels::title;
 use crate::model::StatementIx;
 use crate::site::{PageKey, Site};
-use crate::words::title;
 
 /// What a page is called and has on it, and where it is within the site.
 pub struct Card<'a> {

@@ -4,30 +4,30 @@
 use maud::{Markup, html};
 
 use super::super::glyph::glyph;
-use crate::model::{Tone, Voice};
+use crate::model::{Attribution, CombinedStance};
 
 /// A mark as it stands before words, told elsewhere in words.
-pub fn mark(tone: Tone, voice: Voice) -> Markup {
-    html! { svg.legend-mark width="30" height="22" aria-hidden="true" { use href={ "#" (name(tone, voice)) } {} } }
+pub fn mark(combined_stance: CombinedStance, attribution: Attribution) -> Markup {
+    html! { svg.legend-mark width="30" height="22" aria-hidden="true" { use href={ "#" (name(combined_stance, attribution)) } {} } }
 }
 
 /// The drawings of the marks that are referred to in `body`.
 pub fn sprite(body: &str) -> Markup {
-    let all = Tone::ALL
-        .iter()
-        .flat_map(|&tone| Voice::ALL.map(|voice| (tone, voice)));
+    let all = CombinedStance::ALL.iter().flat_map(|&combined_stance| {
+        Attribution::ALL.map(|attribution| (combined_stance, attribution))
+    });
     html! {
         svg.sprite width="0" height="0" aria-hidden="true" {
             // Quotation marks of data are escaped, so that only a reference is found.
-            @for (tone, voice) in all.filter(|&(tone, voice)| body.contains(&format!("\"#{}\"", name(tone, voice)))) {
-                symbol id=(name(tone, voice)) viewBox="-15 -11 30 22" { (glyph(tone, voice)) }
+            @for (combined_stance, attribution) in all.filter(|&(combined_stance, attribution)| body.contains(&format!("\"#{}\"", name(combined_stance, attribution)))) {
+                symbol id=(name(combined_stance, attribution)) viewBox="-15 -11 30 22" { (glyph(combined_stance, attribution)) }
             }
         }
     }
 }
 
-fn name(tone: Tone, voice: Voice) -> String {
-    format!("{}-{}", tone.word(), voice.word())
+fn name(combined_stance: CombinedStance, attribution: Attribution) -> String {
+    format!("{}-{}", combined_stance.word(), attribution.word())
 }
 
 #[cfg(test)]
@@ -36,8 +36,9 @@ mod tests {
 
     #[test]
     fn a_page_draws_the_marks_that_it_has_and_no_other() {
-        let tone = Tone::Mixed;
-        let body = html! { (mark(tone, Voice::Own)) p { "\"#silent-own\"" } }.into_string();
+        let combined_stance = CombinedStance::Mixed;
+        let body = html! { (mark(combined_stance, Attribution::Own)) p { "\"#silent-own\"" } }
+            .into_string();
         let sprite = sprite(&body).into_string();
         assert_eq!(sprite.matches("<symbol").count(), 1, "{sprite}");
         assert!(sprite.contains("id=\"mixed-own\""), "{sprite}");

@@ -2,16 +2,16 @@
 
 use maud::{Markup, html};
 
+use super::super::details::{position_sentence, quotation};
 use super::super::facts::{date, facts};
 use super::super::isolated_in;
-use super::super::reading::{position_sentence, quotation};
 use super::citations::citations;
 use super::document::{Document, document};
 use super::links::{actor_link, link, statement_line, statement_list, topic_link};
 use super::metadata::quotation_data;
 use super::sprite::mark;
 use crate::dataset::Dataset;
-use crate::detail::{Detail, neighbours_of_same_actor};
+use crate::details::{StatementDetails, neighbours_of_same_actor};
 use crate::messages;
 use crate::model::StatementIx;
 use crate::search::Search;
@@ -21,7 +21,7 @@ use crate::site::{Feed, PageKey, Site};
 pub fn statement_page(site: &Site, statement: StatementIx) -> String {
     let dataset = site.dataset;
     let row = &dataset.statements[statement];
-    let detail = Detail::new(dataset, statement);
+    let detail = StatementDetails::new(dataset, statement);
     let actor = PageKey::Actor(row.speaker);
     let feed = (
         Feed::Of(actor),
@@ -44,13 +44,13 @@ pub fn statement_page(site: &Site, statement: StatementIx) -> String {
 }
 
 /// Who said it, and in short what: "Ann: A bridge must come"; without a headline, when.
-pub fn name(detail: &Detail) -> String {
+pub fn name(detail: &StatementDetails) -> String {
     let what = detail.headline.as_ref().unwrap_or(&detail.date_label);
     format!("{}: {what}", detail.speaker)
 }
 
 /// When, as what, whose position if not the speaker's own, and what was said.
-pub fn description(detail: &Detail) -> String {
+pub fn description(detail: &StatementDetails) -> String {
     let about = detail.about_line.as_ref().map(|line| format!(" {line}"));
     let quote = detail
         .quote
@@ -66,7 +66,7 @@ pub fn description(detail: &Detail) -> String {
     )
 }
 
-fn content(site: &Site, statement: StatementIx, detail: &Detail) -> Markup {
+fn content(site: &Site, statement: StatementIx, detail: &StatementDetails) -> Markup {
     let dataset = site.dataset;
     let row = &dataset.statements[statement];
     let answers = dataset.answers_to(statement);
@@ -83,7 +83,7 @@ fn content(site: &Site, statement: StatementIx, detail: &Detail) -> Markup {
     }
 }
 
-fn heading(dataset: &Dataset, statement: StatementIx, detail: &Detail) -> Markup {
+fn heading(dataset: &Dataset, statement: StatementIx, detail: &StatementDetails) -> Markup {
     let row = &dataset.statements[statement];
     let language = detail.language.as_deref();
     html! {
@@ -93,14 +93,14 @@ fn heading(dataset: &Dataset, statement: StatementIx, detail: &Detail) -> Markup
         }
         @if let Some(role) = &detail.role { p.role lang=[language] dir="auto" { (role) } }
         p.dateline {
-            (mark(row.tone(), row.voice()))
+            (mark(row.combined_stance(), row.attribution()))
             span { (date(detail)) }
         }
     }
 }
 
 /// What was said: whose position, quote, summary, stances. The topic of a stance leads to its page.
-fn words(dataset: &Dataset, statement: StatementIx, detail: &Detail) -> Markup {
+fn words(dataset: &Dataset, statement: StatementIx, detail: &StatementDetails) -> Markup {
     let language = detail.language.as_deref();
     let positions = dataset.statements[statement]
         .positions
@@ -114,7 +114,7 @@ fn words(dataset: &Dataset, statement: StatementIx, detail: &Detail) -> Markup {
             ul.positions {
                 @for (position, line) in positions {
                     li {
-                        span class={ "stance tone-" (line.stance.word()) } { (line.stance.label()) }
+                        span class={ "stance stance-" (line.stance.word()) } { (line.stance.label()) }
                         span {
                             (position_sentence(line, language, &Search::default()))
                             " (" (topic_link(dataset, position.topic)) ")"

@@ -4,12 +4,12 @@
 use maud::{Markup, html};
 
 use super::super::isolated;
-use super::super::pages::{VOICES, stand_heading};
+use super::super::pages::{ATTRIBUTIONS, stand_heading};
 use super::document::{Document, document};
 use super::links::{actor_link, latest_statements};
 use super::sprite::mark;
 use crate::messages;
-use crate::model::{TopicIx, Voice};
+use crate::model::{Attribution, TopicIx};
 use crate::positions::{StanceGroup, topic_summary};
 use crate::site::{Feed, PageKey, Site};
 
@@ -45,12 +45,12 @@ fn content(site: &Site, topic: TopicIx) -> Markup {
             (messages::site_stands_as_of(site.as_of))
         }
         @if summary.is_empty() { p { (messages::site_nobody()) } }
-        @for (voice, heading) in VOICES {
-            @let groups: Vec<_> = summary.iter().filter(|group| group.voice == voice).collect();
+        @for (attribution, heading) in ATTRIBUTIONS {
+            @let groups: Vec<_> = summary.iter().filter(|group| group.attribution == attribution).collect();
             @if !groups.is_empty() {
                 section {
                     h2 { (heading) }
-                    @if voice == Voice::AboutOther { p.about-line { (messages::site_claims()) } }
+                    @if attribution == Attribution::AboutOther { p.about-line { (messages::site_claims()) } }
                     @for group in groups { (stand(site, topic, group)) }
                 }
             }
@@ -61,12 +61,12 @@ fn content(site: &Site, topic: TopicIx) -> Markup {
 /// The actors who stand alike, each with the statements of the latest day.
 fn stand(site: &Site, topic: TopicIx, group: &StanceGroup) -> Markup {
     html! {
-        h3 { (mark(group.tone, group.voice)) (stand_heading(group)) " " span.count { (group.actors.len()) } }
+        h3 { (mark(group.combined_stance, group.attribution)) (stand_heading(group)) " " span.count { (group.actors.len()) } }
         dl.stances {
             @for &actor in &group.actors {
                 div {
                     dt { (actor_link(site.dataset, actor)) }
-                    dd { (latest_statements(site, actor, topic, group.voice)) }
+                    dd { (latest_statements(site, actor, topic, group.attribution)) }
                 }
             }
         }

@@ -7,7 +7,7 @@ use crate::convert::dna::event_list::{
 };
 use crate::convert::dna::roles::Roles;
 use crate::convert::messages;
-use crate::convert::note::{Note, Place, ReadError};
+use crate::convert::note::{Location, Note, ReadError};
 use crate::convert::sheet::{Quoting, Sheet, SheetRow};
 use crate::problem::Effect;
 
@@ -34,7 +34,7 @@ impl EventList {
         if columns.own(TIME).is_none() || Roles::of(&list.variables).is_none() {
             return Err(ReadError::other_file(named(&sheet), EXPECTED));
         }
-        let rows = Reading {
+        let rows = Reader {
             sheet: &sheet,
             columns,
             notes,
@@ -48,13 +48,13 @@ fn named(sheet: &Sheet) -> String {
     format!("a table with the columns {}", sheet.headers.join(", "))
 }
 
-struct Reading<'a> {
+struct Reader<'a> {
     sheet: &'a Sheet,
     columns: Columns,
     notes: &'a mut Vec<Note>,
 }
 
-impl Reading<'_> {
+impl Reader<'_> {
     fn read(mut self, mut list: EventList) -> EventList {
         for (number, row) in (1..).zip(&self.sheet.rows) {
             if let Some(event) = self.event(row, number, &list.variables) {
@@ -73,7 +73,7 @@ impl Reading<'_> {
         };
         if let Some(expected) = fault {
             self.notes.push(Note::expected(
-                Place::Row(row.number),
+                Location::Row(row.number),
                 "",
                 expected,
                 Effect::RowLeftOut,
@@ -85,7 +85,9 @@ impl Reading<'_> {
             let place = self
                 .columns
                 .own(TIME)
-                .map_or(Place::Row(row.number), |place| self.sheet.place(row, place));
+                .map_or(Location::Row(row.number), |place| {
+                    self.sheet.place(row, place)
+                });
             let expected = "a time such as 2005-01-26 00:00:00, or a day such as 2005-01-26";
             self.notes.push(Note::expected(
                 place,
@@ -104,7 +106,7 @@ impl Reading<'_> {
         };
         let values = self.columns.variables.iter().zip(variables);
         Some(Event {
-            place: Place::Row(row.number),
+            place: Location::Row(row.number),
             id: number_at(STATEMENT_ID).unwrap_or(number),
             time,
             values: values

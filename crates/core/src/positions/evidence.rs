@@ -2,35 +2,35 @@
 
 use super::PositionIndex;
 use super::mention::ListKey;
-use super::standing::Standing;
+use super::stance_history::StanceAt;
 use crate::date::Day;
-use crate::model::{ActorIx, StatementIx, Tone, TopicIx};
+use crate::model::{ActorIx, CombinedStance, StatementIx, TopicIx};
 
 /// The statements behind a cell, in order; the two lists are never mixed.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Behind {
+pub struct Evidence {
     /// The actor's own.
-    pub own: Vec<Entry>,
+    pub own: Vec<EvidenceRow>,
     /// Those in which others say where the actor stands.
-    pub ascribed: Vec<Entry>,
+    pub ascribed: Vec<EvidenceRow>,
 }
 
 /// One statement behind a cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Entry {
+pub struct EvidenceRow {
     /// The statement.
     pub statement: StatementIx,
     /// The latest day on which it can have been said: the day from which it counts.
     pub day: Day,
     /// Its stance on the topic; mixed where it takes several.
-    pub tone: Tone,
-    /// Whether it opens a day whose tone differs from that of the day before in the list.
+    pub combined_stance: CombinedStance,
+    /// Whether it opens a day whose combined stance differs from that of the day before in the list.
     pub is_change: bool,
 }
 
 impl PositionIndex {
     /// The statements behind the cell of an actor and a topic on a day.
-    pub fn behind(&self, actor: ActorIx, topic: TopicIx, as_of: Day) -> Behind {
+    pub fn evidence(&self, actor: ActorIx, topic: TopicIx, as_of: Day) -> Evidence {
         let entries = |is_ascribed| {
             self.entries(
                 ListKey {
@@ -41,22 +41,22 @@ impl PositionIndex {
                 as_of,
             )
         };
-        Behind {
+        Evidence {
             own: entries(false),
             ascribed: entries(true),
         }
     }
 
-    fn entries(&self, list: ListKey, as_of: Day) -> Vec<Entry> {
-        let mut entries: Vec<Entry> = Vec::new();
-        let mut standings = self.standings(list, as_of).iter();
+    fn entries(&self, list: ListKey, as_of: Day) -> Vec<EvidenceRow> {
+        let mut entries: Vec<EvidenceRow> = Vec::new();
+        let mut stances_at = self.stances_at(list, as_of).iter();
         for mention in self.mentions(list, as_of) {
             let is_first_of_day = entries.last().is_none_or(|last| last.day < mention.day);
-            let is_change = is_first_of_day && standings.next().is_some_and(Standing::is_change);
-            entries.push(Entry {
+            let is_change = is_first_of_day && stances_at.next().is_some_and(StanceAt::is_change);
+            entries.push(EvidenceRow {
                 statement: mention.statement,
                 day: mention.day,
-                tone: mention.tone,
+                combined_stance: mention.combined_stance,
                 is_change,
             });
         }
@@ -80,12 +80,16 @@ mod tests {
             "bob>ann 2025-08-23 opposes",
             "ann 2025-09-01 opposes",
         ]);
-        let line = |entry: &super::Entry| {
+        let line = |entry: &super::EvidenceRow| {
             let mark = if entry.is_change { "!" } else { "" };
-            format!("{}{mark} {}", stage.id(entry.statement), entry.tone.word())
+            format!(
+                "{}{mark} {}",
+                stage.id(entry.statement),
+                entry.combined_stance.word()
+            )
         };
-        let behind = stage.behind("ann", "bridge", "2025-08-31");
-        let own: Vec<String> = behind.own.iter().map(line).collect();
+        let evidence = stage.evidence("ann", "bridge", "2025-08-31");
+        let own: Vec<String> = evidence.own.iter().map(line).collect();
         let expected = [
             "s1 supports",
             "s2! opposes",
@@ -94,7 +98,7 @@ mod tests {
             "s0! supports",
         ];
         assert_eq!(own, expected);
-        let ascribed: Vec<String> = behind.ascribed.iter().map(line).collect();
+        let ascribed: Vec<String> = evidence.ascribed.iter().map(line).collect();
         assert_eq!(ascribed, ["s5 supports", "s6! opposes"]);
     }
 
@@ -105,8 +109,8 @@ mod tests {
             "ann 2025-08-20 supports",
             "ann 2025-08-20 opposes",
         ]);
-        let behind = stage.behind("ann", "bridge", "2025-08-20");
-        let changes: Vec<bool> = behind.own.iter().map(|entry| entry.is_change).collect();
+        let evidence = stage.evidence("ann", "bridge", "2025-08-20");
+        let changes: Vec<bool> = evidence.own.iter().map(|entry| entry.is_change).collect();
         assert_eq!(changes, [false, true, false]);
     }
 }

@@ -1,29 +1,29 @@
 //! How a list of mentions stands at the end of each of its days.
 //!
-//! Each standing follows from the one before and the mentions of its day alone, so that one pass makes them all.
+//! Each stance follows from the one before and the mentions of its day alone, so that one pass makes them all.
 
 use super::mention::{ListKey, Mention, joined};
 use crate::date::Day;
-use crate::model::{Stance, Tone};
+use crate::model::{CombinedStance, Stance};
 
 /// Two opposite statements at most this many days apart contradict each other: they fall within one week.
 pub const CONTRADICTION_DAYS: i64 = 6;
 
 /// How a list stands at the end of a day on which something was said.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Standing {
+pub(super) struct StanceAt {
     pub list: ListKey,
     pub day: Day,
-    /// The tone of that day.
-    pub tone: Tone,
+    /// The combined stance of that day.
+    pub combined_stance: CombinedStance,
     /// First day of the present run.
     pub since: Day,
     /// Statements in the present run.
     pub times: usize,
     /// Statements in all up to that day.
     pub total: usize,
-    /// The tone just before the present run.
-    pub before: Option<Tone>,
+    /// The combined stance just before the present run.
+    pub before: Option<CombinedStance>,
     /// How many runs ended before the present one.
     pub changes: usize,
     pub has_contradiction: bool,
@@ -33,22 +33,26 @@ pub(super) struct Standing {
     opposed: Option<Day>,
 }
 
-impl Standing {
-    /// The standing once a day's mentions are added to what was before.
+impl StanceAt {
+    /// The stance once a day's mentions are added to what was before.
     fn after(earlier: Option<Self>, first: &Mention, day: &[Mention]) -> Self {
-        let tone = day
+        let combined_stance = day
             .iter()
-            .fold(first.tone, |tone, mention| joined(tone, mention.tone));
+            .fold(first.combined_stance, |combined_stance, mention| {
+                joined(combined_stance, mention.combined_stance)
+            });
         let is_hearsay_only = day.iter().all(|mention| mention.is_reported);
-        let run = earlier.filter(|earlier| earlier.tone == tone);
-        let mut standing = Self {
+        let run = earlier.filter(|earlier| earlier.combined_stance == combined_stance);
+        let mut stance_at = Self {
             list: first.list,
             day: first.day,
-            tone,
+            combined_stance,
             since: run.map_or(first.day, |run| run.since),
             times: run.map_or(0, |run| run.times) + day.len(),
             total: earlier.map_or(0, |earlier| earlier.total) + day.len(),
-            before: run.map_or(earlier.map(|earlier| earlier.tone), |run| run.before),
+            before: run.map_or(earlier.map(|earlier| earlier.combined_stance), |run| {
+                run.before
+            }),
             changes: earlier.map_or(0, |earlier| earlier.changes)
                 + usize::from(earlier.is_some() && run.is_none()),
             has_contradiction: earlier.is_some_and(|earlier| earlier.has_contradiction),
@@ -57,9 +61,9 @@ impl Standing {
             opposed: earlier.and_then(|earlier| earlier.opposed),
         };
         for mention in day {
-            standing.note_contradiction(mention);
+            stance_at.note_contradiction(mention);
         }
-        standing
+        stance_at
     }
 
     /// Whether its day opens a new run, with another before it.
@@ -68,12 +72,12 @@ impl Standing {
     }
 
     fn note_contradiction(&mut self, mention: &Mention) {
-        let opposite = match mention.tone {
-            Tone::One(Stance::Supports) => {
+        let opposite = match mention.combined_stance {
+            CombinedStance::One(Stance::Supports) => {
                 self.supported = Some(mention.day);
                 self.opposed
             }
-            Tone::One(Stance::Opposes) => {
+            CombinedStance::One(Stance::Opposes) => {
                 self.opposed = Some(mention.day);
                 self.supported
             }
@@ -84,14 +88,14 @@ impl Standing {
     }
 }
 
-/// The standings of all lists, from mentions in order.
-pub(super) fn standings_of(mentions: &[Mention]) -> Vec<Standing> {
-    let mut standings: Vec<Standing> = Vec::new();
+/// The stances of all lists, from mentions in order.
+pub(super) fn stance_history(mentions: &[Mention]) -> Vec<StanceAt> {
+    let mut stances_at: Vec<StanceAt> = Vec::new();
     for day in mentions.chunk_by(|a, b| a.list == b.list && a.day == b.day) {
         if let Some(first) = day.first() {
-            let earlier = standings.last().filter(|last| last.list == first.list);
-            standings.push(Standing::after(earlier.copied(), first, day));
+            let earlier = stances_at.last().filter(|last| last.list == first.list);
+            stances_at.push(StanceAt::after(earlier.copied(), first, day));
         }
     }
-    standings
+    stances_at
 }

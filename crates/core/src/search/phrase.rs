@@ -7,14 +7,14 @@ use super::word::each_word;
 
 /// Words in a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Run {
+pub(super) struct Phrase {
     /// The words, folded.
     pub words: Vec<String>,
     /// Whether the last word is whole, too.
     pub is_whole: bool,
 }
 
-impl Run {
+impl Phrase {
     /// The words of a text.
     pub(super) fn new(text: &str, is_whole: bool) -> Self {
         let mut words = Vec::new();
@@ -28,12 +28,12 @@ impl Run {
         Some((last, before))
     }
 
-    /// Whether a word of a text can be the last of this run.
+    /// Whether a word of a text can be the last of this phrase.
     pub(super) fn ends_with(&self, last: &str, word: &str) -> bool {
         word.starts_with(last) && (!self.is_whole || word == last)
     }
 
-    /// Whether this run is met only where the other is met too.
+    /// Whether this phrase is met only where the other is met too.
     pub(super) fn implies(&self, other: &Self) -> bool {
         let Some((last, before)) = other.last() else {
             return true;
@@ -73,8 +73,12 @@ mod tests {
             ("a-b", "\"b", false),
             ("\"a b c", "\"a c", false),
         ] {
-            let run = |text: &str| Run::new(text, text.starts_with('"'));
-            assert_eq!(run(now).implies(&run(before)), expected, "{now} {before}");
+            let phrase = |text: &str| Phrase::new(text, text.starts_with('"'));
+            assert_eq!(
+                phrase(now).implies(&phrase(before)),
+                expected,
+                "{now} {before}"
+            );
         }
     }
 }

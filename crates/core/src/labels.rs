@@ -1,4 +1,4 @@
-//! The words in which the page speaks of kinds, stances and voices, and the names of marks for those who hear them.
+//! The words in which the page speaks of kinds, stances and attributions, and the names of marks for those who hear them.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -6,7 +6,7 @@ use std::fmt;
 
 use super::dataset::Dataset;
 use super::messages::{self, listed};
-use super::model::{Kind, SourceKind, Stance, Statement, Tone, Voice};
+use super::model::{Attribution, CombinedStance, Kind, SourceKind, Stance, Statement};
 use super::sort::sort_by_key;
 
 impl Kind {
@@ -63,8 +63,8 @@ impl Stance {
     }
 }
 
-impl Tone {
-    /// Every tone, in the order of the legend.
+impl CombinedStance {
+    /// Every combined stance, in the order of the legend.
     pub const ALL: &[Self; 6] = &[
         Self::One(Stance::Supports),
         Self::One(Stance::Opposes),
@@ -102,16 +102,16 @@ impl Tone {
     }
 }
 
-/// How many statements of each tone, in the order of [`Tone::ALL`].
-pub type ToneCounts = [u32; Tone::ALL.len()];
+/// How many statements of each combined stance, in the order of [`CombinedStance::ALL`].
+pub type CombinedStanceCounts = [u32; CombinedStance::ALL.len()];
 
-impl Voice {
+impl Attribution {
     /// As a label of the legend.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Own => messages::voice_own(),
-            Self::Hearsay => messages::voice_hearsay(),
-            Self::AboutOther => messages::voice_about_other(),
+            Self::Own => messages::attribution_own(),
+            Self::Hearsay => messages::attribution_hearsay(),
+            Self::AboutOther => messages::attribution_about_other(),
         }
     }
 
@@ -168,44 +168,46 @@ impl fmt::Display for MarkWords<'_> {
     }
 }
 
-/// The name of a statement's mark: speaker, date, voice where it isn't the speaker's own, stance, and
+/// The name of a statement's mark: speaker, date, attribution where it isn't the speaker's own, stance, and
 /// the words beside the mark as they stand there (WCAG 2.2, 2.5.3 Label in Name).
 pub fn mark_name(dataset: &Dataset, statement: &Statement, is_shared: bool) -> String {
     let speaker = &dataset.actors[statement.speaker].name;
     let (date, stances) = (statement.date.label(), stances(statement));
     let words = MarkWords::new(dataset, statement, is_shared);
-    match statement.voice() {
-        Voice::Own | Voice::AboutOther => {
+    match statement.attribution() {
+        Attribution::Own | Attribution::AboutOther => {
             messages::mark_name(speaker, date, stances, words).to_string()
         }
-        Voice::Hearsay => {
+        Attribution::Hearsay => {
             messages::mark_name_second_hand(speaker, date, stances, words).to_string()
         }
     }
 }
 
 /// What is in a merged mark: "9 oppose, 2 support, 2 unclear", most first.
-pub fn tones_in_words(tones: ToneCounts) -> String {
-    let mut counts: Vec<(usize, &Tone)> = tones
+pub fn stances_in_words(combined_stances: CombinedStanceCounts) -> String {
+    let mut counts: Vec<(usize, &CombinedStance)> = combined_stances
         .map(|count| count as usize)
         .into_iter()
-        .zip(Tone::ALL)
+        .zip(CombinedStance::ALL)
         .collect();
     counts.retain(|(count, _)| *count > 0);
     sort_by_key(&mut counts, |(count, _)| Reverse(*count));
-    let shares = counts.into_iter().map(|(count, tone)| share(*tone, count));
+    let shares = counts
+        .into_iter()
+        .map(|(count, combined_stance)| share(*combined_stance, count));
     shares.collect::<Vec<_>>().join(messages::list_separator())
 }
 
-/// How many of several statements have a tone: "2 support".
-fn share(tone: Tone, count: usize) -> String {
-    match tone {
-        Tone::One(Stance::Supports) => messages::share_supports(count).to_string(),
-        Tone::One(Stance::Opposes) => messages::share_opposes(count).to_string(),
-        Tone::One(Stance::Conditional) => messages::share_conditional(count).to_string(),
-        Tone::One(Stance::Unclear) => messages::share_unclear(count).to_string(),
-        Tone::Mixed => messages::share_several(count).to_string(),
-        Tone::Silent => messages::share_none(count).to_string(),
+/// How many of several statements have a combined stance: "2 support".
+fn share(combined_stance: CombinedStance, count: usize) -> String {
+    match combined_stance {
+        CombinedStance::One(Stance::Supports) => messages::share_supports(count).to_string(),
+        CombinedStance::One(Stance::Opposes) => messages::share_opposes(count).to_string(),
+        CombinedStance::One(Stance::Conditional) => messages::share_conditional(count).to_string(),
+        CombinedStance::One(Stance::Unclear) => messages::share_unclear(count).to_string(),
+        CombinedStance::Mixed => messages::share_several(count).to_string(),
+        CombinedStance::Silent => messages::share_none(count).to_string(),
     }
 }
 
@@ -218,7 +220,7 @@ fn stances(statement: &Statement) -> String {
         .map(|stance| stance.inline_label())
         .collect();
     if found.is_empty() {
-        return Tone::Silent.inline_label().to_owned();
+        return CombinedStance::Silent.inline_label().to_owned();
     }
     listed(&found)
 }

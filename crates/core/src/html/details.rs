@@ -10,10 +10,10 @@ use crate::cite::{Citations, cite};
 use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
-use crate::detail::{Detail, PositionLine, neighbours_of_same_actor};
-use crate::facets::Share;
+use crate::details::{PositionLine, StatementDetails, neighbours_of_same_actor};
+use crate::filter_edits::Share;
 use crate::messages;
-use crate::model::{Stance, StatementIx, Tone, Voice};
+use crate::model::{Attribution, CombinedStance, Stance, StatementIx};
 use crate::search::Search;
 use crate::thread::thread_of;
 
@@ -34,7 +34,7 @@ pub fn detail(
     search: &Search,
     cited: &Cited,
 ) -> String {
-    let detail = Detail::new(dataset, index);
+    let detail = StatementDetails::new(dataset, index);
     let row = &dataset.statements[index];
     let (before, after) = neighbours_of_same_actor(dataset, index);
     let markup = html! {
@@ -86,7 +86,7 @@ pub fn choice(dataset: &Dataset, statements: &[StatementIx]) -> String {
                 @for &statement in statements {
                     @let row = &dataset.statements[statement];
                     li data-key=(row.id) {
-                        (glyph_in_text(row.tone(), row.voice()))
+                        (glyph_in_text(row.combined_stance(), row.attribution()))
                         (statement_link(dataset, statement, &statement_in_short(dataset, statement)))
                     }
                 }
@@ -116,7 +116,7 @@ fn thread(dataset: &Dataset, index: StatementIx) -> Markup {
                         @let row = &dataset.statements[entry.statement];
                         li data-key=(row.id) aria-current=[(entry.statement == index).then_some("true")]
                             data-depth=(entry.depth.min(DEEPEST)) {
-                            (glyph_in_text(row.tone(), row.voice()))
+                            (glyph_in_text(row.combined_stance(), row.attribution()))
                             (statement_link(dataset, entry.statement, &statement_in_short(dataset, entry.statement)))
                         }
                     }
@@ -158,7 +158,7 @@ fn related(dataset: &Dataset, heading: &str, statements: &[StatementIx]) -> Mark
 
 /// Who said it, and what in short where the data has it. Whoever hears only the heading must not take the one for the other,
 /// nor what was said for a fact.
-fn heading(detail: &Detail, search: &Search) -> Markup {
+fn heading(detail: &StatementDetails, search: &Search) -> Markup {
     let speaker = html! { bdi lang=[&detail.language] { (marked(&detail.speaker, search)) } };
     html! {
         @if let Some(headline) = &detail.headline {
@@ -169,7 +169,7 @@ fn heading(detail: &Detail, search: &Search) -> Markup {
 }
 
 /// What was said: whose position, quote, summary, stances.
-fn words(detail: &Detail, search: &Search) -> Markup {
+fn words(detail: &StatementDetails, search: &Search) -> Markup {
     let language = detail.language.as_deref();
     html! {
         @if let Some(line) = &detail.about_line { p.about-line { (line) } }
@@ -179,7 +179,7 @@ fn words(detail: &Detail, search: &Search) -> Markup {
             ul.positions {
                 @for line in &detail.positions {
                     li {
-                        span class={ "stance tone-" (line.stance.word()) } { (line.stance.label()) }
+                        span class={ "stance stance-" (line.stance.word()) } { (line.stance.label()) }
                         span { (position_sentence(line, language, search)) }
                     }
                 }
@@ -189,7 +189,7 @@ fn words(detail: &Detail, search: &Search) -> Markup {
 }
 
 /// The speaker's own words, in their own language.
-pub fn quotation(detail: &Detail, quote: &str, search: &Search) -> Markup {
+pub fn quotation(detail: &StatementDetails, quote: &str, search: &Search) -> Markup {
     html! {
         blockquote.quote lang=[&detail.quote_language] { p { (messages::quotation(marked(quote, search))) } }
     }
@@ -218,8 +218,8 @@ pub(super) fn named_citations(texts: &Citations) -> [(&'static str, &String); 4]
 }
 
 /// A mark as it stands before words.
-pub fn glyph_in_text(tone: Tone, voice: Voice) -> Markup {
-    html! { (legend_drawing(&glyph(tone, voice))) }
+pub fn glyph_in_text(combined_stance: CombinedStance, attribution: Attribution) -> Markup {
+    html! { (legend_drawing(&glyph(combined_stance, attribution))) }
 }
 
 /// A mark as a small drawing of its own, as in the legend.
@@ -229,8 +229,11 @@ pub fn legend_drawing(content: &Markup) -> Markup {
     }
 }
 
-fn has_tone(dataset: &Dataset, tone: Tone) -> bool {
-    dataset.statements.iter().any(|(_, row)| row.tone() == tone)
+fn has_stance(dataset: &Dataset, combined_stance: CombinedStance) -> bool {
+    dataset
+        .statements
+        .iter()
+        .any(|(_, row)| row.combined_stance() == combined_stance)
 }
 
 /// A sign of the legend.
@@ -245,22 +248,23 @@ pub struct LegendEntry {
     pub is_glyph: bool,
 }
 
-/// How to read the marks: stances by shape and colour, voices by fill, dates by what stands around a mark. In few words, so
+/// How to read the marks: stances by shape and colour, attributions by fill, dates by what stands around a mark. In few words, so
 /// that all stand on one line of a wide page.
 ///
 /// Stances that the data does not have are left out.
 pub fn legend_entries(dataset: &Dataset) -> Vec<LegendEntry> {
-    let supports = Tone::One(Stance::Supports);
-    let own = glyph(supports, Voice::Own);
+    let supports = CombinedStance::One(Stance::Supports);
+    let own = glyph(supports, Attribution::Own);
     let bar =
-        html! { rect.extent.tone-supports x="-12" y="6.5" width="24" height="4" rx="2" {} (own) };
+        html! { rect.extent.stance-supports x="-12" y="6.5" width="24" height="4" rx="2" {} (own) };
     let about = html! { path.whisker d="M-14 0H14" {} (own) };
-    let until = html! { path.arrow.tone-supports d="M-4 0H-14M-10.5-3.5L-14 0L-10.5 3.5" {} (own) };
-    let vague = html! { rect.vague.tone-supports x="-14" y="-8" width="28" height="16" {}
-    path.vague-end.tone-supports d="M-10-8h-4v16h4M10-8h4v16h-4" {} (own) };
+    let until =
+        html! { path.arrow.stance-supports d="M-4 0H-14M-10.5-3.5L-14 0L-10.5 3.5" {} (own) };
+    let vague = html! { rect.vague.stance-supports x="-14" y="-8" width="28" height="16" {}
+    path.vague-end.stance-supports d="M-10-8h-4v16h4M10-8h4v16h-4" {} (own) };
     let cluster = html! { g.cluster {
-        rect.share.tone-supports x="-13" y="-8" width="17" height="16" {}
-        rect.share.tone-opposes x="4" y="-8" width="9" height="16" {}
+        rect.share.stance-supports x="-13" y="-8" width="17" height="16" {}
+        rect.share.stance-opposes x="4" y="-8" width="9" height="16" {}
         text.cluster-count dy="0.34em" { "3" }
     } };
     let busy = html! { rect.unit-band x="-15" y="-11" width="20" height="22" {}
@@ -272,21 +276,31 @@ pub fn legend_entries(dataset: &Dataset) -> Vec<LegendEntry> {
         meaning,
         is_glyph: true,
     };
-    let stances = Tone::ALL.iter().filter(|tone| has_tone(dataset, **tone));
-    let stances = stances.map(|&tone| {
-        let short = if tone == Tone::Mixed {
+    let stances = CombinedStance::ALL
+        .iter()
+        .filter(|combined_stance| has_stance(dataset, **combined_stance));
+    let stances = stances.map(|&combined_stance| {
+        let short = if combined_stance == CombinedStance::Mixed {
             messages::key_several()
         } else {
-            tone.label()
+            combined_stance.label()
         };
-        glyph_entry(glyph(tone, Voice::Own), short, None)
+        glyph_entry(glyph(combined_stance, Attribution::Own), short, None)
     });
-    let voices = [
-        (Voice::Hearsay, messages::voice_hearsay_short()),
-        (Voice::AboutOther, messages::voice_about_other_short()),
+    let attributions = [
+        (Attribution::Hearsay, messages::attribution_hearsay_short()),
+        (
+            Attribution::AboutOther,
+            messages::attribution_about_other_short(),
+        ),
     ];
-    let voices = voices
-        .map(|(voice, short)| glyph_entry(glyph(supports, voice), short, Some(voice.label())));
+    let attributions = attributions.map(|(attribution, short)| {
+        glyph_entry(
+            glyph(supports, attribution),
+            short,
+            Some(attribution.label()),
+        )
+    });
     let around = [
         (bar, messages::key_days(), messages::key_days_meaning()),
         (
@@ -318,7 +332,7 @@ pub fn legend_entries(dataset: &Dataset) -> Vec<LegendEntry> {
         meaning: Some(meaning),
         is_glyph: false,
     });
-    stances.chain(voices).chain(around).collect()
+    stances.chain(attributions).chain(around).collect()
 }
 
 /// The legend as items of a list.

@@ -9,7 +9,7 @@ const ESCAPE_BYTES: usize = 6;
 /// The bytes with all that is no text replaced, and the place of the first; none where all of it is text.
 ///
 /// Line ends stay where they are, so that a line found in the one is that line in the other.
-pub fn mended(bytes: &[u8]) -> Option<(Vec<u8>, usize)> {
+pub fn repaired(bytes: &[u8]) -> Option<(Vec<u8>, usize)> {
     let no_utf8 = std::str::from_utf8(bytes).err();
     let mut text = String::from_utf8_lossy(bytes).into_owned().into_bytes();
     let mut halves = Vec::new();
@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     fn text(bytes: &[u8]) -> Option<(String, usize)> {
-        mended(bytes).map(|(bytes, at)| (String::from_utf8(bytes).unwrap(), at))
+        repaired(bytes).map(|(bytes, at)| (String::from_utf8(bytes).unwrap(), at))
     }
 
     #[test]

@@ -12,23 +12,23 @@ use serde::de::{
 };
 
 /// The fields of an object, in order.
-pub type Fields<'a> = Vec<(Cow<'a, str>, RawValue<'a>)>;
+pub type Fields<'a> = Vec<(Cow<'a, str>, JsonValue<'a>)>;
 
 /// A value as it stands in the file.
 #[derive(Clone, Debug, PartialEq)]
-pub enum RawValue<'a> {
+pub enum JsonValue<'a> {
     Null,
     Text(Cow<'a, str>),
-    List(Vec<RawValue<'a>>),
+    List(Vec<JsonValue<'a>>),
     Row(Fields<'a>),
     /// A number, true or false: its text.
     Scalar(String),
 }
 
-impl<'a> RawValue<'a> {
+impl<'a> JsonValue<'a> {
     /// Reads a value; on a syntax error also gives what was complete before it.
     pub fn from_json(bytes: &'a [u8]) -> (Self, Option<serde_json::Error>) {
-        let mut value = RawValue::Null;
+        let mut value = JsonValue::Null;
         let mut reader = serde_json::Deserializer::from_slice(bytes);
         let error = Into(&mut value, DEEPEST)
             .deserialize(&mut reader)
@@ -57,7 +57,7 @@ const LARGEST_WHOLE: f64 = 1e15;
 const DEEPEST: usize = 8;
 
 /// Reads into a place, so that what was read survives an error further on. The number counts the levels that are left.
-struct Into<'p, 'a>(&'p mut RawValue<'a>, usize);
+struct Into<'p, 'a>(&'p mut JsonValue<'a>, usize);
 
 impl<'de> DeserializeSeed<'de> for Into<'_, 'de> {
     type Value = ();
@@ -78,27 +78,27 @@ impl<'de> Visitor<'de> for Into<'_, 'de> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
-        *self.0 = RawValue::Null;
+        *self.0 = JsonValue::Null;
         Ok(())
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
-        *self.0 = RawValue::Scalar(value.to_string());
+        *self.0 = JsonValue::Scalar(value.to_string());
         Ok(())
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        *self.0 = RawValue::Scalar(messages::found_number(value).to_string());
+        *self.0 = JsonValue::Scalar(messages::found_number(value).to_string());
         Ok(())
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        *self.0 = RawValue::Scalar(messages::found_number(value).to_string());
+        *self.0 = JsonValue::Scalar(messages::found_number(value).to_string());
         Ok(())
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
-        *self.0 = RawValue::Scalar(if value.abs() < LARGEST_WHOLE {
+        *self.0 = JsonValue::Scalar(if value.abs() < LARGEST_WHOLE {
             messages::found_number_with_decimals(value as i64).to_string()
         } else {
             messages::found_decimals().to_owned()
@@ -107,27 +107,27 @@ impl<'de> Visitor<'de> for Into<'_, 'de> {
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<(), E> {
-        *self.0 = RawValue::Text(Cow::Borrowed(text));
+        *self.0 = JsonValue::Text(Cow::Borrowed(text));
         Ok(())
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        *self.0 = RawValue::Text(Cow::Owned(text.to_owned()));
+        *self.0 = JsonValue::Text(Cow::Owned(text.to_owned()));
         Ok(())
     }
 
     /// An element counts only when it is complete: half a row could say the opposite of the whole.
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        *self.0 = RawValue::List(Vec::new());
+        *self.0 = JsonValue::List(Vec::new());
         loop {
-            let mut element = RawValue::Null;
+            let mut element = JsonValue::Null;
             if list
                 .next_element_seed(Into(&mut element, self.1 - 1))?
                 .is_none()
             {
                 return Ok(());
             }
-            if let RawValue::List(elements) = &mut *self.0 {
+            if let JsonValue::List(elements) = &mut *self.0 {
                 elements.push(element);
             }
         }
@@ -135,15 +135,15 @@ impl<'de> Visitor<'de> for Into<'_, 'de> {
 
     /// A field counts even when it is cut off: it can be a table whose first rows are complete.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        *self.0 = RawValue::Row(Vec::new());
+        *self.0 = JsonValue::Row(Vec::new());
         loop {
-            let mut name = RawValue::Null;
+            let mut name = JsonValue::Null;
             if map.next_key_seed(Into(&mut name, 1))?.is_none() {
                 return Ok(());
             }
-            let mut value = RawValue::Null;
+            let mut value = JsonValue::Null;
             let outcome = map.next_value_seed(Into(&mut value, self.1 - 1));
-            if let (RawValue::Row(fields), RawValue::Text(name)) = (&mut *self.0, name) {
+            if let (JsonValue::Row(fields), JsonValue::Text(name)) = (&mut *self.0, name) {
                 fields.push((name, value));
             }
             outcome?;

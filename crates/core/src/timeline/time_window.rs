@@ -3,7 +3,7 @@
 //! Each act returns a new window. All are held within limits, so that no gesture can lose the data from sight.
 
 use crate::date::{Day, DayRange};
-use crate::number::held;
+use crate::px::held;
 
 /// The shortest window: sources date statements by the day, so nothing finer could be told apart.
 pub const MIN_SPAN_DAYS: f64 = 1.0;
@@ -17,13 +17,13 @@ const SEEN_TO_JUMP: f64 = 0.02;
 /// Room left on each side of the data when all of it is shown, as a share of its span: half a mark on a phone.
 const MARGIN: f64 = 0.03;
 
-/// How many windows long the sheet is on which marks are placed: as long as a reader seldom pans in one go, and short
+/// How many windows long the origin strip is on which marks are placed: as long as a reader seldom pans in one go, and short
 /// enough for a browser's whole pixels even when it shows five days out of ten thousand years.
-const SHEET_WINDOWS: f64 = 32.0;
+const STRIP_WINDOWS: f64 = 32.0;
 
 /// The time on screen, from `start_days` up to `end_days`, in days since 1 January 1970; the end is not included.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Window {
+pub struct TimeWindow {
     /// Left edge.
     pub start_days: f64,
     /// Right edge, later than the left one.
@@ -34,19 +34,19 @@ pub struct Window {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limits {
     /// The longest window, from which all others are cut.
-    pub widest: Window,
+    pub widest: TimeWindow,
 }
 
 impl Limits {
     /// Limits for data within these days: all of it with a margin, and never less than the shortest window.
     pub fn around(days: DayRange) -> Self {
         Self {
-            widest: Window::fitting(days),
+            widest: TimeWindow::fitting(days),
         }
     }
 }
 
-impl Window {
+impl TimeWindow {
     /// The window that shows exactly these days.
     pub fn from_days(days: DayRange) -> Self {
         Self {
@@ -74,9 +74,9 @@ impl Window {
     /// The stretch of time around this window from whose start marks are placed: the same for all windows of this
     /// length that lie well within it, and with room for a window more at both ends.
     #[must_use]
-    pub fn sheet(self) -> Self {
+    pub fn origin_strip(self) -> Self {
         let span_days = self.span_days();
-        let step_days = span_days * SHEET_WINDOWS;
+        let step_days = span_days * STRIP_WINDOWS;
         let start_days = (self.start_days / step_days).floor() * step_days;
         Self {
             start_days: start_days - span_days,
@@ -216,8 +216,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn window(start: &str, end: &str) -> Window {
-        Window::from_days(DayRange::between(
+    fn window(start: &str, end: &str) -> TimeWindow {
+        TimeWindow::from_days(DayRange::between(
             Day::from_iso(start).unwrap(),
             Day::from_iso(end).unwrap(),
         ))
@@ -236,7 +236,7 @@ mod tests {
     fn a_single_day_is_shown_with_room_around_it() {
         let one = window("2025-08-20", "2025-08-20").days();
         assert_eq!(
-            Window::fitting(one),
+            TimeWindow::fitting(one),
             window("2025-08-18", "2025-08-22"),
             "two days on each side"
         );
@@ -277,7 +277,7 @@ mod tests {
             (10.0, 1.4, true),
             (10.0, 3.0, false),
         ] {
-            let window = Window {
+            let window = TimeWindow {
                 start_days,
                 end_days: start_days + span_days,
             };
@@ -311,8 +311,8 @@ mod tests {
             start in 0.0..400.0f64, span in 1.0..600.0f64, factor in 0.01..100.0f64,
             anchor in -100.0..900.0f64, pan in -2000.0..2000.0f64,
         ) {
-            let limits = Limits { widest: Window { start_days: 0.0, end_days: 500.0 } };
-            let window = Window { start_days: start, end_days: start + span };
+            let limits = Limits { widest: TimeWindow { start_days: 0.0, end_days: 500.0 } };
+            let window = TimeWindow { start_days: start, end_days: start + span };
             for after in [window.zoomed(factor, anchor, limits), window.panned(pan, limits), window.within(limits)] {
                 prop_assert!(after.start_days >= -1e-9 && after.end_days <= 500.0 + 1e-9, "{after:?}");
                 prop_assert!(after.span_days() >= MIN_SPAN_DAYS - 1e-9);
@@ -321,16 +321,16 @@ mod tests {
 
         #[test]
         fn panning_there_and_back_returns_within_the_limits(pan in -100.0..100.0f64) {
-            let limits = Limits { widest: Window { start_days: 0.0, end_days: 500.0 } };
-            let window = Window { start_days: 200.0, end_days: 300.0 };
+            let limits = Limits { widest: TimeWindow { start_days: 0.0, end_days: 500.0 } };
+            let window = TimeWindow { start_days: 200.0, end_days: 300.0 };
             let back = window.panned(pan, limits).panned(-pan, limits);
             prop_assert!((back.start_days - window.start_days).abs() < 1e-9);
         }
 
         #[test]
         fn a_settled_window_reads_back_from_its_days(start in -5000.0..5000.0f64, span in 1.0..3000.0f64) {
-            let settled = Window { start_days: start, end_days: start + span }.settled();
-            prop_assert_eq!(Window::from_days(settled.days()), settled);
+            let settled = TimeWindow { start_days: start, end_days: start + span }.settled();
+            prop_assert_eq!(TimeWindow::from_days(settled.days()), settled);
         }
     }
 }

@@ -15,7 +15,7 @@ const FIRST_BYTE: u8 = 0xe2;
 /// The text with each turn of direction ended in it, and no end without its turn.
 ///
 /// ```
-/// use timeline_core::direction::closed;
+/// use timeline_core::bidi::closed;
 /// assert_eq!(closed("plain"), "plain");
 /// assert_eq!(closed("\u{202e}turned"), "\u{202e}turned\u{202c}");
 /// assert_eq!(closed("\u{2069}broken out"), "broken out");

@@ -3,14 +3,14 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::dataset::Dataset;
+use super::labels::about_names;
 use super::messages::{self, listed};
 use super::model::{SourceKind, Stance, Statement, StatementIx};
 use super::provenance::{date_precision, how_known};
-use super::words::about_names;
 
 /// A statement in words.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Detail {
+pub struct StatementDetails {
     /// Whose words these are.
     pub speaker: String,
     /// In which office.
@@ -44,7 +44,7 @@ pub struct Detail {
     /// The stances taken.
     pub positions: Vec<PositionLine>,
     /// Speaker, via, publisher: through whom it came.
-    pub attribution: Vec<String>,
+    pub attribution_chain: Vec<String>,
     /// The pages that have it; the one that it rests on comes first.
     pub sources: Vec<SourceLine>,
 }
@@ -75,7 +75,7 @@ pub struct SourceLine {
     pub kind: Option<&'static str>,
 }
 
-impl Detail {
+impl StatementDetails {
     /// Puts a statement into words.
     pub fn new(dataset: &Dataset, index: StatementIx) -> Self {
         let statement = &dataset.statements[index];
@@ -86,8 +86,9 @@ impl Detail {
             statement.via.as_deref(),
             Some(source.publisher.as_str()),
         ];
-        let mut attribution: Vec<String> = chain.into_iter().flatten().map(str::to_owned).collect();
-        attribution.dedup();
+        let mut attribution_chain: Vec<String> =
+            chain.into_iter().flatten().map(str::to_owned).collect();
+        attribution_chain.dedup();
         let about = about_names(dataset, statement);
         let language = dataset.foreign_language().map(str::to_owned);
         let quote_language = statement.quote_language.as_deref().map(str::to_owned);
@@ -107,7 +108,7 @@ impl Detail {
             about_line: (!about.is_empty()).then(|| about_line(&speaker, &about)),
             about: (!about.is_empty()).then_some(about),
             positions: positions(dataset, statement, &speaker),
-            attribution,
+            attribution_chain,
             sources: source_lines(dataset, statement),
             speaker,
         }
@@ -202,7 +203,7 @@ const FRAGMENT_END_WORDS: usize = 4;
 /// A quotation with an ellipsis is looked for by its first piece. An address with a fragment keeps it.
 ///
 /// ```
-/// use timeline_core::detail::address_at_words;
+/// use timeline_core::details::address_at_words;
 /// assert_eq!(address_at_words("https://example.org/a", Some("a road to nowhere")),
 ///            "https://example.org/a#:~:text=a%20road%20to%20nowhere");
 /// assert_eq!(address_at_words("https://example.org/a", None), "https://example.org/a");
@@ -244,10 +245,10 @@ mod tests {
     use super::*;
     use crate::load::load;
 
-    fn detail(id: &str) -> Detail {
+    fn detail(id: &str) -> StatementDetails {
         let dataset = load(include_bytes!("load/fixtures/small.json")).dataset;
         let index = dataset.statements.find(id).unwrap();
-        Detail::new(&dataset, index)
+        StatementDetails::new(&dataset, index)
     }
 
     #[test]
@@ -295,10 +296,10 @@ mod tests {
     #[test]
     fn the_chain_of_attribution_names_each_link_once() {
         assert_eq!(
-            detail("ann-first").attribution,
+            detail("ann-first").attribution_chain,
             ["Ann", "The Wire", "The Paper"]
         );
-        assert_eq!(detail("bob-on-ann").attribution, ["Bob", "The Paper"]);
+        assert_eq!(detail("bob-on-ann").attribution_chain, ["Bob", "The Paper"]);
     }
 
     #[test]
@@ -338,7 +339,8 @@ mod tests {
                     &format!("\"quote_language\": {of_quote}"),
                 );
             let dataset = load(file.as_bytes()).dataset;
-            let detail = Detail::new(&dataset, dataset.statements.find("ann-first").unwrap());
+            let detail =
+                StatementDetails::new(&dataset, dataset.statements.find("ann-first").unwrap());
             (detail.language, detail.quote_language)
         };
         let some = |tag: &str| Some(tag.to_owned());

@@ -1,24 +1,24 @@
-//! What ties the open statement to the rest: the lanes of those whom it is about, and its thread of answers.
+//! What connects the open statement to the rest: the lanes of those whom it is about, and its thread of answers.
 //!
-//! A tie to an actor ends in that actor's lane with an open ring, not a mark: it says who is spoken of, and must
+//! A connector to an actor ends in that actor's lane with an open ring, not a mark: it says who is spoken of, and must
 //! not be read as something that this actor said.
 
 use super::{Item, Point, SceneInput, SceneLane};
 use crate::model::{ActorIx, StatementIx};
-use crate::number::{Px, held, rounded};
+use crate::px::{Px, held, rounded};
 use crate::thread::thread_of;
 
-/// More ties of a thread than these would be a tangle.
+/// More connectors of a thread than these would be a tangle.
 const LONGEST_CHAIN: usize = 60;
 
 /// A line of the open statement or its thread.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Tie {
+pub enum Connector {
     /// To the lane of an actor whose position it asserts.
     About {
         /// The actor.
         actor: ActorIx,
-        /// Place of the open statement, on the sheet.
+        /// Place of the open statement, on the origin strip.
         from: Point,
         /// Place in the actor's lane.
         to: Point,
@@ -27,7 +27,7 @@ pub enum Tie {
     Answers {
         /// The answered statement.
         statement: StatementIx,
-        /// Place of the answer, on the sheet.
+        /// Place of the answer, on the origin strip.
         from: Point,
         /// Place of the answered statement; at the plot's edge when it is out of sight.
         to: Point,
@@ -36,7 +36,7 @@ pub enum Tie {
     },
 }
 
-impl Tie {
+impl Connector {
     /// The line as the data of an SVG path: a curve that leaves and arrives along the lanes.
     pub fn path(&self) -> String {
         let (Self::About { from, to, .. } | Self::Answers { from, to, .. }) = self;
@@ -51,7 +51,7 @@ impl Tie {
     }
 }
 
-/// What is drawn in the lanes, between both edges of the plot on the sheet.
+/// What is drawn in the lanes, between both edges of the plot on the origin strip.
 #[derive(Clone, Copy)]
 pub struct Drawn<'a> {
     pub lanes: &'a [SceneLane],
@@ -69,8 +69,8 @@ impl<'a> Drawn<'a> {
     }
 }
 
-/// The ties of the open statement, where it is drawn. An actor without a lane on the picture has none.
-pub fn ties_of(open: StatementIx, input: &SceneInput, drawn: Drawn) -> Vec<Tie> {
+/// The connectors of the open statement, where it is drawn. An actor without a lane on the picture has none.
+pub fn connectors_of(open: StatementIx, input: &SceneInput, drawn: Drawn) -> Vec<Connector> {
     let Some(mark) = drawn.items().find(|item| item.is_open()) else {
         return Vec::new();
     };
@@ -84,7 +84,7 @@ pub fn ties_of(open: StatementIx, input: &SceneInput, drawn: Drawn) -> Vec<Tie> 
             x_px: from.x_px,
             y_px: input.lanes.mark_y_px(lane),
         };
-        (lane.key != Some(mark.lane())).then_some(Tie::About { actor, from, to })
+        (lane.key != Some(mark.lane())).then_some(Connector::About { actor, from, to })
     });
     let thread = thread_of(input.dataset, open);
     let answers = thread.iter().take(LONGEST_CHAIN).filter_map(|entry| {
@@ -96,7 +96,7 @@ pub fn ties_of(open: StatementIx, input: &SceneInput, drawn: Drawn) -> Vec<Tie> 
         let from = place_of(entry.statement, input, drawn)?;
         let to = place_of(statement, input, drawn)?;
         let is_of_open = open == statement || open == entry.statement;
-        (from != to).then_some(Tie::Answers {
+        (from != to).then_some(Connector::Answers {
             statement,
             from,
             to,

@@ -7,13 +7,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Classes, LaneIndex};
+use crate::labels::CombinedStanceCounts;
 use crate::model::StatementIx;
-use crate::words::ToneCounts;
 
 /// At least one statement of a lane: those of some classes in a range, but for some that are drawn
 /// on their own.
 #[derive(Clone, Debug)]
-pub struct Run {
+pub struct LaneSlice {
     index: Arc<LaneIndex>,
     range: Range<usize>,
     classes: Classes,
@@ -21,7 +21,7 @@ pub struct Run {
     left_out: Vec<usize>,
 }
 
-impl Run {
+impl LaneSlice {
     /// The statements of some classes in a range, without those at some indexes, which rise; none
     /// where nothing is left.
     pub fn new(
@@ -46,15 +46,21 @@ impl Run {
         self.index.count(self.range.clone(), self.classes) - self.left_out.len()
     }
 
-    /// How many there are of each tone.
-    pub fn tones(&self) -> ToneCounts {
-        let mut tones = self.index.tones(self.range.clone(), self.classes);
-        for tone in self.left_out.iter().filter_map(|&at| self.index.tone(at)) {
-            if let Some(count) = tones.get_mut(tone) {
+    /// How many there are of each combined stance.
+    pub fn combined_stances(&self) -> CombinedStanceCounts {
+        let mut combined_stances = self
+            .index
+            .combined_stances(self.range.clone(), self.classes);
+        for combined_stance in self
+            .left_out
+            .iter()
+            .filter_map(|&at| self.index.combined_stance(at))
+        {
+            if let Some(count) = combined_stances.get_mut(combined_stance) {
                 *count -= 1;
             }
         }
-        tones
+        combined_stances
     }
 
     /// All of them, in order of time.
@@ -82,7 +88,7 @@ impl Run {
     }
 }
 
-impl PartialEq for Run {
+impl PartialEq for LaneSlice {
     fn eq(&self, other: &Self) -> bool {
         let is_same_place = Arc::ptr_eq(&self.index, &other.index) && self.range == other.range;
         let is_alike = self.classes == other.classes && self.left_out == other.left_out;
@@ -106,26 +112,26 @@ mod tests {
             Classes::at_points(10.0, crate::timeline::VagueLengths::EVEN),
             Classes::at_points(0.0, crate::timeline::VagueLengths::EVEN),
         );
-        let places = |run: &Run| run.statements().map(Index::place).collect::<Vec<_>>();
+        let places = |run: &LaneSlice| run.statements().map(Index::place).collect::<Vec<_>>();
         let id = |place: usize| {
             dataset.statements[StatementIx::from_place(place)]
                 .id
                 .as_str()
         };
-        let run = Run::new(&index, 1..4, all, &[2]).unwrap();
+        let run = LaneSlice::new(&index, 1..4, all, &[2]).unwrap();
         assert_eq!((run.count(), places(&run)), (2, vec![1, 3]));
         assert!(run.holds(StatementIx::from_place(3)) && !run.holds(StatementIx::from_place(2)));
         assert!(!run.holds(StatementIx::from_place(4)));
-        assert_eq!(run.tones().iter().sum::<u32>(), 2);
-        let exact = Run::new(&index, 0..9, points, &[]).unwrap();
+        assert_eq!(run.combined_stances().iter().sum::<u32>(), 2);
+        let exact = LaneSlice::new(&index, 0..9, points, &[]).unwrap();
         assert!(
             places(&exact)
                 .iter()
                 .all(|&place| !["cid-year", "bob-month"].contains(&id(place)))
         );
         assert!(
-            Run::new(&index, 2..3, all, &[2]).is_none()
-                && Run::new(&index, 9..9, all, &[]).is_none()
+            LaneSlice::new(&index, 2..3, all, &[2]).is_none()
+                && LaneSlice::new(&index, 9..9, all, &[]).is_none()
         );
     }
 }

@@ -5,8 +5,8 @@
 //! as a whole up to its error. So the first error of the file is found, with its line and column and with what was
 //! complete before it, as if the whole file had been read at once, which would take long and much memory.
 
+use super::json_value::{Fields, JsonValue};
 use super::outline::{Outline, Span};
-use super::raw::{Fields, RawValue};
 use super::table_name::TableName;
 use crate::problem::{Effect, Fault, Problem};
 
@@ -37,7 +37,7 @@ impl Check {
                 return true;
             };
             let part = text.get(span.start..span.end).unwrap_or_default();
-            if RawValue::from_json(part).1.is_some() {
+            if JsonValue::from_json(part).1.is_some() {
                 return true;
             }
             self.pass(span, outline);
@@ -119,7 +119,7 @@ impl Tail {
 
     /// What is wrong in the file.
     pub fn problem(&self) -> Option<Problem> {
-        let error = RawValue::from_json(&self.text).1?;
+        let error = JsonValue::from_json(&self.text).1?;
         let is_first_line = error.line() == 1;
         let column = error.column();
         let text = error.to_string();
@@ -142,15 +142,15 @@ impl Tail {
     }
 
     /// The whole as a value, where nothing in the file is good.
-    pub fn value(&self) -> Option<RawValue<'_>> {
+    pub fn value(&self) -> Option<JsonValue<'_>> {
         self.opening
             .is_empty()
-            .then(|| RawValue::from_json(&self.text).0)
+            .then(|| JsonValue::from_json(&self.text).0)
     }
 
     /// The fields that start here, as far as they are complete.
     pub fn fields(&self) -> Fields<'_> {
-        let RawValue::Row(mut fields) = RawValue::from_json(&self.text).0 else {
+        let JsonValue::Row(mut fields) = JsonValue::from_json(&self.text).0 else {
             return Fields::new();
         };
         fields.drain(..fields.len().min(usize::from(!self.opening.is_empty())));
@@ -158,7 +158,7 @@ impl Tail {
     }
 
     /// The rows of a table that come after those of the outline.
-    pub fn rows(&self, table: TableName, outline: &Outline) -> Vec<RawValue<'_>> {
+    pub fn rows(&self, table: TableName, outline: &Outline) -> Vec<JsonValue<'_>> {
         let place = outline.fields.iter().position(|field| field.is(table));
         let (value, known) = match place {
             None => {
@@ -166,7 +166,7 @@ impl Tail {
                 (fields.find(|(name, _)| name == table.word()), 0)
             }
             Some(place) if self.is_in_list && place + 1 == outline.fields.len() => {
-                let RawValue::Row(fields) = RawValue::from_json(&self.text).0 else {
+                let JsonValue::Row(fields) = JsonValue::from_json(&self.text).0 else {
                     return Vec::new();
                 };
                 (fields.into_iter().next(), 1)
@@ -174,7 +174,7 @@ impl Tail {
             Some(_) => return Vec::new(),
         };
         match value {
-            Some((_, RawValue::List(rows))) => rows.into_iter().skip(known).collect(),
+            Some((_, JsonValue::List(rows))) => rows.into_iter().skip(known).collect(),
             _ => Vec::new(),
         }
     }

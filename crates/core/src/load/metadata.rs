@@ -1,7 +1,7 @@
 //! What the file says of itself: its format, title and the like, beside the tables.
 
-use super::raw::RawValue;
-use super::row::{Place, Row};
+use super::json_value::JsonValue;
+use super::row::{Row, RowPath};
 use super::table_name::TableName;
 use crate::model::Parts;
 use crate::problem::{Effect, Fault, Problem, quoted};
@@ -10,8 +10,8 @@ use crate::problem::{Effect, Fault, Problem, quoted};
 pub const FORMAT: &str = "statement-timeline/1";
 
 /// Reads the fields of the file; the rows of the tables are left to others. Whether there are any fields.
-pub fn read_head(value: RawValue, parts: &mut Parts, problems: &mut Vec<Problem>) -> bool {
-    let Some(mut head) = Row::new(Place::default(), value, problems) else {
+pub fn read_metadata(value: JsonValue, parts: &mut Parts, problems: &mut Vec<Problem>) -> bool {
+    let Some(mut head) = Row::new(RowPath::default(), value, problems) else {
         if let Some(problem) = problems.last_mut() {
             "file".clone_into(&mut problem.path);
         }

@@ -8,7 +8,7 @@ use std::fmt;
 /// A length in pixels, written with at most two decimals and without trailing zeros.
 ///
 /// ```
-/// use timeline_core::number::Px;
+/// use timeline_core::px::Px;
 /// assert_eq!(format!("{} {} {}", Px(12.0), Px(-0.504), Px(3.999)), "12 -0.5 4");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]

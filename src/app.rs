@@ -11,8 +11,8 @@ use crate::page::Page;
 use crate::state::{AddressState, AppState, Host, ListState, Loader, PageState, Phase};
 use crate::ui::message::Message;
 
-/// For so long the shell stands as it is, which says that statements are loading: most files come sooner, and what
-/// would tell more would only flash.
+/// For so long the shell stands as it is, which says that statements are loading: most files come
+/// sooner, and what would tell more would only flash.
 const PATIENCE: Duration = Duration::from_millis(200);
 
 /// The browser, as the state knows it.

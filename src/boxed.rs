@@ -1,7 +1,7 @@
 //! Memos, effects and handlers behind a box.
 //!
-//! Leptos compiles its machinery anew for each closure. Behind a box that happens once for each type of value or
-//! event, which makes the program a tenth smaller; the price is one indirect call.
+//! Leptos compiles its machinery anew for each closure. Behind a box that happens once for each
+//! type of value or event, which makes the program a tenth smaller; the price is one indirect call.
 
 use leptos::prelude::*;
 

@@ -20,8 +20,8 @@ use crate::ui::masthead::Masthead;
 use crate::ui::positions::Positions;
 use crate::ui::problems::Problems;
 
-/// The page. It is made anew for each data set: what its parts hold of one, and what a reader unfolded or typed in it, goes
-/// with them.
+/// The page. It is made anew for each data set: what its parts hold of one, and what a reader
+/// unfolded or typed in it, goes with them.
 #[component]
 pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
     let AppState {

@@ -1,5 +1,5 @@
-//! Makes the functions of [`timeline_core::messages`] of the messages in `messages`, in the language
-//! that `TIMELINE_LANGUAGE` names: the name of a file there, `en` where nothing is said.
+//! Makes the functions of [`timeline_core::messages`] of the messages in `messages`, in the
+//! language that `TIMELINE_LANGUAGE` names: the name of a file there, `en` where nothing is said.
 //!
 //! What can't be used stops the build, with file and line.
 

@@ -1,5 +1,6 @@
-//! Any text as a link: reading never panics, what was read is written in a form that reads back as the same, and what
-//! the data lacks is dropped once and for all. `docs/fuzzing.md` says how to run it.
+//! Any text as a link: reading never panics, what was read is written in a form that reads back as
+//! the same, and what the data lacks is dropped once and for all. `docs/fuzzing.md` says how to run
+//! it.
 
 #![no_main]
 

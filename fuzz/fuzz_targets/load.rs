@@ -1,5 +1,5 @@
-//! Any bytes as a data file: reading never panics, and what was read can be laid out and shown in full without foreign
-//! markup. `docs/fuzzing.md` says how to run it.
+//! Any bytes as a data file: reading never panics, and what was read can be laid out and shown in
+//! full without foreign markup. `docs/fuzzing.md` says how to run it.
 
 #![no_main]
 

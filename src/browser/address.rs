@@ -3,7 +3,8 @@
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 
-/// The query string of the address, with its `?`, and what follows it; empty where there is neither.
+/// The query string of the address, with its `?`, and what follows it; empty where there is
+/// neither.
 pub fn query() -> String {
     let location = window().location();
     let [query, fragment] = [location.search(), location.hash()].map(Result::unwrap_or_default);
@@ -22,7 +23,8 @@ pub fn address_for(query: &str) -> String {
     )
 }
 
-/// Shows a query string in the address: as a new step of the history, or in place of the current one.
+/// Shows a query string in the address: as a new step of the history, or in place of the current
+/// one.
 ///
 /// A browser may refuse, for instance when there were too many calls; the page goes on without.
 pub fn show(query: &str, as_new_step: bool) {

@@ -1,7 +1,9 @@
-//! What opens over the page, a panel or a menu, closes again: by a press or the focus elsewhere, and by Escape.
+//! What opens over the page, a panel or a menu, closes again: by a press or the focus elsewhere,
+//! and by Escape.
 //!
-//! Each is a `details` with `data-dismissed`, whose value tells on which pages it lies over others: `wide`, `narrow`,
-//! `never`, or on all where it is empty. Elsewhere it is part of the page, and stays as the reader left it.
+//! Each is a `details` with `data-dismissed`, whose value tells on which pages it lies over others:
+//! `wide`, `narrow`, `never`, or on all where it is empty. Elsewhere it is part of the page, and
+//! stays as the reader left it.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -12,7 +14,8 @@ use super::{dom, focus};
 
 const OPEN: &str = "details[data-dismissed][open]";
 
-/// Closes what lies over the page whenever a press or the focus goes elsewhere, for as long as the owner lives.
+/// Closes what lies over the page whenever a press or the focus goes elsewhere, for as long as the
+/// owner lives.
 pub fn on_leaving(is_wide: ReadSignal<bool>) {
     let pressed = window_event_listener(ev::pointerdown, move |event| {
         close_others(is_wide, event.target());
@@ -47,7 +50,8 @@ pub fn close_innermost(is_wide: ReadSignal<bool>) -> bool {
 /// What closes that in which it stands: a choice of a menu, and the button that says so.
 const CLOSING: &str = ".menu-item, .filter-bar-head .button";
 
-/// Closes what an element stands in, where that lies over the page and the element is a choice of it.
+/// Closes what an element stands in, where that lies over the page and the element is a choice of
+/// it.
 pub fn close_by_choice(element: &Element) {
     if matches!(element.matches(CLOSING), Ok(true))
         && let Ok(Some(open)) = element.closest(OPEN)

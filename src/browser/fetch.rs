@@ -42,11 +42,13 @@ pub enum FetchError {
     OtherSite(String),
 }
 
-/// Fetches a file by its address relative to the page; once more where it broke off on its way. A browser calls that an
-/// error, but WebKit has been seen to lose the end of a file and call it whole, so its length is checked as well.
+/// Fetches a file by its address relative to the page; once more where it broke off on its way. A
+/// browser calls that an error, but WebKit has been seen to lose the end of a file and call it
+/// whole, so its length is checked as well.
 ///
 /// # Errors
-/// [`FetchError`] says why there are no bytes. gloo-net's `send` succeeds on a 404, so the status is checked.
+/// [`FetchError`] says why there are no bytes. gloo-net's `send` succeeds on a 404, so the status
+/// is checked.
 pub async fn file(path: &str, signal: &AbortSignal, tell: Tell<'_>) -> Result<File, FetchError> {
     let unreachable = || FetchError::Unreachable(path.to_owned());
     let url = same_site_url(path).ok_or_else(|| FetchError::OtherSite(path.to_owned()))?;
@@ -92,7 +94,8 @@ async fn body(response: &Response, tell: Tell<'_>) -> Result<Vec<u8>, JsValue> {
             return Ok(bytes);
         };
         let (start, more) = (bytes.len(), chunk.length() as usize);
-        // Not doubled, as a vector does by itself: memory that the page has had is never given back.
+        // Not doubled, as a vector does by itself: memory that the page has had is never given
+        // back.
         if bytes.capacity() < start + more {
             bytes.reserve_exact(more.max(start / 4));
         }

@@ -1,9 +1,10 @@
 //! The keyboard's focus: where it is, and the one who moves it.
 //!
-//! Three have a say where it goes, and this is their order. First comes what the last command asked for, which may be there
-//! only once the page has been drawn: it is waited for, and a later command takes the place of an earlier one. Then the item of
-//! the chart that has taken in the one that had the focus. Last, where nobody else took it, it is rescued to the number of
-//! matching statements, so that it is never lost.
+//! Three have a say where it goes, and this is their order. First comes what the last command asked
+//! for, which may be there only once the page has been drawn: it is waited for, and a later command
+//! takes the place of an earlier one. Then the item of the chart that has taken in the one that had
+//! the focus. Last, where nobody else took it, it is rescued to the number of matching statements,
+//! so that it is never lost.
 
 use std::cell::RefCell;
 
@@ -26,7 +27,8 @@ pub enum Focus {
     Dialog(&'static str),
     /// To an element, which is scrolled to.
     Element(Element),
-    /// Once the page has been drawn, to an item of the chart that is known only then, and is scrolled to,
+    /// Once the page has been drawn, to an item of the chart that is known only then, and is
+    /// scrolled to,
     Item(Box<dyn Fn() -> Option<Element>>),
     /// to the item of the chart where the keyboard was last,
     LastItem,
@@ -58,7 +60,8 @@ struct Wish {
 
 /// What is known of the focus.
 struct Keeper {
-    /// What had it last; none where a pointer was pressed since. Who uses a mouse on what takes no focus has none to lose.
+    /// What had it last; none where a pointer was pressed since. Who uses a mouse on what takes no
+    /// focus has none to lose.
     last: Option<Element>,
     wish: Option<Wish>,
     /// In how many frames without a wish the focus is rescued; 0 where it need not be.

@@ -5,7 +5,8 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// Whether the query holds, from now on for as long as the owner lives; false where a browser can't tell.
+/// Whether the query holds, from now on for as long as the owner lives; false where a browser can't
+/// tell.
 pub fn matches(query: &str) -> ReadSignal<bool> {
     let (holds, set_holds) = signal(false);
     let Ok(Some(list)) = window().match_media(query) else {

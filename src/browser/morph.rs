@@ -1,22 +1,27 @@
 //! Changing what stands in an element into what new HTML says, and touching only what differs.
 //!
-//! Whatever stays keeps its element and with it what the reader did there: what is unfolded, where the focus and the
-//! selection are, how far something is scrolled, what was typed. Rules, from the outside in:
+//! Whatever stays keeps its element and with it what the reader did there: what is unfolded, where
+//! the focus and the selection are, how far something is scrolled, what was typed. Rules, from the
+//! outside in:
 //!
-//! - Two children are the same when they have the same tag and the same key: `data-key`, else the first class that
-//!   tells no state (`is-…`). So each entry of a list, and each of several `details`, has a `data-key` in its template.
-//! - Old and new children are gone through in order. An old one that nothing new is the same as goes; a new one is put
-//!   in where nothing old is the same. Nothing changes places: what does so in the new HTML is made anew there.
-//! - Children that are the same get the new attributes, and are gone through likewise. `open` is the reader's alone.
+//! - Two children are the same when they have the same tag and the same key: `data-key`, else the
+//!   first class that tells no state (`is-…`). So each entry of a list, and each of several
+//!   `details`, has a `data-key` in its template.
+//! - Old and new children are gone through in order. An old one that nothing new is the same as
+//!   goes; a new one is put in where nothing old is the same. Nothing changes places: what does so
+//!   in the new HTML is made anew there.
+//! - Children that are the same get the new attributes, and are gone through likewise. `open` is
+//!   the reader's alone.
 //!
-//! The new HTML is parsed in a copy of the element, in which the parser is where it would be in the element itself:
-//! in a table, in a drawing.
+//! The new HTML is parsed in a copy of the element, in which the parser is where it would be in the
+//! element itself: in a table, in a drawing.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-/// Fills an element with HTML, and changes it when that changes: `use:morph=memo(…)` in place of `inner_html=…`.
+/// Fills an element with HTML, and changes it when that changes: `use:morph=memo(…)` in place of
+/// `inner_html=…`.
 pub fn morph(element: Element, html: Memo<String>) {
     let effect = RenderEffect::new(move |before: Option<()>| {
         html.with(|html| match before {

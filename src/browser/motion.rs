@@ -11,7 +11,8 @@ pub fn is_reduced() -> bool {
     query.ok().flatten().is_some_and(|query| query.matches())
 }
 
-/// Calls `frame` with the share of a movement that is done, from above 0 to 1, until it returns false.
+/// Calls `frame` with the share of a movement that is done, from above 0 to 1, until it returns
+/// false.
 pub fn run(frame: impl Fn(f64) -> bool + 'static) {
     step(now_ms(), frame);
 }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::{document, request_animation_frame, window};
 
-/// Sets `html[data-ready]` and the mark `timeline-drawn`, after the next frame. Further calls change nothing.
+/// Sets `html[data-ready]` and the mark `timeline-drawn`, after the next frame. Further calls
+/// change nothing.
 pub fn announce() {
     request_animation_frame(|| {
         let Some(root) = document().document_element() else {

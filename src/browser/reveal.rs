@@ -5,8 +5,9 @@ use web_sys::Element;
 
 use super::dom::find;
 
-/// Scrolls so that the mark of the open statement is seen, if it is not: the lanes, where they scroll by themselves, else the
-/// page, between what sticks to the top and a sheet over the bottom. Called once the page has been drawn.
+/// Scrolls so that the mark of the open statement is seen, if it is not: the lanes, where they
+/// scroll by themselves, else the page, between what sticks to the top and a sheet over the bottom.
+/// Called once the page has been drawn.
 pub fn reveal_open_mark() {
     request_animation_frame(move || {
         let Some(mark) = find(".mark.is-open") else {

@@ -1,6 +1,7 @@
 //! The width that the browser gives to an element, as a signal.
 //!
-//! It is our own, because the crate that does this asks for a newer wasm-bindgen than the one that is pinned.
+//! It is our own, because the crate that does this asks for a newer wasm-bindgen than the one that
+//! is pinned.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -11,10 +12,11 @@ use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 
 use super::paper;
 
-/// The width of an element in pixels, which has neither padding nor border; 0 until it has been laid out.
+/// The width of an element in pixels, which has neither padding nor border; 0 until it has been
+/// laid out.
 ///
-/// The first is asked for. The browser would tell it only in the middle of the next frame, and what comes of it would be on
-/// screen a frame later.
+/// The first is asked for. The browser would tell it only in the middle of the next frame, and what
+/// comes of it would be on screen a frame later.
 pub fn width_of(element: NodeRef<Div>) -> ReadSignal<f64> {
     let (width_px, set_width_px) = signal(0.0);
     // What is on paper was laid out for the screen.
@@ -47,7 +49,8 @@ pub fn width_of(element: NodeRef<Div>) -> ReadSignal<f64> {
     width_px
 }
 
-/// How far down on the screen a place lies, as a share of its height; the place is told from the top of an element.
+/// How far down on the screen a place lies, as a share of its height; the place is told from the
+/// top of an element.
 pub fn share_down(element: &Element, y_px: f64) -> f64 {
     let height = window().inner_height().ok();
     let height_px = height.and_then(|px| px.as_f64()).unwrap_or(f64::INFINITY);

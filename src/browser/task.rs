@@ -14,14 +14,15 @@ use super::motion::now_ms;
 /// How long work keeps the browser waiting: a frame at most is late.
 const SLICE_MS: f64 = 12.0;
 
-/// Starts it. Boxed, so that the machinery behind it is compiled once and not for each kind of work.
+/// Starts it. Boxed, so that the machinery behind it is compiled once and not for each kind of
+/// work.
 pub fn start(work: impl Future<Output = ()> + 'static) {
     let boxed: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
     leptos::task::spawn_local(boxed);
 }
 
-/// Calls `step` until it returns false; whenever a slice of time is over, calls `rest` and lets the browser answer
-/// the reader and draw. What is done within the first slice is done at once.
+/// Calls `step` until it returns false; whenever a slice of time is over, calls `rest` and lets the
+/// browser answer the reader and draw. What is done within the first slice is done at once.
 pub async fn in_slices(step: &mut dyn FnMut() -> bool, rest: &mut dyn FnMut()) {
     let mut start_ms = now_ms();
     let mut goes_on = true;
@@ -37,8 +38,8 @@ pub async fn in_slices(step: &mut dyn FnMut() -> bool, rest: &mut dyn FnMut()) {
 
 /// Waits until the browser has done what it has to do.
 ///
-/// By a message to oneself: all engines answer it without the delay that they put on timers, also in a tab that is
-/// not in sight, where a frame would never come.
+/// By a message to oneself: all engines answer it without the delay that they put on timers, also
+/// in a tab that is not in sight, where a frame would never come.
 async fn pause() {
     let Ok(channel) = MessageChannel::new() else {
         return;

@@ -16,7 +16,8 @@ use super::time::move_window;
 use crate::browser::focus::Focus;
 use crate::state::{AppState, ChartState, Chooser};
 
-/// Does what a command asks for, and says where the focus goes then. What happens in the chart comes with that.
+/// Does what a command asks for, and says where the focus goes then. What happens in the chart
+/// comes with that.
 pub fn carry_out(app: AppState, chart: Option<ChartState>, command: Command) -> Focus {
     let data = app.data;
     let actor = |id: &str| data.with_untracked(|dataset| dataset.actors.find(id));

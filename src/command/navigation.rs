@@ -32,7 +32,8 @@ pub fn toggle(viewport: ViewportState, flag: fn(&mut ViewState) -> &mut bool) ->
 
 /// Makes the state the one to which a command leads; says whether there is one.
 ///
-/// The page of an actor or a topic shows positions, with that alone chosen; positions of everybody are those without either.
+/// The page of an actor or a topic shows positions, with that alone chosen; positions of everybody
+/// are those without either.
 pub fn follow(state: &mut ViewState, command: Command) -> bool {
     let (actor, topic) = match command {
         Command::Open(id) => {

@@ -69,7 +69,8 @@ pub fn press(at: ChartContext, event: &KeyboardEvent) {
     });
 }
 
-/// To the next item on screen; at the edge to the next statement of the lane, which comes into sight.
+/// To the next item on screen; at the edge to the next statement of the lane, which comes into
+/// sight.
 fn go(at: ChartContext, item: ItemKey, direction: Direction) -> Focus {
     let (app, chart) = (at.app, at.chart);
     if let Some(next) = chart

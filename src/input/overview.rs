@@ -1,6 +1,7 @@
 //! Pointers and keys on the strip below the lanes.
 //!
-//! On a handle a drag moves it. On the strip itself a click moves the window there, and a drag selects a new one.
+//! On a handle a drag moves it. On the strip itself a click moves the window there, and a drag
+//! selects a new one.
 
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
@@ -14,7 +15,8 @@ const BRUSH_PX: f64 = 6.0;
 /// A step of the keyboard, as a share of the window.
 const KEY_SHARE: f64 = 0.1;
 
-/// A pointer takes hold of a handle, or of the strip. It is kept until it lets go, wherever it moves.
+/// A pointer takes hold of a handle, or of the strip. It is kept until it lets go, wherever it
+/// moves.
 pub fn take(at: ChartContext, handle: Option<WindowHandle>, event: &PointerEvent) {
     event.stop_propagation();
     event.prevent_default();

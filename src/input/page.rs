@@ -1,5 +1,5 @@
-//! What a click, a tick or a key anywhere on the page asks for. Two listeners serve the whole page: elements say their
-//! command, and the innermost counts.
+//! What a click, a tick or a key anywhere on the page asks for. Two listeners serve the whole page:
+//! elements say their command, and the innermost counts.
 //!
 //! Links have real addresses and are followed without loading the page again.
 

@@ -1,8 +1,9 @@
 //! Mouse, pen and fingers on the plot, and the wheel.
 //!
-//! Up and down belongs to the page: the plot says `touch-action: pan-y`, and a plain wheel scrolls. Sideways pans. A
-//! wheel with Ctrl (which is also what a pinch on a touchpad sends) zooms, and so does a plain wheel over the
-//! axis, over the overview, and wherever the page has nothing to scroll.
+//! Up and down belongs to the page: the plot says `touch-action: pan-y`, and a plain wheel scrolls.
+//! Sideways pans. A wheel with Ctrl (which is also what a pinch on a touchpad sends) zooms, and so
+//! does a plain wheel over the axis, over the overview, and wherever the page has nothing to
+//! scroll.
 
 use std::time::Duration;
 
@@ -17,7 +18,8 @@ use crate::state::{ActivePointer, ChartContext};
 /// A press that moves less than this is a click.
 const CLICK_PX: f64 = 4.0;
 
-/// A finger that rests this long on an item is told what it is; sooner than a browser shows its menu.
+/// A finger that rests this long on an item is told what it is; sooner than a browser shows its
+/// menu.
 const LONG_PRESS: Duration = Duration::from_millis(350);
 
 /// A pointer takes hold.
@@ -62,8 +64,8 @@ fn tell_after_rest(at: ChartContext, item: Option<ItemKey>) {
     set_timeout(tell, LONG_PRESS);
 }
 
-/// A menu is asked for. A finger that rests on an item gets the item's words instead of what a browser offers for a
-/// link.
+/// A menu is asked for. A finger that rests on an item gets the item's words instead of what a
+/// browser offers for a link.
 pub fn menu(at: ChartContext, event: &MouseEvent) {
     if at
         .chart
@@ -119,8 +121,8 @@ pub fn up(at: ChartContext, event: &PointerEvent) {
     });
 }
 
-/// Whether a click is but the end of a drag or a rest. WebKit sends it to the mark under the pointer, though the pointer was
-/// captured; the keyboard's clicks have no detail.
+/// Whether a click is but the end of a drag or a rest. WebKit sends it to the mark under the
+/// pointer, though the pointer was captured; the keyboard's clicks have no detail.
 pub fn is_end_of_drag(at: ChartContext, event: &MouseEvent) -> bool {
     event.detail() > 0 && at.chart.pointers.with_value(|pointers| pointers.was_drag)
 }

@@ -9,7 +9,8 @@ use crate::browser::focus;
 use crate::command::element_of;
 use crate::state::ChartContext;
 
-/// Keeps exactly one item in the order of the Tab key: where the keyboard was last, if that is still in sight.
+/// Keeps exactly one item in the order of the Tab key: where the keyboard was last, if that is
+/// still in sight.
 ///
 /// When a scene no longer has the focused item, the focus goes to the one that has taken it in.
 pub fn keep_tab_stop(at: ChartContext) {

@@ -1,7 +1,8 @@
 //! What the address says, and how it comes to say something else.
 //!
-//! The address is the only home of what a link carries. A change is either a new step of the history or takes the place of
-//! the present one; when which of both is due is decided by [`ViewportState`](super::ViewportState).
+//! The address is the only home of what a link carries. A change is either a new step of the
+//! history or takes the place of the present one; when which of both is due is decided by
+//! [`ViewportState`](super::ViewportState).
 
 use leptos::prelude::*;
 use timeline_core::link::ViewState;

@@ -18,7 +18,8 @@ use super::selection::SelectionState;
 use super::typed_days::TypedDays;
 use super::viewport::ViewportState;
 
-/// All parts of the state but the chart's, for those who hear and carry out. Whoever draws is given what it draws.
+/// All parts of the state but the chart's, for those who hear and carry out. Whoever draws is given
+/// what it draws.
 #[derive(Clone, Copy)]
 pub struct AppState {
     /// What a link carries.
@@ -68,8 +69,8 @@ impl AppState {
         }
     }
 
-    /// Shows what a step of the history says. Where it names another data file, that is on its way, and what it says of it
-    /// is understood when it has come.
+    /// Shows what a step of the history says. Where it names another data file, that is on its way,
+    /// and what it says of it is understood when it has come.
     pub fn arrive(self, state: ViewState, problems: Vec<Problem>) {
         self.selection.chooser.set(None);
         if self.data.is_meant_by(&state) {
@@ -80,8 +81,9 @@ impl AppState {
         }
     }
 
-    /// Shows another data set in place of the present one, at what the address says. Nothing is left of the old: what holds
-    /// its indexes or comes of its content goes first, the rest follows from the data by itself.
+    /// Shows another data set in place of the present one, at what the address says. Nothing is
+    /// left of the old: what holds its indexes or comes of its content goes first, the rest follows
+    /// from the data by itself.
     pub fn replace_data(self, file: &str, loaded: PtrEq<Loaded>) {
         self.selection.clear();
         self.viewport.reset();

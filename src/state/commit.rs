@@ -1,7 +1,8 @@
 //! How the address comes to say what is shown.
 //!
-//! A gesture moves a *transient* window of any length. A link carries whole days: so a window that rests is *committed*, by
-//! moving to whole days and writing them to the address in place. Whatever makes a step of the history commits it first.
+//! A gesture moves a *transient* window of any length. A link carries whole days: so a window that
+//! rests is *committed*, by moving to whole days and writing them to the address in place. Whatever
+//! makes a step of the history commits it first.
 
 use leptos::prelude::*;
 use timeline_core::date::{Day, DayRange};
@@ -28,7 +29,8 @@ impl ViewportState {
         self.transient.set(Some(window));
     }
 
-    /// Rests the window on whole days, at once at the end of a movement, and writes them to the address in place.
+    /// Rests the window on whole days, at once at the end of a movement, and writes them to the
+    /// address in place.
     pub fn commit_window(self) {
         self.cancel_commit();
         self.set_moving(false);

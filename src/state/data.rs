@@ -36,8 +36,9 @@ impl Content {
     }
 }
 
-/// The data set as a signal. Typed indexes are those of the present one: whoever keeps one beyond a turn of the browser
-/// follows the signal, or is cleared by [`AppState::replace_data`](super::AppState::replace_data).
+/// The data set as a signal. Typed indexes are those of the present one: whoever keeps one beyond a
+/// turn of the browser follows the signal, or is cleared by
+/// [`AppState::replace_data`](super::AppState::replace_data).
 #[derive(Clone, Copy)]
 pub struct DataState {
     content: RwSignal<PtrEq<Content>>,

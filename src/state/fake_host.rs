@@ -1,4 +1,5 @@
-//! Surroundings for tests: a clock that a test turns, and a list of what was written to the address.
+//! Surroundings for tests: a clock that a test turns, and a list of what was written to the
+//! address.
 
 use std::cell::RefCell;
 use std::time::Duration;

@@ -6,13 +6,15 @@ use std::time::Duration;
 
 /// The surroundings.
 pub struct Host {
-    /// Shows a query string in the address: as a new step of the history, or in place of the present one.
+    /// Shows a query string in the address: as a new step of the history, or in place of the
+    /// present one.
     pub show_query: fn(query: &str, is_new_step: bool),
     /// Calls a function when this much time has passed.
     pub after: fn(Duration, Box<dyn FnOnce()>),
     /// Calls a function once what has been made is on the screen.
     pub after_drawn: fn(Box<dyn FnOnce()>),
-    /// Calls a function with the share of a movement that is done, from above 0 to 1, until it returns false.
+    /// Calls a function with the share of a movement that is done, from above 0 to 1, until it
+    /// returns false.
     pub animate: fn(Box<dyn Fn(f64) -> bool>),
     /// Whether the reader asked for less movement.
     pub is_motion_reduced: fn() -> bool,

@@ -49,7 +49,8 @@ pub enum Failure {
 pub struct Loader {
     /// How far it is.
     pub phase: RwSignal<Phase>,
-    /// Draws how far a large file is. A text, since a signal of another type would need machinery of its own.
+    /// Draws how far a large file is. A text, since a signal of another type would need machinery
+    /// of its own.
     draw: fn(Progress) -> String,
     /// How far a large file is, to be seen.
     pub shown: RwSignal<String>,
@@ -130,7 +131,8 @@ impl Loader {
         loaded
     }
 
-    /// Hands over what a file gave; where that is no statement, what was there before stays, and is not shown.
+    /// Hands over what a file gave; where that is no statement, what was there before stays, and is
+    /// not shown.
     fn finish(self, path: &str, loaded: Loaded) {
         let has_statements = loaded.dataset.days().is_some();
         let loaded = PtrEq::new(loaded);

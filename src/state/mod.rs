@@ -1,4 +1,5 @@
-//! The signals of the page, and how they follow from each other. They know no element of the page, and listen to no event.
+//! The signals of the page, and how they follow from each other. They know no element of the page,
+//! and listen to no event.
 //!
 //! Each part is a handful of handles that are copied freely, and knows those above it alone:
 //!
@@ -12,8 +13,8 @@
 //!                     ChartState    the drawing
 //! ```
 //!
-//! [`AppState`] is all of them but the chart, for those who hear and carry out. Another data set can take the place of the
-//! present one at any time ([`AppState::replace_data`]).
+//! [`AppState`] is all of them but the chart, for those who hear and carry out. Another data set
+//! can take the place of the present one at any time ([`AppState::replace_data`]).
 
 mod address;
 mod app_state;

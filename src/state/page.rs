@@ -5,7 +5,8 @@ use leptos::prelude::*;
 /// The page itself.
 #[derive(Clone, Copy)]
 pub struct PageState {
-    /// Whether there is room for the filters beside the chart; else they start folded, and so does the legend.
+    /// Whether there is room for the filters beside the chart; else they start folded, and so does
+    /// the legend.
     pub is_wide: ReadSignal<bool>,
     /// Whether the first picture is on the screen: what is not in it can wait until then.
     pub has_drawn: RwSignal<bool>,

@@ -1,4 +1,5 @@
-//! A value behind a counted reference, equal only to itself: memos compare it in one step, whatever its size.
+//! A value behind a counted reference, equal only to itself: memos compare it in one step, whatever
+//! its size.
 
 use std::{ops::Deref, sync::Arc};
 

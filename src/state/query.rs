@@ -68,8 +68,8 @@ impl QueryState {
     }
 }
 
-/// The statements that match a filter, first without regard to their days, then with it. Where days don't narrow the two
-/// are the same, and made once.
+/// The statements that match a filter, first without regard to their days, then with it. Where days
+/// don't narrow the two are the same, and made once.
 fn matching_memos(
     data: DataState,
     filter: Memo<Filter>,

@@ -1,4 +1,5 @@
-//! What a reader has singled out: the open statement, a choice of statements, where the keyboard is.
+//! What a reader has singled out: the open statement, a choice of statements, where the keyboard
+//! is.
 
 use leptos::prelude::*;
 use timeline_core::model::{ActorIx, StatementIx, TopicIx};

@@ -1,7 +1,7 @@
 //! Days that are typed into the inputs for first and last day.
 //!
-//! All that is typed in one stay makes one step of the history. A first day after the last moves nothing: both stand as they
-//! were typed until one is changed.
+//! All that is typed in one stay makes one step of the history. A first day after the last moves
+//! nothing: both stand as they were typed until one is changed.
 
 use leptos::prelude::*;
 use timeline_core::date::{Day, DayRange};
@@ -28,7 +28,8 @@ impl TypedDays {
         }
     }
 
-    /// Takes over the text of an input; what is not a day of the data is left, and the input shows what is on screen.
+    /// Takes over the text of an input; what is not a day of the data is left, and the input shows
+    /// what is on screen.
     pub fn take(self, is_first: bool, text: &str) {
         let Some(day) = Day::from_iso(text) else {
             return;

@@ -1,4 +1,5 @@
-//! The time on screen, as signals. How it moves is in `waits`, how it comes into the address in `commit`.
+//! The time on screen, as signals. How it moves is in `waits`, how it comes into the address in
+//! `commit`.
 
 use leptos::prelude::*;
 use timeline_core::date::DayRange;
@@ -24,8 +25,9 @@ pub struct ViewportState {
     pub map: Memo<TimeMap>,
     /// The time on screen.
     pub window: Memo<TimeWindow>,
-    /// The time on screen as words and inputs announce it: while the reader moves it they follow some times a second, since
-    /// nobody reads them faster, and each change of a text costs the browser a drawing of the page.
+    /// The time on screen as words and inputs announce it: while the reader moves it they follow
+    /// some times a second, since nobody reads them faster, and each change of a text costs the
+    /// browser a drawing of the page.
     pub announced: Memo<TimeWindow>,
     /// Whether a gesture moves it, or has not rested yet.
     pub is_moving: RwSignal<bool>,
@@ -102,7 +104,8 @@ impl ViewportState {
         untrack(|| self.data.limits())
     }
 
-    /// The window on screen, or the one to which a movement leads: where the next press of a button starts from.
+    /// The window on screen, or the one to which a movement leads: where the next press of a button
+    /// starts from.
     pub fn effective_window(self) -> TimeWindow {
         self.animation_target
             .get_value()

@@ -1,5 +1,5 @@
-//! All that waits for something else, in its order. Where one must come after another, the end of the one starts the other:
-//! on a slow phone, times alone keep no order.
+//! All that waits for something else, in its order. Where one must come after another, the end of
+//! the one starts the other: on a slow phone, times alone keep no order.
 //!
 //! ```text
 //!   the window moves ─┬─ ANNOUNCE ──► words follow it, again and again while it moves
@@ -13,7 +13,8 @@
 //!                                        └── INDEX ──► the search is prepared, in slices
 //! ```
 //!
-//! The waits of the first line start anew with each movement but for ANNOUNCE, which would never come about then.
+//! The waits of the first line start anew with each movement but for ANNOUNCE, which would never
+//! come about then.
 
 use std::time::Duration;
 
@@ -31,16 +32,19 @@ use super::viewport::ViewportState;
 
 /// How long words about a moving window stay at least: nobody reads them faster.
 pub const ANNOUNCE: Duration = Duration::from_millis(100);
-/// How long a zoomed window rests before the chart is laid out for it; until then the drawing is stretched.
+/// How long a zoomed window rests before the chart is laid out for it; until then the drawing is
+/// stretched.
 pub const LAYOUT: Duration = Duration::from_millis(120);
-/// How long a window, a text or a day must rest before the address follows: browsers refuse when it changes too often.
+/// How long a window, a text or a day must rest before the address follows: browsers refuse when it
+/// changes too often.
 pub const COMMIT: Duration = Duration::from_millis(250);
 /// How long after the first picture the search is prepared.
 pub const INDEX: Duration = Duration::from_millis(700);
 /// How long a day stays on screen while time plays.
 pub const PLAY: Duration = Duration::from_millis(900);
 
-/// How many statements are prepared for search between two looks at the clock: a millisecond's worth.
+/// How many statements are prepared for search between two looks at the clock: a millisecond's
+/// worth.
 const STATEMENTS_A_STEP: usize = 200;
 
 impl ViewportState {
@@ -92,13 +96,15 @@ impl ViewportState {
         (self.host.after)(ANNOUNCE, Box::new(announce));
     }
 
-    /// Changes what the address says at once, and it follows in place when the reader rests: for what is typed or dragged.
+    /// Changes what the address says at once, and it follows in place when the reader rests: for
+    /// what is typed or dragged.
     pub fn amend(self, change: &mut dyn FnMut(&mut ViewState)) {
         self.address.state.update(|state| change(state));
         self.commit_when_rested();
     }
 
-    /// The address follows when nothing has moved for a while; whatever moves meanwhile starts the wait anew.
+    /// The address follows when nothing has moved for a while; whatever moves meanwhile starts the
+    /// wait anew.
     fn commit_when_rested(self) {
         self.cancel_commit();
         let wait = self.commit_wait.get_value();
@@ -111,8 +117,8 @@ impl ViewportState {
         (self.host.after)(COMMIT, Box::new(commit));
     }
 
-    /// Commits; where the chart would be seen to jump, as a short window does, it glides to whole days, and the address is
-    /// there first.
+    /// Commits; where the chart would be seen to jump, as a short window does, it glides to whole
+    /// days, and the address is there first.
     fn come_to_rest(self) {
         let before = self.window.get_untracked();
         self.commit_window();
@@ -142,8 +148,9 @@ pub fn after_unless_rerun(time: Duration, call: impl FnOnce() + 'static) {
     });
 }
 
-/// Lets come what is not in the first picture of the page, and then prepares the search: ready before the first letter is
-/// typed, but not in the way of that picture. Another data set puts an end to it.
+/// Lets come what is not in the first picture of the page, and then prepares the search: ready
+/// before the first letter is typed, but not in the way of that picture. Another data set puts an
+/// end to it.
 pub fn after_first_picture(host: &'static Host, page: PageState, data: DataState) {
     let loaded = untrack(|| data.loaded());
     let is_drawn = move || {

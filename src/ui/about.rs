@@ -1,4 +1,5 @@
-//! Whose page it is: the dialog about the data, and the name of the page in the tab and the history.
+//! Whose page it is: the dialog about the data, and the name of the page in the tab and the
+//! history.
 
 use leptos::prelude::*;
 
@@ -8,7 +9,8 @@ use crate::state::{AddressState, BUILT_IN_FILE, DataState, SelectionState};
 use timeline_core::html::{DataFile, about_dialog, page_title};
 use timeline_core::messages;
 
-/// The dialog about the data, for the button in the head of the page. A part of another page leads to it by the full view.
+/// The dialog about the data, for the button in the head of the page. A part of another page leads
+/// to it by the full view.
 #[component]
 pub fn About(address: AddressState, data: DataState) -> impl IntoView {
     let file = address.state.with_untracked(|state| state.data.clone());

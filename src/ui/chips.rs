@@ -1,4 +1,5 @@
-//! What stands between filters and view: the search box, how many statements match, the active filters as chips.
+//! What stands between filters and view: the search box, how many statements match, the active
+//! filters as chips.
 
 use leptos::prelude::*;
 

@@ -44,7 +44,8 @@ pub fn Details(
     view! { <div class="reading" use:morph=memo(inside)></div> }
 }
 
-/// Where the statements come from: what share each kind of page and each publisher contributes to those shown.
+/// Where the statements come from: what share each kind of page and each publisher contributes to
+/// those shown.
 #[component]
 pub fn Sources(data: DataState, query: QueryState) -> impl IntoView {
     let inside = move || {

@@ -1,5 +1,6 @@
-//! Draws. Components read signals, call one function of the rules in a memo and hand the result to markup. What is only read
-//! comes from [`timeline_core::html`] as text in which all data is escaped.
+//! Draws. Components read signals, call one function of the rules in a memo and hand the result to
+//! markup. What is only read comes from [`timeline_core::html`] as text in which all data is
+//! escaped.
 
 pub mod about;
 pub mod chart;

@@ -1,5 +1,5 @@
-//! Where everybody stands: the board, or the page of the one actor or the one topic that is chosen, and the slider that
-//! moves the day. Beside them, who moved up to that day.
+//! Where everybody stands: the board, or the page of the one actor or the one topic that is chosen,
+//! and the slider that moves the day. Beside them, who moved up to that day.
 
 use leptos::html::Div;
 use leptos::prelude::*;

@@ -1,9 +1,11 @@
-//! Arrows between modules run one way, in all packages: what may know what is the table below, and nothing comes round in a
-//! circle, neither among the modules of a folder nor between them and the file of the folder itself.
+//! Arrows between modules run one way, in all packages: what may know what is the table below, and
+//! nothing comes round in a circle, neither among the modules of a folder nor between them and the
+//! file of the folder itself.
 //!
-//! `source` reads the paths in the code: those of `use`, with groups and `super`, and those that stand in it in full. A name
-//! that a module only hands on (`pub use`) counts as one of the module that has it: so a folder can name what is in it, as
-//! long as it may know it. Code for tests is passed over: a test may know whatever it needs. Nothing is excepted.
+//! `source` reads the paths in the code: those of `use`, with groups and `super`, and those that
+//! stand in it in full. A name that a module only hands on (`pub use`) counts as one of the module
+//! that has it: so a folder can name what is in it, as long as it may know it. Code for tests is
+//! passed over: a test may know whatever it needs. Nothing is excepted.
 
 #![allow(
     clippy::expect_used,
@@ -30,8 +32,8 @@ const PACKAGES: &[(&str, &str)] = &[
     ("browser", "crates/browser-tests/tests/browser"),
 ];
 
-/// What each part knows of ours, besides itself; and so it may know what those know. A module belongs to the part with the
-/// longest name that fits.
+/// What each part knows of ours, besides itself; and so it may know what those know. A module
+/// belongs to the part with the longest name that fits.
 const PARTS: &[(&str, &[&str])] = &[
     // Rules know no screen, and no template but where templates are.
     ("timeline_core", &[]),
@@ -42,8 +44,8 @@ const PARTS: &[(&str, &[&str])] = &[
     ("timeline_messages", &[]),
     // The command line.
     ("timeline_cli", &["timeline_core::convert"]),
-    // The web app: `boxed` and `browser` know nothing of ours, `state` holds the signals, `command` decides, `input` hears,
-    // `ui` draws; what is left puts them together.
+    // The web app: `boxed` and `browser` know nothing of ours, `state` holds the signals, `command`
+    // decides, `input` hears, `ui` draws; what is left puts them together.
     ("statement_timeline::boxed", &[]),
     ("statement_timeline::browser", &[]),
     (
@@ -137,7 +139,8 @@ fn is_within(module: &str, outer: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
-/// The innermost folder that has both modules, and what stands for each in it: a module, or the file of the folder itself.
+/// The innermost folder that has both modules, and what stands for each in it: a module, or the
+/// file of the folder itself.
 fn within_folder(from: &str, to: &str) -> (String, String, String) {
     let (mut from, mut to) = (from.split("::").peekable(), to.split("::").peekable());
     let mut folder = Vec::new();

@@ -1,4 +1,5 @@
-//! The paths in a source, as far as they can be read without a compiler: what a macro makes is not seen.
+//! The paths in a source, as far as they can be read without a compiler: what a macro makes is not
+//! seen.
 
 use std::collections::BTreeMap;
 
@@ -167,8 +168,8 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// A path from its package on. One that begins with none of `crate`, `self` and `super` begins with another package, or
-/// with a module in this one: whoever knows all modules sees which.
+/// A path from its package on. One that begins with none of `crate`, `self` and `super` begins with
+/// another package, or with a module in this one: whoever knows all modules sees which.
 fn in_full(path: &str, module: &str, package: &str) -> String {
     let mut here = module;
     let mut rest = path;

@@ -1,5 +1,6 @@
-//! The texts that stand in a source, as far as they can be told without a compiler: each with its line
-//! and with what stands before it. Comments, and items that are there for tests alone, are passed over.
+//! The texts that stand in a source, as far as they can be told without a compiler: each with its
+//! line and with what stands before it. Comments, and items that are there for tests alone, are
+//! passed over.
 
 /// A text in quotation marks.
 #[derive(Debug, PartialEq)]
@@ -56,7 +57,8 @@ fn comment(rest: &str) -> Option<usize> {
     }
 }
 
-/// How long the item is that begins here with its attribute: to its closing brace, or the semicolon before any.
+/// How long the item is that begins here with its attribute: to its closing brace, or the semicolon
+/// before any.
 fn item(rest: &str) -> usize {
     let (mut at, mut depth) = (0, 0);
     while let Some(here) = rest.get(at..).filter(|here| !here.is_empty()) {
@@ -107,8 +109,8 @@ fn inside(text: &str, start: usize) -> String {
     lines.fold(first, |text, line| text + line.trim_start())
 }
 
-/// How long the letter in single quotation marks is that begins here, or the word, so that no letter of it is taken for
-/// the beginning of a text.
+/// How long the letter in single quotation marks is that begins here, or the word, so that no
+/// letter of it is taken for the beginning of a text.
 fn letter(rest: &str) -> Option<usize> {
     if let Some(inside) = rest.strip_prefix('\'') {
         let mut signs = inside.char_indices();

@@ -1,8 +1,10 @@
-//! What a reader sees or hears stands in the messages of a language, `crates/core/messages`, and nowhere in the code.
+//! What a reader sees or hears stands in the messages of a language, `crates/core/messages`, and
+//! nowhere in the code.
 //!
-//! A text in the code is taken for one that is read when it has two words, or a word with a space at an end of it (a piece
-//! of a sentence), or is one word with a capital letter (a label). That some texts look so and are not read, is told below,
-//! by kind and one by one. Not looked at are tests, data that is made by rule, and the static sheet of keys in `index.html`.
+//! A text in the code is taken for one that is read when it has two words, or a word with a space
+//! at an end of it (a piece of a sentence), or is one word with a capital letter (a label). That
+//! some texts look so and are not read, is told below, by kind and one by one. Not looked at are
+//! tests, data that is made by rule, and the static sheet of keys in `index.html`.
 
 #![allow(
     clippy::expect_used,
@@ -182,7 +184,8 @@ fn looks_read(text: &str) -> bool {
     }
 }
 
-/// The words of a text: two letters or more, with nothing but spaces and signs of a sentence around them.
+/// The words of a text: two letters or more, with nothing but spaces and signs of a sentence around
+/// them.
 fn words(text: &str) -> Vec<String> {
     const PLACEHOLDER: char = '\u{1}';
     let mut plain = String::new();
@@ -276,7 +279,8 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The classes that the styles know, and the beginnings that code completes: `tone-` of `tone-supports`.
+/// The classes that the styles know, and the beginnings that code completes: `tone-` of
+/// `tone-supports`.
 fn classes() -> BTreeSet<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut classes = BTreeSet::new();

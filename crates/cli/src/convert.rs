@@ -1,8 +1,8 @@
 //! From a file of one format to a file of another.
 //!
-//! Good rows are carried over, and what is left behind is told: what is wrong in the file that was read, with its place
-//! there, and what the other format has no place for. Where the file breaks off, or has no statement that could be read,
-//! nothing is written.
+//! Good rows are carried over, and what is left behind is told: what is wrong in the file that was
+//! read, with its place there, and what the other format has no place for. Where the file breaks
+//! off, or has no statement that could be read, nothing is written.
 
 use std::io::{self, Write, stderr, stdout};
 use std::path::Path;

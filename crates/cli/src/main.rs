@@ -22,7 +22,8 @@ const FAULTY: u8 = 1;
 /// The command could not do its work. Arguments that it doesn't know end so, too.
 const UNREADABLE: u8 = 2;
 
-/// Checks and converts data files of the statement timeline, and makes its built page ready for readers.
+/// Checks and converts data files of the statement timeline, and makes its built page ready for
+/// readers.
 #[derive(Debug, Parser)]
 #[command(name = "timeline", version)]
 struct Arguments {
@@ -32,8 +33,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Says what is wrong in data files; exit status 1 when something in one is lost or was warned of, 2 when one can't
-    /// be read
+    /// Says what is wrong in data files; exit status 1 when something in one is lost or was warned
+    /// of, 2 when one can't be read
     Check {
         /// The files: data files, or tables as text (.csv, .tsv)
         #[arg(required = true, value_name = "FILE")]
@@ -44,27 +45,29 @@ enum Command {
         #[command(flatten)]
         on_request: OnRequest,
     },
-    /// Writes a file in another format; exit status 1 when rows or parts could not be read, 2 when nothing is written
+    /// Writes a file in another format; exit status 1 when rows or parts could not be read, 2 when
+    /// nothing is written
     #[command(after_help = formats())]
     Convert(Conversion),
     /// Prints the JSON Schema of the format, for programs in which data files are edited
     Schema,
-    /// Makes the folder of a site ready for readers, with a page for each statement, actor and topic: exit status 1 when
-    /// something isn't as it must be
+    /// Makes the folder of a site ready for readers, with a page for each statement, actor and
+    /// topic: exit status 1 when something isn't as it must be
     ///
-    /// ./dev build calls it for what Trunk built. Where a site is hosted, it makes it anew from other data or for another
-    /// address.
+    /// ./dev build calls it for what Trunk built. Where a site is hosted, it makes it anew from
+    /// other data or for another address.
     Site {
         /// The folder, with index.html in it
         dir: PathBuf,
         /// The data file to show; without it, the one that is in the folder
         #[arg(long, value_name = "FILE")]
         data: Option<PathBuf>,
-        /// The address at which the site will be, for what must be absolute: <https://example.org/timeline/>
+        /// The address at which the site will be, for what must be absolute:
+        /// <https://example.org/timeline/>
         #[arg(long, value_name = "URL")]
         base_url: Option<BaseUrl>,
-        /// Only for a folder that Trunk has just built: the stylesheet of the page as it is written, with the files that it
-        /// imports beside it
+        /// Only for a folder that Trunk has just built: the stylesheet of the page as it is
+        /// written, with the files that it imports beside it
         #[arg(long, value_name = "FILE")]
         styles: Option<PathBuf>,
     },

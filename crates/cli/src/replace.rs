@@ -4,7 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// Puts content in the place of a file, or makes it. Whatever goes wrong, the file is the old one or the new one.
+/// Puts content in the place of a file, or makes it. Whatever goes wrong, the file is the old one
+/// or the new one.
 ///
 /// What is no file, such as a terminal, is written to as it is.
 ///

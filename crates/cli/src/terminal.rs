@@ -23,7 +23,8 @@ const COLOURS: &[(&str, &str)] = &[
 const PLAIN: &str = "\u{1b}[0m";
 
 impl Colours {
-    /// Those of the standard output: only on a terminal that has them, and where nobody wants none (<https://no-color.org>).
+    /// Those of the standard output: only on a terminal that has them, and where nobody wants none
+    /// (<https://no-color.org>).
     pub fn of_stdout() -> Self {
         let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");

@@ -97,7 +97,8 @@ fn a_database_is_read_with_the_speakers_and_stances_in_it() {
     assert_eq!(load(converted.file.to_json().as_bytes()).problems, []);
 }
 
-/// What is done to the database, how many statements are left (none: nothing can be read), and what is told.
+/// What is done to the database, how many statements are left (none: nothing can be read), and what
+/// is told.
 const HOSTILE: &[(&str, usize, &str)] = &[
     (
         "DROP TABLE ENTITIES",
@@ -271,7 +272,8 @@ fn bytes_changed_at_any_place_are_told_or_change_no_speaker() {
         file.actors.iter().map(|row| row.name.clone()).collect()
     };
     let expected = people(&read(&whole).unwrap().file);
-    // What SQLite can't see is a change of the names themselves, which no file of theirs could tell.
+    // What SQLite can't see is a change of the names themselves, which no file of theirs could
+    // tell.
     let names: Vec<usize> = (0..whole.len())
         .filter(|&at| {
             [&b"Ann"[..], b"Bob", b"Bridge Union"]
@@ -421,7 +423,8 @@ fn exported(rows: &[Coded]) -> String {
         .collect()
 }
 
-/// The sample, where it lies beside the checkout, and a connection to it: by SQL, and by nothing of ours.
+/// The sample, where it lies beside the checkout, and a connection to it: by SQL, and by nothing of
+/// ours.
 fn sample() -> Option<(Vec<u8>, Connection)> {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),

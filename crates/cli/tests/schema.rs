@@ -1,4 +1,5 @@
-//! The JSON Schema against real data and the hostile files: what it objects to, the loader names as well.
+//! The JSON Schema against real data and the hostile files: what it objects to, the loader names as
+//! well.
 
 #![allow(
     clippy::expect_used,

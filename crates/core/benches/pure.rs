@@ -1,5 +1,6 @@
-//! How long the pure paths take: reading a file, preparing look-ups, filtering, searching, laying out a frame, and
-//! links. Natively, so what counts is how times grow with the data and from one change to the next.
+//! How long the pure paths take: reading a file, preparing look-ups, filtering, searching, laying
+//! out a frame, and links. Natively, so what counts is how times grow with the data and from one
+//! change to the next.
 
 use std::collections::BTreeSet;
 use std::hint::black_box;

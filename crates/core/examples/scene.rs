@@ -4,8 +4,8 @@
 //! cargo run -p timeline-core --example scene crates/core/examples/ten_lines.json > scene.svg
 //! ```
 //!
-//! The scene is data: each mark and cluster has its place in pixels. How it is drawn is up to whoever draws; here the
-//! templates of the page do it, in a few colours.
+//! The scene is data: each mark and cluster has its place in pixels. How it is drawn is up to
+//! whoever draws; here the templates of the page do it, in a few colours.
 
 use std::collections::BTreeSet;
 use std::process::ExitCode;

@@ -21,7 +21,8 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    // It never fails as a whole: good rows are in the data set, and each thing that is wrong is in the list.
+    // It never fails as a whole: good rows are in the data set, and each thing that is wrong is in
+    // the list.
     let loaded = load(&bytes);
     for problem in &loaded.problems {
         println!("{problem}");

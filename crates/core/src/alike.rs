@@ -1,4 +1,5 @@
-//! Problems that say the same of many rows, put together: what is wrong with a thousand rows is one thing to mend.
+//! Problems that say the same of many rows, put together: what is wrong with a thousand rows is one
+//! thing to mend.
 
 use super::messages;
 use super::problem::{Fault, Problem};
@@ -18,8 +19,8 @@ pub struct Alike<'a> {
 }
 
 impl<'a> Alike<'a> {
-    /// Puts problems together, in the order of the first of each group; with it, how many are in none, since no more
-    /// than `most` groups are made.
+    /// Puts problems together, in the order of the first of each group; with it, how many are in
+    /// none, since no more than `most` groups are made.
     pub fn groups(problems: &'a [Problem], most: usize) -> (Vec<Self>, usize) {
         let mut groups: Vec<Self> = Vec::new();
         let mut left = 0;
@@ -51,7 +52,8 @@ impl<'a> Alike<'a> {
             && (first.fault == Fault::Html || is_same_field(&first.path, &other.path))
     }
 
-    /// Where it is and what: `statements[3].venue (a), statements[5].venue (b): is empty; expected a text`.
+    /// Where it is and what: `statements[3].venue (a), statements[5].venue (b): is empty; expected
+    /// a text`.
     pub fn words(&self) -> String {
         let more = self.count - self.named.len();
         let mut places: Vec<String> = self.named.iter().map(|problem| problem.place()).collect();
@@ -62,7 +64,8 @@ impl<'a> Alike<'a> {
     }
 }
 
-/// Whether two paths lead to the same field of any row: they differ in nothing but the numbers in brackets.
+/// Whether two paths lead to the same field of any row: they differ in nothing but the numbers in
+/// brackets.
 fn is_same_field(a: &str, b: &str) -> bool {
     let (mut a, mut b) = (a.split('['), b.split('['));
     loop {

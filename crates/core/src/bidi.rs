@@ -1,15 +1,17 @@
 //! Signs that turn the direction of writing, kept within the text in which they stand.
 //!
-//! A right-to-left override in a name would turn all that stands beside it on the page: a date, a verb, the next name.
-//! Each text is therefore closed at its own end, and signs that would close what stands before it are left out. That
-//! holds wherever the text goes: into HTML, SVG, names of marks, tooltips, citations, the clipboard. The rules of
-//! nesting are those of the Unicode Bidirectional Algorithm (UAX #9, X1 to X8).
+//! A right-to-left override in a name would turn all that stands beside it on the page: a date, a
+//! verb, the next name. Each text is therefore closed at its own end, and signs that would close
+//! what stands before it are left out. That holds wherever the text goes: into HTML, SVG, names of
+//! marks, tooltips, citations, the clipboard. The rules of nesting are those of the Unicode
+//! Bidirectional Algorithm (UAX #9, X1 to X8).
 
 use std::borrow::Cow;
 
 const POP: char = '\u{202c}';
 const POP_ISOLATE: char = '\u{2069}';
-/// The first byte of each of these signs. Few texts have it, and a byte is found faster than a sign.
+/// The first byte of each of these signs. Few texts have it, and a byte is found faster than a
+/// sign.
 const FIRST_BYTE: u8 = 0xe2;
 
 /// The text with each turn of direction ended in it, and no end without its turn.

@@ -1,10 +1,13 @@
-//! What a reader can ask for: the one vocabulary of templates, components, keys and what carries it out.
+//! What a reader can ask for: the one vocabulary of templates, components, keys and what carries it
+//! out.
 //!
-//! An element says in its attribute `data-command` what a click on it, or a tick of it, asks for. [`TABLE`] has the words,
-//! and both ways between words and command go through it. What an id may hold is up to the data, so it stands last and is
-//! taken whole: nothing in it needs escaping. Of two ids the first is preceded by its length.
+//! An element says in its attribute `data-command` what a click on it, or a tick of it, asks for.
+//! [`TABLE`] has the words, and both ways between words and command go through it. What an id may
+//! hold is up to the data, so it stands last and is taken whole: nothing in it needs escaping. Of
+//! two ids the first is preceded by its length.
 //!
-//! A command borrows its ids from the data or the attribute, since it is carried out at once and never kept.
+//! A command borrows its ids from the data or the attribute, since it is carried out at once and
+//! never kept.
 
 use std::fmt;
 
@@ -130,8 +133,8 @@ const ZOOM_OUT: f64 = 2.0;
 const PAN_SHARE: f64 = 0.4;
 
 impl Step {
-    /// The window after the step, from a scale whose window is the present one, within limits; `whole`
-    /// shows all that matches.
+    /// The window after the step, from a scale whose window is the present one, within limits;
+    /// `whole` shows all that matches.
     pub fn window(self, scale: &TimeScale, limits: Limits, whole: TimeWindow) -> TimeWindow {
         match self {
             Self::ZoomIn => scale.zoomed_by_steps(ZOOM_IN, limits),

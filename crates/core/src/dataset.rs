@@ -1,4 +1,5 @@
-//! A data set: its tables, and what is prepared from them so that filters and search answer at once.
+//! A data set: its tables, and what is prepared from them so that filters and search answer at
+//! once.
 
 use std::ops::Deref;
 use std::sync::OnceLock;
@@ -7,7 +8,8 @@ use super::facet::FacetIndex;
 use super::model::{Parts, Tables};
 use super::search::SearchIndex;
 
-/// Validated tables with what filters and search ask of them. Whatever its tables have can be asked of it.
+/// Validated tables with what filters and search ask of them. Whatever its tables have can be asked
+/// of it.
 #[derive(Debug, Default)]
 pub struct Dataset {
     tables: Tables,
@@ -36,8 +38,9 @@ impl Dataset {
         self.search.get_or_init(|| SearchIndex::new(self))
     }
 
-    /// Goes on to prepare the text in which is sought, by so many statements; whether there is more to do. `index`
-    /// is what has been prepared so far, at first [`SearchIndex::empty`]; it is taken over when it is complete.
+    /// Goes on to prepare the text in which is sought, by so many statements; whether there is more
+    /// to do. `index` is what has been prepared so far, at first [`SearchIndex::empty`]; it is
+    /// taken over when it is complete.
     pub fn prepare_search(&self, index: &mut SearchIndex, statements: usize) -> bool {
         // A reader who searched meanwhile has had it prepared at once.
         if self.search.get().is_some() {

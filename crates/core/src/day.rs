@@ -37,7 +37,8 @@ impl Day {
         Some(Self(date.to_epoch_days()))
     }
 
-    /// The day that is `number` days after 1 January 1970, held within [`Day::MIN`] and [`Day::MAX`].
+    /// The day that is `number` days after 1 January 1970, held within [`Day::MIN`] and
+    /// [`Day::MAX`].
     pub fn from_number(number: i64) -> Self {
         Self(number.clamp(i64::from(FIRST), i64::from(LAST)) as i32)
     }

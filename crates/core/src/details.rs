@@ -190,8 +190,8 @@ fn source_text(source: &super::model::Source) -> String {
         .join(messages::list_separator())
 }
 
-/// All but letters, digits and what needs no escape; the hyphen is escaped because it has a meaning of its own
-/// in a text directive.
+/// All but letters, digits and what needs no escape; the hyphen is escaped because it has a meaning
+/// of its own in a text directive.
 const FRAGMENT_ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
 
 /// More words than this are given by their first and last ones.
@@ -200,7 +200,8 @@ const FRAGMENT_END_WORDS: usize = 4;
 
 /// The address at which a browser scrolls to the quoted words (WICG URL fragment text directives).
 ///
-/// A quotation with an ellipsis is looked for by its first piece. An address with a fragment keeps it.
+/// A quotation with an ellipsis is looked for by its first piece. An address with a fragment keeps
+/// it.
 ///
 /// ```
 /// use timeline_core::details::address_at_words;

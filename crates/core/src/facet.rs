@@ -1,7 +1,8 @@
-//! The ways to narrow the statements beside the choice of actors: topic, stance, kind and publisher.
+//! The ways to narrow the statements beside the choice of actors: topic, stance, kind and
+//! publisher.
 //!
-//! A facet with nothing chosen lets everything through. Topic and stance belong together: a statement passes when
-//! one of its positions has a chosen topic *and* a chosen stance.
+//! A facet with nothing chosen lets everything through. Topic and stance belong together: a
+//! statement passes when one of its positions has a chosen topic *and* a chosen stance.
 
 use std::collections::BTreeSet;
 
@@ -210,7 +211,8 @@ impl FacetIndex {
         self.count
     }
 
-    /// The statements that have a position among these topics with one of these stances, as sets by topic and stance.
+    /// The statements that have a position among these topics with one of these stances, as sets by
+    /// topic and stance.
     pub fn with_positions(&self, topics: &Chosen, stances: &Chosen) -> Vec<&Places> {
         let topics = allowed(self.positions.values(), topics).into_iter();
         topics.flat_map(|sets| allowed(sets, stances)).collect()

@@ -1,8 +1,10 @@
-//! A data file as it is written: all fields of `docs/format.md`, in its order, with plain texts in them.
+//! A data file as it is written: all fields of `docs/format.md`, in its order, with plain texts in
+//! them.
 //!
-//! Whoever makes data from something else ([`crate::save`], the readers in `convert`) fills a [`DataFile`]; nothing in
-//! it is checked before [`crate::load`] reads the text that becomes of it. The JSON Schema of the format is generated
-//! from these types (`schema`), so that the sentence above a field is also what an editor's program shows for it.
+//! Whoever makes data from something else ([`crate::save`], the readers in `convert`) fills a
+//! [`DataFile`]; nothing in it is checked before [`crate::load`] reads the text that becomes of it.
+//! The JSON Schema of the format is generated from these types (`schema`), so that the sentence
+//! above a field is also what an editor's program shows for it.
 
 use serde::Serialize;
 
@@ -112,7 +114,8 @@ pub struct SourceRow {
     /// The day on which it was published, such as 2025-09-02; nothing vaguer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
-    /// official: the actor's own site, a transcript, a signed document; news: an agency or outlet with editors; or other.
+    /// official: the actor's own site, a transcript, a signed document; news: an agency or outlet
+    /// with editors; or other.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
 }
@@ -143,7 +146,8 @@ pub struct StatementRow {
     /// The office in which they spoke.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
-    /// When it was said, as EDTF: 2025-08-20, 2025-08, 2025-08-16/2025-08-17, ../2025-08-20, 2025-08~.
+    /// When it was said, as EDTF: 2025-08-20, 2025-08, 2025-08-16/2025-08-17, ../2025-08-20,
+    /// 2025-08~.
     pub date: String,
     /// How the source dates it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -202,7 +206,8 @@ impl DataFile {
         }
     }
 
-    /// The file as JSON text, a field a line, that ends with a line break. The same file always gives the same text.
+    /// The file as JSON text, a field a line, that ends with a line break. The same file always
+    /// gives the same text.
     ///
     /// ```
     /// use timeline_core::file::{DataFile, SideRow};

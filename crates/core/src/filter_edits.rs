@@ -98,8 +98,8 @@ pub enum Panel {
     More,
 }
 
-/// How many values are chosen in a panel, as its heading says it: `(2)`, or `(all but 2)`; empty where the panel narrows
-/// nothing.
+/// How many values are chosen in a panel, as its heading says it: `(2)`, or `(all but 2)`; empty
+/// where the panel narrows nothing.
 pub fn chosen_note(filter: &Filter, panel: Panel) -> String {
     let of_facet = |facet: Facet| filter.chosen(facet).as_ref().map(BTreeSet::len);
     let count = match panel {
@@ -120,8 +120,8 @@ pub fn chosen_note(filter: &Filter, panel: Panel) -> String {
     })
 }
 
-/// The active filters. Of the actors those that are chosen, or those that are not where these take fewer chips; none where
-/// everybody or nobody is chosen.
+/// The active filters. Of the actors those that are chosen, or those that are not where these take
+/// fewer chips; none where everybody or nobody is chosen.
 pub fn chips(filter: &Filter, groups: &[SideGroup]) -> Vec<Chip> {
     let mut chips = actor_chips(filter, groups, true);
     let others = actor_chips(filter, groups, false);
@@ -205,8 +205,8 @@ pub fn without(filter: &Filter, chip: Chip, dataset: &Dataset) -> Filter {
     }
 }
 
-/// Whether an actor is meant by what a reader typed: each word must stand in one of the names, in the id or in the name of
-/// the side, whatever its accents.
+/// Whether an actor is meant by what a reader typed: each word must stand in one of the names, in
+/// the id or in the name of the side, whatever its accents.
 pub fn is_meant(dataset: &Dataset, actor: ActorIx, typed: &str) -> bool {
     let row = &dataset.actors[actor];
     let side = row
@@ -246,7 +246,8 @@ impl Share {
     }
 }
 
-/// The share of each kind of page in the matching statements, in the order of the kinds; those without any are left out.
+/// The share of each kind of page in the matching statements, in the order of the kinds; those
+/// without any are left out.
 pub fn kind_shares(dataset: &Dataset, matching: &Matching) -> Vec<Share> {
     let kind_of = |statement: &StatementIx| {
         let source = dataset.statements[*statement].source;

@@ -1,10 +1,12 @@
 //! Letters as they are compared: in lower case and without accents.
 //!
-//! What counts as a word is left to `word`. The table of letters is our own: Unicode's decomposition, and even the
-//! standard library's lower case (12 kB), hold scripts by the hundred. Here are those of Europe. Letters that differ
-//! in more than an accent stay apart, as \u{456} and \u{438}, \u{454} and \u{435} do.
+//! What counts as a word is left to `word`. The table of letters is our own: Unicode's
+//! decomposition, and even the standard library's lower case (12 kB), hold scripts by the hundred.
+//! Here are those of Europe. Letters that differ in more than an accent stay apart, as \u{456} and
+//! \u{438}, \u{454} and \u{435} do.
 
-/// The letters from U+00E0 to U+017F, small and without their accents, 16 a row; `?` where there is no single one.
+/// The letters from U+00E0 to U+017F, small and without their accents, 16 a row; `?` where there is
+/// no single one.
 const LATIN: &[u8; 160] = b"\
     aaaaaa?ceeeeiiii\
     dnooooo?ouuuuy?y\
@@ -17,7 +19,8 @@ const LATIN: &[u8; 160] = b"\
     ssttttttuuuuuuuu\
     uuuuwwyyyzzzzzzs";
 
-/// The text in lower case, without accents, and with plain quotation marks, apostrophes, dashes and spaces.
+/// The text in lower case, without accents, and with plain quotation marks, apostrophes, dashes and
+/// spaces.
 ///
 /// ```
 /// use timeline_core::fold::fold;

@@ -1,4 +1,5 @@
-//! The words in which the page speaks of kinds, stances and attributions, and the names of marks for those who hear them.
+//! The words in which the page speaks of kinds, stances and attributions, and the names of marks
+//! for those who hear them.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -168,8 +169,8 @@ impl fmt::Display for MarkWords<'_> {
     }
 }
 
-/// The name of a statement's mark: speaker, date, attribution where it isn't the speaker's own, stance, and
-/// the words beside the mark as they stand there (WCAG 2.2, 2.5.3 Label in Name).
+/// The name of a statement's mark: speaker, date, attribution where it isn't the speaker's own,
+/// stance, and the words beside the mark as they stand there (WCAG 2.2, 2.5.3 Label in Name).
 pub fn mark_name(dataset: &Dataset, statement: &Statement, is_shared: bool) -> String {
     let speaker = &dataset.actors[statement.speaker].name;
     let (date, stances) = (statement.date.label(), stances(statement));
@@ -211,7 +212,8 @@ fn share(combined_stance: CombinedStance, count: usize) -> String {
     }
 }
 
-/// The stances of a statement, each once and in the order of the legend: "supports", "supports and opposes", "no stance".
+/// The stances of a statement, each once and in the order of the legend: "supports", "supports and
+/// opposes", "no stance".
 fn stances(statement: &Statement) -> String {
     let takes = |stance: &&Stance| statement.positions.iter().any(|p| p.stance == **stance);
     let found: Vec<&str> = Stance::ALL
@@ -253,7 +255,8 @@ pub fn matching_count(count: usize, total: usize) -> String {
     }
 }
 
-/// How many of those that match lie in the days on screen, to be said behind their count; nothing where all do.
+/// How many of those that match lie in the days on screen, to be said behind their count; nothing
+/// where all do.
 pub fn on_screen(seen: usize, count: usize) -> String {
     match seen {
         _ if seen == count => String::new(),

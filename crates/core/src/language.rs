@@ -4,8 +4,8 @@ use super::messages;
 
 /// Whether a text has the form of a language tag (RFC 5646, section 2.1).
 ///
-/// Only the form is looked at. Which languages there are is for the registry to say, which grows; a browser takes an
-/// unknown one for no language and does no harm.
+/// Only the form is looked at. Which languages there are is for the registry to say, which grows; a
+/// browser takes an unknown one for no language and does no harm.
 ///
 /// ```
 /// use timeline_core::language::is_language_tag;

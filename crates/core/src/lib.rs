@@ -1,13 +1,14 @@
 //! What a timeline of statements knows and decides, without a browser, a clock or chance.
 //!
-//! The chain runs one way: bytes become a [`dataset::Dataset`] ([`load`]), a filter picks the matching
-//! statements ([`query`]), and those become a scene ([`timeline`]) or a [`list`]. [`link`] carries what
-//! the reader chose in the address of the page.
+//! The chain runs one way: bytes become a [`dataset::Dataset`] ([`load`]), a filter picks the
+//! matching statements ([`query`]), and those become a scene ([`timeline`]) or a [`list`]. [`link`]
+//! carries what the reader chose in the address of the page.
 //!
 //! # A tour
 //!
-//! A data file of ten lines, as the page shows it. `examples/scene.rs` draws the scene, `examples/validate.rs` checks a file,
-//! and `examples/embed.html` is a page that embeds the timeline.
+//! A data file of ten lines, as the page shows it. `examples/scene.rs` draws the scene,
+//! `examples/validate.rs` checks a file, and `examples/embed.html` is a page that embeds the
+//! timeline.
 //!
 //! ```
 //! use std::collections::BTreeSet;

@@ -7,13 +7,15 @@ use super::model::StatementIx;
 use super::query::Matching;
 use super::sort::sort_by_key;
 
-/// How many statements a list shows at first, and how many more at a time: many more would take a browser too long.
+/// How many statements a list shows at first, and how many more at a time: many more would take a
+/// browser too long.
 pub const LIST_STEP: usize = 500;
 
 /// How many changes of stance are listed at first, and how many more at a time.
 pub const CHANGE_STEP: usize = 20;
 
-/// How many entries a list has at most on paper, where nobody can ask for more: seconds of work for a browser.
+/// How many entries a list has at most on paper, where nobody can ask for more: seconds of work for
+/// a browser.
 pub const PRINTED_ENTRIES: usize = 10_000;
 
 /// Which end of time a list starts at.
@@ -54,8 +56,8 @@ pub struct Month {
     pub events: Vec<usize>,
 }
 
-/// Groups the first matching statements, `most` of them, by the month of their first known day; a month without
-/// statements has no heading. The one order is exactly the other one turned round.
+/// Groups the first matching statements, `most` of them, by the month of their first known day; a
+/// month without statements has no heading. The one order is exactly the other one turned round.
 pub fn by_month(
     dataset: &Dataset,
     matching: &Matching,
@@ -105,9 +107,11 @@ pub fn by_month(
     months
 }
 
-/// The unit under whose heading a date stands: its month, or what is coarser. That comes before the first of its months.
+/// The unit under whose heading a date stands: its month, or what is coarser. That comes before the
+/// first of its months.
 fn unit_of(date: StatedDate) -> DatePart {
-    // An interval that starts in March and ends in some year is of that year, too: under the same heading.
+    // An interval that starts in March and ends in some year is of that year, too: under the same
+    // heading.
     let precision = date.precision().min(Precision::Month);
     DatePart::around(date.known_days().first, precision)
 }

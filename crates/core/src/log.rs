@@ -1,5 +1,5 @@
-//! The statements in the days on screen, day by day: what a narrow screen has in place of words beside marks, and the
-//! list twin of its picture.
+//! The statements in the days on screen, day by day: what a narrow screen has in place of words
+//! beside marks, and the list twin of its picture.
 
 use std::cmp::Reverse;
 
@@ -32,8 +32,9 @@ pub struct LogDay {
     pub statements: Vec<StatementIx>,
 }
 
-/// Groups the first matching statements, `most` of them, whose known days reach into `days`, by their dates as stated. In
-/// order of their first known days; what is dated vaguely comes before the days that it could mean.
+/// Groups the first matching statements, `most` of them, whose known days reach into `days`, by
+/// their dates as stated. In order of their first known days; what is dated vaguely comes before
+/// the days that it could mean.
 pub fn by_day(dataset: &Dataset, matching: &Matching, days: DayRange, most: usize) -> Log {
     let date = |statement: StatementIx| dataset.statements[statement].date;
     let is_then = |statement: &StatementIx| dataset.days_of(*statement).overlaps(days);

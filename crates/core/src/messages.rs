@@ -120,7 +120,8 @@ mod tests {
         ] {
             assert_eq!(made_up::statements(count).to_string(), expected);
         }
-        // The order of arguments is that of English for whoever asks, and the language's own for whoever reads.
+        // The order of arguments is that of English for whoever asks, and the language's own for
+        // whoever reads.
         assert_eq!(
             made_up::matching_some(5, 1_000).to_string(),
             "z 1\u{a0}000: 5 izjav"

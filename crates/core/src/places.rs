@@ -1,8 +1,8 @@
 //! Sets of statements of which there are many: one for each actor, publisher, topic.
 //!
-//! As bits each would take as much memory as there are statements, and a file of as many actors as statements would
-//! take the square of that. So a set of few places is a list of them, and becomes bits where those take less time to
-//! go over: at one place in 64.
+//! As bits each would take as much memory as there are statements, and a file of as many actors as
+//! statements would take the square of that. So a set of few places is a list of them, and becomes
+//! bits where those take less time to go over: at one place in 64.
 
 use super::bitset::Bits;
 use super::sort::sort_by_key;
@@ -67,7 +67,8 @@ impl Places {
     }
 }
 
-/// How many places of a set are in any of others. With few in each this costs as many steps as those have places.
+/// How many places of a set are in any of others. With few in each this costs as many steps as
+/// those have places.
 pub fn common(bits: &Bits, others: &[&Places]) -> usize {
     let others: Vec<&Places> = others
         .iter()

@@ -1,7 +1,7 @@
 //! Numbers of the picture: as text, and held within bounds.
 //!
-//! The standard library's exact printing of floats, and its `clamp`, which prints its bounds when they are wrong,
-//! would be a tenth of the program of all rules. Pixels need two decimals.
+//! The standard library's exact printing of floats, and its `clamp`, which prints its bounds when
+//! they are wrong, would be a tenth of the program of all rules. Pixels need two decimals.
 
 use std::fmt;
 

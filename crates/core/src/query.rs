@@ -26,7 +26,8 @@ pub struct Filter {
     pub facets: OfEach<Chosen>,
     /// The text sought, as typed.
     pub text: String,
-    /// The days on which they were said, where a view shows only those; what is known of a statement's own must overlap them.
+    /// The days on which they were said, where a view shows only those; what is known of a
+    /// statement's own must overlap them.
     pub days: Option<DayRange>,
 }
 
@@ -46,7 +47,8 @@ impl Filter {
         first.filter(|_| !self.actors.is_all() && chosen.next().is_none())
     }
 
-    /// Whether every statement on a topic that is shown is there: positions read from the rest could be out of date.
+    /// Whether every statement on a topic that is shown is there: positions read from the rest
+    /// could be out of date.
     pub fn keeps_positions_whole(&self) -> bool {
         let mut others = Facet::ALL.iter().filter(|facet| **facet != Facet::Topic);
         others.all(|facet| self.chosen(*facet).is_none()) && self.text.trim().is_empty()
@@ -96,7 +98,8 @@ impl Matching {
         Self::after(&Self::default(), dataset, filter)
     }
 
-    /// The same, sooner where a reader goes on typing: what was found before is then all that must be looked through.
+    /// The same, sooner where a reader goes on typing: what was found before is then all that must
+    /// be looked through.
     #[must_use]
     pub fn after(before: &Self, dataset: &Dataset, filter: &Filter) -> Self {
         let found = found_by_text(dataset, filter, before.found.as_ref());
@@ -124,7 +127,8 @@ impl Matching {
         }
     }
 
-    /// For each value of a facet, how many statements it would show: all other filters count, its own facet's don't.
+    /// For each value of a facet, how many statements it would show: all other filters count, its
+    /// own facet's don't.
     pub fn facet_counts(&self, dataset: &Dataset, filter: &Filter, facet: Facet) -> Vec<usize> {
         let parts = Parts {
             dataset,
@@ -260,7 +264,8 @@ struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    /// The statements that pass all filters but one facet, and the choice of actors where that is wanted.
+    /// The statements that pass all filters but one facet, and the choice of actors where that is
+    /// wanted.
     fn passing(&self, but: Option<Facet>, by_actor: bool) -> Bits {
         let index = self.dataset.facets();
         let mut passing = Bits::all(index.count());

@@ -1,8 +1,8 @@
 //! From a data set back to a data file: the one writer of the format.
 //!
-//! What it writes reads back as the same data set. What the loader left out, and fields that the format lacks, are not in
-//! a data set and so not in the file. Rows of the tables stand in the order of the file that was read; events and
-//! statements in the order of time.
+//! What it writes reads back as the same data set. What the loader left out, and fields that the
+//! format lacks, are not in a data set and so not in the file. Rows of the tables stand in the
+//! order of the file that was read; events and statements in the order of time.
 
 use crate::dataset::Dataset;
 use crate::file::{
@@ -25,8 +25,9 @@ pub fn file_from_dataset(dataset: &Dataset) -> DataFile {
     file_with(dataset, &Used::all(dataset))
 }
 
-/// Some statements of a data set as a file, with those rows of the other tables to which they refer, and all events. An
-/// answer to a statement that isn't among them stays, as one that answers nothing.
+/// Some statements of a data set as a file, with those rows of the other tables to which they
+/// refer, and all events. An answer to a statement that isn't among them stays, as one that answers
+/// nothing.
 pub fn file_from_statements(dataset: &Dataset, statements: &[StatementIx]) -> DataFile {
     file_with(dataset, &Used::by(dataset, statements))
 }
@@ -244,7 +245,8 @@ mod tests {
         for file in [REAL, SMALL] {
             let saved = file_from_dataset(&load(file).dataset).to_json();
             let (mut expected, mut found) = (rows_by_id(file), rows_by_id(saved.as_bytes()));
-            // A list with nothing in it is not written, and neither is a proposition that is the label.
+            // A list with nothing in it is not written, and neither is a proposition that is the
+            // label.
             for row in expected.values_mut().chain(found.values_mut()) {
                 let Some(fields) = row.as_object_mut() else {
                     continue;

@@ -1,9 +1,10 @@
-//! The JSON Schema of the format, for programs in which data files are edited: they complete fields and words, and mark
-//! what is wrong while it is typed.
+//! The JSON Schema of the format, for programs in which data files are edited: they complete fields
+//! and words, and mark what is wrong while it is typed.
 //!
-//! Fields and their descriptions come from the types in [`crate::file`]; what a text has to look like stands in a table
-//! here. The schema objects to nothing that the loader takes without a word: what it marks, [`crate::load`] names as well.
-//! The loader knows more, such as whether an id is there. It is written in draft 7, which editors know best.
+//! Fields and their descriptions come from the types in [`crate::file`]; what a text has to look
+//! like stands in a table here. The schema objects to nothing that the loader takes without a word:
+//! what it marks, [`crate::load`] names as well. The loader knows more, such as whether an id is
+//! there. It is written in draft 7, which editors know best.
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
@@ -135,7 +136,8 @@ const LANGUAGE: &str = "^[A-Za-z]+(-[A-Za-z0-9]{1,8})*$";
 const ID: &str = "^[a-z0-9-]+$";
 /// Something that can be seen.
 const SOME: &str = r"\S";
-/// A part of a date: a century, decade or year, a month or season, a day; with digits left open, and a sign.
+/// A part of a date: a century, decade or year, a month or season, a day; with digits left open,
+/// and a sign.
 const PART: &str = r"(\d\d(XX|\dX|\d\d(-(\d\d|XX)(-(\d\d|XX))?)?)[~?%]?)";
 
 /// The schema as a value.

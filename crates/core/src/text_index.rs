@@ -1,11 +1,12 @@
-//! A hash index of texts that stand elsewhere: from a text to its position, without a second copy of the text.
+//! A hash index of texts that stand elsewhere: from a text to its position, without a second copy
+//! of the text.
 //!
-//! The texts stay where they are (ids in their rows, words in a vocabulary) and the index holds a number for each: a
-//! map that owns its keys would hold a hundred thousand ids twice.
+//! The texts stay where they are (ids in their rows, words in a vocabulary) and the index holds a
+//! number for each: a map that owns its keys would hold a hundred thousand ids twice.
 //!
-//! Data files are untrusted, so hashes are keyed (SipHash-1-3, as the standard library has it) by a [`HashSeed`] that
-//! the author of a file can't know. Without a key a file can be written whose ids all fall into one place, and each
-//! look-up would go past all of them. See ADR 13.
+//! Data files are untrusted, so hashes are keyed (SipHash-1-3, as the standard library has it) by a
+//! [`HashSeed`] that the author of a file can't know. Without a key a file can be written whose ids
+//! all fall into one place, and each look-up would go past all of them. See ADR 13.
 
 use std::hash::{DefaultHasher, Hasher};
 
@@ -14,8 +15,9 @@ use hashbrown::hash_table::Entry;
 
 /// The key of the hashes of a data set.
 ///
-/// Rules know no chance: the page hands in a random one for each file that it reads. The default is zero, which
-/// tests and native tools take: a file can be written against it, at the cost of a long search for each key.
+/// Rules know no chance: the page hands in a random one for each file that it reads. The default is
+/// zero, which tests and native tools take: a file can be written against it, at the cost of a long
+/// search for each key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct HashSeed(pub [u64; 2]);
 
@@ -50,7 +52,8 @@ impl TextIndex {
         found.map(|position| *position as usize)
     }
 
-    /// Notes the position of a text; the position of an equal text that was there before, which then stays.
+    /// Notes the position of a text; the position of an equal text that was there before, which
+    /// then stays.
     pub fn insert(&mut self, text: &str, position: usize, text_at: TextAt) -> Option<usize> {
         let seeded = &self.seeded;
         let is_it = |position: &u32| text_at(*position as usize) == Some(text);

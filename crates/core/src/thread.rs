@@ -1,8 +1,9 @@
-//! Chains of answers: what a statement answers, up to the first one, and all that was answered below that.
+//! Chains of answers: what a statement answers, up to the first one, and all that was answered
+//! below that.
 //!
-//! A statement answers one other at most, so that everything linked hangs together as one tree. Data can be wrong:
-//! where statements answer each other in a circle, the earliest of the circle is taken as the first one, and the tree
-//! ends where it would come back to it.
+//! A statement answers one other at most, so that everything linked hangs together as one tree.
+//! Data can be wrong: where statements answer each other in a circle, the earliest of the circle is
+//! taken as the first one, and the tree ends where it would come back to it.
 
 use super::dataset::Dataset;
 use super::model::StatementIx;
@@ -18,7 +19,8 @@ pub struct ThreadEntry {
     pub is_answer_to: Option<StatementIx>,
 }
 
-/// The thread of a statement in reading order: each statement is followed by its answers, these in order of time.
+/// The thread of a statement in reading order: each statement is followed by its answers, these in
+/// order of time.
 ///
 /// It is the same for each statement in it. Where nothing is linked, the statement stands alone.
 pub fn thread_of(dataset: &Dataset, statement: StatementIx) -> Vec<ThreadEntry> {
@@ -31,7 +33,8 @@ pub fn thread_of(dataset: &Dataset, statement: StatementIx) -> Vec<ThreadEntry> 
             depth,
             is_answer_to: dataset.statements[statement].replies_to,
         });
-        // Last in, first out: the earliest answer goes in last. Only the root of a circle can be met twice.
+        // Last in, first out: the earliest answer goes in last. Only the root of a circle can be
+        // met twice.
         for &answer in dataset.answers_to(statement).iter().rev() {
             if answer != root {
                 waiting.push((answer, depth + 1));
@@ -41,7 +44,8 @@ pub fn thread_of(dataset: &Dataset, statement: StatementIx) -> Vec<ThreadEntry> 
     thread
 }
 
-/// The first statement of the thread. After as many steps as there are statements one is in a circle, or there is none.
+/// The first statement of the thread. After as many steps as there are statements one is in a
+/// circle, or there is none.
 fn root_of(dataset: &Dataset, statement: StatementIx) -> StatementIx {
     let answered = |statement: StatementIx| dataset.statements[statement].replies_to;
     let mut at = statement;
@@ -71,7 +75,8 @@ mod tests {
     use crate::load::load;
     use crate::model::Index;
 
-    /// Statements `s0`, `s1`, … on one day after the other, each with the place of the one that it answers.
+    /// Statements `s0`, `s1`, … on one day after the other, each with the place of the one that it
+    /// answers.
     fn dataset(answers: &[Option<usize>]) -> Dataset {
         let statement = |(place, answered): (usize, &Option<usize>)| {
             let mut row = json!({

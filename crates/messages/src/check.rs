@@ -64,7 +64,8 @@ struct Checker<'l> {
 struct At<'l> {
     /// The file in which the words stand.
     language: &'l Language,
-    /// Whether other languages count, too: not where the English message tells what its arguments are.
+    /// Whether other languages count, too: not where the English message tells what its arguments
+    /// are.
     is_english_only: bool,
     /// The messages that lead here.
     path: Vec<String>,

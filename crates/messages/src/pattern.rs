@@ -235,7 +235,8 @@ pub fn push_words(pieces: &mut Vec<Piece>, words: &str) {
     }
 }
 
-/// The words of a pattern as text, with arguments by name: for a rule, and for whoever reads about the function.
+/// The words of a pattern as text, with arguments by name: for a rule, and for whoever reads about
+/// the function.
 pub fn written_out(pattern: &[Piece]) -> String {
     let piece = |piece: &Piece| match piece {
         Piece::Words(words) => words.clone(),

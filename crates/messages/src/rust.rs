@@ -33,7 +33,8 @@ pub fn written(catalogue: &Catalogue) -> String {
         .collect()
 }
 
-/// The form of a plural that a number takes, as its index among [`CATEGORIES`]; behind them all is `other`.
+/// The form of a plural that a number takes, as its index among [`CATEGORIES`]; behind them all is
+/// `other`.
 fn plural_rule(rules: &PluralRules) -> String {
     let arm = |(form, condition): &(String, String)| {
         format!("if {condition} {{ {} }} else ", index_of(form))

@@ -1,7 +1,7 @@
 //! The signals of the chart.
 //!
-//! Two systems of state meet here: the viewport, and the width that the browser gives. From both the rules make a scene, and
-//! the parts of the chart draw it.
+//! Two systems of state meet here: the viewport, and the width that the browser gives. From both
+//! the rules make a scene, and the parts of the chart draw it.
 
 use leptos::prelude::*;
 use timeline_core::model::StatementIx;
@@ -29,7 +29,8 @@ pub struct ChartState {
     pub plot_px: Memo<f64>,
     /// What of it is in sight beside an open statement.
     pub sight: Memo<Sight>,
-    /// A statement to which the keyboard went where that was out of sight; none where the open one is kept in sight.
+    /// A statement to which the keyboard went where that was out of sight; none where the open one
+    /// is kept in sight.
     reached: RwSignal<Option<StatementIx>>,
     /// Where the lanes are.
     pub lanes: Memo<PtrEq<LaneLayout>>,

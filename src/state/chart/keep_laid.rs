@@ -10,18 +10,20 @@ use crate::browser::motion;
 use crate::state::ptr_eq::PtrEq;
 use crate::state::waits::{LAYOUT, after_unless_rerun};
 
-/// Margins for a scene that is moved by a reader's hand, as a share of the plot: what comes into sight is there already.
+/// Margins for a scene that is moved by a reader's hand, as a share of the plot: what comes into
+/// sight is there already.
 const MARGINS: f64 = 0.25;
 
-/// How long a scene is kept at least while a reader zooms: the more items there are to make anew, the longer.
+/// How long a scene is kept at least while a reader zooms: the more items there are to make anew,
+/// the longer.
 fn pause_ms(items: usize) -> f64 {
     60.0 + 0.5 * items as f64
 }
 
 impl ChartState {
-    /// Lays the scene out anew as the window changes: exactly when it rests on whole days, or other statements match;
-    /// with margins when it moves and they are used up; while a reader zooms, when the window rests or the drawing is
-    /// stretched too far.
+    /// Lays the scene out anew as the window changes: exactly when it rests on whole days, or other
+    /// statements match; with margins when it moves and they are used up; while a reader zooms,
+    /// when the window rests or the drawing is stretched too far.
     pub fn keep_laid(self, matching: Memo<PtrEq<Matching>>) {
         let last_ms = StoredValue::new(0.0);
         let laid_for = StoredValue::new(matching.get_untracked());

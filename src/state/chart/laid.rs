@@ -16,8 +16,8 @@ pub struct Laid {
     pub sight: Sight,
 }
 
-/// What the scene is laid out for. While a reader zooms or pans it lags behind what is on screen, and the drawing is
-/// stretched or moved meanwhile.
+/// What the scene is laid out for. While a reader zooms or pans it lags behind what is on screen,
+/// and the drawing is stretched or moved meanwhile.
 #[derive(Clone, Copy)]
 pub struct Layout {
     viewport: ViewportState,
@@ -41,8 +41,8 @@ impl Layout {
         }
     }
 
-    /// What it is laid out for; where something else of the plot is in sight by now, or time has another map, what is on
-    /// screen.
+    /// What it is laid out for; where something else of the plot is in sight by now, or time has
+    /// another map, what is on screen.
     pub fn now(self) -> Laid {
         let (laid, sight) = (self.last.get(), self.sight.get());
         let is_same_map = self.viewport.map.with(|map| *map == laid.scale.map);

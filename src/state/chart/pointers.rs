@@ -53,7 +53,8 @@ impl PointerState {
     }
 }
 
-/// What a pointer holds of the overview, where it took hold on the page, and what it needs to know of that moment.
+/// What a pointer holds of the overview, where it took hold on the page, and what it needs to know
+/// of that moment.
 #[derive(Clone, Copy)]
 pub enum Grasp {
     /// A handle, and the window then.

@@ -1,4 +1,5 @@
-//! The time axis, and the names of events above the lanes. It stays in sight while the lanes scroll.
+//! The time axis, and the names of events above the lanes. It stays in sight while the lanes
+//! scroll.
 
 use leptos::prelude::*;
 
@@ -8,8 +9,8 @@ use timeline_core::html::{axis, axis_height_px};
 use timeline_core::px::Px;
 use timeline_core::timeline::{AxisScene, unit_at_edge};
 
-/// The axis. Like the lanes it is drawn for the scene, and stretched and moved with it; only the unit at its left edge
-/// stands still.
+/// The axis. Like the lanes it is drawn for the scene, and stretched and moved with it; only the
+/// unit at its left edge stands still.
 #[component]
 pub fn Axis(data: DataState, chart: ChartState, at: ChartContext) -> impl IntoView {
     let inside = move || {

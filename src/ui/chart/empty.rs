@@ -1,4 +1,5 @@
-//! What the chart says where no statement lies in the days on screen, and the ways to the nearest ones.
+//! What the chart says where no statement lies in the days on screen, and the ways to the nearest
+//! ones.
 
 use leptos::prelude::*;
 

@@ -2,9 +2,9 @@
 //!
 //! Each lane is a drawing of its own, so that the browser passes over those that are out of sight.
 //!
-//! Thousands of items come and go while a reader zooms, so they are patched by hand: those that stay keep their element
-//! (and with it the focus) and are moved, those that go are removed, and those that come are made in one parse. A
-//! component for each would cost ten times as much.
+//! Thousands of items come and go while a reader zooms, so they are patched by hand: those that
+//! stay keep their element (and with it the focus) and are moved, those that go are removed, and
+//! those that come are made in one parse. A component for each would cost ten times as much.
 
 use leptos::prelude::*;
 use leptos::svg::Svg;
@@ -63,8 +63,9 @@ pub fn Lane(data: DataState, chart: ChartState, key: LaneKey) -> impl IntoView {
     }
 }
 
-/// Brings what is on the page to what is to be drawn, which is in order of time for those who hear the page. `drawn` has
-/// the items of the elements, in their order; both hold some dozens of items at most.
+/// Brings what is on the page to what is to be drawn, which is in order of time for those who hear
+/// the page. `drawn` has the items of the elements, in their order; both hold some dozens of items
+/// at most.
 fn patch(
     (data, offsets): (DataState, RowOffsets),
     group: &Element,

@@ -1,5 +1,5 @@
-//! The log below a narrow chart: the statements of the days on screen, which it follows when they rest. While it is
-//! scrolled, a line in the chart shows where in time its first entry in sight is.
+//! The log below a narrow chart: the statements of the days on screen, which it follows when they
+//! rest. While it is scrolled, a line in the chart shows where in time its first entry in sight is.
 
 use leptos::ev;
 use leptos::html::Div;
@@ -47,7 +47,8 @@ pub fn Log(
     }
 }
 
-/// The line in the chart for the first entry of the log that is in sight below the chart in `frame`.
+/// The line in the chart for the first entry of the log that is in sight below the chart in
+/// `frame`.
 #[component]
 pub fn LogPosition(data: DataState, chart: ChartState, frame: NodeRef<Div>) -> impl IntoView {
     let read: RwSignal<Option<StatementIx>> = RwSignal::new(None);

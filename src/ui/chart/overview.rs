@@ -1,4 +1,5 @@
-//! The strip below the lanes: how dense the whole set is, and the window on it, to be dragged and resized.
+//! The strip below the lanes: how dense the whole set is, and the window on it, to be dragged and
+//! resized.
 
 use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;

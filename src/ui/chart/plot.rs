@@ -1,4 +1,5 @@
-//! The plot: lanes with their marks on a sheet that moves with time, events behind, connectors above.
+//! The plot: lanes with their marks on a sheet that moves with time, events behind, connectors
+//! above.
 
 use leptos::prelude::*;
 

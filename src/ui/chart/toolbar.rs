@@ -1,4 +1,5 @@
-//! Above the chart: the buttons that move and change it, the days on screen, and how to read the marks.
+//! Above the chart: the buttons that move and change it, the days on screen, and how to read the
+//! marks.
 
 use leptos::prelude::*;
 

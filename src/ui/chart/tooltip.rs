@@ -1,6 +1,8 @@
-//! What the item under the pointer or the focus says. The same words are in the item's name, so it is not announced.
+//! What the item under the pointer or the focus says. The same words are in the item's name, so it
+//! is not announced.
 //!
-//! It stands below its item, and above it where that is low on the screen, so that none of it is cut off.
+//! It stands below its item, and above it where that is low on the screen, so that none of it is
+//! cut off.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -12,12 +14,13 @@ use timeline_core::html::tooltip;
 use timeline_core::px::{Px, held};
 use timeline_core::timeline::Item;
 
-/// Room kept between the tooltip's middle and the edges of the chart, with text of the usual size: half of the width
-/// that the styles allow it.
+/// Room kept between the tooltip's middle and the edges of the chart, with text of the usual size:
+/// half of the width that the styles allow it.
 const HALF_WIDTH_PX: f64 = 150.0;
 /// From the middle of a mark to the tooltip below or above it, with text of the usual size.
 const BESIDE_PX: f64 = 16.0;
-/// From how far down on the screen an item has it above itself: there is more room above than most need.
+/// From how far down on the screen an item has it above itself: there is more room above than most
+/// need.
 const LOW_SHARE: f64 = 0.6;
 
 /// The tooltip.
@@ -55,7 +58,8 @@ pub fn Tooltip(data: DataState, query: QueryState, chart: ChartState) -> impl In
     }
 }
 
-/// Whether the item that is pointed at is low on the screen; asked for when that changes, not while it moves.
+/// Whether the item that is pointed at is low on the screen; asked for when that changes, not while
+/// it moves.
 fn is_low(chart: ChartState, element: NodeRef<Div>) -> bool {
     let key = chart.pointed.get();
     let y_px = chart

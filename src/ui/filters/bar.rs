@@ -15,8 +15,8 @@ use crate::boxed::flag;
 use crate::state::{DataState, PageState, QueryState, TypedDays, ViewportState};
 use crate::ui::details::Sources;
 
-/// The bar of filters: a button for each, which opens a panel below it; on a narrow screen one button for a sheet that
-/// holds all panels.
+/// The bar of filters: a button for each, which opens a panel below it; on a narrow screen one
+/// button for a sheet that holds all panels.
 #[component]
 pub fn FilterBar(
     data: DataState,

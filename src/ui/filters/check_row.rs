@@ -21,9 +21,11 @@ pub struct CheckRow {
 }
 
 impl CheckRow {
-    /// Draws it; `is_ticked` follows the filter, and `counts` has the count of each row of the panel.
+    /// Draws it; `is_ticked` follows the filter, and `counts` has the count of each row of the
+    /// panel.
     ///
-    /// A function and no component, and its closures behind boxes: there are hundreds of rows, of one kind for all panels.
+    /// A function and no component, and its closures behind boxes: there are hundreds of rows, of
+    /// one kind for all panels.
     pub fn draw(
         self,
         is_ticked: Box<dyn Fn() -> bool + Send>,

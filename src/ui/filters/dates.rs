@@ -1,11 +1,12 @@
 //! The days on screen as two date inputs.
 //!
-//! A date is typed part by part, and each part makes a date of its own. So an input is left alone while it has the focus,
-//! days beyond the data are waited over, and all that is typed in one stay makes one step of the history. A first day after
-//! the last stays as it was typed, and is named, until one of the two is changed or the window moves.
+//! A date is typed part by part, and each part makes a date of its own. So an input is left alone
+//! while it has the focus, days beyond the data are waited over, and all that is typed in one stay
+//! makes one step of the history. A first day after the last stays as it was typed, and is named,
+//! until one of the two is changed or the window moves.
 //!
-//! Whether an input has the focus is told by its events: while Chromium goes on from one part of a date to the next, the
-//! active element of the document is its body for a moment.
+//! Whether an input has the focus is told by its events: while Chromium goes on from one part of a
+//! date to the next, the active element of the document is its body for a moment.
 
 use leptos::html::Input;
 use leptos::prelude::*;

@@ -45,7 +45,8 @@ fn values(data: DataState, query: QueryState, facet: Facet) -> impl IntoView {
         })
     });
     let rows = data.with_untracked(|dataset| {
-        // Stances and kinds are words of the page; in which language a publisher's name is the data doesn't say.
+        // Stances and kinds are words of the page; in which language a publisher's name is the data
+        // doesn't say.
         let language = dataset.foreign_language().filter(|_| facet.is_of_data());
         let row = |(position, value): (usize, Value)| CheckRow {
             command: Command::ToggleValue(facet, &value.id).to_string(),

@@ -1,5 +1,5 @@
-//! The bar of filters and its panels: rows with a checkbox and a count for actors and the values of facets, and the inputs
-//! for days.
+//! The bar of filters and its panels: rows with a checkbox and a count for actors and the values of
+//! facets, and the inputs for days.
 
 mod actors;
 mod bar;

@@ -1,4 +1,5 @@
-//! Whose page it is: the dialog about the data, the name of the page in the tab, and the languages of its texts.
+//! Whose page it is: the dialog about the data, the name of the page in the tab, and the languages
+//! of its texts.
 
 use crate::data::{Data, text};
 use crate::screen::Screen;

@@ -1,7 +1,9 @@
-//! What axe-core finds in each state of the page: wide and narrow, light, dark and in forced colours.
+//! What axe-core finds in each state of the page: wide and narrow, light, dark and in forced
+//! colours.
 //!
-//! By all its rules where the system is light. Darkness and forced colours change colours and nothing else, so there it is
-//! by the rules that look at colours, in Chromium alone: the sheet of styles is the same for all engines.
+//! By all its rules where the system is light. Darkness and forced colours change colours and
+//! nothing else, so there it is by the rules that look at colours, in Chromium alone: the sheet of
+//! styles is the same for all engines.
 
 use std::collections::BTreeMap;
 

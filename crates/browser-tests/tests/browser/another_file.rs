@@ -1,4 +1,5 @@
-//! Another data file takes the place of the one that is shown, while the page stays open: by steps of the history.
+//! Another data file takes the place of the one that is shown, while the page stays open: by steps
+//! of the history.
 
 use std::collections::BTreeMap;
 use std::time::Duration;

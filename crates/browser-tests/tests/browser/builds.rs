@@ -1,4 +1,5 @@
-//! Another build of the page, made from the one that is tested by the rules of the program that finishes builds.
+//! Another build of the page, made from the one that is tested by the rules of the program that
+//! finishes builds.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +20,8 @@ pub struct OtherBuild {
 }
 
 impl OtherBuild {
-    /// Copies the tested build with other names for its hashed files, another title, and other data.
+    /// Copies the tested build with other names for its hashed files, another title, and other
+    /// data.
     pub fn make(name: &str) -> Self {
         let from = PathBuf::from(environment("DIST_DIR"));
         let folder =
@@ -78,7 +80,8 @@ impl Drop for OtherBuild {
     }
 }
 
-/// The name of the file of the tested build that ends so and that the app asks for: pages beside it have files of their own.
+/// The name of the file of the tested build that ends so and that the app asks for: pages beside it
+/// have files of their own.
 pub fn built_file(ending: &str) -> String {
     let folder = environment("DIST_DIR");
     let index = fs::read_to_string(format!("{folder}/index.html")).expect("the build has a page");

@@ -1,5 +1,5 @@
-//! Links to which something was done on their way: they show what was meant, and the script that asks for the data
-//! ahead of the program reads them as the program does.
+//! Links to which something was done on their way: they show what was meant, and the script that
+//! asks for the data ahead of the program reads them as the program does.
 
 #[path = "../../../core/tests/hostile/links.rs"]
 #[expect(
@@ -155,7 +155,8 @@ const FILES: &[(&str, &str)] = &[
     ("?actor=%ff&data", BUILT_IN),
 ];
 
-/// The data files that pages asked for. The worker that keeps a build asks for the built-in one as well, in its own time.
+/// The data files that pages asked for. The worker that keeps a build asks for the built-in one as
+/// well, in its own time.
 fn asked_files(stage: &Stage) -> Vec<String> {
     let mut asked = stage.server.faults.take_asked();
     let is_of_worker = |asked: &Asked| {

@@ -30,7 +30,8 @@ fn expected_counts(data: &Data, wanted: &Wanted, facet: &str) -> BTreeMap<String
     data.values(facet).into_iter().map(count).collect()
 }
 
-/// The values of a facet with the most statements, at most two of them, and none that has no statement.
+/// The values of a facet with the most statements, at most two of them, and none that has no
+/// statement.
 fn most_used(counts: &BTreeMap<String, usize>) -> Vec<String> {
     let mut used: Vec<_> = counts.iter().filter(|(_, count)| **count > 0).collect();
     used.sort_by_key(|(_, count)| usize::MAX - **count);

@@ -15,7 +15,8 @@ const KINDS: &[&str] = &["spoken", "written", "joint-document", "reported"];
 /// The built-in data set.
 pub struct Data {
     pub(super) file: Value,
-    /// The name of its publisher in links, by the id of a source: made once, since each statement asks for it.
+    /// The name of its publisher in links, by the id of a source: made once, since each statement
+    /// asks for it.
     publishers: BTreeMap<String, String>,
 }
 
@@ -84,7 +85,8 @@ impl Data {
         text(row, "speaker")
     }
 
-    /// The ids of the statements that fit all that is asked for. Topic and stance must hold for one position.
+    /// The ids of the statements that fit all that is asked for. Topic and stance must hold for one
+    /// position.
     pub fn matching(&self, wanted: &Wanted) -> BTreeSet<String> {
         let fits = |key: &str, id: &str| {
             let of_key = wanted.iter().find(|(other, _)| *other == key);
@@ -243,8 +245,8 @@ pub fn day_number(iso: &str) -> i64 {
     day.signed_duration_since(NaiveDate::default()).num_days()
 }
 
-/// The name of its publisher in links, by the id of each source: of several that are written alike but for capitals, all
-/// but the first have a number.
+/// The name of its publisher in links, by the id of each source: of several that are written alike
+/// but for capitals, all but the first have a number.
 fn publisher_slugs(sources: &[Value]) -> BTreeMap<String, String> {
     let names: BTreeSet<String> = sources.iter().map(|row| text(row, "publisher")).collect();
     let (mut counts, mut slugs) = (BTreeMap::<String, usize>::new(), BTreeMap::new());

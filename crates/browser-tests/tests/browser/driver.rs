@@ -1,4 +1,5 @@
-//! A browser and the driver through which it is led, one driver for each: two of the three engines allow no more.
+//! A browser and the driver through which it is led, one driver for each: two of the three engines
+//! allow no more.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -34,7 +35,8 @@ struct Driver {
 
 impl Driver {
     fn start(engine: Engine, screen: Screen, folder: &Path) -> Self {
-        // A port that was free a moment ago can be taken: then the process ends and another port is tried.
+        // A port that was free a moment ago can be taken: then the process ends and another port is
+        // tried.
         (0..5)
             .find_map(|_| Self::start_on(free_port(), engine, screen, folder))
             .expect("the driver did not start on any of five free ports")
@@ -97,7 +99,8 @@ impl Session {
         }
     }
 
-    /// Tries again on another port where what listened was the driver of another flow, which ended with it.
+    /// Tries again on another port where what listened was the driver of another flow, which ended
+    /// with it.
     async fn connect(engine: Engine, screen: Screen, folder: &Path) -> (Driver, WebDriver) {
         let mut failure = None;
         for _ in 0..3 {

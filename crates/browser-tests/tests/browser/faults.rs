@@ -1,4 +1,5 @@
-//! What goes wrong with a site as a whole: it is down, it has another build, one of its files is another or late.
+//! What goes wrong with a site as a whole: it is down, it has another build, one of its files is
+//! another or late.
 
 use std::io;
 use std::panic::resume_unwind;

@@ -1,8 +1,9 @@
 //! The family of fonts in which a browser draws the page.
 //!
-//! What a system has installed must not decide what the flows see. So each browser gets a font configuration of the
-//! tests, which lets it find one family: the wide letters of `DejaVu`, or the narrow ones of Liberation, which are those
-//! of Arial. All flows run in the usual family of their engine, and those on room (`room`) in both.
+//! What a system has installed must not decide what the flows see. So each browser gets a font
+//! configuration of the tests, which lets it find one family: the wide letters of `DejaVu`, or the
+//! narrow ones of Liberation, which are those of Arial. All flows run in the usual family of their
+//! engine, and those on room (`room`) in both.
 
 use std::path::{Path, PathBuf};
 

@@ -1,8 +1,8 @@
-//! The worst of the hostile files and links, in a real browser: nothing of them runs, the page comes up as it always
-//! does, what is good is shown, and what is wrong is named.
+//! The worst of the hostile files and links, in a real browser: nothing of them runs, the page
+//! comes up as it always does, what is good is shown, and what is wrong is named.
 //!
-//! The files are those of `crates/core/tests/hostile`, where each is looked at without a browser. Those here have all of it in them,
-//! or cost a browser most.
+//! The files are those of `crates/core/tests/hostile`, where each is looked at without a browser.
+//! Those here have all of it in them, or cost a browser most.
 
 #[path = "../../../core/tests/hostile/corpus/mod.rs"]
 mod corpus;

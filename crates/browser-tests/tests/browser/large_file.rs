@@ -16,8 +16,8 @@ const QUARTERS: &[&str] = &[
     "Reading: 100 %",
 ];
 
-/// How many times the page answers at least while it reads: it would once or twice if it read in one go. No time is
-/// asked for, as a busy machine takes as long as it likes.
+/// How many times the page answers at least while it reads: it would once or twice if it read in
+/// one go. No time is asked for, as a busy machine takes as long as it likes.
 const LEAST_ANSWERS: usize = 20;
 
 /// The page while it waits for the file, which the server holds back.

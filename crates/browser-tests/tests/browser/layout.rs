@@ -1,4 +1,5 @@
-//! Room: how much of the page is picture, what opens over it and closes again, and the log of a narrow screen.
+//! Room: how much of the page is picture, what opens over it and closes again, and the log of a
+//! narrow screen.
 
 use std::collections::BTreeMap;
 

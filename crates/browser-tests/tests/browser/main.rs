@@ -1,10 +1,13 @@
 //! What a reader does with the page, in a real browser.
 //!
-//! `stage` gives each flow a server and browsers of its own, `engine` knows how each kind of browser is driven, `page`
-//! speaks of what a reader does and sees, and the modules below hold the flows, one part of the page each. What a flow expects of the built-in data is counted from
-//! its file (`data`), so that the data can grow without a test changing; the rest uses small sets in `fixtures`.
+//! `stage` gives each flow a server and browsers of its own, `engine` knows how each kind of
+//! browser is driven, `page` speaks of what a reader does and sees, and the modules below hold the
+//! flows, one part of the page each. What a flow expects of the built-in data is counted from its
+//! file (`data`), so that the data can grow without a test changing; the rest uses small sets in
+//! `fixtures`.
 //!
-//! `./dev test browser` builds the page and sets the environment that `process` reads. Without it all flows are skipped.
+//! `./dev test browser` builds the page and sets the environment that `process` reads. Without it
+//! all flows are skipped.
 
 #![allow(
     clippy::expect_used,

@@ -12,7 +12,8 @@ const TABLET: Screen = Screen {
     ..Screen::DESK
 };
 
-/// A data set of lines such as `gil 2025-03-01 canal supports`; statements are called after their place.
+/// A data set of lines such as `gil 2025-03-01 canal supports`; statements are called after their
+/// place.
 fn serve(stage: &Stage, lines: &[&str]) {
     let statement = |(place, line): (usize, &&str)| {
         let words: Vec<&str> = line.split(' ').collect();

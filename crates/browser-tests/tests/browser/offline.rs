@@ -142,8 +142,8 @@ fn the_build_before_is_there_while_the_next_one_is_not() {
     });
 }
 
-/// Visits the site while it has the worker of another build and all its files, but the page of the one before; until the
-/// worker has given up to keep that.
+/// Visits the site while it has the worker of another build and all its files, but the page of the
+/// one before; until the worker has given up to keep that.
 async fn meet_half_a_build(stage: &Stage, page: &Page, other: &OtherBuild) {
     let faults = &stage.server.faults;
     let dist = environment("DIST_DIR");

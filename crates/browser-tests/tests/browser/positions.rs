@@ -50,7 +50,8 @@ fn cells_worked_out_by_hand_say_what_they_must() {
                 "russia-as-guarantor",
                 "Sergey Lavrov on Russia as guarantor: supports since 7 April 2022 (1,231 days), stated 5 times",
             ),
-            // trump-2026-01-07-allies-first and -would-not-reinvade; in February 2025 he was for it, and against it two days later.
+            // trump-2026-01-07-allies-first and -would-not-reinvade; in February 2025 he was for
+            // it, and against it two days later.
             (
                 "2026-01-07",
                 "donald-trump",

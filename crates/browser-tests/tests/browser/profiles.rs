@@ -10,7 +10,8 @@ use crate::stage::flow;
 const MACRON: &str = "emmanuel-macron";
 const TROOPS: &str = "european-troops";
 
-/// The heading above actors by the first word of where they stand: known by own words, second-hand, by others.
+/// The heading above actors by the first word of where they stand: known by own words, second-hand,
+/// by others.
 const STANDS: &[(&str, [&str; 3])] = &[
     (
         "supports",
@@ -46,7 +47,8 @@ const STANDS: &[(&str, [&str; 3])] = &[
     ),
 ];
 
-/// A strip for each topic on which something is known, with the actor's own statements on it in order.
+/// A strip for each topic on which something is known, with the actor's own statements on it in
+/// order.
 async fn assert_strips_of_macron(page: &Page, data: &Data) {
     let until = data.last_day();
     let mut expected = BTreeMap::new();
@@ -156,7 +158,8 @@ fn the_page_of_a_topic_tells_who_stands_where_and_who_moved() {
             let Some(words) = data.cell_words(&actor, TROOPS, until) else {
                 continue;
             };
-            // As on the board: own words, what is known second-hand, and what others say are three things.
+            // As on the board: own words, what is known second-hand, and what others say are three
+            // things.
             let voice = if words.contains("by the account of others alone") {
                 2
             } else {

@@ -1,4 +1,5 @@
-//! Room: for large text, on small screens, for long names, and for fingers. Each flow is run in both families of fonts.
+//! Room: for large text, on small screens, for long names, and for fingers. Each flow is run in
+//! both families of fonts.
 
 use crate::fonts::Fonts;
 use crate::page::{Page, Target};
@@ -27,7 +28,8 @@ const STATES: &[(&str, &str)] = &[
     ("a load failure", "?data=data/absent.json"),
 ];
 
-/// The states of a set of names that are hard to set: without a space, from right to left, of one letter.
+/// The states of a set of names that are hard to set: without a space, from right to left, of one
+/// letter.
 const NAMES: &[(&str, &str)] = &[
     ("names in the timeline", "?data=data/names.json"),
     (

@@ -1,4 +1,5 @@
-//! A site on this machine: the built page at `/` and under a sub-path, and data files that go wrong in every way.
+//! A site on this machine: the built page at `/` and under a sub-path, and data files that go wrong
+//! in every way.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::panic::resume_unwind;
@@ -213,8 +214,9 @@ fn routes(release: &Arc<Notify>, crashes: &Crashes) -> Router {
 /// Ahead of the page's own scripts, in place of a browser that is set to keep nothing.
 const DENIAL: &str = r#"<script src="denial.js"></script>"#;
 
-/// The built page, with one script more, by which it tells the server of crashes, and with what else goes first. Both come
-/// ahead of the styles: scripts behind those wait for them, and the page would never run without.
+/// The built page, with one script more, by which it tells the server of crashes, and with what
+/// else goes first. Both come ahead of the styles: scripts behind those wait for them, and the page
+/// would never run without.
 fn page(crashes: &Crashes, first: &str) -> Router {
     let index = std::fs::read_to_string(format!("{}/index.html", environment("DIST_DIR")));
     let index = index.expect("DIST_DIR has the built page");
@@ -244,7 +246,8 @@ fn script(content: &'static str) -> impl IntoResponse {
     ([(CONTENT_TYPE, "text/javascript")], content)
 }
 
-/// Closes the connection without an answer, as a broken network does. Unlike a panic, this is not reported.
+/// Closes the connection without an answer, as a broken network does. Unlike a panic, this is not
+/// reported.
 async fn dropped() {
     resume_unwind(Box::new("the connection is dropped"));
 }
@@ -265,7 +268,8 @@ fn at_first(answer: fn() -> Response) -> MethodRouter {
 fn broken_off() -> impl IntoResponse {
     let half = SMALL.get(..SMALL.len() / 2).expect("it is ASCII");
     let parts = iter([Ok(half), Err(std::io::Error::other("it breaks off"))]).then(async |part| {
-        // What comes is on its way before the end is: browsers ask again by themselves where nothing came.
+        // What comes is on its way before the end is: browsers ask again by themselves where
+        // nothing came.
         tokio::time::sleep(Duration::from_millis(100)).await;
         part
     });

@@ -1,4 +1,5 @@
-//! Gives each flow a server, browsers, and an end at which all browsers are closed, whatever happened.
+//! Gives each flow a server, browsers, and an end at which all browsers are closed, whatever
+//! happened.
 
 use std::future::Future;
 use std::io::Write;
@@ -13,8 +14,8 @@ use super::process::has_page;
 use super::screen::Screen;
 use super::server::Server;
 
-/// How long a flow may take, so that one that hangs fails by itself and costs the others nothing. Several times what the
-/// longest takes on a busy machine: no flow is to be fast by it.
+/// How long a flow may take, so that one that hangs fails by itself and costs the others nothing.
+/// Several times what the longest takes on a busy machine: no flow is to be fast by it.
 const LONGEST: Duration = Duration::from_mins(10);
 
 /// Where a flow takes place.
@@ -110,8 +111,8 @@ pub fn flow<F: Future<Output = ()>>(body: impl FnOnce(Arc<Stage>) -> F) {
     );
 }
 
-/// Runs a flow to its end, or fails where that takes too long. A flow that computes without asking the page anything is not
-/// ended, but fails as soon as it asks.
+/// Runs a flow to its end, or fails where that takes too long. A flow that computes without asking
+/// the page anything is not ended, but fails as soon as it asks.
 async fn within_time(flow: impl Future<Output = ()>) {
     let ended = tokio::time::timeout(LONGEST, flow).await;
     assert!(ended.is_ok(), "the flow had not ended after {LONGEST:?}");

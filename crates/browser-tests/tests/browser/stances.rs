@@ -1,4 +1,5 @@
-//! Where everybody stands by the built-in data, counted from its file by the rules that the page promises.
+//! Where everybody stands by the built-in data, counted from its file by the rules that the page
+//! promises.
 
 use std::collections::BTreeSet;
 

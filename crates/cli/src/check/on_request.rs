@@ -20,7 +20,8 @@ pub struct OnRequest {
     /// Warns of quotes with more than N words
     #[arg(long, value_name = "N")]
     pub quotes_longer_than: Option<usize>,
-    /// Warns of dates that lie, or reach, beyond the day on which a page with the statement was published
+    /// Warns of dates that lie, or reach, beyond the day on which a page with the statement was
+    /// published
     #[arg(long)]
     pub after_publication: bool,
     /// Warns of actors without a statement, and of other rows that no statement needs

@@ -9,7 +9,8 @@ use serde_json::Value;
 pub struct Places(BTreeMap<(String, String), usize>);
 
 impl Places {
-    /// Those of a data file. Of one that isn't well-formed nothing is known: its rows are then named by their ids alone.
+    /// Those of a data file. Of one that isn't well-formed nothing is known: its rows are then
+    /// named by their ids alone.
     pub fn of(bytes: &[u8]) -> Self {
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
         let Ok(Value::Object(file)) = serde_json::from_slice(bytes) else {

@@ -1,8 +1,9 @@
-//! Databases of Discourse Network Analyzer: SQLite, opened and read here, made a data file of in core.
+//! Databases of Discourse Network Analyzer: SQLite, opened and read here, made a data file of in
+//! core.
 //!
-//! A database comes from elsewhere. It is read from memory, so that nothing is ever written to it or beside it; it is
-//! looked through for damage first; and no function, trigger or view that it brings along is run. Names and passwords of
-//! coders are not read.
+//! A database comes from elsewhere. It is read from memory, so that nothing is ever written to it
+//! or beside it; it is looked through for damage first; and no function, trigger or view that it
+//! brings along is run. Names and passwords of coders are not read.
 
 mod open;
 mod rows;
@@ -40,7 +41,8 @@ pub fn read(bytes: &[u8]) -> Result<Converted, ReadError> {
     Ok(converted)
 }
 
-/// The event list of a database, as DNA itself exports it: also with what a data file has no place for.
+/// The event list of a database, as DNA itself exports it: also with what a data file has no place
+/// for.
 ///
 /// # Errors
 /// As [`read`].

@@ -19,7 +19,8 @@ pub const TABLES: [&str; 9] = [
     "DATAINTEGER",
     "DATABOOLEAN",
 ];
-/// What the check for damage tells of rows, and not of the file: they are told of where they are read.
+/// What the check for damage tells of rows, and not of the file: they are told of where they are
+/// read.
 const OF_ROWS: [&str; 2] = ["NULL value in", "CHECK constraint failed"];
 /// How many findings of the check are looked through.
 const FINDINGS: usize = 1000;
@@ -47,7 +48,8 @@ pub fn damaged(error: &impl ToString) -> ReadError {
     }
 }
 
-/// The header of a database, as its file format has it: <https://www.sqlite.org/fileformat.html#the_database_header>.
+/// The header of a database, as its file format has it:
+/// <https://www.sqlite.org/fileformat.html#the_database_header>.
 fn check_header(bytes: &[u8]) -> Result<(), ReadError> {
     if !bytes.starts_with(MAGIC) {
         let found = if bytes.is_empty() {

@@ -1,6 +1,7 @@
 //! From the tables of a database to plain rows.
 //!
-//! A row with a value that its column can't have (nothing, a fraction, bytes) is left out and noted; all others are read.
+//! A row with a value that its column can't have (nothing, a fraction, bytes) is left out and
+//! noted; all others are read.
 
 use std::fmt::Write;
 
@@ -16,7 +17,8 @@ use timeline_core::problem::Effect;
 
 use super::open::damaged;
 
-/// How much there is of what a data file has no place for. Where a table is missing, there is nothing.
+/// How much there is of what a data file has no place for. Where a table is missing, there is
+/// nothing.
 const LEFT_BEHIND: [(LeftBehind, &str); 6] = [
     (
         LeftBehind::Attributes,
@@ -180,7 +182,8 @@ impl Reading<'_> {
 /// How the value of a row of data is read.
 type ReadValue = fn(&Row, &'static str) -> Result<Datum, Fault>;
 
-/// The tables of data, each with the column that has the value, and how that is read. A long text may be absent.
+/// The tables of data, each with the column that has the value, and how that is read. A long text
+/// may be absent.
 const DATA: [(&str, &str, ReadValue); 4] = [
     ("DATASHORTTEXT", "Entity", |row, column| {
         Ok(Datum::Entity(row.number(column)?))

@@ -21,7 +21,8 @@ pub struct Asset {
     pub integrity: String,
 }
 
-/// Puts `content` in the place of the file `old`, whose name ends with a hyphen, a hash and `ending`.
+/// Puts `content` in the place of the file `old`, whose name ends with a hyphen, a hash and
+/// `ending`.
 ///
 /// # Errors
 /// When the name has no hash, or a file can't be written.

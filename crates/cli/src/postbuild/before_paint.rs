@@ -1,7 +1,8 @@
-//! The script by which the page looks right from the first picture on: in the reader's theme, and small where it is a part
-//! of another page.
+//! The script by which the page looks right from the first picture on: in the reader's theme, and
+//! small where it is a part of another page.
 //!
-//! The one that starts the program would come too late: as a module it runs when the page has been drawn.
+//! The one that starts the program would come too late: as a module it runs when the page has been
+//! drawn.
 
 use super::error::Error;
 use super::html::{Only, texts, with_first, with_the_only};

@@ -1,7 +1,9 @@
-//! The scripts in the page that ask for the program and start it, in place of those that Trunk writes.
+//! The scripts in the page that ask for the program and start it, in place of those that Trunk
+//! writes.
 //!
-//! Trunk's own waits for the program and says nothing when it doesn't come. Ours tells the reader. As a module it runs
-//! when the page has been read; a small script ahead of all asks for the program before that.
+//! Trunk's own waits for the program and says nothing when it doesn't come. Ours tells the reader.
+//! As a module it runs when the page has been read; a small script ahead of all asks for the
+//! program before that.
 
 use lol_html::html_content::ContentType;
 

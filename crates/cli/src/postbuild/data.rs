@@ -1,4 +1,5 @@
-//! The data that the page brings along, as readers load it: the same without what makes it readable in an editor.
+//! The data that the page brings along, as readers load it: the same without what makes it readable
+//! in an editor.
 
 use serde_json::{Deserializer, Result, Serializer};
 

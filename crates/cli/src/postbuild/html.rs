@@ -1,4 +1,5 @@
-//! Looking at a page, and changing it, by selectors: a parser's work, so that it doesn't matter how the HTML is written.
+//! Looking at a page, and changing it, by selectors: a parser's work, so that it doesn't matter how
+//! the HTML is written.
 
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, rewrite_str};
@@ -14,7 +15,8 @@ pub struct Only {
     pub selector: &'static str,
 }
 
-/// What says how the page is to be read. Nothing may come before it, and all that rules the page comes right after it.
+/// What says how the page is to be read. Nothing may come before it, and all that rules the page
+/// comes right after it.
 const ENCODING: Only = Only {
     what: "encoding at the start of the head",
     selector: "head > meta[charset]:first-child",

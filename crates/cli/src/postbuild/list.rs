@@ -1,4 +1,5 @@
-//! The page for readers without JavaScript: all statements with their sources, as the list of the program shows them.
+//! The page for readers without JavaScript: all statements with their sources, as the list of the
+//! program shows them.
 
 use maud::{DOCTYPE, PreEscaped, html};
 use timeline_core::dataset::Dataset;

@@ -1,4 +1,5 @@
-//! The Content-Security-Policy of a page: nothing but its own files, and no script but those that stand in it now.
+//! The Content-Security-Policy of a page: nothing but its own files, and no script but those that
+//! stand in it now.
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use lol_html::html_content::Attribute;
@@ -14,14 +15,16 @@ pub const RULES: &str = "default-src 'none'; style-src 'self'; img-src 'self' da
 /// A policy that stands in a page.
 pub const POLICY: &str = "meta[http-equiv=\"Content-Security-Policy\" i]";
 
-/// Each script that has its text in the page. What describes the page for machines is data, which no
-/// policy rules.
+/// Each script that has its text in the page. What describes the page for machines is data, which
+/// no policy rules.
 const INLINE_SCRIPTS: &str = "script:not([src]):not([type=\"application/ld+json\"])";
 
-/// The page with its policy. WebAssembly needs `'wasm-unsafe-eval'`, which allows no JavaScript to be made from text.
+/// The page with its policy. WebAssembly needs `'wasm-unsafe-eval'`, which allows no JavaScript to
+/// be made from text.
 ///
 /// # Errors
-/// When the head doesn't begin with the encoding, there is a policy already, or the page has what this one refuses.
+/// When the head doesn't begin with the encoding, there is a policy already, or the page has what
+/// this one refuses.
 pub fn with_policy(page: &str) -> Result<String, Error> {
     check(page)?;
     let mut scripts = String::new();

@@ -1,8 +1,9 @@
 //! The names that program and glue call each other by, made short on both sides at once.
 //!
-//! wasm-bindgen gives each import a name with sixteen random digits, in the program and in the glue: 5 kB of what a reader
-//! loads, since such digits don't compress. esbuild chooses short ones for the glue; here the program gets the same. What
-//! the program offers and the glue never uses is dropped with its name, and wasm-opt drops the code behind it.
+//! wasm-bindgen gives each import a name with sixteen random digits, in the program and in the
+//! glue: 5 kB of what a reader loads, since such digits don't compress. esbuild chooses short ones
+//! for the glue; here the program gets the same. What the program offers and the glue never uses is
+//! dropped with its name, and wasm-opt drops the code behind it.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +16,8 @@ use super::error::Error;
 /// A name that JavaScript uses for other things as well, and so stays.
 const KEPT: &str = "memory";
 
-/// The names that the program shares with the glue, each once: where imports come from, imports and exports.
+/// The names that the program shares with the glue, each once: where imports come from, imports and
+/// exports.
 ///
 /// # Errors
 /// When it is no program.
@@ -125,8 +127,8 @@ mod tests {
         TypeSection,
     };
 
-    /// A program that imports `imports` and exports its memory and `exports`, functions that each call the import of the
-    /// same place.
+    /// A program that imports `imports` and exports its memory and `exports`, functions that each
+    /// call the import of the same place.
     fn program(imports: &[&str], exports: &[&str]) -> Vec<u8> {
         let (mut types, mut module) = (TypeSection::new(), Module::new());
         types.ty().function([], []);

@@ -1,6 +1,8 @@
-//! What stands in the page until the program takes over: its head as the program will draw it, so that nothing jumps.
+//! What stands in the page until the program takes over: its head as the program will draw it, so
+//! that nothing jumps.
 //!
-//! Title, language and numbers are those of the data that the page brings along, so that nobody has to write them twice.
+//! Title, language and numbers are those of the data that the page brings along, so that nobody has
+//! to write them twice.
 
 use lol_html::html_content::ContentType;
 use maud::html;

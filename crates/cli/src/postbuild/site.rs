@@ -24,8 +24,9 @@ const LIST_PAGE: &str = "list.html";
 /// What a site is made from, and for where.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The stylesheet of the page as it is written, with its imports beside it, where the folder is as Trunk left it, which
-    /// copies the stylesheet alone. None where the site was made ready before.
+    /// The stylesheet of the page as it is written, with its imports beside it, where the folder is
+    /// as Trunk left it, which copies the stylesheet alone. None where the site was made ready
+    /// before.
     pub styles: Option<PathBuf>,
     /// The data file that the page brings along, in place of the one that is there.
     pub data: Option<PathBuf>,
@@ -33,7 +34,8 @@ pub struct Options {
     pub base: Option<BaseUrl>,
 }
 
-/// Makes a folder ready for readers: the page of the program, and a page for each statement, actor and topic.
+/// Makes a folder ready for readers: the page of the program, and a page for each statement, actor
+/// and topic.
 ///
 /// # Errors
 /// Says what was expected, and where. What isn't as it must be stops the build.
@@ -84,8 +86,8 @@ fn finish_program(folder: &Path, page: &str, styles: &Path, site: &Site) -> Resu
     write(&folder.join(worker::WORKER), worker)
 }
 
-/// Brings a site that is ready to its data and its address: head and shell of the page, list, worker. Program and policies
-/// stay, and with them the scripts.
+/// Brings a site that is ready to its data and its address: head and shell of the page, list,
+/// worker. Program and policies stay, and with them the scripts.
 fn bring_up_to_date(folder: &Path, page: &str, site: &Site) -> Result<(), Error> {
     let page = shell::with_shell(page, site)?;
     let script = before_paint::theme_script_of(&text_of(&folder.join(LIST_PAGE))?)?;

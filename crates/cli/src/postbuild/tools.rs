@@ -1,6 +1,8 @@
-//! The tools that others made: esbuild reads and writes JavaScript and styles, wasm-opt makes WebAssembly small.
+//! The tools that others made: esbuild reads and writes JavaScript and styles, wasm-opt makes
+//! WebAssembly small.
 //!
-//! Both come through `./dev`, which names their versions. What they warn of stops the build as an error does.
+//! Both come through `./dev`, which names their versions. What they warn of stops the build as an
+//! error does.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -11,7 +13,8 @@ use std::{env, fs};
 use super::error::Error;
 use super::temporary::Folder;
 
-/// What the browsers that we support understand, and Rust's compiler takes for granted. wasm-opt uses no more than that.
+/// What the browsers that we support understand, and Rust's compiler takes for granted. wasm-opt
+/// uses no more than that.
 const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-multivalue",
@@ -87,8 +90,8 @@ impl Tools {
         said_by(command, "")
     }
 
-    /// The glue with what its default export needs alone, and with short names in the place of `names`; and which those are.
-    /// A name that isn't among them is used by nothing.
+    /// The glue with what its default export needs alone, and with short names in the place of
+    /// `names`; and which those are. A name that isn't among them is used by nothing.
     ///
     /// # Errors
     /// When the glue is no module, or has no default export.
@@ -210,8 +213,9 @@ fn exactly(names: &[String]) -> String {
 pub mod tests {
     use super::*;
 
-    /// The tools that the environment names. Where it names none, a test has nothing to work with: it ends, and says so
-    /// past the test runner, which keeps what is printed by a test that passes.
+    /// The tools that the environment names. Where it names none, a test has nothing to work with:
+    /// it ends, and says so past the test runner, which keeps what is printed by a test that
+    /// passes.
     pub fn installed() -> Option<Tools> {
         let tools = Tools::from_environment();
         if let Err(Error::NoTool(name)) = &tools {

@@ -1,10 +1,11 @@
 //! The worker that keeps the page for when there is no network.
 //!
-//! Names of files change with their content, but for the page itself, the list and the data. The kept copies are all
-//! of one build, under a name made from all their contents. Their digests see to it that they are those of this build even
-//! where a host takes in another one meanwhile.
+//! Names of files change with their content, but for the page itself, the list and the data. The
+//! kept copies are all of one build, under a name made from all their contents. Their digests see
+//! to it that they are those of this build even where a host takes in another one meanwhile.
 //!
-//! The pages of statements, actors and topics are not kept: there are thousands, and the list has what is on them.
+//! The pages of statements, actors and topics are not kept: there are thousands, and the list has
+//! what is on them.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -52,7 +53,8 @@ pub fn script(folder: &Path) -> io::Result<String> {
     Ok(script)
 }
 
-/// What the content must be, as `fetch` takes it; empty for a page, which is kept as the host gives it.
+/// What the content must be, as `fetch` takes it; empty for a page, which is kept as the host gives
+/// it.
 fn integrity(name: &str, content: &[u8]) -> String {
     if Path::new(name)
         .extension()
@@ -63,8 +65,8 @@ fn integrity(name: &str, content: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
 }
 
-/// Whether what has this name in the folder of the site is kept: not the folders of pages, what only they
-/// have, what only machines read, and the worker itself.
+/// Whether what has this name in the folder of the site is kept: not the folders of pages, what
+/// only they have, what only machines read, and the worker itself.
 fn is_kept(name: &str) -> bool {
     let is_of_pages =
         PageKey::FOLDERS.contains(&name) || name.starts_with("pages-") || name == "preview.png";

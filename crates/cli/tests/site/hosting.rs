@@ -11,7 +11,8 @@ fn a_site_that_is_made_again_is_written_only_where_it_differs() {
     let site = Site::new("again", SMALL, None);
     let again = site.make(None).unwrap();
     assert_eq!((again.changed, again.removed), (0, 0));
-    // One headline is on its page, on those of its neighbours, its actor and topic, and in their feeds.
+    // One headline is on its page, on those of its neighbours, its actor and topic, and in their
+    // feeds.
     let data = SMALL.replacen(
         "\"headline\": \"A bridge must come\"",
         "\"headline\": \"A bridge will come\"",
@@ -124,7 +125,8 @@ fn an_address_that_is_none_is_refused_with_what_was_expected() {
     );
 }
 
-/// The time that the real data may take, generous for a build without optimisation on a busy machine.
+/// The time that the real data may take, generous for a build without optimisation on a busy
+/// machine.
 const MOST: Duration = Duration::from_secs(20);
 
 #[test]

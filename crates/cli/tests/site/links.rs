@@ -9,8 +9,8 @@ use timeline_core::load::load;
 use crate::markup::{all, text};
 use crate::site::{REAL, Site};
 
-/// The file that a host answers with for an address as it stands on a page, without what follows the
-/// path; nothing for one of another host.
+/// The file that a host answers with for an address as it stands on a page, without what follows
+/// the path; nothing for one of another host.
 fn file_for(page: &str, address: &str) -> Option<PathBuf> {
     if address.contains(':') {
         return None;

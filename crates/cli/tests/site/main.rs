@@ -1,5 +1,5 @@
-//! A site as it is made: its pages, feeds and sitemap, read as browsers, readers of feeds and search
-//! engines read them.
+//! A site as it is made: its pages, feeds and sitemap, read as browsers, readers of feeds and
+//! search engines read them.
 
 #![allow(
     clippy::unwrap_used,

@@ -18,8 +18,8 @@ pub fn text(page: &Html, selector: &str) -> String {
         .collect()
 }
 
-/// What is wrong in a page: what the parser finds, ids that stand twice, references to ids that aren't
-/// there, and what its policy would refuse.
+/// What is wrong in a page: what the parser finds, ids that stand twice, references to ids that
+/// aren't there, and what its policy would refuse.
 fn faults(text: &str) -> Vec<String> {
     let page = Html::parse_document(text);
     let mut faults: Vec<String> = page

@@ -9,8 +9,8 @@ use timeline_core::load::load;
 use crate::markup::{all, text};
 use crate::site::{BASE, REAL, SMALL, Site};
 
-/// What a messenger shows of a page: the first value of each tag that it knows, else what every page
-/// has.
+/// What a messenger shows of a page: the first value of each tag that it knows, else what every
+/// page has.
 struct Preview {
     tags: BTreeMap<String, String>,
 }

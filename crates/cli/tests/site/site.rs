@@ -1,4 +1,5 @@
-//! A site in a folder of its own, made by the command's own rules from a page that was ready before.
+//! A site in a folder of its own, made by the command's own rules from a page that was ready
+//! before.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,8 +34,8 @@ impl Site {
         site
     }
 
-    /// The site of the project's data, made once for all tests that only read it. It stays where tests
-    /// keep their files, so that the next run writes only what changed.
+    /// The site of the project's data, made once for all tests that only read it. It stays where
+    /// tests keep their files, so that the next run writes only what changed.
     pub fn real() -> &'static Self {
         static REAL_SITE: OnceLock<Site> = OnceLock::new();
         REAL_SITE.get_or_init(|| {

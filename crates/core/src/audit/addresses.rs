@@ -54,7 +54,8 @@ fn without_port(host: &str) -> &str {
     }
 }
 
-/// Whether a host is a name that the whole net knows: two labels at least, of which the last is no number.
+/// Whether a host is a name that the whole net knows: two labels at least, of which the last is no
+/// number.
 fn is_domain(host: &str) -> bool {
     let labels: Vec<&str> = host.trim_end_matches('.').split('.').collect();
     let has_letter = |label: &&str| label.chars().any(char::is_alphabetic);
@@ -72,7 +73,8 @@ fn has_bad_escape(text: &str) -> bool {
     )
 }
 
-/// The last sign, where it rather ends a sentence: a bracket only where none is open in the address.
+/// The last sign, where it rather ends a sentence: a bracket only where none is open in the
+/// address.
 fn odd_end(url: &str) -> Option<char> {
     let last = url.chars().next_back()?;
     let is_open = |open: char, close: char| url.matches(open).count() >= url.matches(close).count();

@@ -1,7 +1,7 @@
 //! Likely duplicates: one page in two rows, one actor under two ids, one statement told twice.
 //!
-//! Two statements are alike when one speaker made them, on days that may be the same, and most of their words are the
-//! same: of all words of the two summaries, so large a share is in both.
+//! Two statements are alike when one speaker made them, on days that may be the same, and most of
+//! their words are the same: of all words of the two summaries, so large a share is in both.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,8 +15,8 @@ use crate::problem::quoted;
 const ALIKE_SHARE: f64 = 0.6;
 /// With fewer words, all must be the same.
 const FEW_WORDS: usize = 4;
-/// A statement is compared with so many later ones at most: one that is dated by the year alone may be of the same time as
-/// thousands.
+/// A statement is compared with so many later ones at most: one that is dated by the year alone may
+/// be of the same time as thousands.
 const MOST_COMPARED: usize = 500;
 
 /// Rows that are likely to be one.
@@ -63,7 +63,8 @@ fn same_addresses(dataset: &Dataset) -> Vec<Finding> {
     findings
 }
 
-/// The address without what leads to the same page all the same: scheme, `www.`, a last slash, the place on the page.
+/// The address without what leads to the same page all the same: scheme, `www.`, a last slash, the
+/// place on the page.
 fn page_of(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let rest = rest.strip_prefix("www.").unwrap_or(rest);

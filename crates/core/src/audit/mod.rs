@@ -1,7 +1,8 @@
-//! What an editor may want to look at in data that the loader takes as it is, on request: nothing of it is wrong by the
-//! format.
+//! What an editor may want to look at in data that the loader takes as it is, on request: nothing
+//! of it is wrong by the format.
 //!
-//! Each check is a function from a data set to [`Finding`]s. Nothing is fetched: addresses are looked at as texts.
+//! Each check is a function from a data set to [`Finding`]s. Nothing is fetched: addresses are
+//! looked at as texts.
 
 mod addresses;
 mod duplicates;

@@ -1,7 +1,7 @@
 //! Days after publication: what a page reports was said before it came out.
 //!
-//! The loader says it where it is certain for the page on which a statement rests. Here it is also looked for in further
-//! pages, and where only a part of a vague date lies after.
+//! The loader says it where it is certain for the page on which a statement rests. Here it is also
+//! looked for in further pages, and where only a part of a vague date lies after.
 
 use super::{Doubt, Finding};
 use crate::dataset::Dataset;

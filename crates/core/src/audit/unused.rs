@@ -1,4 +1,5 @@
-//! Rows to which nothing refers: actors without a statement, and topics, sides and sources that no statement needs.
+//! Rows to which nothing refers: actors without a statement, and topics, sides and sources that no
+//! statement needs.
 
 use super::{Doubt, Finding};
 use crate::dataset::Dataset;

@@ -1,9 +1,10 @@
 //! An `@online` entry for BibLaTeX.
 //!
-//! Where the title of the page is not known there is no title; what was said then stands in brackets in the note, which says
-//! that it is a statement.
+//! Where the title of the page is not known there is no title; what was said then stands in
+//! brackets in the note, which says that it is a statement.
 //!
-//! The address is not escaped as text is: BibLaTeX takes it as it stands. Only braces and the like are encoded in it.
+//! The address is not escaped as text is: BibLaTeX takes it as it stands. Only braces and the like
+//! are encoded in it.
 
 use super::escape::{ADDRESS_ESCAPED, Escapes, address, escaped};
 use super::{Cited, known_fields};

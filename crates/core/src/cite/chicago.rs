@@ -1,8 +1,10 @@
 //! `Ann, as reported by The Wire, quoted in “Two banks,” The Paper, August 21, 2025, https://….`
 //!
-//! Of a page without a known title the statement is described: `Ann [A bridge must come], quoted in The Paper, …`.
+//! Of a page without a known title the statement is described:
+//! `Ann [A bridge must come], quoted in The Paper, …`.
 //!
-//! A statement without quoted words is "cited in" its source: nothing of the speaker's is quoted there that we know of.
+//! A statement without quoted words is "cited in" its source: nothing of the speaker's is quoted
+//! there that we know of.
 
 use super::Cited;
 use super::escape::{Escapes, escaped, one_line};

@@ -7,7 +7,8 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 /// What becomes of a form's special characters.
 pub(super) type Escapes = &'static [(char, &'static str)];
 
-/// What would end an address in any of the forms. The per cent sign stays: it is part of the address.
+/// What would end an address in any of the forms. The per cent sign stays: it is part of the
+/// address.
 pub(super) const ADDRESS_ESCAPED: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')

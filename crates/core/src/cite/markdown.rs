@@ -1,7 +1,7 @@
 //! `[Ann, 20 August 2025](https://…): “her words” ([The Paper](https://…))`
 //!
-//! Where the title of the source is not known, what was said in short stands in brackets before the words:
-//! `[Ann, 20 August 2025](https://…) \[A bridge must come\]: …`
+//! Where the title of the source is not known, what was said in short stands in brackets before the
+//! words: `[Ann, 20 August 2025](https://…) \[A bridge must come\]: …`
 //!
 //! Where no words are quoted the summary stands without quotation marks: it is ours.
 

@@ -1,8 +1,9 @@
 //! A statement as a citation, in the forms that papers, encyclopaedias and posts want.
 //!
-//! What isn't known is left out, never invented. What is not the speaker's own words is never put in quotation marks.
-//! The day of the page is that of its publication; the day of the statement is said where the form has a place for it.
-//! The day of access belongs to an address: where the source has none, neither is given.
+//! What isn't known is left out, never invented. What is not the speaker's own words is never put
+//! in quotation marks. The day of the page is that of its publication; the day of the statement is
+//! said where the form has a place for it. The day of access belongs to an address: where the
+//! source has none, neither is given.
 
 mod bibtex;
 mod chicago;
@@ -34,7 +35,8 @@ pub struct Citations {
     pub markdown: String,
 }
 
-/// The citations of a statement. `page_url` is the address at which this page shows it, `accessed` the reader's day.
+/// The citations of a statement. `page_url` is the address at which this page shows it, `accessed`
+/// the reader's day.
 pub fn cite(
     dataset: &Dataset,
     statement: StatementIx,
@@ -64,8 +66,8 @@ pub(crate) fn cite_in_markdown(
 struct Cited<'a> {
     statement: &'a Statement,
     source: &'a Source,
-    /// What was said in a few words of ours, where the title of the page is not known. It stands in brackets, as what the
-    /// citing hand supplies does, and never where a title belongs.
+    /// What was said in a few words of ours, where the title of the page is not known. It stands in
+    /// brackets, as what the citing hand supplies does, and never where a title belongs.
     described: Option<&'a str>,
     speaker: &'a str,
     accessed: Option<Day>,

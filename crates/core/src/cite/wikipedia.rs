@@ -1,8 +1,8 @@
 //! The `cite news` template.
 //!
-//! The template wants a title and tells its editor when there is none. A comment says that we don't know it. What was said
-//! in short then follows the template, in brackets: within a reference, text may, and none of the template's fields is for
-//! what a source says.
+//! The template wants a title and tells its editor when there is none. A comment says that we don't
+//! know it. What was said in short then follows the template, in brackets: within a reference, text
+//! may, and none of the template's fields is for what a source says.
 
 use super::escape::{Escapes, WIKI_ADDRESS_ESCAPED, address, escaped};
 use super::{Cited, known_fields};

@@ -1,4 +1,5 @@
-//! All formats in one table: their names, the ends of their files' names, and what reads and writes them.
+//! All formats in one table: their names, the ends of their files' names, and what reads and writes
+//! them.
 
 use super::{
     Converted, Extract, ReadError, Written, csv, dna, json_ld, markdown, sources, svg, timelinejs,
@@ -15,13 +16,14 @@ pub type Write = fn(Extract) -> Written;
 pub struct Format {
     /// Its name on the command line.
     pub name: &'static str,
-    /// How names of its files end, in small letters and without the full stop: written ones with the first, read ones
-    /// with any. Of several formats with the same ending the first of the table is meant, unless the file is known to be
-    /// of another.
+    /// How names of its files end, in small letters and without the full stop: written ones with
+    /// the first, read ones with any. Of several formats with the same ending the first of the
+    /// table is meant, unless the file is known to be of another.
     pub endings: &'static [&'static str],
     /// What it is, for people.
     pub what: &'static str,
-    /// Tells a file of it from those of other formats with the same ending; none for the format that is else meant.
+    /// Tells a file of it from those of other formats with the same ending; none for the format
+    /// that is else meant.
     pub is_one: Option<fn(&[u8]) -> bool>,
     /// What reads it; a data file is read by [`crate::load`] alone.
     pub read: Option<Read>,
@@ -153,7 +155,8 @@ pub fn format_to_read(path: &str) -> Option<&'static Format> {
     readable.find(|format| format.endings.contains(&ending.as_str()))
 }
 
-/// The format of which a file is: the one that its name says, or another with the same ending by what is in it.
+/// The format of which a file is: the one that its name says, or another with the same ending by
+/// what is in it.
 ///
 /// ```
 /// use timeline_core::convert::{DATA_FILE, format_of_content};

@@ -1,8 +1,9 @@
-//! Cells that a spreadsheet would run as formulas, made harmless by an apostrophe before them; and back.
+//! Cells that a spreadsheet would run as formulas, made harmless by an apostrophe before them; and
+//! back.
 //!
-//! The data is untrusted, and `=HYPERLINK(…)` in a summary would be run by whoever opens the table. Which signs begin a
-//! formula is told by OWASP under "CSV Injection". A text that itself begins with apostrophes and such a sign gets one
-//! more, so that taking one away always gives the text.
+//! The data is untrusted, and `=HYPERLINK(…)` in a summary would be run by whoever opens the table.
+//! Which signs begin a formula is told by OWASP under "CSV Injection". A text that itself begins
+//! with apostrophes and such a sign gets one more, so that taking one away always gives the text.
 
 use std::borrow::Cow;
 

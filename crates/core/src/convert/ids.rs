@@ -1,4 +1,5 @@
-//! Ids for rows that come from a format without any: of small letters, digits and hyphens, and each once.
+//! Ids for rows that come from a format without any: of small letters, digits and hyphens, and each
+//! once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +17,8 @@ pub struct Ids {
 }
 
 impl Ids {
-    /// An id that none before it has, made of a name; of the other word where the name has no letter of A to Z in it.
+    /// An id that none before it has, made of a name; of the other word where the name has no
+    /// letter of A to Z in it.
     ///
     /// ```
     /// use timeline_core::convert::ids::Ids;

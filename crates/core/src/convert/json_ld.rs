@@ -1,7 +1,8 @@
-//! Statements as JSON-LD in the words of schema.org: the quotations that stand in the heads of their pages, in one graph.
+//! Statements as JSON-LD in the words of schema.org: the quotations that stand in the heads of
+//! their pages, in one graph.
 //!
-//! Each has its id as `identifier`, so that it can be found again in the data, and where the address of the page is known
-//! the one at which the page shows it.
+//! Each has its id as `identifier`, so that it can be found again in the data, and where the
+//! address of the page is known the one at which the page shows it.
 
 use serde_json::{Value, json};
 

@@ -1,5 +1,5 @@
-//! The list as Markdown: a heading for each month, and below it each statement as it is cited, with whose words they are and
-//! which stances it takes.
+//! The list as Markdown: a heading for each month, and below it each statement as it is cited, with
+//! whose words they are and which stances it takes.
 
 use super::{Extract, Written};
 use crate::cite::{cite_in_markdown, markdown_text};
@@ -66,7 +66,8 @@ fn item(extract: Extract, statement: StatementIx) -> String {
     format!("- {line}{more}\n")
 }
 
-/// Whose words they are where they are not the speaker's own on itself, through whom they came, and stances.
+/// Whose words they are where they are not the speaker's own on itself, through whom they came, and
+/// stances.
 fn more(dataset: &Dataset, row: &Statement) -> String {
     let about = (!row.about.is_empty()).then(|| {
         format!(

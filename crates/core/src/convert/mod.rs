@@ -1,10 +1,12 @@
 //! Other formats, both ways: from their bytes to a data file, and from a data set to their text.
 //!
-//! A reader makes a [`crate::file::DataFile`] of what it finds, which is then saved and loaded like any other, so that
-//! all checks of the loader hold for it too. What it can't read, and what a writer can't carry over, is a [`Note`]:
-//! with its place in the file that the editor has, what stands there, and what was expected.
+//! A reader makes a [`crate::file::DataFile`] of what it finds, which is then saved and loaded like
+//! any other, so that all checks of the loader hold for it too. What it can't read, and what a
+//! writer can't carry over, is a [`Note`]: with its place in the file that the editor has, what
+//! stands there, and what was expected.
 //!
-//! A reader is `pub fn read(bytes: &[u8]) -> Result<Converted, ReadError>`; a writer gives a [`Written`].
+//! A reader is `pub fn read(bytes: &[u8]) -> Result<Converted, ReadError>`; a writer gives a
+//! [`Written`].
 
 pub mod csv;
 mod decode;

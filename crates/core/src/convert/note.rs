@@ -91,7 +91,8 @@ pub enum Cause {
     Expected(String),
     /// The other format has no place for it: `TimelineJS has no stances`.
     NoPlace(String),
-    /// It is something to look at, and this was made of it: `2025-08-20, the number that spreadsheets keep for that day`.
+    /// It is something to look at, and this was made of it:
+    /// `2025-08-20, the number that spreadsheets keep for that day`.
     ReadAs(String),
 }
 

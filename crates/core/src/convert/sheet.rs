@@ -1,11 +1,13 @@
-//! A table as text: what stands between its columns, its first row, and its other rows with their numbers.
+//! A table as text: what stands between its columns, its first row, and its other rows with their
+//! numbers.
 //!
-//! Programs write such tables with commas, semicolons or tabs, by the country. The sign is the one by which most names
-//! of the first row are known. Rows are counted as spreadsheets count them: the first is 1, a row without anything in it
-//! counts, and a line break within quotation marks doesn't.
+//! Programs write such tables with commas, semicolons or tabs, by the country. The sign is the one
+//! by which most names of the first row are known. Rows are counted as spreadsheets count them: the
+//! first is 1, a row without anything in it counts, and a line break within quotation marks
+//! doesn't.
 //!
-//! A quotation mark that is never closed, or closed in the middle of a cell, is found here and not taken as it comes: a
-//! lenient reader would put what others said into one cell.
+//! A quotation mark that is never closed, or closed in the middle of a cell, is found here and not
+//! taken as it comes: a lenient reader would put what others said into one cell.
 
 use csv::{ReaderBuilder, StringRecord};
 
@@ -215,7 +217,8 @@ impl Quoting {
     }
 }
 
-/// What stands behind the quotation mark that closes a cell; two of them are one that belongs to it.
+/// What stands behind the quotation mark that closes a cell; two of them are one that belongs to
+/// it.
 fn behind_quotation(mut text: &str) -> Option<&str> {
     loop {
         let (_, behind) = text.split_once('"')?;

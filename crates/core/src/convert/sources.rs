@@ -1,7 +1,9 @@
-//! The pages on which statements rest, in the formats of programs that manage references: BibLaTeX, RIS and CSL-JSON.
+//! The pages on which statements rest, in the formats of programs that manage references: BibLaTeX,
+//! RIS and CSL-JSON.
 //!
-//! A reference has its page in it and nothing of what was said: one page has many statements. What isn't known is left
-//! out. Who published a page stands as its author, in one piece: it is no first and last name.
+//! A reference has its page in it and nothing of what was said: one page has many statements. What
+//! isn't known is left out. Who published a page stands as its author, in one piece: it is no first
+//! and last name.
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,8 @@
 //! Reading a date: EDTF to the letter, and what is forgiven beside it.
 //!
-//! Editors paste dates with a blank around them, and programs write a time of day. Both are clear, so both are read and
-//! told of ([`Forgiven`]). What is not clear is refused, in words that say why (`refused`).
+//! Editors paste dates with a blank around them, and programs write a time of day. Both are clear,
+//! so both are read and told of ([`Forgiven`]). What is not clear is refused, in words that say why
+//! (`refused`).
 
 use std::str::FromStr;
 
@@ -36,8 +37,8 @@ const fn qualifier(approximate: bool, uncertain: bool) -> Qualifier {
 impl StatedDate {
     /// Reads a date as editors and programs write it; with it, what was passed over.
     ///
-    /// A time of day is cut to its day in the zone that it states: what was said at `2025-08-20T23:30:00-05:00` was said
-    /// on 20 August where it was said.
+    /// A time of day is cut to its day in the zone that it states: what was said at
+    /// `2025-08-20T23:30:00-05:00` was said on 20 August where it was said.
     ///
     /// # Errors
     /// [`DateError`] says what was expected instead.
@@ -82,7 +83,8 @@ impl FromStr for StatedDate {
     }
 }
 
-/// An end that is open (`..`) or not known (nothing): for when something was said, both mean the same.
+/// An end that is open (`..`) or not known (nothing): for when something was said, both mean the
+/// same.
 fn is_open(end: &str) -> bool {
     matches!(end, ".." | "")
 }
@@ -217,7 +219,8 @@ fn number(text: &str, digits: usize) -> Result<u32, DateError> {
         .ok_or(DateError::Form)
 }
 
-/// Whether it is a time of day: `14`, `14:05`, `14:05:00.5`, each alone or with a zone (`Z`, `+02:00`, `-0500`, `+02`).
+/// Whether it is a time of day: `14`, `14:05`, `14:05:00.5`, each alone or with a zone (`Z`,
+/// `+02:00`, `-0500`, `+02`).
 fn is_time(text: &str) -> bool {
     let (clock, zone) = match text.find(['Z', '+', '-']) {
         Some(at) => text.split_at(at),

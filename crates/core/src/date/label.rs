@@ -120,7 +120,8 @@ impl Display for LeftOpenUnit {
         match part.open {
             LeftOpen::Day | LeftOpen::MonthAndDay => messages::date_some_day_in(unit).fmt(f),
             LeftOpen::Month => messages::date_some_month_in(unit).fmt(f),
-            // "Around the 2020s" and "possibly in the 2020s", like "around 2020" and "possibly 2020".
+            // "Around the 2020s" and "possibly in the 2020s", like "around 2020" and "possibly
+            // 2020".
             LeftOpen::Nothing
                 if part.precision < Precision::Year && !part.qualifier.approximate =>
             {

@@ -13,8 +13,8 @@ pub const GRANTED_DAYS: i64 = 31;
 
 impl StatedDate {
     /// All days on which it can have been said: as stated, and as far on either side as its unit is
-    /// long, but at least [`GRANTED_DAYS`], where it is approximate or uncertain. An open end reaches
-    /// to the end of the calendar.
+    /// long, but at least [`GRANTED_DAYS`], where it is approximate or uncertain. An open end
+    /// reaches to the end of the calendar.
     ///
     /// Other than [`Self::known_days`], which nothing beyond what is stated belongs to, this is for
     /// saying what can *not* be: a date is certainly before another where its last possible day is

@@ -1,7 +1,9 @@
-//! Why a text is not read as a date, in words that are true of that very text and say what to write instead.
+//! Why a text is not read as a date, in words that are true of that very text and say what to write
+//! instead.
 //!
-//! Reading alone knows no more than that a form is another one. What form it is, is only looked at once it has been
-//! refused: other notations of ISO 8601, level 2 of EDTF, dates as people write them, and days as programs count them.
+//! Reading alone knows no more than that a form is another one. What form it is, is only looked at
+//! once it has been refused: other notations of ISO 8601, level 2 of EDTF, dates as people write
+//! them, and days as programs count them.
 
 use std::fmt::{self, Display};
 
@@ -192,8 +194,9 @@ fn diagnosis(text: &str) -> Option<DateError> {
         .or_else(|| read_of_words(text))
 }
 
-/// Counts that programs keep for days, with how many seconds one of each takes, how many of them 1 January 1970 is, and
-/// between what numbers a count is taken for one: the years 1954 to 2119, as far as days of now are meant.
+/// Counts that programs keep for days, with how many seconds one of each takes, how many of them 1
+/// January 1970 is, and between what numbers a count is taken for one: the years 1954 to 2119, as
+/// far as days of now are meant.
 const COUNTS: [(&str, i64, i64, std::ops::Range<i64>); 3] = [
     (
         messages::count_of_spreadsheets(),
@@ -217,7 +220,8 @@ const COUNTS: [(&str, i64, i64, std::ops::Range<i64>); 3] = [
 
 const MS_A_DAY: i64 = 86_400_000;
 
-/// A number that counts days or seconds. The count of the Macintosh, which began in 1904, is not told apart.
+/// A number that counts days or seconds. The count of the Macintosh, which began in 1904, is not
+/// told apart.
 fn counted(text: &str) -> Option<DateError> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let number: i64 = whole
@@ -229,7 +233,8 @@ fn counted(text: &str) -> Option<DateError> {
     Some(DateError::Counted { unit, day })
 }
 
-/// A date that people write with numbers and the names of months: `20/08/2025`, `20. 8. 2025`, `August 2025`, `20250820`.
+/// A date that people write with numbers and the names of months: `20/08/2025`, `20. 8. 2025`,
+/// `August 2025`, `20250820`.
 fn read_of_words(text: &str) -> Option<DateError> {
     let is_basic = text.len() == 8 && is_number(Some(text));
     let split = |at: usize, to: usize| text.get(at..to).filter(|_| is_basic);

@@ -1,9 +1,10 @@
-//! The date of a statement as its source gives it: levels 0 and 1 of EDTF (ISO 8601-2:2019, in the profile of the
-//! Library of Congress), in the years 1 to 9999.
+//! The date of a statement as its source gives it: levels 0 and 1 of EDTF (ISO 8601-2:2019, in the
+//! profile of the Library of Congress), in the years 1 to 9999.
 //!
-//! How it is read stands in `edtf`, and how a reader is told of it in `label`. What is left open, whether by a coarse
-//! date (`2025-08`), by a season (`2025-21`) or by digits (`2025-08-XX`), stays open: such a date has an earliest and a
-//! latest day and a [vagueness](StatedDate::vagueness), and no day is made up for it.
+//! How it is read stands in `edtf`, and how a reader is told of it in `label`. What is left open,
+//! whether by a coarse date (`2025-08`), by a season (`2025-21`) or by digits (`2025-08-XX`), stays
+//! open: such a date has an earliest and a latest day and a [vagueness](StatedDate::vagueness), and
+//! no day is made up for it.
 
 use std::fmt;
 
@@ -28,8 +29,9 @@ pub enum Precision {
 
 /// The months of a season.
 const SEASON_MONTHS: i32 = 3;
-/// The month with which spring begins. Seasons are those of the northern half of the Earth, by whole months; winter is
-/// the one that begins in December of its year, since EDTF sorts it after autumn.
+/// The month with which spring begins. Seasons are those of the northern half of the Earth, by
+/// whole months; winter is the one that begins in December of its year, since EDTF sorts it after
+/// autumn.
 const FIRST_MONTH_OF_SPRING: i32 = 3;
 
 impl Precision {
@@ -131,9 +133,10 @@ pub enum StatedDate {
 impl StatedDate {
     /// The days between which it was said, as far as they are known.
     ///
-    /// An open date has one known end, and the range is the days of that end alone: what lies beyond is
-    /// unknown and must not be drawn as if it were stated. An interval ends with its end, also where its start is a
-    /// unit that goes on after that: `2025-08/2025-08-20` has no day after the 20th.
+    /// An open date has one known end, and the range is the days of that end alone: what lies
+    /// beyond is unknown and must not be drawn as if it were stated. An interval ends with its end,
+    /// also where its start is a unit that goes on after that: `2025-08/2025-08-20` has no day
+    /// after the 20th.
     pub fn known_days(self) -> DayRange {
         match self {
             Self::Single(part) | Self::Until(part) | Self::Since(part) => part.days,
@@ -183,14 +186,16 @@ impl StatedDate {
 
     /// The unit within which the day is unknown; none where the days are stated.
     ///
-    /// `2025` is some time in that year, and its length is that of what is not known. `2025-01-01/2025-12-31` has the
-    /// same days, but states them: it is a [span](Self::is_span). A picture must not show the one as the other. An
-    /// interval whose ends are units (`2025-08/2025-09`) is both: its length is stated, its ends are vague.
+    /// `2025` is some time in that year, and its length is that of what is not known.
+    /// `2025-01-01/2025-12-31` has the same days, but states them: it is a [span](Self::is_span). A
+    /// picture must not show the one as the other. An interval whose ends are units
+    /// (`2025-08/2025-09`) is both: its length is stated, its ends are vague.
     pub fn vagueness(self) -> Option<Precision> {
         Some(self.precision()).filter(|precision| *precision < Precision::Day)
     }
 
-    /// Whether it is stated to go from one time to another, so that its length is a fact and not a doubt.
+    /// Whether it is stated to go from one time to another, so that its length is a fact and not a
+    /// doubt.
     pub fn is_span(self) -> bool {
         matches!(self, Self::Interval(start, end) if start.days != end.days)
     }
@@ -209,7 +214,8 @@ impl DatePart {
 }
 
 impl fmt::Display for StatedDate {
-    /// Writes the EDTF form, which reads back as the same date. An end that is not known is written as an open one.
+    /// Writes the EDTF form, which reads back as the same date. An end that is not known is written
+    /// as an open one.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Single(part) => part.fmt(f),

@@ -33,7 +33,8 @@ pub const DATES: &[&str] = &[
     "9999-12-31",
 ];
 
-/// A text that has something to see, with what is special in JSON, CSV, HTML, BibTeX and spreadsheets.
+/// A text that has something to see, with what is special in JSON, CSV, HTML, BibTeX and
+/// spreadsheets.
 pub fn text() -> impl Strategy<Value = String> {
     let odd = "[a-c,;:=+@'\"|<>&{}\\\\#%_ \\t\\r\\néЖ字\u{301}\u{200f}\u{feff}-]{0,12}";
     (odd, "[=a-zЖ\"'@]", odd).prop_map(|(before, seen, after)| before + &seen + &after)
@@ -174,7 +175,8 @@ fn statements() -> impl Strategy<Value = Vec<StatementRow>> {
     vec(row, 1..6).prop_map(|rows| with_ids("statement", rows, |row, id| row.id = id))
 }
 
-/// What a statement refers to: speaker, source, answered statement, whom it is about, positions, further pages.
+/// What a statement refers to: speaker, source, answered statement, whom it is about, positions,
+/// further pages.
 type References = (
     Index,
     Index,

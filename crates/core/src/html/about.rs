@@ -1,4 +1,5 @@
-//! Whose page it is: what the data is, how it was made, what may be done with it, and the file to take away.
+//! Whose page it is: what the data is, how it was made, what may be done with it, and the file to
+//! take away.
 
 use maud::{Markup, html};
 

@@ -1,4 +1,5 @@
-//! What does not take the focus: the axis, events, lines of lanes, connectors, and the bars of the overview.
+//! What does not take the focus: the axis, events, lines of lanes, connectors, and the bars of the
+//! overview.
 
 use maud::{Markup, html};
 
@@ -30,7 +31,8 @@ fn captions_px(density: Density) -> f64 {
 }
 
 /// The axis and the names of events, for a drawing that is [`axis_height_px`] high. It leaves out
-/// the name of [`unit_at_edge`](crate::timeline::unit_at_edge), which stays where it is while the drawing moves.
+/// the name of [`unit_at_edge`](crate::timeline::unit_at_edge), which stays where it is while the
+/// drawing moves.
 pub fn axis(scene: &AxisScene, density: Density) -> String {
     let AxisScene {
         ticks,
@@ -88,8 +90,9 @@ fn event_name(event: &EventMark, caption: &Caption, bottom_px: f64, text: TextSc
     }
 }
 
-/// What lies behind the marks: the lines of the lanes, of the larger unit of time, and the events as bands. What goes from
-/// top to bottom does so however high the drawing is: on paper each lane has one of its own.
+/// What lies behind the marks: the lines of the lanes, of the larger unit of time, and the events
+/// as bands. What goes from top to bottom does so however high the drawing is: on paper each lane
+/// has one of its own.
 pub fn backdrop(scene: &Scene, lanes: &LaneLayout) -> String {
     let markup = html! {
         @for span in scene.axis.units.iter().filter(|span| span.is_shaded || span.unit.is_quiet) {
@@ -142,7 +145,8 @@ pub fn connectors(scene: &Scene) -> String {
     markup.into_string()
 }
 
-/// The bars of the overview, for a drawing of this height: all statements, and over them the matching ones.
+/// The bars of the overview, for a drawing of this height: all statements, and over them the
+/// matching ones.
 pub fn overview_bars(overview: &Overview, height_px: f64) -> String {
     // A single statement must not vanish beside a day with fifty.
     let bar = |x_px: f64, share: f64| {

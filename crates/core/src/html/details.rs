@@ -1,4 +1,5 @@
-//! What is read beside the picture: the open statement, a choice of statements, the legend, the sources.
+//! What is read beside the picture: the open statement, a choice of statements, the legend, the
+//! sources.
 
 use maud::{Markup, Render, html};
 
@@ -17,7 +18,8 @@ use crate::model::{Attribution, CombinedStance, Stance, StatementIx};
 use crate::search::Search;
 use crate::thread::thread_of;
 
-/// What a citation says of this page: its address, and the day on which it was read, if the browser tells.
+/// What a citation says of this page: its address, and the day on which it was read, if the browser
+/// tells.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cited {
     /// The address of the statement on this page.
@@ -156,8 +158,8 @@ fn related(dataset: &Dataset, heading: &str, statements: &[StatementIx]) -> Mark
     }
 }
 
-/// Who said it, and what in short where the data has it. Whoever hears only the heading must not take the one for the other,
-/// nor what was said for a fact.
+/// Who said it, and what in short where the data has it. Whoever hears only the heading must not
+/// take the one for the other, nor what was said for a fact.
 fn heading(detail: &StatementDetails, search: &Search) -> Markup {
     let speaker = html! { bdi lang=[&detail.language] { (marked(&detail.speaker, search)) } };
     html! {
@@ -248,8 +250,8 @@ pub struct LegendEntry {
     pub is_glyph: bool,
 }
 
-/// How to read the marks: stances by shape and colour, attributions by fill, dates by what stands around a mark. In few words, so
-/// that all stand on one line of a wide page.
+/// How to read the marks: stances by shape and colour, attributions by fill, dates by what stands
+/// around a mark. In few words, so that all stand on one line of a wide page.
 ///
 /// Stances that the data does not have are left out.
 pub fn legend_entries(dataset: &Dataset) -> Vec<LegendEntry> {
@@ -347,8 +349,8 @@ pub fn legend(dataset: &Dataset) -> String {
     markup.into_string()
 }
 
-/// The inside of the panel of sources: how many publishers, what that means, and the share of each kind of page and of each
-/// publisher.
+/// The inside of the panel of sources: how many publishers, what that means, and the share of each
+/// kind of page and of each publisher.
 pub fn sources(kinds: &[Share], publishers: &[Share]) -> String {
     let markup = html! {
         summary { (messages::sources_heading(publishers.len())) }

@@ -6,7 +6,8 @@ use crate::dataset::Dataset;
 use crate::labels::title;
 use crate::messages;
 
-/// The head of the embedded page. The full view has the address `full_view` and opens beside the page around the frame.
+/// The head of the embedded page. The full view has the address `full_view` and opens beside the
+/// page around the frame.
 pub fn embedded_head(dataset: &Dataset, full_view: &str) -> String {
     let markup = html! {
         h1 lang=[dataset.foreign_language()] { (title(dataset)) }

@@ -9,7 +9,8 @@ use crate::messages;
 use crate::model::StatementIx;
 use crate::query::Nearest;
 
-/// The words, with a button for each of the nearest statements; empty where there is none, since then some are in sight.
+/// The words, with a button for each of the nearest statements; empty where there is none, since
+/// then some are in sight.
 pub fn empty_days(dataset: &Dataset, nearest: Nearest) -> String {
     if nearest == Nearest::default() {
         return String::new();

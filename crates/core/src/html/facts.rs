@@ -23,7 +23,8 @@ pub fn facts(detail: &StatementDetails, search: &Search) -> Markup {
     html! { dl.facts { (when(detail)) (origin(detail, search)) } }
 }
 
-/// The same for one line, on which how the source dates it comes last and is the first to be cut off.
+/// The same for one line, on which how the source dates it comes last and is the first to be cut
+/// off.
 pub fn facts_in_line(detail: &StatementDetails, search: &Search) -> Markup {
     html! {
         dl.facts {
@@ -97,7 +98,8 @@ fn source_line(source: &SourceLine, search: &Search) -> Markup {
     }
 }
 
-/// The date in words, with its value for machines where HTML has one: a `time` without a value must be one itself.
+/// The date in words, with its value for machines where HTML has one: a `time` without a value must
+/// be one itself.
 pub fn date(detail: &StatementDetails) -> Markup {
     html! {
         @match datetime_from_edtf(&detail.date_edtf) {

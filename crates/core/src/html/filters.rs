@@ -1,4 +1,5 @@
-//! The chips of the active filters, and what is said around the filters. Their rows and inputs are components of the page.
+//! The chips of the active filters, and what is said around the filters. Their rows and inputs are
+//! components of the page.
 
 use maud::{Markup, html};
 
@@ -50,7 +51,8 @@ fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
         Chip::Value(..) => value.label.clone(),
     };
     let is_but = matches!(chip, Chip::ButActor(_) | Chip::ButSide(_));
-    // The others are words of the page, of the reader, or names of publishers, whose language the data doesn't tell.
+    // The others are words of the page, of the reader, or names of publishers, whose language the
+    // data doesn't tell.
     let is_of_data = match chip {
         Chip::About | Chip::Text => false,
         Chip::Value(facet, _) => facet.is_of_data(),

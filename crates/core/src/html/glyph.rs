@@ -1,7 +1,8 @@
 //! The shape of a mark, from what it must show.
 //!
-//! Stance is told by shape and colour together. Whose words they are is told by the fill: the speaker's own are
-//! solid, hearsay is hollow, and a claim about somebody else is hollow with a dot and a broken ring.
+//! Stance is told by shape and colour together. Whose words they are is told by the fill: the
+//! speaker's own are solid, hearsay is hollow, and a claim about somebody else is hollow with a dot
+//! and a broken ring.
 
 use maud::{Markup, html};
 

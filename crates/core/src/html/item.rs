@@ -1,7 +1,8 @@
 //! A mark or a cluster, as SVG.
 //!
-//! Every part says itself where it lies on the sheet. Were each item moved as a whole by a `transform`, the browser
-//! would keep a coordinate system for each, and a frame with a thousand items would take it three times as long.
+//! Every part says itself where it lies on the sheet. Were each item moved as a whole by a
+//! `transform`, the browser would keep a coordinate system for each, and a frame with a thousand
+//! items would take it three times as long.
 
 use maud::{Markup, html};
 
@@ -18,14 +19,16 @@ use crate::timeline::{
     WORDS_OFFSET_PX, short_count,
 };
 
-/// Half the side of the square in which a press counts (WCAG 2.2, 2.5.8 Target Size), also the radius of the halo.
+/// Half the side of the square in which a press counts (WCAG 2.2, 2.5.8 Target Size), also the
+/// radius of the halo.
 const TARGET_PX: f64 = 12.0;
 
 /// More statements of a cluster are not told beside it.
 const MOST_IN_WORDS: usize = 4;
 /// Height of a line of words.
 const WORDS_PX: f64 = 20.0;
-/// From the middle of a mark to the bar of its days below it, which leaves the words of the row legible.
+/// From the middle of a mark to the bar of its days below it, which leaves the words of the row
+/// legible.
 const EXTENT_PX: f64 = 7.0;
 /// Height of a cluster.
 const CLUSTER_PX: f64 = 17.0;
@@ -185,8 +188,8 @@ fn words(dataset: &Dataset, mark: &Mark, room_px: f64, (y_px, text): (f64, TextS
     words_room((x_px, y_px), (room_px, text.px(WORDS_PX)), &words)
 }
 
-/// The name of a cluster for those who hear or speak it: what it is, and the words beside it (WCAG 2.2, 2.5.3 Label in
-/// Name); empty for a mark, whose name never changes.
+/// The name of a cluster for those who hear or speak it: what it is, and the words beside it (WCAG
+/// 2.2, 2.5.3 Label in Name); empty for a mark, whose name never changes.
 pub fn spoken_name(dataset: &Dataset, item: &Item) -> String {
     let mut name = cluster_name(dataset, item);
     if let Item::Cluster(cluster) = item
@@ -198,8 +201,9 @@ pub fn spoken_name(dataset: &Dataset, item: &Item) -> String {
     name
 }
 
-/// The words of the first statements of a cluster, one after the other. They are drawn by the styles: the name of the
-/// cluster has them, and between number and words says more than stands there.
+/// The words of the first statements of a cluster, one after the other. They are drawn by the
+/// styles: the name of the cluster has them, and between number and words says more than stands
+/// there.
 fn words_of_several(
     dataset: &Dataset,
     cluster: &Cluster,
@@ -315,7 +319,8 @@ fn vague_band(band: Extent, y_px: f64) -> Markup {
     }
 }
 
-/// Two slanted strokes with a gap between them, where an extent goes on beyond a long silence that is drawn short.
+/// Two slanted strokes with a gap between them, where an extent goes on beyond a long silence that
+/// is drawn short.
 fn extent_break(x_px: f64, y_px: f64) -> Markup {
     html! {
         path.extent-gap d={ "M" (Px(x_px)) " " (Px(y_px)) "m-3 7l6-14" } {}
@@ -373,8 +378,8 @@ pub fn cluster_name(dataset: &Dataset, item: &Item) -> String {
 
 /// From the first day of a cluster's statements to their last.
 ///
-/// They are in order of their centres, so that only those near an end, as far as half of the longest date, can reach
-/// further than what was seen.
+/// They are in order of their centres, so that only those near an end, as far as half of the
+/// longest date, can reach further than what was seen.
 fn days_of(dataset: &Dataset, cluster: &Cluster) -> DayRange {
     // In half days, the longest date reaches as far from its centre as it has days.
     let reach = dataset.longest_days();

@@ -8,7 +8,8 @@ use crate::dataset::Dataset;
 use crate::messages;
 use crate::timeline::{LaneKey, LaneRow};
 
-/// The name of a lane or side, for the column beside the lanes, by its short form where that is narrow.
+/// The name of a lane or side, for the column beside the lanes, by its short form where that is
+/// narrow.
 pub fn lane_label(dataset: &Dataset, row: &LaneRow, is_narrow: bool) -> String {
     match row.side.filter(|_| row.is_foldable) {
         Some(side) => fold_button(dataset, &dataset.sides[side].id, row),

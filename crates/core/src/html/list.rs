@@ -1,7 +1,8 @@
 //! The matching statements as a list by month: complete without the picture, and printable.
 //!
-//! On screen entries are dense: styles leave out what is marked `in-full`, which stands elsewhere in
-//! the entry or is read in the open statement. Paper, which nobody can ask for more, has all of it.
+//! On screen entries are dense: styles leave out what is marked `in-full`, which stands elsewhere
+//! in the entry or is read in the open statement. Paper, which nobody can ask for more, has all of
+//! it.
 
 use maud::{Markup, html};
 
@@ -86,8 +87,8 @@ fn entry(dataset: &Dataset, statement: StatementIx, place: usize, search: &Searc
     }
 }
 
-/// Who said it, in which office, and in short what. Name and headline stand apart, so that headlines
-/// are in one line below each other; whoever hears the link hears both.
+/// Who said it, in which office, and in short what. Name and headline stand apart, so that
+/// headlines are in one line below each other; whoever hears the link hears both.
 fn heading(
     dataset: &Dataset,
     statement: StatementIx,

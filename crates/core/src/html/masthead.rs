@@ -1,4 +1,5 @@
-//! The head of the page: what the data is, the views, handing the view on, and a menu of what is seldom needed.
+//! The head of the page: what the data is, the views, handing the view on, and a menu of what is
+//! seldom needed.
 
 use maud::{Markup, html};
 
@@ -28,8 +29,8 @@ const THEMES: &[(&str, &str)] = &[
     ("contrast", messages::theme_contrast()),
 ];
 
-/// What the page is called in the tab, in the history and in bookmarks: in short what was said in the open statement, if any,
-/// then the title of the data.
+/// What the page is called in the tab, in the history and in bookmarks: in short what was said in
+/// the open statement, if any, then the title of the data.
 pub fn page_title(dataset: &Dataset, open: Option<StatementIx>) -> String {
     let title = title(dataset);
     let Some(index) = open else {

@@ -1,8 +1,10 @@
-//! Pieces of the page that are made once from data: HTML and SVG as text, in which all data is escaped.
+//! Pieces of the page that are made once from data: HTML and SVG as text, in which all data is
+//! escaped.
 //!
-//! Made here and not in the view for three reasons: the text can be tested natively, a long list costs the browser
-//! one parse instead of thousands of calls, and each template adds a few hundred bytes to the program where a
-//! component adds thousands. What changes under the reader's hand (windows, checkboxes, focus) stays in the view.
+//! Made here and not in the view for three reasons: the text can be tested natively, a long list
+//! costs the browser one parse instead of thousands of calls, and each template adds a few hundred
+//! bytes to the program where a component adds thousands. What changes under the reader's hand
+//! (windows, checkboxes, focus) stays in the view.
 //!
 //! Text is escaped by `maud`, and nothing here goes around it.
 
@@ -61,15 +63,16 @@ use super::model::StatementIx;
 use super::selection::Selection;
 use super::sort::set_of;
 
-/// A link that opens a statement. Its address names the statement alone; the page completes it with the rest of the
-/// view when the reader reaches for it, so that a long list need not be made anew whenever the view changes.
+/// A link that opens a statement. Its address names the statement alone; the page completes it with
+/// the rest of the view when the reader reaches for it, so that a long list need not be made anew
+/// whenever the view changes.
 fn statement_link(dataset: &Dataset, statement: StatementIx, words: &Markup) -> Markup {
     let id = &dataset.statements[statement].id;
     html! { a href=(address_of(id)) data-command=(Command::Open(id)) { (words) } }
 }
 
-/// A text of the data where others stand in the same line: letters that are written from right to left turn nothing but
-/// themselves, and it says its language where that isn't the one of the page.
+/// A text of the data where others stand in the same line: letters that are written from right to
+/// left turn nothing but themselves, and it says its language where that isn't the one of the page.
 fn isolated(dataset: &Dataset, text: &str) -> Markup {
     isolated_in(dataset.foreign_language(), text)
 }

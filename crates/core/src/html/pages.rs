@@ -1,6 +1,7 @@
 //! The page of an actor and the page of a topic: positions over time as small multiples.
 //!
-//! As on the board, what somebody said, what is known second-hand only, and what only others say stand apart.
+//! As on the board, what somebody said, what is known second-hand only, and what only others say
+//! stand apart.
 
 use maud::{Markup, html};
 
@@ -29,7 +30,8 @@ pub(super) const ATTRIBUTIONS: [(Attribution, &str); 3] = [
     (Attribution::AboutOther, messages::board_key_ascribed()),
 ];
 
-/// For each combined stance the heading above those who stand so, by attribution in the order of [`ATTRIBUTIONS`].
+/// For each combined stance the heading above those who stand so, by attribution in the order of
+/// [`ATTRIBUTIONS`].
 const STANDS: [(&str, [&str; 3]); 5] = [
     (
         "supports",
@@ -86,7 +88,8 @@ pub struct PageFrame<'a> {
     pub text: TextScale,
 }
 
-/// An actor: where they stand on each topic over time, what they said, who speaks about them, whom they answer.
+/// An actor: where they stand on each topic over time, what they said, who speaks about them, whom
+/// they answer.
 pub fn actor_page(dataset: &Dataset, frame: PageFrame, actor: ActorIx) -> String {
     let row = &dataset.actors[actor];
     let side = row.side.map(|side| dataset.sides[side].name.clone());
@@ -185,8 +188,8 @@ fn stand(dataset: &Dataset, group: &StanceGroup, place: usize) -> Markup {
     }
 }
 
-/// A row for each position on which something is known, own words first: a strip of one's own statements, or the
-/// statements of others where only they say so.
+/// A row for each position on which something is known, own words first: a strip of one's own
+/// statements, or the statements of others where only they say so.
 fn strip_rows(
     dataset: &Dataset,
     frame: PageFrame,

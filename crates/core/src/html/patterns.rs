@@ -1,11 +1,12 @@
-//! What fills areas of the picture beside plain colour: hatching of a long silence, and a texture for each stance, by which
-//! shares in a bar are told apart without their colours.
+//! What fills areas of the picture beside plain colour: hatching of a long silence, and a texture
+//! for each stance, by which shares in a bar are told apart without their colours.
 
 use maud::{Markup, html};
 
 use crate::model::CombinedStance;
 
-/// A drawing that shows nothing and holds the patterns, once on a page; styles fill with them by their ids.
+/// A drawing that shows nothing and holds the patterns, once on a page; styles fill with them by
+/// their ids.
 pub fn patterns() -> String {
     let markup = html! {
         svg.patterns width="0" height="0" aria-hidden="true" {

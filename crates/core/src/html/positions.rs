@@ -15,7 +15,8 @@ use crate::positions::{Board, BoardRow, Cell, EvidenceRow, OwnStance, PositionIn
 pub fn board(dataset: &Dataset, board: &Board, changed: &[(ActorIx, TopicIx)]) -> String {
     let columns = board.topics.len() + 1;
     let markup = html! {
-        // The roles are those of the elements: a phone shows the table as blocks, which would take them away.
+        // The roles are those of the elements: a phone shows the table as blocks, which would take
+        // them away.
         table.board role="table" {
             caption.visually-hidden { (messages::board_caption()) }
             thead role="rowgroup" {

@@ -8,7 +8,8 @@ use crate::load::Progress;
 use crate::messages;
 use crate::problem::{Problem, summary};
 
-/// More lines than this are counted, not listed: no page should have a hundred thousand lines of them.
+/// More lines than this are counted, not listed: no page should have a hundred thousand lines of
+/// them.
 const LISTED: usize = 200;
 
 /// The problems of a data file, folded below a line that counts them; nothing where there are none.
@@ -42,7 +43,8 @@ pub fn link_problems(problems: &[Problem]) -> String {
     markup.into_string()
 }
 
-/// What stands in place of the page when there is nothing to show: why, the problems found, and a way on.
+/// What stands in place of the page when there is nothing to show: why, the problems found, and a
+/// way on.
 pub fn failure(message: &str, problems: &[Problem]) -> String {
     let markup = html! {
         h1 { (messages::nothing_to_show()) }
@@ -62,7 +64,8 @@ pub fn waiting(is_slow: bool) -> String {
     html! { h1 { (messages::untitled()) } p role="status" { (message) } }.into_string()
 }
 
-/// How far a file is, as a bar and in words. What is read aloud stands elsewhere: this changes all the time.
+/// How far a file is, as a bar and in words. What is read aloud stands elsewhere: this changes all
+/// the time.
 pub fn progress_bar(progress: Progress) -> String {
     let markup = html! {
         progress aria-label=(messages::loading_progress()) max="100" value=[progress.percent()] {}

@@ -1,8 +1,10 @@
-//! A statement as a `Quotation` in the words of schema.org, for search engines and programs that link data.
+//! A statement as a `Quotation` in the words of schema.org, for search engines and programs that
+//! link data.
 //!
-//! It is never a `ClaimReview`: nothing here says whether it is true. Its `text` is there only where the data has the
-//! speaker's own words; what we say of it in ours is its `description`. Whom it is about is never who said it. A date that
-//! is no plain day, month or year is said as the data says it, in `temporal`, which takes any text.
+//! It is never a `ClaimReview`: nothing here says whether it is true. Its `text` is there only
+//! where the data has the speaker's own words; what we say of it in ours is its `description`. Whom
+//! it is about is never who said it. A date that is no plain day, month or year is said as the data
+//! says it, in `temporal`, which takes any text.
 
 use serde_json::{Map, Value, json};
 

@@ -1,4 +1,5 @@
-//! What the item under the pointer or the focus says: all that a mark's words may be cut from, whole.
+//! What the item under the pointer or the focus says: all that a mark's words may be cut from,
+//! whole.
 
 use maud::html;
 

@@ -1,4 +1,5 @@
-//! From a filter of the data to what a link says of it: the way back of [`filter_from_state`](super::filter_from_state).
+//! From a filter of the data to what a link says of it: the way back of
+//! [`filter_from_state`](super::filter_from_state).
 
 use super::ViewState;
 use crate::dataset::Dataset;
@@ -7,7 +8,8 @@ use crate::model::ActorIx;
 use crate::query::Filter;
 use crate::sort::set_of;
 
-/// Makes a state of the view say a filter, whose days are `from` and `to` of the state and stay as they are.
+/// Makes a state of the view say a filter, whose days are `from` and `to` of the state and stay as
+/// they are.
 pub fn state_with_filter(state: &mut ViewState, filter: &Filter, dataset: &Dataset) {
     let id = |actor: &ActorIx| Some(dataset.actors[*actor].id.clone());
     state.actors = filter.actors.map(id);

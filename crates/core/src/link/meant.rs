@@ -1,4 +1,5 @@
-//! Ids of a link compared with the data: each as it stands, and if there is none such, as it was meant.
+//! Ids of a link compared with the data: each as it stands, and if there is none such, as it was
+//! meant.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

@@ -1,11 +1,12 @@
 //! The query string of the page's address: the only state that can be shared.
 //!
-//! [`ViewState`] is that state as plain data. Reading never fails: a bad value falls back alone and is named. The
-//! same state always gives the same text: keys in the order of the table, lists sorted, defaults left out.
+//! [`ViewState`] is that state as plain data. Reading never fails: a bad value falls back alone and
+//! is named. The same state always gives the same text: keys in the order of the table, lists
+//! sorted, defaults left out.
 //!
-//! What happens to links on their way is undone at two places: in `pairs` what can be told from the text alone, in
-//! `meant` what only the data can tell, such as whether a full stop belongs to an id. A right link is never changed:
-//! what stands in it comes first.
+//! What happens to links on their way is undone at two places: in `pairs` what can be told from the
+//! text alone, in `meant` what only the data can tell, such as whether a full stop belongs to an
+//! id. A right link is never changed: what stands in it comes first.
 
 mod filter;
 mod meant;
@@ -34,7 +35,8 @@ pub struct ViewState {
     pub actors: Selection<String>,
     /// `about`: also show statements about those actors.
     pub with_about: bool,
-    /// `topic`, `stance`, `kind` and `publisher`: the ids chosen in each facet, in the order of [`Facet::ALL`]; none is all.
+    /// `topic`, `stance`, `kind` and `publisher`: the ids chosen in each facet, in the order of
+    /// [`Facet::ALL`]; none is all.
     pub facets: OfEach<Option<BTreeSet<String>>>,
     /// `q`: the text sought; empty for none.
     pub text: String,

@@ -1,4 +1,5 @@
-//! A query string as it arrives, taken apart into keys and values, whatever messengers, mail and editors did to it.
+//! A query string as it arrives, taken apart into keys and values, whatever messengers, mail and
+//! editors did to it.
 //!
 //! `readLink` in `crates/cli/src/postbuild/before_paint.js` reads by the same rules what is wanted
 //! before the program is there; a flow in a browser compares the two.
@@ -7,17 +8,18 @@ use percent_encoding::percent_decode_str;
 
 use crate::messages;
 
-/// What stands for `&` where an address was taken out of HTML. With `#`, a browser takes the rest for the fragment.
+/// What stands for `&` where an address was taken out of HTML. With `#`, a browser takes the rest
+/// for the fragment.
 const AMPERSANDS: &[&str] = &["amp;", "#38;", "#038;", "#x26;"];
 
-/// Signs of the sentence, or of the markup, in which an address stands. Programs that make links of addresses take
-/// those behind an address along.
+/// Signs of the sentence, or of the markup, in which an address stands. Programs that make links of
+/// addresses take those behind an address along.
 const CLOSING: &str = ".,;:!?…)]}>\"'`*_~|’”“‘»«›。、，）」』】";
 
 /// The keys of an address, in small letters, with their values as they stand.
 ///
-/// The text begins with the `?`, or behind it, and goes on to the end of the address: what follows `#` is passed over
-/// unless it belongs to an escaped `&`.
+/// The text begins with the `?`, or behind it, and goes on to the end of the address: what follows
+/// `#` is passed over unless it belongs to an escaped `&`.
 ///
 /// ```
 /// use timeline_core::link::pairs;
@@ -88,7 +90,8 @@ pub fn is_closing(sign: char) -> bool {
     is_blank(sign) || CLOSING.contains(sign)
 }
 
-/// The address of a data file, relative to the page and on its own site: without a scheme, a host or a way out of either.
+/// The address of a data file, relative to the page and on its own site: without a scheme, a host
+/// or a way out of either.
 ///
 /// # Errors
 /// Says what was expected of an address that is none, or of another site.

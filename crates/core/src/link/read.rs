@@ -23,11 +23,12 @@ const TRACKING_STARTS: &[&str] = &[
 ];
 
 impl ViewState {
-    /// Reads a query string, with or without its `?` and with whatever follows it in the address, and names what it
-    /// could not use.
+    /// Reads a query string, with or without its `?` and with whatever follows it in the address,
+    /// and names what it could not use.
     ///
-    /// A list that stands several times is read as one; of any other key that does the first counts, and what differs is
-    /// named. So is a key that is not known, unless it is one of those that follow readers.
+    /// A list that stands several times is read as one; of any other key that does the first
+    /// counts, and what differs is named. So is a key that is not known, unless it is one of those
+    /// that follow readers.
     ///
     /// ```
     /// use timeline_core::link::ViewState;
@@ -51,7 +52,8 @@ impl ViewState {
         if let (Some(from), Some(to)) = (state.from, state.to)
             && from > to
         {
-            // Which of the two is wrong can't be known, and one alone would move the window to where nobody wanted it.
+            // Which of the two is wrong can't be known, and one alone would move the window to
+            // where nobody wanted it.
             (state.from, state.to) = (None, None);
             for (key, day, expected) in [
                 (key::FROM, from, messages::expected_from()),

@@ -18,8 +18,8 @@ use crate::selection::Selection;
 use crate::sort::set_of;
 use crate::timeline::TimeWindow;
 
-/// The state with all that the data lacks taken out, and a problem for each. What stands for something that the data has,
-/// but was changed on its way, is read as that.
+/// The state with all that the data lacks taken out, and a problem for each. What stands for
+/// something that the data has, but was changed on its way, is read as that.
 ///
 /// A list that had only unknown ids falls back to its default.
 pub fn resolve(mut state: ViewState, dataset: &Dataset) -> (ViewState, Vec<Problem>) {
@@ -81,7 +81,8 @@ fn known_actors(
         Selection::All => Selection::All,
         Selection::AllBut(ids) => Selection::all_but(known.among(ids, problems)),
         Selection::Only(ids) => {
-            // A program escaped the sign that stands before all ids; it sorts before letters and digits.
+            // A program escaped the sign that stands before all ids; it sorts before letters and
+            // digits.
             let first = ids.first().filter(|id| known.meant(id).is_none());
             if let Some(but) = first.and_then(|id| id.strip_prefix('!')) {
                 let others = ids.iter().skip(1).cloned();
@@ -98,8 +99,8 @@ fn known_actors(
     }
 }
 
-/// Puts the choice of actors in the form that is written: of "only these" and "all but these" the one that takes fewer
-/// characters in a link, so that one view has one link.
+/// Puts the choice of actors in the form that is written: of "only these" and "all but these" the
+/// one that takes fewer characters in a link, so that one view has one link.
 pub fn shorten(state: &mut ViewState, dataset: &Dataset) {
     if state.actors.is_all() {
         return;
@@ -118,7 +119,8 @@ pub fn shorten(state: &mut ViewState, dataset: &Dataset) {
     };
 }
 
-/// A text that was escaped twice, told by that it finds nothing as it stands, and something as it was.
+/// A text that was escaped twice, told by that it finds nothing as it stands, and something as it
+/// was.
 fn text_as_meant(text: &str, dataset: &Dataset) -> Option<String> {
     let meant = form_decoded(text);
     let finds = |text: &str| {
@@ -145,7 +147,8 @@ pub fn filter_from_state(state: &ViewState, dataset: &Dataset) -> Filter {
     filter
 }
 
-/// The days to which the list keeps; elsewhere `from` and `to` are what is on screen, and filter nothing.
+/// The days to which the list keeps; elsewhere `from` and `to` are what is on screen, and filter
+/// nothing.
 fn days_of_list(state: &ViewState) -> Option<DayRange> {
     let is_limited = state.view == View::List && (state.from.is_some() || state.to.is_some());
     is_limited.then(|| DayRange {
@@ -154,7 +157,8 @@ fn days_of_list(state: &ViewState) -> Option<DayRange> {
     })
 }
 
-/// Days from which no statement could be seen fall back; days that only reach beyond the data are cut by the view.
+/// Days from which no statement could be seen fall back; days that only reach beyond the data are
+/// cut by the view.
 fn drop_days_outside(state: &mut ViewState, dataset: &Dataset, problems: &mut Vec<Problem>) {
     let Some(days) = dataset.days().map(|days| TimeWindow::fitting(days).days()) else {
         return;

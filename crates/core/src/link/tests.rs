@@ -232,7 +232,8 @@ fn what_cannot_be_read_as_it_was_meant_is_named() {
     }
 }
 
-/// A data set whose ids are these, of actors and of statements, each said by the actor of that place.
+/// A data set whose ids are these, of actors and of statements, each said by the actor of that
+/// place.
 fn dataset_of(ids: &[&str]) -> Dataset {
     let actor = |id: &&str| serde_json::json!({"id": id, "name": id});
     let statement = |id: &&str| {

@@ -9,8 +9,8 @@ use crate::date::Day;
 use crate::facet::Facet;
 use crate::selection::Selection;
 
-/// What has a meaning in a query string (RFC 3986), in a list of ours or in the text in which a link may stand; slugs,
-/// days and paths stay as they are.
+/// What has a meaning in a query string (RFC 3986), in a list of ours or in the text in which a
+/// link may stand; slugs, days and paths stay as they are.
 const ESCAPED: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'!')
@@ -80,8 +80,8 @@ impl ViewState {
     }
 }
 
-/// A value. Its last sign is escaped whatever it is, but for letters and digits: at the end of a link a full stop would be
-/// taken for that of the sentence around it.
+/// A value. Its last sign is escaped whatever it is, but for letters and digits: at the end of a
+/// link a full stop would be taken for that of the sentence around it.
 fn escaped(text: &str) -> String {
     let last = text.char_indices().next_back().map_or(0, |(at, _)| at);
     let (start, end) = text.split_at(last);

@@ -1,6 +1,7 @@
 //! Signs of HTML in a text, left behind where it was copied from a page.
 
-/// Names of elements that are met in texts. Others, such as `<inaudible>`, may be the words of whoever wrote it down.
+/// Names of elements that are met in texts. Others, such as `<inaudible>`, may be the words of
+/// whoever wrote it down.
 const ELEMENTS: &str = " a abbr acronym address area article aside audio b base big blockquote body br button canvas \
     center cite code dd del details dfn div dl dt em embed fieldset figcaption figure font footer form frame h1 h2 h3 h4 \
     h5 h6 head header hr html i iframe img input ins kbd label li link main map mark math meta nav noscript object ol \

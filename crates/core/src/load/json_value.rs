@@ -1,8 +1,9 @@
 //! Any JSON value, with its strings borrowed from the file where they have no escapes.
 //!
-//! `serde_json::Value` would do but for two things: it forgets the order and repetition of fields, which the
-//! editor wants to hear about, and it is lost as a whole at a syntax error. Here a list keeps the elements that
-//! were complete, so that a file cut off in its last row still shows the others.
+//! `serde_json::Value` would do but for two things: it forgets the order and repetition of fields,
+//! which the editor wants to hear about, and it is lost as a whole at a syntax error. Here a list
+//! keeps the elements that were complete, so that a file cut off in its last row still shows the
+//! others.
 
 use std::{borrow::Cow, fmt};
 
@@ -49,14 +50,17 @@ impl<'a> JsonValue<'a> {
     }
 }
 
-/// Below this the whole part of a number with decimals is told: a day with its time, as spreadsheets keep it.
+/// Below this the whole part of a number with decimals is told: a day with its time, as
+/// spreadsheets keep it.
 const LARGEST_WHOLE: f64 = 1e15;
 
-/// So many levels are read: file, table, row, list, row, value, and some for what an unknown field may hold. The parser
-/// gives up at 128, and with it all that follows; what lies deeper than this is passed over, however deep it is.
+/// So many levels are read: file, table, row, list, row, value, and some for what an unknown field
+/// may hold. The parser gives up at 128, and with it all that follows; what lies deeper than this
+/// is passed over, however deep it is.
 const DEEPEST: usize = 8;
 
-/// Reads into a place, so that what was read survives an error further on. The number counts the levels that are left.
+/// Reads into a place, so that what was read survives an error further on. The number counts the
+/// levels that are left.
 struct Into<'p, 'a>(&'p mut JsonValue<'a>, usize);
 
 impl<'de> DeserializeSeed<'de> for Into<'_, 'de> {

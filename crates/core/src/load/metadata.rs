@@ -9,7 +9,8 @@ use crate::problem::{Effect, Fault, Problem, quoted};
 /// The format that this program reads.
 pub const FORMAT: &str = "statement-timeline/1";
 
-/// Reads the fields of the file; the rows of the tables are left to others. Whether there are any fields.
+/// Reads the fields of the file; the rows of the tables are left to others. Whether there are any
+/// fields.
 pub fn read_metadata(value: JsonValue, parts: &mut Parts, problems: &mut Vec<Problem>) -> bool {
     let Some(mut head) = Row::new(RowPath::default(), value, problems) else {
         if let Some(problem) = problems.last_mut() {

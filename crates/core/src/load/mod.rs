@@ -1,9 +1,10 @@
 //! From the bytes of a data file to a validated [`Dataset`] and the list of what is wrong in them.
 //!
-//! One file each: `outline` finds where rows stand, `raw` reads any JSON, `row` takes the fields out of one row
-//! and notes each fault, `tables` and `statement` turn rows into the model and resolve their ids, and [`IncrementalLoader`]
-//! does all this in slices. `utf8_repair` helps over what is no text. Reading never fails as a whole: in the worst case there
-//! is an empty data set and a problem that says why.
+//! One file each: `outline` finds where rows stand, `raw` reads any JSON, `row` takes the fields
+//! out of one row and notes each fault, `tables` and `statement` turn rows into the model and
+//! resolve their ids, and [`IncrementalLoader`] does all this in slices. `utf8_repair` helps over
+//! what is no text. Reading never fails as a whole: in the worst case there is an empty data set
+//! and a problem that says why.
 
 mod html;
 mod json_value;

@@ -1,6 +1,7 @@
 //! Files of other kinds, told apart by how they begin, each with what its editor can do.
 //!
-//! A parser would only say that it found a sign that it didn't expect, which helps nobody who saved a table as CSV.
+//! A parser would only say that it found a sign that it didn't expect, which helps nobody who saved
+//! a table as CSV.
 
 use super::json_value::JsonValue;
 use crate::messages;
@@ -105,7 +106,8 @@ fn is_json_lines(bytes: &[u8]) -> bool {
     is_object(first) && second.starts_with(b"{") && JsonValue::from_json(first).1.is_none()
 }
 
-/// Whether the first line is a row of names with this sign between them, at least as often as each other sign.
+/// Whether the first line is a row of names with this sign between them, at least as often as each
+/// other sign.
 ///
 /// Names of columns are words, so that no line of code or of broken JSON is taken for one.
 fn has_columns(bytes: &[u8], separator: u8) -> bool {

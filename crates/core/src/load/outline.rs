@@ -1,9 +1,10 @@
 //! Where the parts of a data file stand: its fields, and the rows of its tables.
 //!
-//! Found by strings and brackets alone, an order of magnitude faster than reading, and in slices. What is found is
-//! not known to be good JSON: that shows when each part is read on its own. But where it is, it ends where it was
-//! found to end, so that nothing is ever read at a wrong place. The outline ends at the first thing between the parts
-//! that JSON doesn't allow; then [`Outline::is_whole`] is false.
+//! Found by strings and brackets alone, an order of magnitude faster than reading, and in slices.
+//! What is found is not known to be good JSON: that shows when each part is read on its own. But
+//! where it is, it ends where it was found to end, so that nothing is ever read at a wrong place.
+//! The outline ends at the first thing between the parts that JSON doesn't allow; then
+//! [`Outline::is_whole`] is false.
 
 use super::json_value::JsonValue;
 use super::table_name::TableName;
@@ -82,7 +83,8 @@ impl Outline {
         field.and_then(|field| field.rows.as_deref()).unwrap_or(&[])
     }
 
-    /// Takes in the next part and gives what is expected after it; none where something else stands.
+    /// Takes in the next part and gives what is expected after it; none where something else
+    /// stands.
     fn part(&mut self, text: &[u8]) -> Option<Expected> {
         match self.expected {
             Expected::Start => {
@@ -164,7 +166,8 @@ fn after_comma(text: &[u8], from: usize, is_first: bool) -> Option<usize> {
     }
 }
 
-/// The end of the value that starts at a place in this many lists and objects; none where there is no end.
+/// The end of the value that starts at a place in this many lists and objects; none where there is
+/// no end.
 fn end_of_value(text: &[u8], start: usize, outer: usize) -> Option<usize> {
     match text.get(start)? {
         b'"' => end_of_string(text, start),

@@ -1,4 +1,5 @@
-//! Dates that can be read, but may be slips: a year far from all others, and words later than the page that has them.
+//! Dates that can be read, but may be slips: a year far from all others, and words later than the
+//! page that has them.
 //!
 //! Both are remarks and cost nothing: what looks like a slip can be meant.
 
@@ -19,12 +20,14 @@ pub fn is_after(date: StatedDate, published: Day) -> bool {
     earliest.is_some_and(|earliest| earliest > published.plus(granted))
 }
 
-/// Nearer than this no year is far: slips in the tens and ones of a year can't be told from memories of a generation ago.
+/// Nearer than this no year is far: slips in the tens and ones of a year can't be told from
+/// memories of a generation ago.
 const LEAST_GAP_YEARS: i32 = 30;
 /// A year is far when the gap before it is this many times as long as the time of all others.
 const LEAST_SPANS: usize = 2;
-/// The fewer the others, the farther it must lie: three years at random often have a gap like that between them. With
-/// this factor by how many others there are, dates strewn evenly over any time give a false alarm once in thousands.
+/// The fewer the others, the farther it must lie: three years at random often have a gap like that
+/// between them. With this factor by how many others there are, dates strewn evenly over any time
+/// give a false alarm once in thousands.
 const SPANS_TIMES_OTHERS: usize = 100;
 /// Slips are few: this many, and one more for so many dates.
 const MOST_SLIPS: usize = 2;

@@ -39,7 +39,8 @@ impl Progress {
         (of > 0).then(|| (100.0 * done as f64 / of as f64) as u32)
     }
 
-    /// What a reader sees: "Reading 45,000 of 100,000 statements…", "12 of 45 MB"; nothing about small files.
+    /// What a reader sees: "Reading 45,000 of 100,000 statements…", "12 of 45 MB"; nothing about
+    /// small files.
     pub fn words(self) -> String {
         match self {
             Self::Coming { bytes, of } if of.unwrap_or(bytes) >= WORTH_TELLING => {

@@ -1,9 +1,9 @@
 //! Reading in slices, so that a page that reads a large file answers meanwhile.
 //!
-//! First an [`Outline`] of the file is found. Then each row is read on its own: only one row is there as a tree at
-//! a time, and tables are read in the order in which they depend on each other, wherever they stand. Only when a
-//! part turns out not to be JSON, the first such place is sought ([`Check`]), the outline is cut there, and what is
-//! left is read from the start.
+//! First an [`Outline`] of the file is found. Then each row is read on its own: only one row is
+//! there as a tree at a time, and tables are read in the order in which they depend on each other,
+//! wherever they stand. Only when a part turns out not to be JSON, the first such place is sought
+//! ([`Check`]), the outline is cut there, and what is left is read from the start.
 
 use std::borrow::Cow;
 
@@ -22,7 +22,8 @@ use crate::dataset::Dataset;
 use crate::problem::{Effect, Fault, Problem};
 use crate::text_index::HashSeed;
 
-/// Reads a data file in one go, its texts hashed with the default seed; for what to expect, see [`IncrementalLoader`].
+/// Reads a data file in one go, its texts hashed with the default seed; for what to expect, see
+/// [`IncrementalLoader`].
 ///
 /// ```
 /// use timeline_core::load::load;
@@ -36,8 +37,8 @@ pub fn load(bytes: &[u8]) -> Loaded {
 
 /// A data file that is being read.
 ///
-/// Never fails as a whole: what could be read is in the data set, and each thing that could not is in the
-/// problems, with its path.
+/// Never fails as a whole: what could be read is in the data set, and each thing that could not is
+/// in the problems, with its path.
 pub struct IncrementalLoader<'a> {
     bytes: Cow<'a, [u8]>,
     stage: Stage,
@@ -70,7 +71,8 @@ enum Stage {
 struct Bad;
 
 impl<'a> IncrementalLoader<'a> {
-    /// Starts to read. A seed that the author of the file can't know keeps look-ups quick whatever is in it.
+    /// Starts to read. A seed that the author of the file can't know keeps look-ups quick whatever
+    /// is in it.
     pub fn new(bytes: impl Into<Cow<'a, [u8]>>, seed: HashSeed) -> Self {
         let bytes = bytes.into();
         Self {
@@ -176,7 +178,8 @@ impl<'a> IncrementalLoader<'a> {
         self.loaded
     }
 
-    /// A part is bad: reads again what is no text, once that is repaired, else seeks where the good parts end.
+    /// A part is bad: reads again what is no text, once that is repaired, else seeks where the good
+    /// parts end.
     fn start_over(&mut self) -> Stage {
         if std::mem::replace(&mut self.is_mended, true) {
             return Stage::Check(Check::default());

@@ -1,9 +1,10 @@
 //! A file that is not well-formed JSON: what is wrong, and which of its parts come before that.
 //!
-//! The parts of an outline are read one by one in the order of the file until one is bad. What comes before is
-//! good; from there on the text is put behind a few signs that make it the rest of a JSON text again, and is read
-//! as a whole up to its error. So the first error of the file is found, with its line and column and with what was
-//! complete before it, as if the whole file had been read at once, which would take long and much memory.
+//! The parts of an outline are read one by one in the order of the file until one is bad. What
+//! comes before is good; from there on the text is put behind a few signs that make it the rest of
+//! a JSON text again, and is read as a whole up to its error. So the first error of the file is
+//! found, with its line and column and with what was complete before it, as if the whole file had
+//! been read at once, which would take long and much memory.
 
 use super::json_value::{Fields, JsonValue};
 use super::outline::{Outline, Span};
@@ -29,7 +30,8 @@ pub struct Check {
 }
 
 impl Check {
-    /// Reads further parts, of about this many bytes; true when there is a bad one or no further one.
+    /// Reads further parts, of about this many bytes; true when there is a bad one or no further
+    /// one.
     pub fn step(&mut self, text: &[u8], outline: &Outline, bytes: usize) -> bool {
         let mut left = bytes;
         while left > 0 {

@@ -1,6 +1,7 @@
 //! Takes the fields out of one row, and notes what is wrong with each.
 //!
-//! Every field of a row is taken before any is judged, so that an editor sees all faults of a row at once.
+//! Every field of a row is taken before any is judged, so that an editor sees all faults of a row
+//! at once.
 
 use std::borrow::Cow;
 
@@ -15,8 +16,8 @@ use crate::messages;
 use crate::model::Text;
 use crate::problem::{Effect, Fault, Problem, quoted};
 
-/// Where a row stands in the file: in the list of this name, and within that row in one of its lists. A path is made of
-/// it only when there is something to say.
+/// Where a row stands in the file: in the list of this name, and within that row in one of its
+/// lists. A path is made of it only when there is something to say.
 #[derive(Clone, Copy, Default)]
 pub struct RowPath {
     /// The table and the place in it; none for the file itself.
@@ -53,13 +54,15 @@ pub struct Row<'a, 'p> {
     id: Option<Cow<'a, str>>,
     fields: Vec<(Cow<'a, str>, JsonValue<'a>)>,
     taken: Vec<&'static str>,
-    /// What it costs when a required field is bad: the row, or for a row within a row that part alone.
+    /// What it costs when a required field is bad: the row, or for a row within a row that part
+    /// alone.
     loss: Effect,
     problems: &'p mut Vec<Problem>,
 }
 
 impl<'a, 'p> Row<'a, 'p> {
-    /// The row at a place; none, and a problem, where an object was expected and something else stands.
+    /// The row at a place; none, and a problem, where an object was expected and something else
+    /// stands.
     pub fn new(
         place: RowPath,
         value: JsonValue<'a>,
@@ -166,7 +169,8 @@ impl<'a, 'p> Row<'a, 'p> {
             .and_then(|value| self.text_from(name, value, Effect::PartIgnored))
     }
 
-    /// The texts of a list that may be absent; what is none is ignored with a problem, the others stay.
+    /// The texts of a list that may be absent; what is none is ignored with a problem, the others
+    /// stay.
     pub fn texts(&mut self, name: &'static str) -> Vec<String> {
         let elements = self.list(name, Effect::PartIgnored).unwrap_or_default();
         let mut texts = Vec::new();

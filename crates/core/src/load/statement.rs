@@ -136,7 +136,8 @@ fn about(row: &mut Row, parts: &Parts) -> Option<Vec<ActorIx>> {
     actors
 }
 
-/// The further pages that have it. One that can't be found costs itself alone: the statement rests on its source.
+/// The further pages that have it. One that can't be found costs itself alone: the statement rests
+/// on its source.
 fn also(row: &mut Row, parts: &Parts, source: Option<SourceIx>) -> Vec<SourceIx> {
     let mut sources = Vec::new();
     let ids = row.list("also", Effect::PartIgnored).unwrap_or_default();

@@ -12,7 +12,8 @@ pub enum TableName {
 }
 
 impl TableName {
-    /// All of them, each after those to which it refers: in this order they are read, wherever they stand.
+    /// All of them, each after those to which it refers: in this order they are read, wherever they
+    /// stand.
     pub const ALL: [Self; 6] = [
         Self::Topics,
         Self::Sides,

@@ -1,8 +1,9 @@
 //! Rows into the model, one function for each table.
 //!
-//! What a fault costs follows from trust. A row is left out where showing it would mislead: no speaker, no
-//! source, no date, no words, or a claim about somebody whom the data doesn't know (without the name it would
-//! read as the speaker's own position). Anything else costs the part alone.
+//! What a fault costs follows from trust. A row is left out where showing it would mislead: no
+//! speaker, no source, no date, no words, or a claim about somebody whom the data doesn't know
+//! (without the name it would read as the speaker's own position). Anything else costs the part
+//! alone.
 
 use super::json_value::JsonValue;
 use super::plausible::Years;
@@ -41,7 +42,8 @@ impl Tables {
         }
     }
 
-    /// Makes room for as many rows of a table as there will be; only statements are so many that it matters.
+    /// Makes room for as many rows of a table as there will be; only statements are so many that it
+    /// matters.
     pub fn reserve(&mut self, table: TableName, rows: usize) {
         if table == TableName::Statements {
             self.parts.statements.reserve(rows);
@@ -107,7 +109,8 @@ impl Tables {
         std::mem::take(&mut self.years).note_far_ones(&self.parts, problems);
     }
 
-    /// Takes away short names that several actors have, or that is another's name: it would name the wrong one.
+    /// Takes away short names that several actors have, or that is another's name: it would name
+    /// the wrong one.
     fn settle_short_names(&mut self, problems: &mut Vec<Problem>) {
         let actors = self.parts.actors.rows_mut();
         let mut names: Vec<&str> = actors.iter().map(Actor::short_name).collect();

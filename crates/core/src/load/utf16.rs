@@ -1,4 +1,5 @@
-//! Files in UTF-16, which editors and spreadsheets on Windows write as "Unicode": made UTF-8 before they are read.
+//! Files in UTF-16, which editors and spreadsheets on Windows write as "Unicode": made UTF-8 before
+//! they are read.
 
 /// A file in UTF-16 on its way to UTF-8.
 pub struct Utf16 {
@@ -10,8 +11,9 @@ pub struct Utf16 {
 }
 
 impl Utf16 {
-    /// The start of the way, where a file is in UTF-16: it has the mark U+FEFF at its start, or its first sign is one of
-    /// ASCII, as that of a data file is. A zero byte is in no UTF-8 file that could be read.
+    /// The start of the way, where a file is in UTF-16: it has the mark U+FEFF at its start, or its
+    /// first sign is one of ASCII, as that of a data file is. A zero byte is in no UTF-8 file that
+    /// could be read.
     pub fn of(bytes: &[u8]) -> Option<Self> {
         let (is_big_end_first, at) = match bytes {
             [0xff, 0xfe, ..] => (false, 2),

@@ -1,12 +1,14 @@
 //! What is no text, made readable: bytes of another encoding, and halves of characters.
 //!
-//! Both end a strict reader at their place, and every row after it would be lost for a letter in a title. They are
-//! replaced by U+FFFD, the sign for what could not be read, and the rest is read as usual.
+//! Both end a strict reader at their place, and every row after it would be lost for a letter in a
+//! title. They are replaced by U+FFFD, the sign for what could not be read, and the rest is read as
+//! usual.
 
 /// What a JSON escape of a code unit takes up: `\ud83d`.
 const ESCAPE_BYTES: usize = 6;
 
-/// The bytes with all that is no text replaced, and the place of the first; none where all of it is text.
+/// The bytes with all that is no text replaced, and the place of the first; none where all of it is
+/// text.
 ///
 /// Line ends stay where they are, so that a line found in the one is that line in the other.
 pub fn repaired(bytes: &[u8]) -> Option<(Vec<u8>, usize)> {

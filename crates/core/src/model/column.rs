@@ -1,8 +1,8 @@
 //! Values that stand beside the rows of a table, one for each row.
 //!
-//! A column is made once, with its table, and takes the index type of that table, so that a look-up either gives the
-//! value of that very row or stops: a default in place of a row that is not there would put words into the mouth of
-//! the first actor. A stop is told on the page in plain words.
+//! A column is made once, with its table, and takes the index type of that table, so that a look-up
+//! either gives the value of that very row or stops: a default in place of a row that is not there
+//! would put words into the mouth of the first actor. A stop is told on the page in plain words.
 
 use std::{marker::PhantomData, ops};
 
@@ -40,7 +40,8 @@ impl<I: Index, T> Column<I, T> {
     /// These values, in the order of the rows.
     ///
     /// # Panics
-    /// Where there are more or fewer of them than rows: each would stand beside another row than its own.
+    /// Where there are more or fewer of them than rows: each would stand beside another row than
+    /// its own.
     pub fn from_values<R>(table: &Table<I, R>, values: Vec<T>) -> Self {
         assert_eq!(
             values.len(),

@@ -1,6 +1,7 @@
 //! The data in memory, validated: nothing here needs checking again.
 //!
-//! Rows refer to each other by index into their table, so that a filter compares numbers, never text.
+//! Rows refer to each other by index into their table, so that a filter compares numbers, never
+//! text.
 
 mod column;
 mod entities;

@@ -128,7 +128,8 @@ impl Statement {
         self.headline.as_deref().unwrap_or(&self.summary)
     }
 
-    /// How the words relate to the speaker. A claim about others counts as that even when it is hearsay.
+    /// How the words relate to the speaker. A claim about others counts as that even when it is
+    /// hearsay.
     pub fn attribution(&self) -> Attribution {
         match (self.about.is_empty(), self.kind) {
             (false, _) => Attribution::AboutOther,

@@ -53,8 +53,8 @@ impl<I: Index, T: HasId> Table<I, T> {
 }
 
 impl<I, T> Table<I, T> {
-    /// Puts the rows in another order and gives the new place of each old one. `order` has the present places in
-    /// their new order, each once.
+    /// Puts the rows in another order and gives the new place of each old one. `order` has the
+    /// present places in their new order, each once.
     pub fn put_in_order(&mut self, order: &[usize]) -> Vec<u32> {
         let rows = std::mem::take(&mut self.rows);
         let mut new_places = vec![0; rows.len()];

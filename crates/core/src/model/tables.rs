@@ -10,7 +10,8 @@ use crate::language::is_of_page;
 use crate::sort::sort_by_key;
 use crate::text_index::HashSeed;
 
-/// Validated rows. Statements are in order of time: by the centre of their days, then as in the file.
+/// Validated rows. Statements are in order of time: by the centre of their days, then as in the
+/// file.
 #[derive(Debug, Default)]
 pub struct Tables {
     /// Title of the whole.
@@ -38,7 +39,8 @@ pub struct Tables {
     /// Who published the sources, in order of their names.
     pub publishers: Table<PublisherIx, Publisher>,
     publisher_of: Column<SourceIx, PublisherIx>,
-    /// Of each statement, kept together, since filters and geometry ask for many: whose words it is,
+    /// Of each statement, kept together, since filters and geometry ask for many: whose words it
+    /// is,
     speakers: Column<StatementIx, ActorIx>,
     /// its days,
     days: Column<StatementIx, DayRange>,

@@ -1,4 +1,5 @@
-//! The board: actors by side from top to bottom, topics from left to right, a cell at each crossing.
+//! The board: actors by side from top to bottom, topics from left to right, a cell at each
+//! crossing.
 
 use super::{Cell, PositionIndex};
 use crate::date::Day;
@@ -93,10 +94,11 @@ impl Board {
     }
 }
 
-/// The cells of the later board that rest on other statements than before, and those that fell silent.
+/// The cells of the later board that rest on other statements than before, and those that fell
+/// silent.
 ///
-/// A stance that was said again counts as well; a stance that was only held for longer doesn't. In the order of the
-/// rows, the vanished ones last.
+/// A stance that was said again counts as well; a stance that was only held for longer doesn't. In
+/// the order of the rows, the vanished ones last.
 pub fn changed_cells(before: &Board, after: &Board) -> Vec<(ActorIx, TopicIx)> {
     let (rows_before, rows_after) = (before.row_by_actor(), after.row_by_actor());
     let row_in = |rows: &[Option<_>], actor: ActorIx| rows.get(actor.place()).copied().flatten();

@@ -60,7 +60,8 @@ impl Cell {
         }
     }
 
-    /// Whose words tell it: hearsay only where all of the present run is known second-hand; none where nothing is known.
+    /// Whose words tell it: hearsay only where all of the present run is known second-hand; none
+    /// where nothing is known.
     pub fn attribution(&self) -> Option<Attribution> {
         match self {
             Self::Own(own) if own.is_hearsay_only => Some(Attribution::Hearsay),
@@ -75,7 +76,8 @@ impl Cell {
         *self == Self::Silent
     }
 
-    /// Whether both rest on the same statements: equal but for the days for which a stance is held, which pass anyway.
+    /// Whether both rest on the same statements: equal but for the days for which a stance is held,
+    /// which pass anyway.
     pub fn rests_on_same(&self, other: &Self) -> bool {
         let timeless = |cell: &Self| match cell {
             Self::Own(own) => Self::Own(OwnStance {

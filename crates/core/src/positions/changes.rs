@@ -8,15 +8,15 @@
 //! - **One saying.** What was said on one certain day is one saying, *mixed* where its stances
 //!   differ; any other statement is one by itself.
 //! - **Order.** A saying is before another where its last possible day is before the other's first
-//!   ([`StatedDate::possible_days`]); else nobody knows which came first. So statements of which only
-//!   the month is known are in no order with those of that month's days.
-//! - **Change.** A saying shows a change where one with another stance was made before it, and after
-//!   the last saying that showed a change to the same stance. Whatever the days are that are not
-//!   known: there are at least as many changes to each stance as are told.
+//!   ([`StatedDate::possible_days`]); else nobody knows which came first. So statements of which
+//!   only the month is known are in no order with those of that month's days.
+//! - **Change.** A saying shows a change where one with another stance was made before it, and
+//!   after the last saying that showed a change to the same stance. Whatever the days are that are
+//!   not known: there are at least as many changes to each stance as are told.
 //! - **Before.** The stance held before is that of the latest saying of which it is known to be
 //!   earlier; *mixed* where several could be the latest and differ.
-//! - **When.** A change counts from the latest day of the saying that shows it, as on the board, and
-//!   is dated as that is stated.
+//! - **When.** A change counts from the latest day of the saying that shows it, as on the board,
+//!   and is dated as that is stated.
 //!
 //! ```text
 //!  ann   + July      - 20 August              one change: to -, shown on 20 August
@@ -112,8 +112,8 @@ struct Saying<'a> {
     stated: &'a [Stated],
 }
 
-/// The own stances of all statements, by list, and there by the last day on which they can have been
-/// taken. What belongs to one saying stands side by side.
+/// The own stances of all statements, by list, and there by the last day on which they can have
+/// been taken. What belongs to one saying stands side by side.
 fn own_stances(dataset: &Dataset) -> Vec<Stated> {
     let mut stated = Vec::new();
     for (index, statement) in dataset.statements.iter() {
@@ -160,7 +160,8 @@ fn sayings_of(list: &[Stated]) -> Vec<Saying<'_>> {
 
 fn push_changes(changes: &mut Vec<Change>, dataset: &Dataset, sayings: &[Saying]) {
     let starts = latest_starts(sayings);
-    // For each combined stance to which a change was shown: the last day on which that can have been.
+    // For each combined stance to which a change was shown: the last day on which that can have
+    // been.
     let mut shown: Vec<(CombinedStance, Day)> = Vec::new();
     for saying in sayings {
         let since = shown

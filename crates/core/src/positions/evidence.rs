@@ -24,7 +24,8 @@ pub struct EvidenceRow {
     pub day: Day,
     /// Its stance on the topic; mixed where it takes several.
     pub combined_stance: CombinedStance,
-    /// Whether it opens a day whose combined stance differs from that of the day before in the list.
+    /// Whether it opens a day whose combined stance differs from that of the day before in the
+    /// list.
     pub is_change: bool,
 }
 

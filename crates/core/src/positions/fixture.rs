@@ -1,8 +1,8 @@
 //! Small data sets for tests, a line for each statement: `ann 2025-08-20 supports`.
 //!
-//! `bob>ann,cid` is Bob about Ann and Cid; `ferry:opposes` is a stance on another topic than the bridge; several
-//! stances stand one after the other; `reported` makes it hearsay. Statements are called `s0`, `s1`, … in the order
-//! of the lines.
+//! `bob>ann,cid` is Bob about Ann and Cid; `ferry:opposes` is a stance on another topic than the
+//! bridge; several stances stand one after the other; `reported` makes it hearsay. Statements are
+//! called `s0`, `s1`, … in the order of the lines.
 
 use serde_json::{Value, json};
 

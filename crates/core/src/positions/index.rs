@@ -1,7 +1,9 @@
-//! All positions of the matching statements, prepared once, so that a look at any day costs a binary search.
+//! All positions of the matching statements, prepared once, so that a look at any day costs a
+//! binary search.
 //!
-//! Two flat lists instead of a map of lists: the mentions, sorted by list and day, and the stance of each list at the
-//! end of each of its days. What happens between two days needs no entry: nothing changes.
+//! Two flat lists instead of a map of lists: the mentions, sorted by list and day, and the stance
+//! of each list at the end of each of its days. What happens between two days needs no entry:
+//! nothing changes.
 //!
 //! ```text
 //!  mentions   ann/bridge/own     16 Aug +   16 Aug +   20 Aug -
@@ -45,7 +47,8 @@ impl PositionIndex {
         }
     }
 
-    /// The days on which any cell of these topics can change, in order: what a slider steps through.
+    /// The days on which any cell of these topics can change, in order: what a slider steps
+    /// through.
     pub fn days_of_change(&self, topics: &[TopicIx]) -> Vec<Day> {
         let of_topics = |stance_at: &&StanceAt| topics.contains(&stance_at.list.topic);
         let mut days: Vec<Day> = Vec::new();

@@ -30,7 +30,8 @@ impl Mention {
     }
 }
 
-/// Adds what a statement says: for the speaker, or for each of those whom it is about. Nothing where its end is open.
+/// Adds what a statement says: for the speaker, or for each of those whom it is about. Nothing
+/// where its end is open.
 pub(super) fn push_mentions(
     mentions: &mut Vec<Mention>,
     index: StatementIx,

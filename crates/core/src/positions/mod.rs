@@ -1,22 +1,29 @@
-//! Where everybody stands on a day: the latest stance of each actor on each topic, as far as it is stated.
+//! Where everybody stands on a day: the latest stance of each actor on each topic, as far as it is
+//! stated.
 //!
 //! The rules, each tested below:
 //!
-//! - **Own or ascribed.** A statement counts towards its speaker's *own* position when it is about nobody else. A
-//!   statement about others is *ascribed* to each of them and to nobody's own position. The two are never mixed: where
-//!   an actor has an own position, what others ascribe is not in the cell.
-//! - **As of a day.** Only statements count whose latest day is known and not after that day: an interval or a month
-//!   counts when it is wholly past, an open end never, an open start from its known day.
+//! - **Own or ascribed.** A statement counts towards its speaker's *own* position when it is about
+//!   nobody else. A statement about others is *ascribed* to each of them and to nobody's own
+//!   position. The two are never mixed: where an actor has an own position, what others ascribe is
+//!   not in the cell.
+//! - **As of a day.** Only statements count whose latest day is known and not after that day: an
+//!   interval or a month counts when it is wholly past, an open end never, an open start from its
+//!   known day.
 //! - **Order.** By latest day, then as in the data set.
-//! - **combined stance of a day.** The one stance of that day's statements, or mixed where they differ.
-//! - **Present run.** Back from the latest day for as long as each day has the present combined stance.
+//! - **combined stance of a day.** The one stance of that day's statements, or mixed where they
+//!   differ.
+//! - **Present run.** Back from the latest day for as long as each day has the present combined
+//!   stance.
 //! - **Change.** There is a day with another combined stance just before the present run.
-//! - **Contradiction.** Two own statements at most [`CONTRADICTION_DAYS`] days apart, of which one supports and the
-//!   other opposes. Conditional and unclear ones contradict nothing, nor does one that takes several stances by itself.
-//! - **Hearsay.** Own words known second-hand count as own; a cell says so when all of its present run are such.
+//! - **Contradiction.** Two own statements at most [`CONTRADICTION_DAYS`] days apart, of which one
+//!   supports and the other opposes. Conditional and unclear ones contradict nothing, nor does one
+//!   that takes several stances by itself.
+//! - **Hearsay.** Own words known second-hand count as own; a cell says so when all of its present
+//!   run are such.
 //!
-//! The decision that a newcomer would question: a date counts from its *latest* day. Nobody's stance may be shown on a
-//! day on which they may not have taken it yet.
+//! The decision that a newcomer would question: a date counts from its *latest* day. Nobody's
+//! stance may be shown on a day on which they may not have taken it yet.
 
 mod board;
 mod cell;

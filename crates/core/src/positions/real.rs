@@ -11,8 +11,8 @@ fn real() -> Stage {
 type Expected = ([&'static str; 3], &'static str, &'static [&'static str]);
 
 const BY_HAND: &[Expected] = &[
-    // In December the one of 6 January doesn't count yet. 11 days of February are left, then 31+30+31+30+31+31+30+31+30+31. The
-    // first is hearsay, the run as a whole is not.
+    // In December the one of 6 January doesn't count yet. 11 days of February are left, then
+    // 31+30+31+30+31+31+30+31+30+31. The first is hearsay, the run as a whole is not.
     (
         ["giorgia-meloni", "european-troops", "2025-12-31"],
         "opposes since 2025-02-17, 317 days",
@@ -44,7 +44,8 @@ const BY_HAND: &[Expected] = &[
             "lavrov-2025-03-01-impudent",
         ],
     ),
-    // Two more on the next day, in the order of the file; the others of that day are on other topics.
+    // Two more on the next day, in the order of the file; the others of that day are on other
+    // topics.
     (
         ["sergey-lavrov", "russia-as-guarantor", "2025-08-20"],
         "supports since 2022-04-07, 1231 days",
@@ -119,7 +120,8 @@ const BY_HAND: &[Expected] = &[
         "conditional since 2025-03-02, 12 days, before unclear",
         &["macron-2025-03-02-truce-first"],
     ),
-    // From a truce first to a plain yes on 15 March. 16 days of March are left, then 30+31+30+31+31+3.
+    // From a truce first to a plain yes on 15 March. 16 days of March are left, then
+    // 30+31+30+31+31+3.
     (
         ["emmanuel-macron", "european-troops", "2025-09-03"],
         "supports since 2025-03-15, 172 days, before conditional",
@@ -240,7 +242,8 @@ fn own_positions_are_those_worked_out_by_hand() {
 fn ascribed_positions_are_those_worked_out_by_hand() {
     let stage = real();
     for ([actor, topic, as_of], words, ids) in [
-        // "Recently", in an article of 20 August, is dated around August: nothing counts before its end.
+        // "Recently", in an article of 20 August, is dated around August: nothing counts before its
+        // end.
         (
             ["united-kingdom", "european-troops", "2025-08-30"],
             "Silent",
@@ -332,8 +335,9 @@ fn on_european_troops_those_who_changed_come_first() {
     let names: Vec<&str> = changed
         .map(|shift| stage.dataset.actors[shift.actor].id.as_str())
         .collect();
-    // Three times, Merz on 8 January 2026 and Macron on 15 March 2025; twice, Starmer on 7 January 2026, Zelensky on 5
-    // September and Tajani on 24 August 2025; then ten who changed once, Kristersson on 6 January 2026 as the last.
+    // Three times, Merz on 8 January 2026 and Macron on 15 March 2025; twice, Starmer on 7 January
+    // 2026, Zelensky on 5 September and Tajani on 24 August 2025; then ten who changed once,
+    // Kristersson on 6 January 2026 as the last.
     assert_eq!(names.len(), 15);
     assert_eq!(
         names.get(..6),

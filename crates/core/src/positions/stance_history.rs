@@ -1,12 +1,14 @@
 //! How a list of mentions stands at the end of each of its days.
 //!
-//! Each stance follows from the one before and the mentions of its day alone, so that one pass makes them all.
+//! Each stance follows from the one before and the mentions of its day alone, so that one pass
+//! makes them all.
 
 use super::mention::{ListKey, Mention, joined};
 use crate::date::Day;
 use crate::model::{CombinedStance, Stance};
 
-/// Two opposite statements at most this many days apart contradict each other: they fall within one week.
+/// Two opposite statements at most this many days apart contradict each other: they fall within one
+/// week.
 pub const CONTRADICTION_DAYS: i64 = 6;
 
 /// How a list stands at the end of a day on which something was said.

@@ -8,9 +8,10 @@
 //!  opposes               o---+
 //! ```
 //!
-//! A point lies in the middle of the day from which its statement counts, in the row of the statement's own stance. A
-//! step lasts from there to the next change, or to the end of the last day asked for. Only stances that are on the strip
-//! have a row, in this order: who never moved has a strip of one row.
+//! A point lies in the middle of the day from which its statement counts, in the row of the
+//! statement's own stance. A step lasts from there to the next change, or to the end of the last
+//! day asked for. Only stances that are on the strip have a row, in this order: who never moved has
+//! a strip of one row.
 
 use super::PositionIndex;
 use super::mention::ListKey;

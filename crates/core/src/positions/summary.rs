@@ -11,10 +11,12 @@ use crate::model::{ActorIx, Attribution, CombinedStance, Stance, TopicIx};
 use crate::sort::sort_by_key;
 use crate::timeline::SideGroup;
 
-/// The actors who stand alike on a topic, known by the same kind of words, in the order of the lanes.
+/// The actors who stand alike on a topic, known by the same kind of words, in the order of the
+/// lanes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StanceGroup {
-    /// Whose words tell it, as on the board: own, own but known second-hand only, or only others say so.
+    /// Whose words tell it, as on the board: own, own but known second-hand only, or only others
+    /// say so.
     pub attribution: Attribution,
     /// Where they stand.
     pub combined_stance: CombinedStance,
@@ -42,8 +44,8 @@ pub struct Shift {
     pub latest_change: Option<Day>,
 }
 
-/// Who stands where on a topic on a day: own words first, then what is known second-hand only, then what only others
-/// say. No group mixes them.
+/// Who stands where on a topic on a day: own words first, then what is known second-hand only, then
+/// what only others say. No group mixes them.
 pub fn topic_summary(
     index: &PositionIndex,
     groups: &[SideGroup],
@@ -73,7 +75,8 @@ pub fn topic_summary(
     summary
 }
 
-/// The actors with an own stance on a topic: most changes first, then the latest change first, then by name.
+/// The actors with an own stance on a topic: most changes first, then the latest change first, then
+/// by name.
 pub fn shift_order(
     index: &PositionIndex,
     dataset: &Dataset,

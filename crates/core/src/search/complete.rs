@@ -1,7 +1,7 @@
 //! What a reader may be about to type: a prefix, or the name, topic or stance after it.
 //!
-//! Only what would find something is offered, the most used first among equals. A completion is the whole text of
-//! the search box, so that the page has only to set it.
+//! Only what would find something is offered, the most used first among equals. A completion is the
+//! whole text of the search box, so that the page has only to set it.
 
 use std::cmp::Reverse;
 
@@ -22,7 +22,8 @@ pub struct Completion {
     pub query: String,
 }
 
-/// The ways to go on with the last token of what was typed; none after a word that begins no prefix.
+/// The ways to go on with the last token of what was typed; none after a word that begins no
+/// prefix.
 ///
 /// ```
 /// use timeline_core::{model::Tables, search::completions};
@@ -65,8 +66,9 @@ fn is_being_typed(token: Token<'_>, typed: &str) -> bool {
     is_last && is_begun && !is_phrase && token.quotes != Quotes::Closed
 }
 
-/// The names that fit what was typed after a prefix, the best first: those that begin with it, then those of which
-/// a word does, then those that have it anywhere or of which another spelling has a word that begins so.
+/// The names that fit what was typed after a prefix, the best first: those that begin with it, then
+/// those of which a word does, then those that have it anywhere or of which another spelling has a
+/// word that begins so.
 fn names<'a>(dataset: &'a Tables, token: Token<'_>) -> Vec<&'a str> {
     let typed = fold(token.value.trim());
     let mut fitting: Vec<(usize, usize, &str)> = Vec::new();
@@ -139,7 +141,8 @@ fn names_with_uses<'a>(dataset: &'a Tables, field: Field) -> Vec<(&'a str, usize
     names
 }
 
-/// A name as a value: in quotation marks where it has a space. A mark inside would end it, and is no word anyway.
+/// A name as a value: in quotation marks where it has a space. A mark inside would end it, and is
+/// no word anyway.
 fn in_quotes(name: &str) -> String {
     let plain = name.replace(is_quotation_mark, " ");
     if plain.contains(char::is_whitespace) {
@@ -240,7 +243,8 @@ mod tests {
             _ if label.contains(" me") => 1,
             _ => 2,
         };
-        // Media reports and two more, Merz and three more, and one of the many that have it within a word.
+        // Media reports and two more, Merz and three more, and one of the many that have it within
+        // a word.
         let ranks: Vec<i32> = labels.iter().map(rank).collect();
         assert_eq!(ranks, [0, 0, 0, 1, 1, 1, 1, 2], "{labels:?}");
     }

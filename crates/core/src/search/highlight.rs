@@ -1,7 +1,8 @@
 //! Which letters of a text to mark, so that a reader sees why it was found.
 //!
-//! Places are bytes of the original text, never of the folded one, whose letters may be more or fewer. Only words
-//! and phrases that may stand anywhere are marked; what a prefix asks for is seen in the name or topic itself.
+//! Places are bytes of the original text, never of the folded one, whose letters may be more or
+//! fewer. Only words and phrases that may stand anywhere are marked; what a prefix asks for is seen
+//! in the name or topic itself.
 
 use std::ops::Range;
 
@@ -10,7 +11,8 @@ use super::terms::Search;
 use super::word::{each_word, length_of_beginning};
 use crate::sort::sort_by_key;
 
-/// The bytes of a text in which the words and phrases of a search stand, in order and without overlap.
+/// The bytes of a text in which the words and phrases of a search stand, in order and without
+/// overlap.
 ///
 /// ```
 /// use timeline_core::search::{Search, highlights};

@@ -1,7 +1,7 @@
 //! Finding statements, fast enough for each key press at 100,000 of them.
 //!
-//! Names, publishers and topics are looked at once a term, not once a statement. The index holds numbers of words
-//! only; the data set, from which it was made, is handed in again to find.
+//! Names, publishers and topics are looked at once a term, not once a statement. The index holds
+//! numbers of words only; the data set, from which it was made, is handed in again to find.
 
 use std::cmp::Reverse;
 
@@ -48,7 +48,8 @@ impl SearchIndex {
         }
     }
 
-    /// Takes in this many further statements, and with the last of them all else; whether there is more to do.
+    /// Takes in this many further statements, and with the last of them all else; whether there is
+    /// more to do.
     ///
     /// An index is good for finding only when there is no more to do.
     pub fn prepare(&mut self, dataset: &Tables, statements: usize) -> bool {
@@ -99,8 +100,8 @@ impl SearchIndex {
 
     /// The statements that meet all terms, in order of time.
     ///
-    /// `within` is where to look, in order of time: all statements, or those that a search found which this one
-    /// [narrows](Search::narrows).
+    /// `within` is where to look, in order of time: all statements, or those that a search found
+    /// which this one [narrows](Search::narrows).
     pub fn find(
         &self,
         dataset: &Tables,
@@ -220,8 +221,8 @@ impl Hits<'_> {
     }
 }
 
-/// The terms in an order in which the later ones have less to look at: first those that look at no text, then those
-/// with the longest words, which are the rarest.
+/// The terms in an order in which the later ones have less to look at: first those that look at no
+/// text, then those with the longest words, which are the rarest.
 fn quickest_first(terms: &[Term]) -> Vec<&Term> {
     let mut terms: Vec<&Term> = terms.iter().collect();
     sort_by_key(&mut terms, |term| {

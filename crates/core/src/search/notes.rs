@@ -1,13 +1,16 @@
-//! What the page says beside the search box: what of a search can't be used, and what can't be met by this data.
+//! What the page says beside the search box: what of a search can't be used, and what can't be met
+//! by this data.
 
 use super::index::SearchIndex;
 use super::terms::{Search, shortened};
 use super::token::Field;
 use crate::messages;
 
-/// A sentence for each part of a search that was ignored, and for each actor or topic asked for that the data has not.
+/// A sentence for each part of a search that was ignored, and for each actor or topic asked for
+/// that the data has not.
 ///
-/// What is not known is not ignored: nothing is found by it, so that nobody takes all statements for those of one actor.
+/// What is not known is not ignored: nothing is found by it, so that nobody takes all statements
+/// for those of one actor.
 pub fn notes(index: &SearchIndex, search: &Search) -> Vec<String> {
     let mut notes = search.ignored.clone();
     for term in search

@@ -1,7 +1,7 @@
 //! Words in a row, as a term asks for them.
 //!
-//! All but the last are whole; the last is met by its beginning, as a reader may still be typing it, unless
-//! quotation marks say that it is whole.
+//! All but the last are whole; the last is met by its beginning, as a reader may still be typing
+//! it, unless quotation marks say that it is whole.
 
 use super::word::each_word;
 

@@ -1,7 +1,7 @@
 //! Texts as rows of numbers of words, and looking for words in them.
 //!
-//! A term is compared with each different word, not with each text. The rows in which a word stands are written down,
-//! so that a key press costs what it finds; only for a phrase are they looked at.
+//! A term is compared with each different word, not with each text. The rows in which a word stands
+//! are written down, so that a key press costs what it finds; only for a phrase are they looked at.
 
 use super::phrase::Phrase;
 use super::vocabulary::{NO_WORD, Vocabulary, flags};
@@ -12,7 +12,8 @@ use crate::bitset::Bits;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Wanted {
     before: Vec<u32>,
-    /// For each number whether it can be the last; empty where none can, so that no text needs a look.
+    /// For each number whether it can be the last; empty where none can, so that no text needs a
+    /// look.
     is_last: Vec<bool>,
 }
 

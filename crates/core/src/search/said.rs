@@ -1,7 +1,8 @@
 //! Days and months as a reader types them, which find what was said then.
 //!
-//! The names of months are those of the language in which the page speaks. A date has its year: "August" or "20 August" alone, and
-//! a year alone, are words like others, and so is all that stands in quotation marks.
+//! The names of months are those of the language in which the page speaks. A date has its year:
+//! "August" or "20 August" alone, and a year alone, are words like others, and so is all that
+//! stands in quotation marks.
 
 use super::token::{Field, Quotes, Token};
 use crate::date::{Day, DayRange};

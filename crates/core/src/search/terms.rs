@@ -1,7 +1,7 @@
 //! What a reader searches for, read from what was typed.
 //!
-//! Reading never fails: what can't be read is left out alone and named, as a search box is half typed most of the
-//! time. Finding is left to `index`.
+//! Reading never fails: what can't be read is left out alone and named, as a search box is half
+//! typed most of the time. Finding is left to `index`.
 
 use super::phrase::Phrase;
 use super::said::{Said, said_at};
@@ -55,9 +55,10 @@ pub struct Search {
 impl Search {
     /// Reads what was typed.
     ///
-    /// Words are parted by white space and may stand anywhere in a statement's texts and names. `"…"` is a phrase of
-    /// whole words, `-` before a term means without it, and `speaker:`, `about:`, `topic:` and `stance:` look there
-    /// alone. A stance can be shortened. A day or a month with its year, outside of quotation marks, asks when it was said.
+    /// Words are parted by white space and may stand anywhere in a statement's texts and names.
+    /// `"…"` is a phrase of whole words, `-` before a term means without it, and `speaker:`,
+    /// `about:`, `topic:` and `stance:` look there alone. A stance can be shortened. A day or a
+    /// month with its year, outside of quotation marks, asks when it was said.
     ///
     /// ```
     /// use timeline_core::search::Search;
@@ -100,7 +101,8 @@ impl Search {
         self.terms.is_empty() && self.said.is_empty()
     }
 
-    /// Whether all that this search finds was found by the one before, so that it can look there alone.
+    /// Whether all that this search finds was found by the one before, so that it can look there
+    /// alone.
     ///
     /// ```
     /// use timeline_core::search::Search;

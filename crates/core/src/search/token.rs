@@ -1,7 +1,8 @@
 //! What was typed, cut into tokens: sign, field, value and quotation marks. Nothing is judged here.
 //!
-//! Typographic quotation marks and dashes count as plain ones, since phones put them in by themselves. A quotation
-//! mark that is never closed takes all the rest, so that one who is still typing a phrase sees it as one token.
+//! Typographic quotation marks and dashes count as plain ones, since phones put them in by
+//! themselves. A quotation mark that is never closed takes all the rest, so that one who is still
+//! typing a phrase sees it as one token.
 
 use crate::fold::plain_sign;
 use crate::messages;

@@ -1,9 +1,9 @@
 //! The words of a text: where they stand, and as they are compared.
 //!
-//! Punctuation parts words and is never looked for, so that "5-like," is found as two words in a row. An
-//! apostrophe inside a word is passed over (Ukraine's, п'ять), but after a single Latin letter it parts
-//! (l'Ukraine, O'Brien). Full stops between initials are passed over, so that U.S. and US are one word. Scripts written
-//! without spaces are taken letter by letter.
+//! Punctuation parts words and is never looked for, so that "5-like," is found as two words in a
+//! row. An apostrophe inside a word is passed over (Ukraine's, п'ять), but after a single Latin
+//! letter it parts (l'Ukraine, O'Brien). Full stops between initials are passed over, so that U.S.
+//! and US are one word. Scripts written without spaces are taken letter by letter.
 
 use std::ops::Range;
 
@@ -63,7 +63,8 @@ pub(super) fn each_word(text: &str, visit: &mut dyn FnMut(Range<usize>, &str)) {
     }
 }
 
-/// How many bytes of a word its first `folded_length` folded bytes take up: whole letters, with their accents.
+/// How many bytes of a word its first `folded_length` folded bytes take up: whole letters, with
+/// their accents.
 pub(super) fn length_of_beginning(word: &str, folded_length: usize) -> usize {
     let mut folded = String::new();
     for (at, letter) in word.char_indices() {
@@ -105,13 +106,15 @@ fn starts_with_initial(text: &str) -> bool {
         && !letters.next().is_some_and(is_in_word)
 }
 
-/// Letters and digits of all scripts that part words by spaces; the rest up to there is punctuation.
+/// Letters and digits of all scripts that part words by spaces; the rest up to there is
+/// punctuation.
 fn is_in_word(folded: char) -> bool {
     folded.is_ascii_alphanumeric()
         || matches!(folded, '\u{c0}'..='\u{1fff}' if folded != '×' && folded != '÷')
 }
 
-/// Chinese, Japanese and Korean, but not their punctuation, and what comes after them, as far as emoji.
+/// Chinese, Japanese and Korean, but not their punctuation, and what comes after them, as far as
+/// emoji.
 fn stands_alone(folded: char) -> bool {
     folded >= '\u{2e80}' && !matches!(folded, '\u{3000}'..='\u{303f}')
 }

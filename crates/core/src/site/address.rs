@@ -58,11 +58,12 @@ const KEPT_OF_LONGER: usize = LONGEST_SEGMENT - 18;
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
-/// The name of the folder for an id: the id itself where it is a slug, else one that no other id has.
+/// The name of the folder for an id: the id itself where it is a slug, else one that no other id
+/// has.
 ///
-/// Small letters, digits and hyphens stay; each other byte is an underscore and two hex digits. What
-/// Windows keeps for devices has an underscore before it. What is too long ends in a hash, which two
-/// ids could share by intent: see [`shared_paths`].
+/// Small letters, digits and hyphens stay; each other byte is an underscore and two hex digits.
+/// What Windows keeps for devices has an underscore before it. What is too long ends in a hash,
+/// which two ids could share by intent: see [`shared_paths`].
 ///
 /// ```
 /// use timeline_core::site::segment_from_id;

@@ -1,5 +1,5 @@
-//! The address at which a site is to be reached, for what must be absolute: canonical addresses, tags
-//! of previews, the sitemap.
+//! The address at which a site is to be reached, for what must be absolute: canonical addresses,
+//! tags of previews, the sitemap.
 
 use std::str::FromStr;
 
@@ -25,7 +25,8 @@ pub struct BaseUrl(String);
 pub struct BaseUrlError(String);
 
 const SCHEMES: [&str; 2] = ["https://", "http://"];
-/// What an address can't have as it stands, or what would not stay one of a folder with a path behind it.
+/// What an address can't have as it stands, or what would not stay one of a folder with a path
+/// behind it.
 const REFUSED: &[char] = &[
     '?', '#', '"', '\'', '<', '>', '\\', '^', '`', '{', '|', '}', '@',
 ];

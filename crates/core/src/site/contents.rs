@@ -70,8 +70,8 @@ impl<'a> Site<'a> {
         &self.about[actor]
     }
 
-    /// The statements of the latest day on which anything is known of an actor's position: the actor's
-    /// own, or those of others where there are none, as the cell of the board has them.
+    /// The statements of the latest day on which anything is known of an actor's position: the
+    /// actor's own, or those of others where there are none, as the cell of the board has them.
     pub fn latest(&self, actor: ActorIx, topic: TopicIx) -> Vec<StatementIx> {
         let evidence = self.positions.evidence(actor, topic, self.as_of);
         let entries = if evidence.own.is_empty() {

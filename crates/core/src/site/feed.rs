@@ -1,9 +1,9 @@
 //! What a feed has: the newest statements of all, of an actor or on a topic, with ids and days that
 //! stay the same for as long as the data does.
 //!
-//! An entry's day is never that of the build: it is the last day of its statement, or the later one on
-//! which the page that has it was published. Its id is the address of its page where that of the site
-//! is known; else it is made from the statement's id alone, as a UUID (RFC 9562, version 8).
+//! An entry's day is never that of the build: it is the last day of its statement, or the later one
+//! on which the page that has it was published. Its id is the address of its page where that of the
+//! site is known; else it is made from the statement's id alone, as a UUID (RFC 9562, version 8).
 
 use super::{PageKey, Site};
 use crate::dataset::Dataset;
@@ -57,9 +57,9 @@ pub fn newest(dataset: &Dataset, feed: Feed) -> Vec<StatementIx> {
     statements
 }
 
-/// The day from which an entry stands in a feed: the last on which it can have been said, or that of
-/// the page that has it, whichever is later; but no later than the data was changed, where it says so. A
-/// statement of "2026" is not of the end of a year that has only begun.
+/// The day from which an entry stands in a feed: the last on which it can have been said, or that
+/// of the page that has it, whichever is later; but no later than the data was changed, where it
+/// says so. A statement of "2026" is not of the end of a year that has only begun.
 pub fn entry_day(dataset: &Dataset, statement: StatementIx) -> Day {
     let row = &dataset.statements[statement];
     let said = row.days().last;
@@ -74,8 +74,8 @@ fn day_of_change(dataset: &Dataset) -> Option<Day> {
 }
 
 impl Site<'_> {
-    /// The day of a feed: that of its newest entry, and of the whole also that on which the data was
-    /// changed, where the data states it. A feed without entries has the last day of the data.
+    /// The day of a feed: that of its newest entry, and of the whole also that on which the data
+    /// was changed, where the data states it. A feed without entries has the last day of the data.
     pub fn feed_day(&self, feed: Feed, entries: &[StatementIx]) -> Day {
         let newest = entries
             .iter()

@@ -1,4 +1,5 @@
-//! When the made-up statements are made: all through twelve years, and much of it in bursts, as news is.
+//! When the made-up statements are made: all through twelve years, and much of it in bursts, as
+//! news is.
 
 use super::random::Random;
 use crate::date::{DatePart, Day, Precision, Qualifier, StatedDate};
@@ -37,7 +38,8 @@ pub fn day_of_event(place: usize, of: usize, random: &mut Random) -> StatedDate 
     StatedDate::Single(single(day(place * part + random.below(part))))
 }
 
-/// How a source may state a day: mostly as such, now and then as days, a month, about then, or by then.
+/// How a source may state a day: mostly as such, now and then as days, a month, about then, or by
+/// then.
 pub fn stated(day: Day, random: &mut Random) -> StatedDate {
     let exact = single(day);
     let later = |days: usize| single(day.plus(i64::try_from(days).unwrap_or_default()));

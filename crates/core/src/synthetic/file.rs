@@ -10,7 +10,8 @@ use crate::model::{
     Actor, ActorKind, Event, Index, Parts, Source, SourceIx, SourceKind, Statement, Table, Topic,
 };
 
-/// Writes a data file with `count` statements: the same rows as [`dataset`](super::dataset) with that seed.
+/// Writes a data file with `count` statements: the same rows as [`dataset`](super::dataset) with
+/// that seed.
 ///
 /// # Errors
 /// Where `out` can't be written to.

@@ -1,9 +1,11 @@
-//! Data sets of any size, made by rule, for benchmarks and tests of scale. Only with the feature `synthetic`.
+//! Data sets of any size, made by rule, for benchmarks and tests of scale. Only with the feature
+//! `synthetic`.
 //!
-//! One number, the seed, decides everything, so that every machine measures the same rows: sixty actors of twelve
-//! sides speak on twelve topics over twelve years, much in bursts, and some actors far more than others. Names are
-//! numbers and sentences are put together from a fixed vocabulary: nobody is meant by any of it. [`dataset`] makes
-//! the rows in memory, [`write_file`] writes the very same ones as a file that [`load`](super::load::load) reads.
+//! One number, the seed, decides everything, so that every machine measures the same rows: sixty
+//! actors of twelve sides speak on twelve topics over twelve years, much in bursts, and some actors
+//! far more than others. Names are numbers and sentences are put together from a fixed vocabulary:
+//! nobody is meant by any of it. [`dataset`] makes the rows in memory, [`write_file`] writes the
+//! very same ones as a file that [`load`](super::load::load) reads.
 
 mod days;
 mod file;

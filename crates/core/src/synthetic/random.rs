@@ -1,4 +1,5 @@
-//! Chance that is the same everywhere: splitmix64, which is short, quick and spread well enough for made-up rows.
+//! Chance that is the same everywhere: splitmix64, which is short, quick and spread well enough for
+//! made-up rows.
 
 /// A source of numbers that its seed decides.
 #[derive(Clone, Debug)]
@@ -34,7 +35,8 @@ impl Random {
         (self.share() * end as f64) as usize
     }
 
-    /// A whole number below `end`, small ones far more often: half of them come from the first quarter.
+    /// A whole number below `end`, small ones far more often: half of them come from the first
+    /// quarter.
     pub fn low_below(&mut self, end: usize) -> usize {
         let share = self.share();
         (share * share * end as f64) as usize

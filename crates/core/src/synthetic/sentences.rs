@@ -1,5 +1,5 @@
-//! Sentences from a fixed vocabulary. Words that stand first in their table are frequent, the last ones rare, and
-//! paragraphs have numbers that hardly ever come twice.
+//! Sentences from a fixed vocabulary. Words that stand first in their table are frequent, the last
+//! ones rare, and paragraphs have numbers that hardly ever come twice.
 
 use super::random::Random;
 

@@ -1,7 +1,7 @@
 //! Vague dates where days are wide enough to tell: bands over all the days that are meant.
 //!
-//! Those that overlap are one band, so that none hides another: "some time in August" twice, or once
-//! beside "some time in 2025".
+//! Those that overlap are one band, so that none hides another: "some time in August" twice, or
+//! once beside "some time in 2025".
 
 use super::rows::Taken;
 use super::{Classes, LaneIndex, TimeWindow};
@@ -93,8 +93,8 @@ fn overlapping(
     bands
 }
 
-/// The bands of a window, as above, but dates that overlap one below the other, each in a row of its
-/// own, wherever there are so many rows.
+/// The bands of a window, as above, but dates that overlap one below the other, each in a row of
+/// its own, wherever there are so many rows.
 pub fn bands(
     dataset: &Dataset,
     index: &LaneIndex,

@@ -1,9 +1,10 @@
 //! Merging: which neighbours in a lane are drawn as one counted cluster.
 //!
-//! A run starts at a statement and takes in all that lie within [`MERGE_PX`] of its middle, so two runs are never
-//! nearer than that and marks never cover each other. Runs are counted from the edges of fixed chunks of time, not
-//! from the edge of the window, so panning doesn't regroup them. Each run costs a few binary searches: the work
-//! follows the width in pixels, not the number of statements.
+//! A run starts at a statement and takes in all that lie within [`MERGE_PX`] of its middle, so two
+//! runs are never nearer than that and marks never cover each other. Runs are counted from the
+//! edges of fixed chunks of time, not from the edge of the window, so panning doesn't regroup them.
+//! Each run costs a few binary searches: the work follows the width in pixels, not the number of
+//! statements.
 //!
 //! ```text
 //!   statements  . ..   .          . .
@@ -14,8 +15,8 @@ use std::ops::Range;
 
 use super::TextScale;
 
-/// Marks whose centres are nearer than this are merged: room for a fingertip (WCAG 2.2, 2.5.8 Target Size), and with text
-/// of the usual size for the number of a merged mark.
+/// Marks whose centres are nearer than this are merged: room for a fingertip (WCAG 2.2, 2.5.8
+/// Target Size), and with text of the usual size for the number of a merged mark.
 pub const MERGE_PX: f64 = 24.0;
 
 /// With so many items a picture is still read mark by mark, and drawn within a frame or two.
@@ -41,8 +42,8 @@ pub struct Crowd {
     pub words_px: f64,
 }
 
-/// How near marks may come: where there would be many items, twice as far apart, and four times where there would still
-/// be. A larger text keeps them further apart.
+/// How near marks may come: where there would be many items, twice as far apart, and four times
+/// where there would still be. A larger text keeps them further apart.
 pub fn merge_px(crowd: Crowd, text: TextScale) -> f64 {
     let least_px = least_px(text);
     let in_further_rows = crowd.further_rows as f64 * crowd.width_px / crowd.words_px.max(least_px);
@@ -162,7 +163,8 @@ pub fn first_index(range: Range<usize>, holds: impl Fn(usize) -> bool) -> usize 
     low
 }
 
-/// A count in at most three characters: "12", "999", "1k", "12k", "1M"; the exact number is in the label.
+/// A count in at most three characters: "12", "999", "1k", "12k", "1M"; the exact number is in the
+/// label.
 pub fn short_count(count: usize) -> String {
     match count {
         0..=999 => count.to_string(),

@@ -1,7 +1,8 @@
-//! What connects the open statement to the rest: the lanes of those whom it is about, and its thread of answers.
+//! What connects the open statement to the rest: the lanes of those whom it is about, and its
+//! thread of answers.
 //!
-//! A connector to an actor ends in that actor's lane with an open ring, not a mark: it says who is spoken of, and must
-//! not be read as something that this actor said.
+//! A connector to an actor ends in that actor's lane with an open ring, not a mark: it says who is
+//! spoken of, and must not be read as something that this actor said.
 
 use super::{Item, Point, SceneInput, SceneLane};
 use crate::model::{ActorIx, StatementIx};
@@ -69,7 +70,8 @@ impl<'a> Drawn<'a> {
     }
 }
 
-/// The connectors of the open statement, where it is drawn. An actor without a lane on the picture has none.
+/// The connectors of the open statement, where it is drawn. An actor without a lane on the picture
+/// has none.
 pub fn connectors_of(open: StatementIx, input: &SceneInput, drawn: Drawn) -> Vec<Connector> {
     let Some(mark) = drawn.items().find(|item| item.is_open()) else {
         return Vec::new();

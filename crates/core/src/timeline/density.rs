@@ -5,7 +5,8 @@ use super::TextScale;
 /// How much room lanes take.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Density {
-    /// Whether there is no room for words beside marks: short names, a lane a side, and the words in a log below.
+    /// Whether there is no room for words beside marks: short names, a lane a side, and the words
+    /// in a log below.
     pub is_narrow: bool,
     /// Whether the picture is part of another page, where every line above it counts.
     pub is_embedded: bool,
@@ -15,7 +16,8 @@ pub struct Density {
     pub text: TextScale,
 }
 
-/// Below this width of the whole picture, with text of the usual size, there is no room for words beside marks.
+/// Below this width of the whole picture, with text of the usual size, there is no room for words
+/// beside marks.
 const NARROW_BELOW_PX: f64 = 620.0;
 
 impl Density {
@@ -59,7 +61,8 @@ impl Density {
         self.of(26.0, 24.0)
     }
 
-    /// Height of each further row of marks in a lane: room for a fingertip, and for a line of words.
+    /// Height of each further row of marks in a lane: room for a fingertip, and for a line of
+    /// words.
     pub fn row_px(self) -> f64 {
         self.of(24.0, 24.0)
     }
@@ -70,7 +73,8 @@ impl Density {
         self.of(2_000.0, 0.0)
     }
 
-    /// How many lanes of actors are looked over without a summary; on a narrow screen each side is one lane.
+    /// How many lanes of actors are looked over without a summary; on a narrow screen each side is
+    /// one lane.
     pub fn most_open_lanes(self) -> usize {
         if self.is_narrow { 0 } else { 24 }
     }

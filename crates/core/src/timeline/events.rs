@@ -1,13 +1,14 @@
 //! Events: lines or bands behind the lanes, with their labels in a few rows above.
 //!
-//! Labels go from left to right, each into the first row with room; one that fits nowhere keeps its line and
-//! tells its name in a tooltip.
+//! Labels go from left to right, each into the first row with room; one that fits nowhere keeps its
+//! line and tells its name in a tooltip.
 
 use super::{Density, TextScale, TimeScale};
 use crate::date::DayRange;
 use crate::model::Event;
 
-/// Width of a letter of an event's label at 11 px in a wide font, and the gap between two labels. Both grow with the text.
+/// Width of a letter of an event's label at 11 px in a wide font, and the gap between two labels.
+/// Both grow with the text.
 const LETTER_PX: f64 = 6.4;
 const GAP_PX: f64 = 14.0;
 /// What a label keeps from the edge of the plot.

@@ -3,7 +3,8 @@
 use super::{Limits, TimeScale, TimeWindow};
 use crate::px::held;
 
-/// How much one pixel of a wheel zooms: a notch of 100 px makes the window a fifth shorter or longer.
+/// How much one pixel of a wheel zooms: a notch of 100 px makes the window a fifth shorter or
+/// longer.
 const ZOOM_PER_WHEEL_PX: f64 = 0.002;
 /// The most that one event may zoom, since some devices send a whole turn at once.
 const LARGEST_WHEEL_PX: f64 = 240.0;
@@ -20,7 +21,8 @@ pub fn wheel_px(delta: f64, delta_mode: u32) -> f64 {
     }
 }
 
-/// The window after the wheel turned by `delta_px` over `x_px`: towards the reader (positive) zooms out.
+/// The window after the wheel turned by `delta_px` over `x_px`: towards the reader (positive) zooms
+/// out.
 pub fn zoomed_by_wheel(scale: &TimeScale, delta_px: f64, x_px: f64, limits: Limits) -> TimeWindow {
     let delta_px = held(delta_px, -LARGEST_WHEEL_PX, LARGEST_WHEEL_PX);
     let factor = (delta_px * ZOOM_PER_WHEEL_PX).exp();
@@ -34,7 +36,8 @@ pub fn dragged_plot(scale: &TimeScale, from_px: f64, to_px: f64, limits: Limits)
 
 /// The window after two fingers moved, each holding the moment that it touched.
 ///
-/// Fingers nearer than this many pixels count as so far apart, so that a small slip can't zoom without end.
+/// Fingers nearer than this many pixels count as so far apart, so that a small slip can't zoom
+/// without end.
 pub fn pinched(
     scale: &TimeScale,
     from_px: (f64, f64),

@@ -1,4 +1,5 @@
-//! The statements of a lane with what a frame asks of them: how many of each combined stance lie in a range.
+//! The statements of a lane with what a frame asks of them: how many of each combined stance lie in
+//! a range.
 //!
 //! A merged mark can stand for a million statements. Counts are summed up once in blocks, so that a
 //! frame counts a range by its blocks and at most two parts of one.
@@ -44,8 +45,8 @@ impl Vagueness {
     }
 }
 
-/// How long the vague dates of each class are on the axis, in warped days: the median, as a busy month is wider than
-/// a quiet one.
+/// How long the vague dates of each class are on the axis, in warped days: the median, as a busy
+/// month is wider than a quiet one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct VagueLengths([f64; Vagueness::ALL.len()]);
 

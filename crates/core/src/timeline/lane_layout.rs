@@ -1,8 +1,9 @@
 //! Which lanes there are, in which order, and where each lies from top to bottom.
 //!
-//! Order: sides by how many statements they made, most first, then by name; actors within a side likewise. It is
-//! taken from the whole data set, so that lanes keep their order while a reader filters. A side with one actor
-//! has no heading of its own: its lane names both, and there is nothing to fold.
+//! Order: sides by how many statements they made, most first, then by name; actors within a side
+//! likewise. It is taken from the whole data set, so that lanes keep their order while a reader
+//! filters. A side with one actor has no heading of its own: its lane names both, and there is
+//! nothing to fold.
 //!
 //! ```text
 //!   Ukraine            v heading

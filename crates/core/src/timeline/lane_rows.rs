@@ -1,8 +1,8 @@
 //! How many rows of marks each lane gets.
 //!
-//! A lane wants as many rows as its words need on the scale on which all that matches fits the page.
-//! Where all lanes together would get too high, words may get shorter, and after that rows go to the
-//! lanes where the next one wins most words.
+//! A lane wants as many rows as its words need on the scale on which all that matches fits the
+//! page. Where all lanes together would get too high, words may get shorter, and after that rows go
+//! to the lanes where the next one wins most words.
 
 use super::bands::bands;
 use super::lanes::LaneInput;
@@ -96,8 +96,8 @@ fn wins(
     lanes.iter().map(wins).collect()
 }
 
-/// Gives the rows of a budget to the lanes where the next one wins most; of equals to the upper one.
-/// A lane in which vague dates must be able to stand apart has two in any case.
+/// Gives the rows of a budget to the lanes where the next one wins most; of equals to the upper
+/// one. A lane in which vague dates must be able to stand apart has two in any case.
 fn give(lanes: &mut [LaneRow], wins: &[Vec<usize>], budget: usize) {
     for lane in lanes.iter_mut().filter(|lane| lane.index.is_mixed()) {
         lane.rows = 2;

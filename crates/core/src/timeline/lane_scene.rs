@@ -1,10 +1,10 @@
 //! The marks and clusters of one lane.
 //!
 //! A statement stands at the centre of its days, in the row that [`super::rows`] gives it. What
-//! finds no row of its own merges with its neighbours in the last one, but for statements of one day
-//! where the day is wide enough to hold them side by side. Where days are wide enough to tell, what
-//! is dated vaguely stands apart, as a band over all the days that are meant. A span of days whose
-//! centre is out of sight while its days reach into the window is held at the edge.
+//! finds no row of its own merges with its neighbours in the last one, but for statements of one
+//! day where the day is wide enough to hold them side by side. Where days are wide enough to tell,
+//! what is dated vaguely stands apart, as a band over all the days that are meant. A span of days
+//! whose centre is out of sight while its days reach into the window is held at the edge.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -156,7 +156,8 @@ impl LaneScene<'_> {
         }
     }
 
-    /// The open statement, if it is one of a range without a row of its own: never part of a cluster.
+    /// The open statement, if it is one of a range without a row of its own: never part of a
+    /// cluster.
     fn open_among(&self, range: Range<usize>, placed: &[Placed], row: usize) -> Option<Item> {
         let at = self.open_index().filter(|at| range.contains(at))?;
         let open = self.row.index.get(at, self.points)?;
@@ -258,9 +259,9 @@ impl LaneScene<'_> {
         }
     }
 
-    /// The pixels of the one day that all statements of a run are of, if they hold each as a mark: its width but for
-    /// what the statements of the row before and after it take, at these indexes of the lane's list. What is of two
-    /// days stands where they meet.
+    /// The pixels of the one day that all statements of a run are of, if they hold each as a mark:
+    /// its width but for what the statements of the row before and after it take, at these indexes
+    /// of the lane's list. What is of two days stands where they meet.
     fn room_to_spread(
         &self,
         run: &LaneSlice,
@@ -281,7 +282,8 @@ impl LaneScene<'_> {
             .then_some(from_px..to_px)
     }
 
-    /// Draws the statements of one day side by side, evenly over their room: which came first is not known.
+    /// Draws the statements of one day side by side, evenly over their room: which came first is
+    /// not known.
     fn spread(&self, run: &LaneSlice, room: Range<f64>, row: usize, items: &mut Vec<Item>) {
         let count = run.count() as f64;
         for (nth, statement) in run.statements().enumerate() {
@@ -390,7 +392,8 @@ impl LaneScene<'_> {
         self.y_px + row as f64 * self.input.lanes.density.row_px()
     }
 
-    /// The edge from which a statement's days reach into the window, where their centre lies outside.
+    /// The edge from which a statement's days reach into the window, where their centre lies
+    /// outside.
     fn reaches_in_from(&self, statement: StatementIx) -> Option<Edge> {
         let days = self.input.dataset.days_of(statement);
         let window = self.scale.window;

@@ -1,6 +1,7 @@
 //! Geometry of the picture: from a matching set and a window of time to a scene of marks.
 //!
-//! One idea a file. Nothing here knows a browser: widths come in as numbers, and the view draws what comes out.
+//! One idea a file. Nothing here knows a browser: widths come in as numbers, and the view draws
+//! what comes out.
 
 mod bands;
 mod clusters;

@@ -55,7 +55,8 @@ pub fn next_item(scene: &Scene, from: ItemKey, direction: Direction) -> Option<I
     found.map(Item::key)
 }
 
-/// The item at which the keyboard enters the picture: the open statement, else the first of the top lane.
+/// The item at which the keyboard enters the picture: the open statement, else the first of the top
+/// lane.
 pub fn first_item(scene: &Scene) -> Option<ItemKey> {
     let open = scene.items().find(|item| item.is_open());
     let first = || {
@@ -93,7 +94,8 @@ pub fn neighbour(list: &[StatementIx], item: ItemKey, direction: Direction) -> O
     }
 }
 
-/// The window moved, as little as needed, so that days lie well inside it; itself where they do already.
+/// The window moved, as little as needed, so that days lie well inside it; itself where they do
+/// already.
 pub fn brought_into_view(scale: &TimeScale, days: DayRange, limits: Limits) -> TimeWindow {
     let centre = f64::from(days.centre_half_days()) / 2.0;
     if centre >= scale.window.start_days && centre < scale.window.end_days {
@@ -114,8 +116,8 @@ pub fn centred_on(window: TimeWindow, days: DayRange, limits: Limits) -> TimeWin
     window.centred(centre, limits).settled()
 }
 
-/// The window in which the members of a cluster come apart on a plot of this width, with text of this size; none where
-/// no zoom parts them.
+/// The window in which the members of a cluster come apart on a plot of this width, with text of
+/// this size; none where no zoom parts them.
 pub fn zoomed_on_cluster(
     dataset: &Dataset,
     run: &LaneSlice,

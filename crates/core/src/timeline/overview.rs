@@ -1,4 +1,5 @@
-//! The strip below the picture: how dense the whole set is over time, and which window of it is on screen.
+//! The strip below the picture: how dense the whole set is over time, and which window of it is on
+//! screen.
 
 use super::{Limits, MIN_SPAN_DAYS, TimeScale, TimeWindow};
 use crate::dataset::Dataset;
@@ -28,7 +29,8 @@ pub struct Bar {
 }
 
 impl Overview {
-    /// Counts the statements of each bar, each at the centre of its days. Heights are proportional to counts.
+    /// Counts the statements of each bar, each at the centre of its days. Heights are proportional
+    /// to counts.
     pub fn new(dataset: &Dataset, matching: &Matching, limits: Limits, width_px: f64) -> Self {
         let scale = TimeScale::new(limits.widest, width_px);
         let places = (scale.width_px / BAR_PX).ceil().max(1.0) as usize;
@@ -79,11 +81,12 @@ pub enum WindowHandle {
     Body,
 }
 
-/// Width of the handles at the window's edges: room for a finger (WCAG 2.2, target size). The strip has this much room at its ends.
+/// Width of the handles at the window's edges: room for a finger (WCAG 2.2, target size). The strip
+/// has this much room at its ends.
 pub const HANDLE_PX: f64 = 24.0;
 
-/// Left edge and width of a handle on the strip. Those of the window's edges lie outside it, so that a short window can
-/// still be taken by its body.
+/// Left edge and width of a handle on the strip. Those of the window's edges lie outside it, so
+/// that a short window can still be taken by its body.
 pub fn handle_span_px(scale: &TimeScale, window: TimeWindow, handle: WindowHandle) -> (f64, f64) {
     let (start_px, end_px) = (
         scale.x_from_days(window.start_days),

@@ -103,7 +103,8 @@ impl TimeScale {
         self.map.days_from_warped(warped)
     }
 
-    /// The stretch from whose start marks are placed, in warped days: see [`TimeWindow::origin_strip`].
+    /// The stretch from whose start marks are placed, in warped days: see
+    /// [`TimeWindow::origin_strip`].
     pub fn strip_warped(&self) -> TimeWindow {
         self.warped.origin_strip()
     }
@@ -135,8 +136,8 @@ impl TimeScale {
         zoomed(enough).within(limits)
     }
 
-    /// The window zoomed about its middle on screen, as a button does: where days can be counted, by
-    /// whole days, so that a day is the same again after zooming out and in.
+    /// The window zoomed about its middle on screen, as a button does: where days can be counted,
+    /// by whole days, so that a day is the same again after zooming out and in.
     pub fn zoomed_by_steps(&self, factor: f64, limits: Limits) -> TimeWindow {
         if self.map.is_even()
             || self
@@ -193,9 +194,10 @@ impl TimeScale {
     }
 }
 
-/// With how many items at most, how much further apart or nearer marks may stand for a moment, and how much of the plot
-/// may be empty at an edge, as a share of its width. The more there is to lay out anew, the more a reader who zooms on
-/// and on can do with: what no row holds waits until the hand rests.
+/// With how many items at most, how much further apart or nearer marks may stand for a moment, and
+/// how much of the plot may be empty at an edge, as a share of its width. The more there is to lay
+/// out anew, the more a reader who zooms on and on can do with: what no row holds waits until the
+/// hand rests.
 const TOLERANCES: &[(usize, f64, f64)] = &[(400, 1.8, 0.25), (usize::MAX, 4.0, 0.5)];
 
 impl ZoomTransform {
@@ -204,8 +206,8 @@ impl ZoomTransform {
         (self.factor - 1.0).abs() < 1e-9
     }
 
-    /// Whether a reader in the middle of a gesture can do with a picture of so many items that is `laid_px` wide on a
-    /// plot of `width_px`: nothing may be empty where it only moves.
+    /// Whether a reader in the middle of a gesture can do with a picture of so many items that is
+    /// `laid_px` wide on a plot of `width_px`: nothing may be empty where it only moves.
     pub fn is_within_tolerance(self, items: usize, laid_px: f64, width_px: f64) -> bool {
         let tolerance = TOLERANCES
             .iter()

@@ -1,7 +1,8 @@
 //! The picture as plain data: every mark, cluster, tick, event and connector with its place.
 //!
-//! Two systems of x: `x_px` of marks counts from the start of the origin strip, which stays where it is while a reader pans,
-//! so that the view only moves the origin strip; ticks and events count from the left edge of the plot.
+//! Two systems of x: `x_px` of marks counts from the start of the origin strip, which stays where
+//! it is while a reader pans, so that the view only moves the origin strip; ticks and events count
+//! from the left edge of the plot.
 //!
 //! ```text
 //!   origin strip  0 ───────────────┬─────────────────────┬──────

@@ -18,7 +18,8 @@ pub struct SceneInput<'a> {
     pub lanes: &'a LaneLayout,
     /// The scale of what is drawn, margins included.
     pub scale: &'a TimeScale,
-    /// What of it is on screen: where marks are placed, and which are merged, is the same whatever margins are drawn.
+    /// What of it is on screen: where marks are placed, and which are merged, is the same whatever
+    /// margins are drawn.
     pub shown: TimeWindow,
     /// The open statement: it is always a mark of its own.
     pub open: Option<StatementIx>,

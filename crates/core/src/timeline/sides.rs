@@ -1,7 +1,8 @@
 //! Actors by side, in the order of their lanes, and which sides are folded.
 //!
-//! Order: sides by how many statements they made, most first, then by name; actors within a side likewise. It is
-//! taken from the whole data set, so that lanes keep their order while a reader filters.
+//! Order: sides by how many statements they made, most first, then by name; actors within a side
+//! likewise. It is taken from the whole data set, so that lanes keep their order while a reader
+//! filters.
 
 use std::collections::BTreeSet;
 
@@ -54,8 +55,8 @@ pub fn side_groups(dataset: &Dataset) -> Vec<SideGroup> {
     groups
 }
 
-/// The actors of each side, last those whose side is not known, all in one pass: a file can have as many sides as it
-/// has actors.
+/// The actors of each side, last those whose side is not known, all in one pass: a file can have as
+/// many sides as it has actors.
 fn actors_by_side(dataset: &Dataset) -> Vec<Vec<ActorIx>> {
     let unknown = dataset.sides.len();
     let mut actors = vec![Vec::new(); unknown + 1];
@@ -68,7 +69,8 @@ fn actors_by_side(dataset: &Dataset) -> Vec<Vec<ActorIx>> {
 }
 
 /// The sides that are folded where the reader has not chosen any: sides stand unfolded, from the
-/// largest on, while the actors of all of them fit `most_lanes` ([`Density::most_open_lanes`](super::Density::most_open_lanes)).
+/// largest on, while the actors of all of them fit `most_lanes`
+/// ([`Density::most_open_lanes`](super::Density::most_open_lanes)).
 pub fn folded_by_rule(
     groups: &[SideGroup],
     matching: &Matching,

@@ -1,8 +1,8 @@
 //! Which part of the plot is in sight while a column stands beside it.
 //!
-//! The column takes room from the plot and changes nothing else: the scale stays, and with it lanes, rows and marks. One
-//! end of the window is out of sight meanwhile: the later one, or as much of the earlier one as it takes to keep the
-//! open statement in sight.
+//! The column takes room from the plot and changes nothing else: the scale stays, and with it
+//! lanes, rows and marks. One end of the window is out of sight meanwhile: the later one, or as
+//! much of the earlier one as it takes to keep the open statement in sight.
 //!
 //! ```text
 //!   plot   |------------------- plot_px -------------------|
@@ -27,7 +27,8 @@ pub struct Sight {
 const MARK_ROOM_PX: f64 = 180.0;
 
 impl Sight {
-    /// The part of a plot with `width_px` of room that keeps a place of the plot in sight, if there is one to keep.
+    /// The part of a plot with `width_px` of room that keeps a place of the plot in sight, if there
+    /// is one to keep.
     pub fn keeping(place_px: Option<f64>, plot_px: f64, width_px: f64) -> Self {
         let width_px = width_px.clamp(0.0, plot_px.max(0.0));
         let room_px = MARK_ROOM_PX.min(width_px / 2.0);
@@ -61,7 +62,8 @@ mod tests {
             (Some(520.0), 700.0, 0.0),
             (Some(521.0), 700.0, 1.0),
             (Some(700.0), 700.0, 180.0),
-            // No further than to the end of the plot, and not at all where the place lies outside of it.
+            // No further than to the end of the plot, and not at all where the place lies outside
+            // of it.
             (Some(990.0), 700.0, 300.0),
             (Some(5_000.0), 700.0, 300.0),
             (Some(-5_000.0), 700.0, 0.0),

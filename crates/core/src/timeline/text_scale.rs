@@ -1,12 +1,13 @@
 //! How large the reader's text is, which the reader's browser decides.
 //!
-//! All room that holds words is told as it is where text has its usual size, and taken from here, so that names, axis
-//! and numbers keep their room at any size.
+//! All room that holds words is told as it is where text has its usual size, and taken from here,
+//! so that names, axis and numbers keep their room at any size.
 
 /// The size of text at the root of a page whose reader changed nothing.
 const USUAL_ROOT_PX: f64 = 16.0;
 
-/// The sizes for which the picture is drawn, as shares of the usual one. Beyond them it would hold nothing but names.
+/// The sizes for which the picture is drawn, as shares of the usual one. Beyond them it would hold
+/// nothing but names.
 const LEAST: f64 = 0.5;
 const GREATEST: f64 = 4.0;
 
@@ -18,7 +19,8 @@ impl TextScale {
     /// Text of the usual size.
     pub const USUAL: Self = Self(1.0);
 
-    /// The scale where text at the root of the page is so large; the usual one where that is not known.
+    /// The scale where text at the root of the page is so large; the usual one where that is not
+    /// known.
     ///
     /// ```
     /// use timeline_core::timeline::TextScale;

@@ -1,7 +1,8 @@
 //! The time axis: which steps it has, and the labels of its two rows.
 //!
-//! The step comes from a table, finest first: the first whose labels have room is taken. The lower row counts the
-//! steps, the upper row names the larger unit and keeps its label in sight while any of it is.
+//! The step comes from a table, finest first: the first whose labels have room is taken. The lower
+//! row counts the steps, the upper row names the larger unit and keeps its label in sight while any
+//! of it is.
 
 use super::unit::Unit;
 use super::{TextScale, TimeScale, TimeWindow};
@@ -95,8 +96,8 @@ impl Ticks {
     }
 }
 
-/// The name of the larger unit that started before the left edge; empty where none did, or has no room. It is asked for in
-/// each frame while the axis moves, and so looks at no more than it needs.
+/// The name of the larger unit that started before the left edge; empty where none did, or has no
+/// room. It is asked for in each frame while the axis moves, and so looks at no more than it needs.
 pub fn unit_at_edge(scale: &TimeScale, text: TextScale) -> String {
     let upper =
         step_for(scale, text).map(|step| row(scale, text, (step.upper, step.upper_form), true));
@@ -120,7 +121,8 @@ const LABEL_GAP_PX: f64 = 8.0;
 /// Ticks without a label are no nearer than this to the one before.
 const TICK_GAP_PX: f64 = 6.0;
 
-/// The finest step whose labels have room: everywhere where days are alike, else on half of the plot.
+/// The finest step whose labels have room: everywhere where days are alike, else on half of the
+/// plot.
 fn step_for(scale: &TimeScale, text: TextScale) -> Option<&'static Step> {
     let stretches = stretches(scale);
     let fits = |step: &&Step| {
@@ -161,7 +163,8 @@ fn stretches(scale: &TimeScale) -> Vec<(f64, f64)> {
         .collect()
 }
 
-/// The ticks of one row. A label kept in sight moves to the left edge while its unit started before it.
+/// The ticks of one row. A label kept in sight moves to the left edge while its unit started before
+/// it.
 fn row(
     scale: &TimeScale,
     text: TextScale,
@@ -181,7 +184,8 @@ fn row(
         let label_x_px = if keep_in_sight { x_px.max(0.0) } else { x_px };
         let label = form.label(day);
         let room_px = text.px(label.chars().count() as f64 * LETTER_PX);
-        // A label of the upper row needs room within its unit, one of the lower row within the plot: its step has room.
+        // A label of the upper row needs room within its unit, one of the lower row within the
+        // plot: its step has room.
         let room_end_px = if keep_in_sight {
             end_px
         } else {

@@ -1,6 +1,7 @@
 //! The stretch of time on screen, and how zooming and panning change it.
 //!
-//! Each act returns a new window. All are held within limits, so that no gesture can lose the data from sight.
+//! Each act returns a new window. All are held within limits, so that no gesture can lose the data
+//! from sight.
 
 use crate::date::{Day, DayRange};
 use crate::px::held;
@@ -8,20 +9,25 @@ use crate::px::held;
 /// The shortest window: sources date statements by the day, so nothing finer could be told apart.
 pub const MIN_SPAN_DAYS: f64 = 1.0;
 
-/// How long the window that shows all there is is at least: a single day stands with some others around it.
+/// How long the window that shows all there is is at least: a single day stands with some others
+/// around it.
 const MIN_FITTING_DAYS: f64 = 5.0;
 
-/// A window of whole days that is further from the present one than this, as a share of its span, would be seen to jump.
+/// A window of whole days that is further from the present one than this, as a share of its span,
+/// would be seen to jump.
 const SEEN_TO_JUMP: f64 = 0.02;
 
-/// Room left on each side of the data when all of it is shown, as a share of its span: half a mark on a phone.
+/// Room left on each side of the data when all of it is shown, as a share of its span: half a mark
+/// on a phone.
 const MARGIN: f64 = 0.03;
 
-/// How many windows long the origin strip is on which marks are placed: as long as a reader seldom pans in one go, and short
-/// enough for a browser's whole pixels even when it shows five days out of ten thousand years.
+/// How many windows long the origin strip is on which marks are placed: as long as a reader seldom
+/// pans in one go, and short enough for a browser's whole pixels even when it shows five days out
+/// of ten thousand years.
 const STRIP_WINDOWS: f64 = 32.0;
 
-/// The time on screen, from `start_days` up to `end_days`, in days since 1 January 1970; the end is not included.
+/// The time on screen, from `start_days` up to `end_days`, in days since 1 January 1970; the end is
+/// not included.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TimeWindow {
     /// Left edge.
@@ -38,7 +44,8 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// Limits for data within these days: all of it with a margin, and never less than the shortest window.
+    /// Limits for data within these days: all of it with a margin, and never less than the shortest
+    /// window.
     pub fn around(days: DayRange) -> Self {
         Self {
             widest: TimeWindow::fitting(days),
@@ -55,7 +62,8 @@ impl TimeWindow {
         }
     }
 
-    /// The window that shows these days with a margin of whole days, so that no mark touches the edge.
+    /// The window that shows these days with a margin of whole days, so that no mark touches the
+    /// edge.
     pub fn fitting(days: DayRange) -> Self {
         let exact = Self::from_days(days);
         let missing = (MIN_FITTING_DAYS - exact.span_days()).max(0.0) / 2.0;
@@ -71,8 +79,9 @@ impl TimeWindow {
         self.end_days - self.start_days
     }
 
-    /// The stretch of time around this window from whose start marks are placed: the same for all windows of this
-    /// length that lie well within it, and with room for a window more at both ends.
+    /// The stretch of time around this window from whose start marks are placed: the same for all
+    /// windows of this length that lie well within it, and with room for a window more at both
+    /// ends.
     #[must_use]
     pub fn origin_strip(self) -> Self {
         let span_days = self.span_days();
@@ -110,7 +119,8 @@ impl TimeWindow {
         }
     }
 
-    /// Whether an edge of it is so far from that of another that a reader would see the picture jump from one to the other.
+    /// Whether an edge of it is so far from that of another that a reader would see the picture
+    /// jump from one to the other.
     pub fn is_far_from(self, other: Self) -> bool {
         let start_days = (self.start_days - other.start_days).abs();
         let end_days = (self.end_days - other.end_days).abs();
@@ -119,7 +129,8 @@ impl TimeWindow {
 
     /// The window of whole days about `factor` times as long, about the same middle.
     ///
-    /// Where the middle lies within a day, that day stays: a single day is the same again after zooming out and in.
+    /// Where the middle lies within a day, that day stays: a single day is the same again after
+    /// zooming out and in.
     #[must_use]
     pub fn zoomed_by_whole_days(self, factor: f64, limits: Limits) -> Self {
         let whole = self.settled();

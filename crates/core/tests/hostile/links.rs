@@ -1,5 +1,5 @@
-//! Links that were made to do harm, or that came to grief: every key with every nasty value, and addresses that are
-//! broken as a whole.
+//! Links that were made to do harm, or that came to grief: every key with every nasty value, and
+//! addresses that are broken as a whole.
 
 /// A link, and the key that must be named for it, if one must.
 pub struct Link {
@@ -17,7 +17,8 @@ impl Link {
     }
 }
 
-/// Keys whose values are checked against a form or the data. Few of the nasty values fit any; each other one is named.
+/// Keys whose values are checked against a form or the data. Few of the nasty values fit any; each
+/// other one is named.
 #[rustfmt::skip]
 const CHECKED: &[&str] = &[
     "actor", "about", "topic", "stance", "kind", "publisher", "from", "to", "view", "asof", "collapsed", "id",

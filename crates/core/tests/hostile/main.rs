@@ -1,8 +1,10 @@
-//! Hostile and broken input: data files and links that were made to do harm, or that came to grief on the way.
+//! Hostile and broken input: data files and links that were made to do harm, or that came to grief
+//! on the way.
 //!
-//! `corpus` makes the files and `links` the links, each with what must be left of it and what must be named. Each is
-//! read, laid out and rendered as the page does it (`render`), and what comes out must be well-formed, with no element,
-//! attribute or address but our own (`tokens`). `watchdog` names the one that panics or hangs.
+//! `corpus` makes the files and `links` the links, each with what must be left of it and what must
+//! be named. Each is read, laid out and rendered as the page does it (`render`), and what comes out
+//! must be well-formed, with no element, attribute or address but our own (`tokens`). `watchdog`
+//! names the one that panics or hangs.
 //!
 //! `cargo test -p timeline-core --test hostile -- --nocapture` also tells which took longest.
 
@@ -94,7 +96,8 @@ fn each_link_is_read_without_a_panic_or_a_hang_and_written_as_it_is_read() {
     watch(links::all().into_iter().map(job));
 }
 
-/// Asserts that a link is written as it is read, that what is wrong in it is named, and that what it shows is sound.
+/// Asserts that a link is written as it is read, that what is wrong in it is named, and that what
+/// it shows is sound.
 fn assert_link_reads_back(link: &Link, dataset: &Dataset) {
     let (state, mut problems) = ViewState::from_query(&link.query);
     let written = state.to_query();

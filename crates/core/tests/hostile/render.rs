@@ -1,7 +1,7 @@
 //! Everything that the page would show of a data file or a link, as text.
 //!
-//! Long tables are looked at from both ends: a picture, a list and a board are drawn in full, the sheets of ten thousand
-//! statements are not.
+//! Long tables are looked at from both ends: a picture, a list and a board are drawn in full, the
+//! sheets of ten thousand statements are not.
 
 use std::collections::BTreeSet;
 

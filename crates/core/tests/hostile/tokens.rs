@@ -1,8 +1,9 @@
 //! A strict reader of the HTML and SVG that the program writes: what it does not know is an error.
 //!
-//! A browser takes anything and makes the best of it. This takes what our templates can write and nothing else, so that
-//! a text of the data that became markup has no way to pass: elements and attributes come from a list, attributes are
-//! quoted, elements are closed in order, `&` begins one of four entities, and addresses are ours or http(s).
+//! A browser takes anything and makes the best of it. This takes what our templates can write and
+//! nothing else, so that a text of the data that became markup has no way to pass: elements and
+//! attributes come from a list, attributes are quoted, elements are closed in order, `&` begins one
+//! of four entities, and addresses are ours or http(s).
 
 use std::collections::BTreeSet;
 

@@ -1,12 +1,13 @@
-//! Runs each piece of input in a thread of its own, so that one that panics or hangs is named; as many at a time as the
-//! machine has processors.
+//! Runs each piece of input in a thread of its own, so that one that panics or hangs is named; as
+//! many at a time as the machine has processors.
 
 use std::sync::{Mutex, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Longer than this is a hang. Far more than the two seconds that are promised of a release build, since tests are built
-/// without optimisation and share their machine: few pieces take a second on a quiet one.
+/// Longer than this is a hang. Far more than the two seconds that are promised of a release build,
+/// since tests are built without optimisation and share their machine: few pieces take a second on
+/// a quiet one.
 const HANG: Duration = Duration::from_mins(1);
 
 /// What is done with a piece of input, and the name of the piece.
@@ -43,7 +44,8 @@ pub fn watch(jobs: impl Iterator<Item = Job> + Send) {
     outcome.into_inner().unwrap().tell();
 }
 
-/// Runs a job to its end, or until it is taken for hung; gives what is to be told of it, if anything is.
+/// Runs a job to its end, or until it is taken for hung; gives what is to be told of it, if
+/// anything is.
 fn failure_of(job: impl FnOnce() + Send + 'static) -> Option<String> {
     let (done, ended) = mpsc::channel();
     let worker = thread::spawn(move || {

@@ -11,7 +11,8 @@ use super::{Finger, Launch, perform};
 use crate::process::environment;
 use crate::screen::Screen;
 
-/// Switches for a browser that draws off screen, speaks to nobody but the test, and needs no privileges.
+/// Switches for a browser that draws off screen, speaks to nobody but the test, and needs no
+/// privileges.
 const SWITCHES: &[&str] = &[
     "--headless=new",
     "--no-sandbox",

@@ -1,5 +1,6 @@
-//! Firefox, off screen. What the standard lacks is done in the scope of the browser itself, to which geckodriver gives
-//! access when asked: there a script can touch the screen as the system would, so that fingers scroll and pinch.
+//! Firefox, off screen. What the standard lacks is done in the scope of the browser itself, to
+//! which geckodriver gives access when asked: there a script can touch the screen as the system
+//! would, so that fingers scroll and pinch.
 
 use std::path::Path;
 use std::process::Command;
@@ -15,7 +16,8 @@ use super::{Finger, Launch};
 use crate::process::environment;
 use crate::screen::Screen;
 
-/// Switched off, as each starts processes that one page does not need: so a browser is there in half of the time.
+/// Switched off, as each starts processes that one page does not need: so a browser is there in
+/// half of the time.
 const MORE_PROCESSES: &[&str] = &[
     "dom.ipc.processPrelaunch.enabled",
     "extensions.webextensions.remote",
@@ -31,7 +33,8 @@ const ANY_WIDTH: &str =
     "const root = Services.wm.getMostRecentWindow('navigator:browser').document.documentElement;
     root.style.minWidth = root.style.minHeight = 0";
 
-/// Each moment has for each finger its number, its state (2 on the screen, 4 lifted) and its place on the page.
+/// Each moment has for each finger its number, its state (2 on the screen, 4 lifted) and its place
+/// on the page.
 const TOUCH: &str = "const [moments, done] = arguments;
     const view = Services.wm.getMostRecentWindow('navigator:browser');
     const page = view.gBrowser.selectedBrowser.getBoundingClientRect();

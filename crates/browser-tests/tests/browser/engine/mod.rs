@@ -1,8 +1,9 @@
 //! The engine that draws the page: one of the three on which the browsers of readers are built.
 //!
-//! Flows know nothing of it, and the page objects next to nothing: what is driven in different ways has a file for
-//! each engine here. All else goes by the WebDriver standard, which all three understand. What an engine can't be made
-//! to do is in a table with its reason, and a flow that needs it is skipped there.
+//! Flows know nothing of it, and the page objects next to nothing: what is driven in different ways
+//! has a file for each engine here. All else goes by the WebDriver standard, which all three
+//! understand. What an engine can't be made to do is in a table with its reason, and a flow that
+//! needs it is skipped there.
 
 mod actions;
 mod chromium;
@@ -136,8 +137,8 @@ impl Engine {
         found.map(|(.., reason)| *reason)
     }
 
-    /// The family in which it draws unless a screen says otherwise: the one that the environment names, else its usual one,
-    /// so that each family runs through all flows.
+    /// The family in which it draws unless a screen says otherwise: the one that the environment
+    /// names, else its usual one, so that each family runs through all flows.
     pub fn usual_fonts(self) -> Fonts {
         Fonts::named().unwrap_or(match self {
             Self::Chromium | Self::Firefox => Fonts::DejaVu,
@@ -145,8 +146,8 @@ impl Engine {
         })
     }
 
-    /// What to start for a browser on this screen whose driver listens on a port, and which keeps all its files in a
-    /// folder of its own.
+    /// What to start for a browser on this screen whose driver listens on a port, and which keeps
+    /// all its files in a folder of its own.
     pub fn launch(self, screen: Screen, port: u16, folder: &Path) -> Launch {
         match self {
             Self::Chromium => chromium::launch(screen, port, folder),
@@ -212,13 +213,15 @@ impl Engine {
         perform(web, json!([keyboard, wheel])).await;
     }
 
-    /// Whether the browser's own size of text can be set. WebKit's browser takes settings that are words, but none that
-    /// are numbers; there the page gets the size by a style, which all follows but the widths of its media queries.
+    /// Whether the browser's own size of text can be set. WebKit's browser takes settings that are
+    /// words, but none that are numbers; there the page gets the size by a style, which all follows
+    /// but the widths of its media queries.
     pub fn takes_text_size(self) -> bool {
         self != Self::Webkit
     }
 
-    /// Whether a part of a date input that is full leads on to the next, or the reader goes on by the Tab key.
+    /// Whether a part of a date input that is full leads on to the next, or the reader goes on by
+    /// the Tab key.
     pub fn leads_on_in_dates(self) -> bool {
         self != Self::Webkit
     }

@@ -1,7 +1,7 @@
 //! WebKitGTK's own small browser on a screen that nobody sees.
 //!
-//! Its driver has neither fingers nor a wheel with a key held. There the page gets events made by a script: they test
-//! what the page makes of them, though not what the browser would do by itself.
+//! Its driver has neither fingers nor a wheel with a key held. There the page gets events made by a
+//! script: they test what the page makes of them, though not what the browser would do by itself.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;

@@ -9,8 +9,8 @@ pub const DISPLAY_PX: (u32, u32) = (1600, 1200);
 
 /// Gives the window the size at which the page has the size of the screen.
 ///
-/// In the middle of the display, where its pointer rests: without a window manager, the window under it is the one that
-/// has the keyboard, and in WebKit nothing has the focus in another.
+/// In the middle of the display, where its pointer rests: without a window manager, the window
+/// under it is the one that has the keyboard, and in WebKit nothing has the focus in another.
 pub async fn resize(web: &WebDriver, screen: Screen) {
     // Bars around the page have a height of their own, and a window may take a moment to follow.
     for _ in 0..20 {

@@ -113,8 +113,8 @@ impl Page {
         self.wait_for_focus_at("sheet-heading").await;
     }
 
-    /// What is open beside the table: its heading, and under each heading the statements, with those pointed out as a
-    /// change.
+    /// What is open beside the table: its heading, and under each heading the statements, with
+    /// those pointed out as a change.
     pub async fn behind_cell(&self) -> (String, Vec<(String, Vec<(String, bool)>)>) {
         let script = "const sheet = document.querySelector('.reading .sheet');
             const lists = [...sheet.querySelectorAll('h3')].map(h => [h.textContent, [...h.nextElementSibling.children].map(e =>
@@ -173,7 +173,8 @@ impl Page {
         self.texts(".page-head h2").await.pop()
     }
 
-    /// The strips: the id of the topic or actor in the heading, the words beside it, and the statements on it.
+    /// The strips: the id of the topic or actor in the heading, the words beside it, and the
+    /// statements on it.
     pub async fn strips(&self) -> Vec<(String, String, Vec<String>)> {
         let script = "return [...document.querySelectorAll('.strip-row')].map(row => {
             const link = row.querySelector('h4 a');
@@ -194,7 +195,8 @@ impl Page {
         ids
     }
 
-    /// The parts of a topic's page by whose words tell it, from the top down: heading, and the ids of its actors.
+    /// The parts of a topic's page by whose words tell it, from the top down: heading, and the ids
+    /// of its actors.
     pub async fn stands_by_voice(&self) -> Vec<(String, String)> {
         let script = "return [...document.querySelectorAll('.stands')].map(e => [e.previousElementSibling.textContent.trim(),
             [...e.querySelectorAll('[data-command^=actor]')].map(a => a.dataset.command.split(' ').pop()).sort().join(' ')])";

@@ -1,4 +1,5 @@
-//! What no reader sees but all rely on: accessibility rules, requests, the clipboard, scripts that must not run.
+//! What no reader sees but all rely on: accessibility rules, requests, the clipboard, scripts that
+//! must not run.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -24,7 +25,8 @@ pub enum AxeRules {
 }
 
 impl Page {
-    /// What axe-core finds, one rule a line with the elements that break it; empty where all is well.
+    /// What axe-core finds, one rule a line with the elements that break it; empty where all is
+    /// well.
     pub async fn axe_violations(&self) -> Vec<String> {
         self.axe_violations_of(AxeRules::All).await
     }
@@ -112,7 +114,8 @@ impl Page {
         self.read(script, vec![]).await
     }
 
-    /// What the script ahead of the program reads of links: the data file, and whether the page is a part of another.
+    /// What the script ahead of the program reads of links: the data file, and whether the page is
+    /// a part of another.
     pub async fn read_ahead(&self, links: &[String]) -> Vec<(Option<String>, bool)> {
         let script = "return arguments[0].map(link => { const {data, isEmbedded} = readLink(link); return [data, isEmbedded]; })";
         self.read(script, vec![json!(links)]).await
@@ -130,8 +133,9 @@ impl Page {
             .await
     }
 
-    /// Copies by a button, waits until the page confirms it in these words, and pastes into a field of no other use:
-    /// unlike reading the clipboard by a script, that needs no permission in any browser.
+    /// Copies by a button, waits until the page confirms it in these words, and pastes into a field
+    /// of no other use: unlike reading the clipboard by a script, that needs no permission in any
+    /// browser.
     pub(super) async fn copied_by(&self, button: &str, confirmation: &str) -> String {
         self.click(button).await;
         self.wait_until("the page confirms the copy", async || {

@@ -4,7 +4,8 @@ use serde::Deserialize;
 
 use super::Page;
 
-/// Where the head of the page is: the upper edge and the size of its title, the lower edge of the head; and its words.
+/// Where the head of the page is: the upper edge and the size of its title, the lower edge of the
+/// head; and its words.
 const LOOK: &str = "(() => {
     const title = document.querySelector('h1'), head = title.closest('.masthead');
     const {top} = title.getBoundingClientRect(), {bottom} = head.getBoundingClientRect();
@@ -34,8 +35,8 @@ pub fn with_look_at_shell(script: &str) -> String {
 }
 
 impl Page {
-    /// Opens a page that has ours in a frame, goes into the frame, and waits until ours is drawn. From then on all is
-    /// about the frame.
+    /// Opens a page that has ours in a frame, goes into the frame, and waits until ours is drawn.
+    /// From then on all is about the frame.
     pub async fn go_into_frame_of(&self, address: &str) {
         self.start_to(address).await;
         self.enter_frame().await;

@@ -34,7 +34,8 @@ impl Page {
         self.read(script, vec![json!(facet)]).await
     }
 
-    /// The heading of a facet's panel, with the number of the chosen values behind it where there are any.
+    /// The heading of a facet's panel, with the number of the chosen values behind it where there
+    /// are any.
     pub async fn facet_heading(&self, facet: &str) -> String {
         let script = "return document.querySelector(`[data-command^='toggle ${arguments[0]} ']`).closest('details').querySelector('summary').textContent.trim()";
         self.read(script, vec![json!(facet)]).await
@@ -45,8 +46,8 @@ impl Page {
         self.count("details.filters-box[open]").await == 1
     }
 
-    /// Types a day, such as `2025-03-01`, into the input of an edge: `from` or `to`. As the browser's own parts of the
-    /// input take it in this language: month, day, year, each by itself.
+    /// Types a day, such as `2025-03-01`, into the input of an edge: `from` or `to`. As the
+    /// browser's own parts of the input take it in this language: month, day, year, each by itself.
     pub async fn type_day(&self, edge: &str, iso: &str) {
         let input = format!("[data-day='{edge}']");
         self.unfold(&input).await;

@@ -1,5 +1,5 @@
-//! Mouse, wheel and fingers, as the browser's own input and so with all that a browser does about it (where an engine
-//! can't be made to, its file in `engine` says so).
+//! Mouse, wheel and fingers, as the browser's own input and so with all that a browser does about
+//! it (where an engine can't be made to, its file in `engine` says so).
 
 use serde_json::{Value, json};
 
@@ -30,7 +30,8 @@ impl Page {
         self.spot_on(selector, 0.5).await
     }
 
-    /// A share of the way through the part of an element that is on screen, in the middle of that part's height.
+    /// A share of the way through the part of an element that is on screen, in the middle of that
+    /// part's height.
     pub(super) async fn spot_on(&self, selector: &str, share: f64) -> Spot {
         // The middle of a mark together with its words can lie behind the words.
         let script = "const found = document.querySelector(arguments[0]);
@@ -46,10 +47,12 @@ impl Page {
         }
     }
 
-    /// Clicks the first element that a selector finds, as a reader would: opens what it is folded in, and closes a panel that
-    /// lies over it by a press beside that. Fails where anything else lies over it.
+    /// Clicks the first element that a selector finds, as a reader would: opens what it is folded
+    /// in, and closes a panel that lies over it by a press beside that. Fails where anything else
+    /// lies over it.
     ///
-    /// By the mouse rather than by the drivers' own click, for which links in SVG can't be reached in some.
+    /// By the mouse rather than by the drivers' own click, for which links in SVG can't be reached
+    /// in some.
     pub async fn click(&self, selector: &str) {
         self.unfold(selector).await;
         let script = "const top = document.elementFromPoint(arguments[0], arguments[1]);

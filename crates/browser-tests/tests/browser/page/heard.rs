@@ -5,7 +5,8 @@ use thirtyfour::By;
 
 use super::Page;
 
-/// What is announced, whole and in its order: what live regions say whenever that changes, or is written anew.
+/// What is announced, whole and in its order: what live regions say whenever that changes, or is
+/// written anew.
 const LISTEN: &str = "window.heard = [];
     const said = new Map();
     const regions = () => document.querySelectorAll('[role=status], [role=alert], [aria-live]');
@@ -53,7 +54,8 @@ impl Page {
         self.count(".plot [tabindex='0']").await
     }
 
-    /// The marks and clusters of a lane as they stand in the page, each with its place from the left.
+    /// The marks and clusters of a lane as they stand in the page, each with its place from the
+    /// left.
     pub async fn lane_in_page_order(&self, lane: &str) -> Vec<(String, f64)> {
         let script = "return [...document.querySelectorAll(`[data-lane='${arguments[0]}'] :is([data-mark], [data-cluster])`)].map(e =>
             [e.dataset.mark ?? e.dataset.cluster, Number(e.querySelector('.halo')?.getAttribute('cx') ?? e.querySelector('.cluster-count').getAttribute('x'))])";

@@ -67,15 +67,15 @@ impl Page {
         self.read(include_str!("under_bars.js"), vec![]).await
     }
 
-    /// Words within an element that reach out of the screen or of what cuts them off, other than those that end in an
-    /// ellipsis and have a title.
+    /// Words within an element that reach out of the screen or of what cuts them off, other than
+    /// those that end in an ellipsis and have a title.
     pub async fn clipped_in(&self, selector: &str) -> Vec<String> {
         self.read(include_str!("clipped.js"), vec![json!(selector)])
             .await
     }
 
-    /// What can be used and is smaller than WCAG 2.5.8 asks for, but for its exceptions: links within a line of text, and
-    /// what has enough room around it.
+    /// What can be used and is smaller than WCAG 2.5.8 asks for, but for its exceptions: links
+    /// within a line of text, and what has enough room around it.
     pub async fn small_targets(&self) -> Vec<Target> {
         self.read(include_str!("targets.js"), vec![]).await
     }

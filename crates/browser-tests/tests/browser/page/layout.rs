@@ -56,7 +56,8 @@ impl Page {
         self.read(script, vec![]).await
     }
 
-    /// How many entries of the log are wholly in sight, between the picture and what sticks to the bottom.
+    /// How many entries of the log are wholly in sight, between the picture and what sticks to the
+    /// bottom.
     pub async fn log_entries_in_sight(&self) -> usize {
         let script = "return [...document.querySelectorAll('.log [data-item]')].filter(e => {
             const box = e.getBoundingClientRect(), x = (box.left + box.right) / 2;

@@ -46,7 +46,8 @@ impl Page {
             .await
     }
 
-    /// For each entry in sight, the words of the line that says how it is known, and how many lines it takes.
+    /// For each entry in sight, the words of the line that says how it is known, and how many lines
+    /// it takes.
     pub async fn lines_of_facts(&self) -> Vec<(String, f64)> {
         let script = "return [...document.querySelectorAll('[data-item] .facts')].filter(e => e.checkVisibility()).map(e => {
             const line_px = parseFloat(getComputedStyle(e).lineHeight);
@@ -98,7 +99,8 @@ impl Page {
         self.wait_for_open(id).await;
     }
 
-    /// Each strip: how high its drawing is, and how far its marks reach beyond it at most, above or below.
+    /// Each strip: how high its drawing is, and how far its marks reach beyond it at most, above or
+    /// below.
     pub async fn strip_heights_px(&self) -> Vec<(f64, f64, usize)> {
         let script = "return [...document.querySelectorAll('svg.strip')].map(e => {
             const {top, bottom, height} = e.getBoundingClientRect();

@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::Page;
 
-/// Looks at the page again and again, as far as the page lets it, and keeps what the bar and the words say.
+/// Looks at the page again and again, as far as the page lets it, and keeps what the bar and the
+/// words say.
 const WATCH: &str = r"
     window.seen = [];
     window.answers = 0;

@@ -1,7 +1,8 @@
 //! The page as a reader meets it. Each method is one thing that a reader does or sees.
 //!
-//! Whatever changes the page ends with a wait for what it changes, and never with a pause. The parts below add what
-//! is done in the picture, with the filters, and on the reading side, and the checks that no reader makes.
+//! Whatever changes the page ends with a wait for what it changes, and never with a pause. The
+//! parts below add what is done in the picture, with the filters, and on the reading side, and the
+//! checks that no reader makes.
 
 mod about;
 mod board;
@@ -41,9 +42,10 @@ pub use lists::ToldChange;
 pub use paper::TiePart;
 pub use picture::Shown;
 
-/// How long a condition may take to come true, at least, and how often it is looked at before it is given up. On a busy
-/// machine each look takes its time, and what is waited for takes as much longer: so neither alone is enough. It only
-/// decides how soon a flow fails that would fail anyway.
+/// How long a condition may take to come true, at least, and how often it is looked at before it is
+/// given up. On a busy machine each look takes its time, and what is waited for takes as much
+/// longer: so neither alone is enough. It only decides how soon a flow fails that would fail
+/// anyway.
 const PATIENCE: Duration = Duration::from_mins(1);
 const LOOKS: usize = 1200;
 /// Between two looks at a condition.
@@ -186,7 +188,8 @@ impl Page {
         self.painted().await;
     }
 
-    /// What has the focus: the id of a mark or cluster, else the element's id, else its name or words.
+    /// What has the focus: the id of a mark or cluster, else the element's id, else its name or
+    /// words.
     pub async fn focused(&self) -> String {
         let script = "const e = document.activeElement; if (!e || e === document.body) return '';
             return e.dataset.mark ?? e.dataset.cluster ?? (e.id || e.ariaLabel || e.textContent.trim())";
@@ -213,7 +216,8 @@ impl Page {
         self.engine.fit(&self.web, screen).await;
     }
 
-    /// Lets time pass, to see that nothing happens in it. What does happen is waited for by its condition instead.
+    /// Lets time pass, to see that nothing happens in it. What does happen is waited for by its
+    /// condition instead.
     pub async fn stay_for(&self, time: Duration) {
         tokio::time::sleep(time).await;
     }

@@ -1,4 +1,5 @@
-//! The page on paper. No driver shows what a browser prints, so the styles for print are put on screen.
+//! The page on paper. No driver shows what a browser prints, so the styles for print are put on
+//! screen.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -69,7 +70,8 @@ impl Page {
         self.read(script, vec![]).await
     }
 
-    /// How far the lower edge of each lane lies from that of its name; names and lanes are paired from the top down.
+    /// How far the lower edge of each lane lies from that of its name; names and lanes are paired
+    /// from the top down.
     pub async fn names_off_lanes_px(&self) -> Vec<f64> {
         let script = "const bottoms = selector => [...document.querySelectorAll(selector)]
                 .map(e => e.getBoundingClientRect().bottom).sort((a, b) => a - b);
@@ -122,7 +124,8 @@ impl Page {
         self.read(script, vec![]).await
     }
 
-    /// The width that the picture takes on a paper by so much narrower than the picture is, in parts of that paper.
+    /// The width that the picture takes on a paper by so much narrower than the picture is, in
+    /// parts of that paper.
     pub async fn share_of_paper(&self, narrower: f64) -> f64 {
         let script = "const picture = document.querySelector('.frame');
             picture.style.setProperty('--picture', `${innerWidth * arguments[0]}px`);

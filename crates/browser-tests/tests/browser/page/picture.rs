@@ -14,7 +14,8 @@ const PLOT: &str = ".plot";
 /// The axis above the lanes.
 const AXIS: &str = ".axis";
 
-/// The time on screen and how far it can reach, in days since 1970, as the grips of the overview tell it.
+/// The time on screen and how far it can reach, in days since 1970, as the grips of the overview
+/// tell it.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 pub struct Shown {
     /// First day.
@@ -40,7 +41,8 @@ impl Shown {
 }
 
 impl Page {
-    /// Everything that is drawn, as text: lanes with their marks and clusters in place, axis, events, connectors, words.
+    /// Everything that is drawn, as text: lanes with their marks and clusters in place, axis,
+    /// events, connectors, words.
     pub async fn drawn(&self) -> String {
         self.read(include_str!("drawn.js"), vec![]).await
     }
@@ -79,7 +81,8 @@ impl Page {
         self.texts(".shown-days").await.concat()
     }
 
-    /// Does something that changes the time on screen, and waits until it rests and the address tells it.
+    /// Does something that changes the time on screen, and waits until it rests and the address
+    /// tells it.
     pub async fn until_rest<F: Future<Output = ()>>(&self, act: F) -> Shown {
         let before = self.query().await;
         act.await;
@@ -90,7 +93,8 @@ impl Page {
         self.shown().await
     }
 
-    /// Whether the days in the address are those on screen; an address without days is that of the whole.
+    /// Whether the days in the address are those on screen; an address without days is that of the
+    /// whole.
     async fn address_tells_window(&self) -> bool {
         let shown = self.shown().await;
         match (self.key("from").await, self.key("to").await) {
@@ -103,7 +107,8 @@ impl Page {
         }
     }
 
-    /// Presses one of the buttons by its action: `zoom-in`, `zoom-out`, `pan-left`, `pan-right`, `fit`.
+    /// Presses one of the buttons by its action: `zoom-in`, `zoom-out`, `pan-left`, `pan-right`,
+    /// `fit`.
     pub async fn press_button(&self, action: &str) {
         self.click(&format!("[data-command='{action}']")).await;
     }
@@ -196,7 +201,8 @@ impl Page {
         self.click(&format!("[data-command='fold {side}']")).await;
     }
 
-    /// Goes by the Tab key, from the button before the lanes, until a mark or cluster has the focus.
+    /// Goes by the Tab key, from the button before the lanes, until a mark or cluster has the
+    /// focus.
     pub async fn tab_into_picture(&self) {
         self.focus("[data-action='fit']").await;
         for _ in 0..40 {

@@ -8,7 +8,8 @@ use super::Page;
 const CHANGING: &str = ".reading, .list, .positions-inside, .chips, .sources, .masthead";
 
 impl Page {
-    /// Types a letter without leaving the place where the reader is: some browsers take the selection along with the focus.
+    /// Types a letter without leaving the place where the reader is: some browsers take the
+    /// selection along with the focus.
     pub async fn seek_from_afar(&self, text: &str) {
         let script =
             "const box = document.querySelector('[data-search]'); box.value = arguments[0];
@@ -61,8 +62,8 @@ impl Page {
         self.read(script, vec![json!(selector)]).await
     }
 
-    /// The HTML of all that changes when a reader types, but for what the reader's own acts and the program's
-    /// own signs of places leave in it.
+    /// The HTML of all that changes when a reader types, but for what the reader's own acts and the
+    /// program's own signs of places leave in it.
     pub async fn changing_html(&self) -> Vec<String> {
         let script = "return [...document.querySelectorAll(arguments[0])].map(part => {
             const copy = part.cloneNode(true);
@@ -73,7 +74,8 @@ impl Page {
     }
 }
 
-/// The innermost element around the open statement, that itself included, that is scrolled on its own; else the page.
+/// The innermost element around the open statement, that itself included, that is scrolled on its
+/// own; else the page.
 const SCROLLED: &str = "(() => {
     for (let e = document.querySelector('[data-detail]'); e; e = e.parentElement) {
         if (e.scrollHeight > e.clientHeight && /auto|scroll/.test(getComputedStyle(e).overflowY)) return e;

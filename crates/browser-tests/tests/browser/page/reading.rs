@@ -91,7 +91,8 @@ impl Page {
         self.texts(".tooltip").await.pop()
     }
 
-    /// How far the tooltip reaches beyond the screen, above or below; nothing where all of it is seen.
+    /// How far the tooltip reaches beyond the screen, above or below; nothing where all of it is
+    /// seen.
     pub async fn tooltip_beyond_screen_px(&self) -> f64 {
         let script =
             "const {top, bottom} = document.querySelector('.tooltip').getBoundingClientRect();
@@ -131,8 +132,8 @@ impl Page {
         self.read(script, vec![]).await
     }
 
-    /// The list by month: the month as its `time` element has it (nothing where there is none), its heading, and its
-    /// statements.
+    /// The list by month: the month as its `time` element has it (nothing where there is none), its
+    /// heading, and its statements.
     pub async fn months(&self) -> Vec<(String, String, BTreeSet<String>)> {
         let script = "return [...document.querySelectorAll('.month')].map(m => [m.querySelector('h2 time')?.dateTime ?? '',
             m.querySelector('h2').innerText, [...m.querySelectorAll('[data-item]')].map(e => e.dataset.item)])";
@@ -146,8 +147,8 @@ impl Page {
         self.wait_for_open(id).await;
     }
 
-    /// The statements of the whole thread of the open one, each with how far it is set in and whether it is marked as
-    /// the open one; empty where there is none.
+    /// The statements of the whole thread of the open one, each with how far it is set in and
+    /// whether it is marked as the open one; empty where there is none.
     pub async fn thread(&self) -> Vec<(String, f64, bool)> {
         let script = "return [...document.querySelectorAll('[data-detail] details li:has([data-command^=open])')].map(e =>
             [e.querySelector('[data-command^=open]').dataset.command.split(' ').pop(), parseFloat(getComputedStyle(e).marginLeft), e.ariaCurrent === 'true'])";
@@ -161,7 +162,8 @@ impl Page {
         self.wait_for_open(id).await;
     }
 
-    /// How many lines of answers are drawn: those to or from the open statement, and the others of its thread.
+    /// How many lines of answers are drawn: those to or from the open statement, and the others of
+    /// its thread.
     pub async fn tie_counts(&self) -> (usize, usize) {
         let of_open = self
             .count("path.connector:not(.connector-about, .connector-chain)")

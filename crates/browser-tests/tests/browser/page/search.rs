@@ -55,7 +55,8 @@ impl Page {
         self.read(script, vec![json!(within)]).await
     }
 
-    /// The texts around what is marked within the elements that a selector finds, each with its marks in brackets.
+    /// The texts around what is marked within the elements that a selector finds, each with its
+    /// marks in brackets.
     pub async fn texts_with_marks(&self, within: &str) -> Vec<String> {
         let script = "const text = node => node.nodeName === 'MARK' ? `[${node.textContent}]`
                 : node.nodeType === 3 ? node.textContent : [...node.childNodes].map(text).join('');

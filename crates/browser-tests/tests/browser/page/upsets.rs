@@ -1,10 +1,12 @@
-//! The page when something does not go as it should: it is refused, it stops, there is no network or no JavaScript.
+//! The page when something does not go as it should: it is refused, it stops, there is no network
+//! or no JavaScript.
 
 use serde_json::{Value, json};
 
 use super::Page;
 
-/// Puts something on the page as a hostile script would, and gives which rules of the policy refused it.
+/// Puts something on the page as a hostile script would, and gives which rules of the policy
+/// refused it.
 const PLANT: &str = "const [plant] = arguments;
     const refused = [];
     addEventListener('securitypolicyviolation', event => refused.push(event.effectiveDirective));
@@ -118,7 +120,8 @@ impl Page {
             .any(|words| words.contains("Loading"))
     }
 
-    /// Waits until a worker keeps the page and nothing else is kept, and gives the name under which it is.
+    /// Waits until a worker keeps the page and nothing else is kept, and gives the name under which
+    /// it is.
     pub async fn kept_build(&self) -> String {
         self.wait_until("the page is kept for later", async || {
             self.kept_builds().await.len() == 1 && self.has_worker().await

@@ -37,8 +37,8 @@ impl<'f> Files<'f> {
         }
     }
 
-    /// Puts a file, with the folders in which it is. Where it is there with that very content, nothing
-    /// is written.
+    /// Puts a file, with the folders in which it is. Where it is there with that very content,
+    /// nothing is written.
     ///
     /// # Errors
     /// When it or a folder can't be written.
@@ -58,7 +58,8 @@ impl<'f> Files<'f> {
         Ok(())
     }
 
-    /// Takes away what was not put: in the folders of these names all, and beside them what `is_ours`.
+    /// Takes away what was not put: in the folders of these names all, and beside them what
+    /// `is_ours`.
     ///
     /// # Errors
     /// When a folder can't be read, or something in it can't be taken away.

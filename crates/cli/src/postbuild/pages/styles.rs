@@ -1,5 +1,5 @@
-//! The stylesheet of the pages: that of the program without what only the program has. It is in this
-//! command, so that pages can be made where the sources of the page are not.
+//! The stylesheet of the pages: that of the program without what only the program has. It is in
+//! this command, so that pages can be made where the sources of the page are not.
 
 use crate::postbuild::assets::name_of_content;
 
@@ -26,8 +26,8 @@ pub fn styles() -> (String, String) {
     (name_of_content(STEM, text.as_bytes(), ENDING), text)
 }
 
-/// The same styles without comments and without blanks that have no meaning. Texts in quotation marks
-/// stay as they are.
+/// The same styles without comments and without blanks that have no meaning. Texts in quotation
+/// marks stay as they are.
 fn minified(styles: &str) -> String {
     let mut text = String::new();
     let mut rest = styles;

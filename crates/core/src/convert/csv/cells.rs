@@ -1,4 +1,5 @@
-//! What stands in the cells of a row, by the names of their columns, and the notes on what is wrong in them.
+//! What stands in the cells of a row, by the names of their columns, and the notes on what is wrong
+//! in them.
 
 use std::collections::BTreeMap;
 

@@ -3,7 +3,8 @@
 use crate::model::vocabulary;
 
 vocabulary! {
-    /// A column, by its name in the first row. A name may be in capitals, and with blanks for its underscores.
+    /// A column, by its name in the first row. A name may be in capitals, and with blanks for its
+    /// underscores.
     Column {
         /// The statement's id; made from speaker and date where it is empty.
         Id = "id",

@@ -1,9 +1,9 @@
 //! Dates as spreadsheets and people write them, column by column.
 //!
-//! What is EDTF is taken as it stands. `20.08.2025` has the day first wherever it is written. Of `05/06/2025` nobody can
-//! tell by itself; but a column is written in one way, so that `20/08/2025` further down says it for all. Where nothing
-//! in the column says it, or the column says both, each such date is refused. A number of five digits is a day as
-//! spreadsheets count them, from 1900.
+//! What is EDTF is taken as it stands. `20.08.2025` has the day first wherever it is written. Of
+//! `05/06/2025` nobody can tell by itself; but a column is written in one way, so that `20/08/2025`
+//! further down says it for all. Where nothing in the column says it, or the column says both, each
+//! such date is refused. A number of five digits is a day as spreadsheets count them, from 1900.
 
 use std::borrow::Cow;
 
@@ -123,7 +123,8 @@ fn expected(error: &DateError) -> String {
     rest.unwrap_or(message)
 }
 
-/// `20.08.2025`, `20/8/2025`, `20-08-2025`, also with a time of day behind it: three numbers with one sign between them.
+/// `20.08.2025`, `20/8/2025`, `20-08-2025`, also with a time of day behind it: three numbers with
+/// one sign between them.
 fn numbers(cell: &str) -> Option<Numbers> {
     let cell = cell.trim();
     let day = match cell.split_once([' ', 'T']) {
@@ -151,8 +152,8 @@ fn numbers(cell: &str) -> Option<Numbers> {
     })
 }
 
-/// Whether it is a number of five digits, with or without decimals: a day as spreadsheets count them. Longer ones count
-/// seconds, and no spreadsheet writes those for a date.
+/// Whether it is a number of five digits, with or without decimals: a day as spreadsheets count
+/// them. Longer ones count seconds, and no spreadsheet writes those for a date.
 fn is_serial(cell: &str) -> bool {
     let whole = cell.split('.').next().unwrap_or_default();
     whole.len() == 5 && whole.bytes().all(|byte| byte.is_ascii_digit())

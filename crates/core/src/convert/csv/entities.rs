@@ -1,4 +1,5 @@
-//! Actors, sides and topics as cells call them: one row for each, and what is known of it from any row of the table.
+//! Actors, sides and topics as cells call them: one row for each, and what is known of it from any
+//! row of the table.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,8 +57,8 @@ impl<R> Default for Entities<R> {
 }
 
 impl<R: Entity> Entities<R> {
-    /// The row that a cell means, made where there is none. With it, the name that an earlier row of the table has for it,
-    /// where that is another than the one beside this cell.
+    /// The row that a cell means, made where there is none. With it, the name that an earlier row
+    /// of the table has for it, where that is another than the one beside this cell.
     pub fn meant(&mut self, cell: &str, name: Option<&str>) -> (&mut R, Option<String>) {
         let id = self.names.id_of(cell);
         let is_name = name.is_some() || id != cell;

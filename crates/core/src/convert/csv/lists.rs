@@ -1,7 +1,7 @@
 //! Several things in one cell, with semicolons between them.
 //!
-//! A semicolon that belongs to a thing has a backslash before it, and so has a backslash before a semicolon or another
-//! backslash. Any other backslash is one.
+//! A semicolon that belongs to a thing has a backslash before it, and so has a backslash before a
+//! semicolon or another backslash. Any other backslash is one.
 
 const BETWEEN: char = ';';
 const ESCAPE: char = '\\';

@@ -1,9 +1,11 @@
-//! Tables as text (CSV), both ways: a row for each statement; and, to be written alone, a row for each position.
+//! Tables as text (CSV), both ways: a row for each statement; and, to be written alone, a row for
+//! each position.
 //!
-//! `columns` names the columns, `cells` gives what stands in a row and notes what is wrong with it, `dates` reads what
-//! spreadsheets make of dates, `lists` several things in one cell; `names`, `entities` and `sources` know who and what
-//! is meant, `statement`, `tables` and `read` make a data file of all that. `write` and `positions` go the other way.
-//! `docs/format.md` describes the columns for those who fill them in.
+//! `columns` names the columns, `cells` gives what stands in a row and notes what is wrong with it,
+//! `dates` reads what spreadsheets make of dates, `lists` several things in one cell; `names`,
+//! `entities` and `sources` know who and what is meant, `statement`, `tables` and `read` make a
+//! data file of all that. `write` and `positions` go the other way. `docs/format.md` describes the
+//! columns for those who fill them in.
 
 mod cells;
 mod columns;

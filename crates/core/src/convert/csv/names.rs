@@ -1,8 +1,8 @@
 //! Who or what is meant by a name or an id in a cell: actors, sides and topics.
 //!
-//! A cell of small letters, digits and hyphens is an id. Any other is a name, of which the id is made. Two names that
-//! differ in anything are two: who writes "Ann Lee" and "ANN LEE" is shown two actors, and can tell that they are one; of
-//! two that were made one nobody could tell it.
+//! A cell of small letters, digits and hyphens is an id. Any other is a name, of which the id is
+//! made. Two names that differ in anything are two: who writes "Ann Lee" and "ANN LEE" is shown two
+//! actors, and can tell that they are one; of two that were made one nobody could tell it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,8 +21,8 @@ pub struct Names {
 }
 
 impl Names {
-    /// Keeps an id that stands in a cell from being made of a name. With a name beside it, it is an id whatever it looks
-    /// like.
+    /// Keeps an id that stands in a cell from being made of a name. With a name beside it, it is an
+    /// id whatever it looks like.
     pub fn reserve(&mut self, cell: &str, has_name: bool) {
         if !cell.is_empty() && (has_name || is_id(cell)) {
             self.ids.take(cell);
@@ -40,7 +40,8 @@ impl Names {
             return id.clone();
         }
         let slug = slug(cell);
-        // The name of what has this very id in another cell means that; another spelling of a name does not.
+        // The name of what has this very id in another cell means that; another spelling of a name
+        // does not.
         let is_of_cell = self.ids.has(&slug) && !self.made.contains(&slug);
         let id = if is_of_cell { slug } else { self.free(&slug) };
         self.made.insert(id.clone());

@@ -1,9 +1,11 @@
-//! A table with a row for each position, for statistics: who takes which stance on what, when, and whose it is.
+//! A table with a row for each position, for statistics: who takes which stance on what, when, and
+//! whose it is.
 //!
-//! What is said of others stands in rows of the speaker, with those whom it is about in a column of their own: `attribution`
-//! tells it from what the speaker says for itself (`own`) and from what is known second-hand only (`hearsay`). To count a
-//! claim about somebody as that one's own stance would be wrong. There is no byte order mark: programs for statistics
-//! take it for a part of the first name.
+//! What is said of others stands in rows of the speaker, with those whom it is about in a column of
+//! their own: `attribution` tells it from what the speaker says for itself (`own`) and from what is
+//! known second-hand only (`hearsay`). To count a claim about somebody as that one's own stance
+//! would be wrong. There is no byte order mark: programs for statistics take it for a part of the
+//! first name.
 
 use super::lists::joined;
 use super::write::table;

@@ -1,7 +1,8 @@
 //! From a table with a row for each statement to a data file.
 //!
-//! Rows that are read are good: what the loader would refuse is noted here, with the row and the column that an editor
-//! has before them. What rows refer to further down, answers and further pages, is found once all rows are read.
+//! Rows that are read are good: what the loader would refuse is noted here, with the row and the
+//! column that an editor has before them. What rows refer to further down, answers and further
+//! pages, is found once all rows are read.
 
 use std::ops::ControlFlow;
 

@@ -1,8 +1,9 @@
 //! The pages on which statements rest, as the cells of their rows tell them apart.
 //!
-//! With an id in its cell, a page is the one of that id, and each row may tell more of it. Without, it is the page with
-//! the same address, or else with exactly the same details: "Reuters" in two rows is one page only where nothing else in
-//! the two rows differs. To make one page of two would give a statement a source that it doesn't have.
+//! With an id in its cell, a page is the one of that id, and each row may tell more of it. Without,
+//! it is the page with the same address, or else with exactly the same details: "Reuters" in two
+//! rows is one page only where nothing else in the two rows differs. To make one page of two would
+//! give a statement a source that it doesn't have.
 
 use std::collections::BTreeMap;
 
@@ -104,7 +105,8 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// The id of the page that a row tells; and whether it is another page than that of an earlier row with the same id.
+    /// The id of the page that a row tells; and whether it is another page than that of an earlier
+    /// row with the same id.
     pub fn id_of(&mut self, cells: SourceCells) -> (String, bool) {
         let found = self.found(&cells);
         let is_other = found.is_none()

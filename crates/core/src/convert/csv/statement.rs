@@ -1,4 +1,5 @@
-//! What a row says: every cell is looked at before the row is judged, so that an editor sees all faults at once.
+//! What a row says: every cell is looked at before the row is judged, so that an editor sees all
+//! faults at once.
 
 use super::cells::Cells;
 use super::columns::Column;
@@ -171,8 +172,8 @@ fn published(cells: &mut Cells, order: DayOrder) -> Option<String> {
     }
 }
 
-/// Whose position it asserts; none, which leaves the row out, where that can't be read: without the name it would read as
-/// the speaker's own position.
+/// Whose position it asserts; none, which leaves the row out, where that can't be read: without the
+/// name it would read as the speaker's own position.
 fn about(cells: &mut Cells) -> Option<Vec<Called>> {
     let called = split(
         cells

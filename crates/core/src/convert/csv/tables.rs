@@ -1,4 +1,5 @@
-//! The tables of a data file, as they grow row by row: who is meant, which page, and which statement further down.
+//! The tables of a data file, as they grow row by row: who is meant, which page, and which
+//! statement further down.
 
 use std::collections::BTreeSet;
 

@@ -1,7 +1,8 @@
 //! A table with a row for each statement, as `read` takes it.
 //!
-//! It begins with a byte order mark, without which Excel takes it for another encoding, and its rows end as RFC 4180 has
-//! it. Ids and names stand in columns of their own, so that whoever is meant is the same when the table is read again.
+//! It begins with a byte order mark, without which Excel takes it for another encoding, and its
+//! rows end as RFC 4180 has it. Ids and names stand in columns of their own, so that whoever is
+//! meant is the same when the table is read again.
 
 use super::columns::Column;
 use super::lists::joined;

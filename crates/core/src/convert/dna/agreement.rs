@@ -1,4 +1,5 @@
-//! Whether a speaker agrees with a concept, as it is coded: by yes and no, or by a number on a scale.
+//! Whether a speaker agrees with a concept, as it is coded: by yes and no, or by a number on a
+//! scale.
 
 use super::event_list::{DataType, Event, EventList, Value};
 use super::roles::Roles;
@@ -46,8 +47,8 @@ impl Coding {
 
     /// What is coded of a statement of the list.
     ///
-    /// Of an integer the sign tells. 0 is the middle of a scale, and so says neither; where a list has no number but 0
-    /// and 1, it is a no.
+    /// Of an integer the sign tells. 0 is the middle of a scale, and so says neither; where a list
+    /// has no number but 0 and 1, it is a no.
     pub fn agreement(self, event: &Event) -> Agreement {
         let Some(&Value::Number(number)) = event.values.get(self.place) else {
             return Agreement::Missing;

@@ -1,6 +1,8 @@
-//! Statements as Discourse Network Analyzer lists them: one a row, with the values of its variables and its document.
+//! Statements as Discourse Network Analyzer lists them: one a row, with the values of its variables
+//! and its document.
 //!
-//! All ways from and to DNA meet here. Which variables there are is up to the researcher; `roles` says what they mean.
+//! All ways from and to DNA meet here. Which variables there are is up to the researcher; `roles`
+//! says what they mean.
 
 use std::fmt;
 
@@ -130,8 +132,8 @@ pub struct Document {
 /// The seconds of a day.
 const DAY_S: i64 = 86_400;
 
-/// A time as DNA has it: without a zone. DNA writes it to its database as if it were in UTC, and shows it likewise, so
-/// that it is the same day wherever the database is opened.
+/// A time as DNA has it: without a zone. DNA writes it to its database as if it were in UTC, and
+/// shows it likewise, so that it is the same day wherever the database is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Time {
     /// The day.
@@ -164,8 +166,8 @@ impl Time {
         })
     }
 
-    /// Reads what [`Display`](fmt::Display) writes, and a day alone; the seconds may be missing, and a `T` may stand for
-    /// the blank.
+    /// Reads what [`Display`](fmt::Display) writes, and a day alone; the seconds may be missing,
+    /// and a `T` may stand for the blank.
     ///
     /// ```
     /// use timeline_core::convert::dna::Time;

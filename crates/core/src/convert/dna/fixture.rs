@@ -1,4 +1,5 @@
-//! A database with two types, DNA's own and one of notes: two persons speak in it, and an organization.
+//! A database with two types, DNA's own and one of notes: two persons speak in it, and an
+//! organization.
 
 use super::tables::{
     DataRow, Datum, DocumentRow, EntityRow, LeftBehind, StatementRow, StatementTypeRow, Tables,
@@ -8,7 +9,8 @@ use super::tables::{
 /// 20 August 2025, 00:00, in seconds since 1970.
 pub const DAY_S: i64 = 1_755_648_000;
 
-/// The names of persons, organizations and concepts, with ids from 1. DNA has an empty one for each variable.
+/// The names of persons, organizations and concepts, with ids from 1. DNA has an empty one for each
+/// variable.
 const ENTITIES: [&str; 8] = [
     "",
     "Ann",
@@ -28,7 +30,8 @@ const STATEMENTS: [(i64, i64, i64, i64, i64); 6] = [
     (15, 1, 1, 0, 5),
     (9, 2, 1, 0, 9),
 ];
-/// What is coded of the statements of DNA's own type: the ids of person, organization and concept, and the agreement.
+/// What is coded of the statements of DNA's own type: the ids of person, organization and concept,
+/// and the agreement.
 const CODED: [(i64, [i64; 3], i64); 5] = [
     (11, [2, 5, 8], 1),
     (12, [2, 6, 8], 0),

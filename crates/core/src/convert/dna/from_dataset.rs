@@ -1,7 +1,8 @@
 //! From a data set to a list of statements, as a researcher would have coded it in DNA.
 //!
-//! A row of DNA says that its speaker agrees with a concept or doesn't. So a claim about somebody else's position has no
-//! row: it would count as the speaker's own. A stance that is neither for nor against has a row without an agreement.
+//! A row of DNA says that its speaker agrees with a concept or doesn't. So a claim about somebody
+//! else's position has no row: it would count as the speaker's own. A stance that is neither for
+//! nor against has a row without an agreement.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +24,8 @@ const VARIABLES: [(&str, DataType); 4] = [
 ];
 
 impl EventList {
-    /// The list of statements of a data set: a row for each of their positions, and one for a statement without any.
+    /// The list of statements of a data set: a row for each of their positions, and one for a
+    /// statement without any.
     pub fn of(extract: Extract, notes: &mut Vec<Note>) -> Self {
         let mut making = Making::of(extract.dataset);
         for &index in extract.statements() {
@@ -120,8 +122,8 @@ impl<'a> Making<'a> {
         });
     }
 
-    /// The person and the organization who speak. An organization, and a state, is no person; who speaks for another
-    /// organization than usually has it as role.
+    /// The person and the organization who speak. An organization, and a state, is no person; who
+    /// speaks for another organization than usually has it as role.
     fn speaker<'s>(&self, statement: &'s Statement) -> (&'s str, &'s str)
     where
         'a: 's,

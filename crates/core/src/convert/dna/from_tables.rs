@@ -1,4 +1,5 @@
-//! From the rows of a database to lists of statements: a list for each type in which somebody speaks.
+//! From the rows of a database to lists of statements: a list for each type in which somebody
+//! speaks.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +28,8 @@ impl LeftBehind {
 }
 
 impl Tables {
-    /// The lists of its statements, and notes on all that isn't in them. The first list is that of the first type.
+    /// The lists of its statements, and notes on all that isn't in them. The first list is that of
+    /// the first type.
     pub fn event_lists(&self, notes: &mut Vec<Note>) -> Vec<EventList> {
         let rows = Rows::of(self, notes);
         let mut lists = Vec::new();
@@ -181,7 +183,8 @@ impl<'a> Rows<'a> {
         })
     }
 
-    /// The value of a variable in a statement; none where it is missing, or of another type than the variable.
+    /// The value of a variable in a statement; none where it is missing, or of another type than
+    /// the variable.
     fn value(&self, statement: i64, variable: i64, data_type: DataType) -> Value {
         let datum = self.data.get(&(statement, variable)).map(|row| &row.value);
         match (datum, data_type) {
@@ -222,7 +225,8 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// A part of a text, counted in units of UTF-16 as the editor of DNA counts; none where it has no such part.
+/// A part of a text, counted in units of UTF-16 as the editor of DNA counts; none where it has no
+/// such part.
 fn utf16_part(text: &str, start: i64, stop: i64) -> Option<&str> {
     let (start, stop) = (usize::try_from(start).ok()?, usize::try_from(stop).ok()?);
     if start >= stop {

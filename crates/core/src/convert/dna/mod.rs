@@ -1,4 +1,5 @@
-//! Discourse Network Analyzer (DNA), both ways: databases and event lists to data files, data sets to event lists.
+//! Discourse Network Analyzer (DNA), both ways: databases and event lists to data files, data sets
+//! to event lists.
 //!
 //! ```text
 //! database ─ tables ─► from_tables ─┐               ┌─ to_file ─► data file
@@ -6,8 +7,8 @@
 //! data set ─ from_dataset ──────────┘               └─ sheet ───► event list as text
 //! ```
 //!
-//! `roles` says which variable of a researcher's own type is what, `people` who the actors are. A database is opened
-//! elsewhere: this knows rows alone.
+//! `roles` says which variable of a researcher's own type is what, `people` who the actors are. A
+//! database is opened elsewhere: this knows rows alone.
 
 mod agreement;
 mod event_list;
@@ -54,8 +55,8 @@ pub fn read_tables(tables: &Tables) -> Result<Converted, ReadError> {
     converted(&lists, notes)
 }
 
-/// Writes the event list of a database, as DNA itself exports it. A list has one type of statements: the first in which
-/// somebody speaks.
+/// Writes the event list of a database, as DNA itself exports it. A list has one type of
+/// statements: the first in which somebody speaks.
 ///
 /// # Errors
 /// When nobody speaks in any of its statements.

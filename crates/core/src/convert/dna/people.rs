@@ -1,7 +1,8 @@
 //! Who speaks in a list: persons and organizations as actors, organizations as sides.
 //!
-//! A person is one actor, whomever they speak for, and stands on the side of the organization for which they speak most
-//! often. A statement that they made for another one names that as their role.
+//! A person is one actor, whomever they speak for, and stands on the side of the organization for
+//! which they speak most often. A statement that they made for another one names that as their
+//! role.
 
 use std::collections::BTreeMap;
 

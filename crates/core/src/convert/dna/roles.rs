@@ -1,14 +1,16 @@
-//! What the variables of a statement type mean: who speaks, for whom, of what, and whether they agree.
+//! What the variables of a statement type mean: who speaks, for whom, of what, and whether they
+//! agree.
 //!
-//! DNA ships with a type whose variables are `person`, `organization`, `concept` and `agreement`, and researchers make
-//! types of their own. A variable is taken for what its name says; where no name says which is the concept or the
-//! agreement, the only one left of the fitting data type is. Nothing is taken for a speaker that isn't called one: a
-//! wrong attribution is worse than none.
+//! DNA ships with a type whose variables are `person`, `organization`, `concept` and `agreement`,
+//! and researchers make types of their own. A variable is taken for what its name says; where no
+//! name says which is the concept or the agreement, the only one left of the fitting data type is.
+//! Nothing is taken for a speaker that isn't called one: a wrong attribution is worse than none.
 
 use super::event_list::{DataType, Variable};
 use crate::fold::fold;
 
-/// Names of those who speak, the surest first. A name in two parts counts by either (`speaker name`).
+/// Names of those who speak, the surest first. A name in two parts counts by either
+/// (`speaker name`).
 const PERSON: &[&str] = &[
     "person",
     "speaker",
@@ -137,7 +139,8 @@ mod tests {
     use super::*;
     use DataType::{Boolean, Integer, LongText, ShortText};
 
-    /// The variables of a type, and the places of person, organization, concept and agreement; none where nobody speaks.
+    /// The variables of a type, and the places of person, organization, concept and agreement; none
+    /// where nobody speaks.
     type Case = (
         &'static [(&'static str, DataType)],
         Option<[Option<usize>; 4]>,

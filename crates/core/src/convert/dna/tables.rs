@@ -1,6 +1,8 @@
-//! The rows of a database of DNA, as plain values: all that a file is made of, and how much else there is.
+//! The rows of a database of DNA, as plain values: all that a file is made of, and how much else
+//! there is.
 //!
-//! Whoever opens the database fills these; see the command line. Names of fields are those of the columns.
+//! Whoever opens the database fills these; see the command line. Names of fields are those of the
+//! columns.
 
 /// What is read of a database of DNA 3.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

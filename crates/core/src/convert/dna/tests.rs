@@ -146,7 +146,8 @@ fn a_file_of_a_database_becomes_its_list_again_but_for_what_was_named() {
     assert_eq!(written[0], expected[0], "the columns and their order");
     for row in expected.iter_mut().skip(1) {
         row[1].replace_range(11.., "00:00:00");
-        // Times, spans, coders and authors have no place in a data file, nor has agreement with nothing.
+        // Times, spans, coders and authors have no place in a data file, nor has agreement with
+        // nothing.
         for lost in [6, 7, 9] {
             row[lost].clear();
         }

@@ -1,8 +1,9 @@
 //! From lists of statements to a data file.
 //!
-//! A concept is a topic, agreement with it a stance, a document a source. DNA dates documents, not statements: a statement
-//! bears the date of its document, and says so. Nor does DNA know whether a text is the speaker's own words. Where the
-//! speaker wrote the document, it is; everywhere else a statement is given as reported, which claims the least.
+//! A concept is a topic, agreement with it a stance, a document a source. DNA dates documents, not
+//! statements: a statement bears the date of its document, and says so. Nor does DNA know whether a
+//! text is the speaker's own words. Where the speaker wrote the document, it is; everywhere else a
+//! statement is given as reported, which claims the least.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +30,8 @@ const DATE_BASIS: &str = "date of the document in DNA";
 /// How many words of a text stand for a statement that names no concept.
 const EXCERPT_WORDS: usize = 30;
 
-/// Makes a data file of lists, and notes what it has no place for. Lists in which nobody speaks are passed over.
+/// Makes a data file of lists, and notes what it has no place for. Lists in which nobody speaks are
+/// passed over.
 pub fn data_file(lists: &[EventList], notes: &mut Vec<Note>) -> DataFile {
     let mut making = Making {
         people: People::of(lists),
@@ -257,7 +259,8 @@ impl<'a> Making<'a> {
     }
 }
 
-/// Whether a name in a statement, or in its document, is longer than a data file can hold, with what is said of it.
+/// Whether a name in a statement, or in its document, is longer than a data file can hold, with
+/// what is said of it.
 fn has_long_name(event: &Event) -> bool {
     let Document {
         title,

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-/// Names that are met in texts; of the two thousand that HTML has, nearly all are signs of mathematics.
+/// Names that are met in texts; of the two thousand that HTML has, nearly all are signs of
+/// mathematics.
 const NAMED: &[(&str, char)] = &[
     ("AElig", 'Æ'),
     ("Aacute", 'Á'),
@@ -135,7 +136,8 @@ const NAMED: &[(&str, char)] = &[
     ("zwnj", '\u{200c}'),
 ];
 
-/// What the numbers 128 to 159 mean on the web, whatever Unicode says: the signs of Windows-1252. Five have none.
+/// What the numbers 128 to 159 mean on the web, whatever Unicode says: the signs of Windows-1252.
+/// Five have none.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž',
     '\u{fffd}', '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}',
@@ -190,7 +192,8 @@ fn character(number: u32) -> char {
     windows.copied().or_else(unicode).unwrap_or('\u{fffd}')
 }
 
-/// A plain text as it is written where markup is read: nothing in it is taken for a tag or an entity.
+/// A plain text as it is written where markup is read: nothing in it is taken for a tag or an
+/// entity.
 ///
 /// ```
 /// use timeline_core::convert::markup::escaped;

@@ -1,8 +1,10 @@
-//! Text with markup in it, as sheets of other programs have it, and plain text, as a data file has it.
+//! Text with markup in it, as sheets of other programs have it, and plain text, as a data file has
+//! it.
 //!
-//! A browser would make a document of such text; here it is only read. Tags and comments go, what a browser hides goes
-//! with them, entities become their characters, once. What is then in the text is text: `&lt;b&gt;` was written to be
-//! seen as `<b>`, and is. Links end at their words; their addresses are kept apart, for a source.
+//! A browser would make a document of such text; here it is only read. Tags and comments go, what a
+//! browser hides goes with them, entities become their characters, once. What is then in the text
+//! is text: `&lt;b&gt;` was written to be seen as `<b>`, and is. Links end at their words; their
+//! addresses are kept apart, for a source.
 
 mod entities;
 mod tags;
@@ -13,8 +15,8 @@ use entities::decoded;
 pub use entities::escaped;
 use tags::{Tag, after_hidden, first_tag, is_among};
 
-/// Elements that a browser draws as a block: what stands in them is a paragraph of its own. Each with a blank before and
-/// behind it.
+/// Elements that a browser draws as a block: what stands in them is a paragraph of its own. Each
+/// with a blank before and behind it.
 const BLOCKS: &str = " address article aside blockquote br caption center dd details div dl dt fieldset figcaption \
     figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr \
     ul ";
@@ -22,7 +24,8 @@ const BLOCKS: &str = " address article aside blockquote br caption center dd det
 /// A text without its markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plain {
-    /// What stands in each of its blocks: single blanks between words, none at the ends; none of them is empty.
+    /// What stands in each of its blocks: single blanks between words, none at the ends; none of
+    /// them is empty.
     pub paragraphs: Vec<String>,
     /// The addresses of its links (`http://` or `https://`), in their order.
     pub addresses: Vec<String>,
@@ -40,7 +43,8 @@ impl Plain {
     /// ```
     pub fn from_html(html: &str) -> Self {
         let html = without_controls(html);
-        // What stands behind the last `>` has no tag in it: so a text of nothing but `<` is read once.
+        // What stands behind the last `>` has no tag in it: so a text of nothing but `<` is read
+        // once.
         let tail = html.rfind('>').map_or(usize::MAX, |at| html.len() - at);
         let mut parts = Parts::default();
         let mut rest = &*html;
@@ -108,7 +112,8 @@ impl Parts {
     }
 }
 
-/// The words of a text with single blanks between them; control characters other than blanks are no part of them.
+/// The words of a text with single blanks between them; control characters other than blanks are no
+/// part of them.
 pub fn words(text: &str) -> String {
     let visible = without_controls(text);
     visible.split_whitespace().collect::<Vec<_>>().join(" ")

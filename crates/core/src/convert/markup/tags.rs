@@ -17,7 +17,8 @@ pub struct Tag<'a> {
     attributes: &'a str,
 }
 
-/// The tag with which a text begins, and what stands behind it; none where the `<` is a sign of the text.
+/// The tag with which a text begins, and what stands behind it; none where the `<` is a sign of the
+/// text.
 pub fn first_tag(text: &str) -> Option<(Tag<'_>, &str)> {
     if let Some(comment) = text.strip_prefix(COMMENT.0) {
         // A comment that isn't closed hides all that follows.
@@ -63,7 +64,8 @@ pub fn after_hidden<'a>(tag: &Tag, after: &'a str) -> &'a str {
     ""
 }
 
-/// Where the `>` of a tag stands: the first that is in no quotes, or the first where a quote is never closed.
+/// Where the `>` of a tag stands: the first that is in no quotes, or the first where a quote is
+/// never closed.
 fn end_of_tag(text: &str) -> Option<usize> {
     let mut quote = None;
     let end = text.char_indices().find(|&(_, c)| {

@@ -1,8 +1,9 @@
 //! The picture as an SVG file of its own: title, days and key above it, licence and address below.
 //!
-//! Marks, axis and lanes are those of the page: the same scene, drawn by the same templates. What is different: words are
-//! texts that are cut here, since programs other than browsers draw no HTML within a drawing; colours stand in the file,
-//! those of the light theme; fonts are those that the reader has.
+//! Marks, axis and lanes are those of the page: the same scene, drawn by the same templates. What
+//! is different: words are texts that are cut here, since programs other than browsers draw no HTML
+//! within a drawing; colours stand in the file, those of the light theme; fonts are those that the
+//! reader has.
 //!
 //! ```text
 //!   title

@@ -1,4 +1,5 @@
-//! Texts in a drawing that nothing cuts: they are cut here, by a width for each letter that is on the generous side.
+//! Texts in a drawing that nothing cuts: they are cut here, by a width for each letter that is on
+//! the generous side.
 
 use std::borrow::Cow;
 
@@ -19,7 +20,8 @@ fn letter_px(letter: char, size_px: f64) -> f64 {
     if is_wide { size_px } else { size_px * LETTER }
 }
 
-/// As much of a text as there is room for, with an ellipsis where it is cut; a turn of direction ends in it.
+/// As much of a text as there is room for, with an ellipsis where it is cut; a turn of direction
+/// ends in it.
 pub fn cut(text: &str, room_px: f64, size_px: f64) -> Cow<'_, str> {
     if width_px(text, size_px) <= room_px {
         return Cow::Borrowed(text);

@@ -1,7 +1,8 @@
 //! Dates of slides and stated dates, both ways.
 //!
-//! TimelineJS has years, months and days, from one to another. A year or a month alone is some time within it, and so it
-//! is in EDTF. What TimelineJS can't say it shows in words beside the nearest that it can: see [`Written`].
+//! TimelineJS has years, months and days, from one to another. A year or a month alone is some time
+//! within it, and so it is in EDTF. What TimelineJS can't say it shows in words beside the nearest
+//! that it can: see [`Written`].
 
 use crate::date::{DatePart, Day, LeftOpen, Precision, Qualifier, StatedDate};
 

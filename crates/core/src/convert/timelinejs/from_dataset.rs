@@ -1,8 +1,8 @@
 //! From a data set to slides.
 //!
-//! A statement is a slide in the row of its speaker. Its source is the media of the slide, so that TimelineJS shows where
-//! it is said; the speaker's own words stand in the text as a quotation. What the slide's dates can't say, the date in
-//! words does.
+//! A statement is a slide in the row of its speaker. Its source is the media of the slide, so that
+//! TimelineJS shows where it is said; the speaker's own words stand in the text as a quotation.
+//! What the slide's dates can't say, the date in words does.
 
 use super::dates::Written as WrittenDate;
 use super::kinds::from_dataset as kinds;
@@ -16,7 +16,8 @@ use crate::dataset::Dataset;
 use crate::date::{DatePart, Precision, StatedDate};
 use crate::model::{Event, Statement};
 
-/// The slides of a data set: its title, its events as eras, and statements of it in the order of time.
+/// The slides of a data set: its title, its events as eras, and statements of it in the order of
+/// time.
 pub fn slides(extract: Extract, notes: &mut Vec<Note>) -> Vec<Slide> {
     let dataset = extract.dataset;
     let mut making = Making {
@@ -139,8 +140,8 @@ impl Making<'_> {
     }
 }
 
-/// Start and end of an era without length, which TimelineJS refuses: of a day its first and last minute, of a month or a
-/// year its first and last day.
+/// Start and end of an era without length, which TimelineJS refuses: of a day its first and last
+/// minute, of a month or a year its first and last day.
 fn ends_of_unit(date: StatedDate) -> (DateParts, DateParts) {
     let days = date.known_days();
     let ends = [days.first, days.last].map(|day| {
@@ -153,7 +154,8 @@ fn ends_of_unit(date: StatedDate) -> (DateParts, DateParts) {
     (start, end)
 }
 
-/// The text of a slide: what was said, and the speaker's own words. A summary that is the headline isn't said twice.
+/// The text of a slide: what was said, and the speaker's own words. A summary that is the headline
+/// isn't said twice.
 fn text(statement: &Statement) -> String {
     let summary =
         Some(&statement.summary).filter(|summary| statement.headline.as_ref() != Some(summary));

@@ -30,7 +30,8 @@ const KNOWN: [&str; 11] = [
 /// The parts of a time of day, the largest first.
 const TIME_PARTS: [&str; 3] = ["hour", "minute", "second"];
 
-/// As much of a JSON text as tells whose it is. Of a large data file nothing is kept but its events.
+/// As much of a JSON text as tells whose it is. Of a large data file nothing is kept but its
+/// events.
 #[derive(Deserialize)]
 struct Outline {
     /// Data files say which format they have.
@@ -158,7 +159,8 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The text at a path within the slide; a number as it is written. What is absent or null is empty.
+    /// The text at a path within the slide; a number as it is written. What is absent or null is
+    /// empty.
     fn text(&mut self, path: &str) -> String {
         let mut value = None;
         let mut object = Some(self.object);

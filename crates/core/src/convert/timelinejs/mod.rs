@@ -8,8 +8,8 @@
 //! data set ──┘ from_dataset
 //! ```
 //!
-//! `slide` is what both files are made of, `dates` reads and writes its dates. Its texts have markup in them, which
-//! `markup` takes away.
+//! `slide` is what both files are made of, `dates` reads and writes its dates. Its texts have
+//! markup in them, which `markup` takes away.
 
 mod dates;
 mod from_dataset;

@@ -18,8 +18,9 @@ pub struct Origin {
 impl Origin {
     /// Where a slide is from, and whether its media is the address of that.
     ///
-    /// An address counts where it is told as a link: the media itself is what is shown, and not where it is said. A link in
-    /// the text leads anywhere, and counts where no credit says that something else is meant.
+    /// An address counts where it is told as a link: the media itself is what is shown, and not
+    /// where it is said. A link in the text leads anywhere, and counts where no credit says that
+    /// something else is meant.
     pub fn of(slide: &Slide) -> (Self, bool) {
         let credit = slide.plain(Field::Credit);
         let caption = slide.plain(Field::Caption);

@@ -1,4 +1,5 @@
-//! A slide of TimelineJS, whichever file it stands in: texts as they are written there, markup included.
+//! A slide of TimelineJS, whichever file it stands in: texts as they are written there, markup
+//! included.
 
 use crate::convert::markup::Plain;
 use crate::convert::note::Location;
@@ -85,8 +86,8 @@ pub struct DateParts {
     pub time: String,
 }
 
-/// The times of day at which a whole day begins and ends. An era of one day has them, for TimelineJS wants its end to
-/// differ from its start.
+/// The times of day at which a whole day begins and ends. An era of one day has them, for
+/// TimelineJS wants its end to differ from its start.
 pub const WHOLE_DAY: (&str, &str) = ("0:00", "23:59");
 
 impl DateParts {

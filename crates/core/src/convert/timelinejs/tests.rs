@@ -9,7 +9,8 @@ use crate::file::{ActorRow, DataFile, EventRow, SourceRow, StatementRow};
 use crate::load::load;
 use crate::query::{Filter, Matching};
 
-/// A sheet as an editor fills it in: a title, slides of two groups and of none, an era, a time before the common ones.
+/// A sheet as an editor fills it in: a title, slides of two groups and of none, an era, a time
+/// before the common ones.
 const SHEET: &str = "\
 Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background\r
 ,,,,,,,,,The <b>bridge</b>,\"<p>Who wanted it.</p><p>And who didn't.</p>\",https://example.org/a.jpg,,,,title,,#fff\r

@@ -1,9 +1,9 @@
 //! From slides to a data file.
 //!
-//! A slide is a statement: its group is who made it, its headline and text what was said, its media credit where it
-//! stands. An era is an event, the title slide title and description of the file. TimelineJS knows no stances, and
-//! not how something was said: a statement is given as reported, which claims the least. What a file has no place for is
-//! noted once for each kind.
+//! A slide is a statement: its group is who made it, its headline and text what was said, its media
+//! credit where it stands. An era is an event, the title slide title and description of the file.
+//! TimelineJS knows no stances, and not how something was said: a statement is given as reported,
+//! which claims the least. What a file has no place for is noted once for each kind.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,5 @@
-//! The page of an actor: where they stand now, what they said, and, apart from it, what others say of
-//! them.
+//! The page of an actor: where they stand now, what they said, and, apart from it, what others say
+//! of them.
 
 use maud::{Markup, html};
 
@@ -63,8 +63,8 @@ fn content(site: &Site, actor: ActorIx) -> Markup {
     }
 }
 
-/// Where an actor stands on each topic of which anything is known: own words first, then what is known
-/// second-hand only, then what only others say.
+/// Where an actor stands on each topic of which anything is known: own words first, then what is
+/// known second-hand only, then what only others say.
 fn positions(site: &Site, actor: ActorIx) -> Markup {
     let dataset = site.dataset;
     let cells = dataset.topics.indexes();

@@ -74,8 +74,8 @@ fn moment(day: Day) -> String {
     format!("{day}T00:00:00Z")
 }
 
-/// The address of a path within the site: absolute where that of the site is known, else as seen from
-/// the folder of the feed.
+/// The address of a path within the site: absolute where that of the site is known, else as seen
+/// from the folder of the feed.
 fn address(site: &Site, folder: &str, path: &str) -> String {
     site.absolute(path).unwrap_or_else(|| {
         let up = "../".repeat(folder.matches('/').count());

@@ -1,4 +1,5 @@
-//! Links between the pages of a site. All are relative, so that a site works in any folder of a host.
+//! Links between the pages of a site. All are relative, so that a site works in any folder of a
+//! host.
 
 use maud::{Markup, html};
 
@@ -28,8 +29,8 @@ pub fn topic_link(dataset: &Dataset, topic: TopicIx) -> Markup {
     link(dataset, PageKey::Topic(topic), &label)
 }
 
-/// A statement as a line of a list: its mark, when, who unless that is plain from where it stands, and
-/// in short what, which leads to its page.
+/// A statement as a line of a list: its mark, when, who unless that is plain from where it stands,
+/// and in short what, which leads to its page.
 pub fn statement_line(dataset: &Dataset, statement: StatementIx, has_speaker: bool) -> Markup {
     let row = &dataset.statements[statement];
     let words = html! {
@@ -49,7 +50,8 @@ pub fn statement_list(dataset: &Dataset, statements: &[StatementIx], has_speaker
     }
 }
 
-/// The statements of the latest day of an actor's position on a topic; of what others claim, with who said it.
+/// The statements of the latest day of an actor's position on a topic; of what others claim, with
+/// who said it.
 pub fn latest_statements(
     site: &Site,
     actor: ActorIx,

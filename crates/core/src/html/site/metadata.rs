@@ -21,8 +21,8 @@ pub struct Card<'a> {
     pub kind: &'static str,
 }
 
-/// The tags by which messengers make a preview. Both kinds of tags want absolute addresses: where that
-/// of the site isn't known, there is none in them.
+/// The tags by which messengers make a preview. Both kinds of tags want absolute addresses: where
+/// that of the site isn't known, there is none in them.
 pub fn card_tags(site: &Site, card: &Card) -> Markup {
     let properties = [
         ("og:site_name", Some(title(site.dataset).to_owned())),
@@ -63,8 +63,8 @@ pub fn quotation_data(site: &Site, statement: StatementIx) -> Markup {
     data_block(&Value::Object(data))
 }
 
-/// Data in a script element, which ends at the first `</script` and knows no escapes of HTML: what could
-/// begin a tag is escaped as JSON.
+/// Data in a script element, which ends at the first `</script` and knows no escapes of HTML: what
+/// could begin a tag is escaped as JSON.
 fn data_block(data: &Value) -> Markup {
     let text = data.to_string();
     let text = text

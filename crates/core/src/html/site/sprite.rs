@@ -1,5 +1,5 @@
-//! Marks before words. Each is drawn once in a page and referred to where it stands, since a page has
-//! hundreds of a few kinds.
+//! Marks before words. Each is drawn once in a page and referred to where it stands, since a page
+//! has hundreds of a few kinds.
 
 use maud::{Markup, html};
 

@@ -1,5 +1,5 @@
-//! The page of a topic: who stands where as of the last day of the data, each with the statement that
-//! shows it; what is known second-hand, and what only others say, apart from own words.
+//! The page of a topic: who stands where as of the last day of the data, each with the statement
+//! that shows it; what is known second-hand, and what only others say, apart from own words.
 
 use maud::{Markup, html};
 

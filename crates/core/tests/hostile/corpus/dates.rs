@@ -1,4 +1,5 @@
-//! Dates that no calendar has, dates of other notations, what is forgiven, and the ends of our calendar.
+//! Dates that no calendar has, dates of other notations, what is forgiven, and the ends of our
+//! calendar.
 
 use super::{Case, base_text};
 
@@ -36,7 +37,8 @@ const FORGIVEN: &[&str] = &[
     "2025-08-20 07:30", "2025-08-20T07Z/2025-08-21T08", " 2025-08-19T07:30+0530?",
 ];
 
-/// The ends of what can be written, and years that are far from all others; they are shown, and told.
+/// The ends of what can be written, and years that are far from all others; they are shown, and
+/// told.
 #[rustfmt::skip]
 const FAR: &[&str] = &[
     "0001", "0001-01", "0001-01-01", "9999", "9999-12", "9999-12-31", "0001-01-01/9999-12-31", "0001/9999",

@@ -15,8 +15,8 @@ enum Takes {
     Form,
 }
 
-/// A field: where it stands (all places that refer to it, the one that is told of first), what it takes, whether it
-/// must be there, and how many of the two statements are left without it.
+/// A field: where it stands (all places that refer to it, the one that is told of first), what it
+/// takes, whether it must be there, and how many of the two statements are left without it.
 type Field = (&'static [&'static str], Takes, bool, usize);
 
 #[rustfmt::skip]
@@ -67,8 +67,8 @@ const FIELDS: &[Field] = &[
     (&["/statements/1/about/0"], Takes::Form, true, 1),
 ];
 
-/// Texts that would do harm as markup, script, template, path, pattern or control sequence. Each sets
-/// `window.hostile` where it can, which the flows in a browser look for.
+/// Texts that would do harm as markup, script, template, path, pattern or control sequence. Each
+/// sets `window.hostile` where it can, which the flows in a browser look for.
 #[rustfmt::skip]
 const PAYLOADS: &[(&str, &str)] = &[
     ("script", "<script>window.hostile='script'</script>"),

@@ -1,6 +1,6 @@
-//! Ids, words and publishers with equal hashes, and as many of everything as there are statements: a table that finds
-//! texts by a hash that is known beforehand, or that goes over all of one kind for each of another, takes the square of
-//! their number.
+//! Ids, words and publishers with equal hashes, and as many of everything as there are statements:
+//! a table that finds texts by a hash that is known beforehand, or that goes over all of one kind
+//! for each of another, takes the square of their number.
 
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hasher};
@@ -142,8 +142,9 @@ impl Rows {
 /// The low bits by which a table of so many keys finds its place.
 const LOW_BITS: u32 = 17;
 
-/// Keys of small letters whose FNV-1a hashes are equal in their low bits. Those follow from low bits alone and each
-/// step can be taken back, so that for each start an end is found that leads to where all others lead.
+/// Keys of small letters whose FNV-1a hashes are equal in their low bits. Those follow from low
+/// bits alone and each step can be taken back, so that for each start an end is found that leads to
+/// where all others lead.
 fn keys_of_equal_fnv(count: usize) -> Vec<String> {
     const PRIME: u32 = 0x0100_0193;
     let low = |state: u32| state & ((1 << LOW_BITS) - 1);

@@ -1,4 +1,5 @@
-//! Data files that were made to do harm, or that came to grief: one idea a module, most of them made from tables.
+//! Data files that were made to do harm, or that came to grief: one idea a module, most of them
+//! made from tables.
 
 mod addresses;
 mod cuts;
@@ -17,8 +18,8 @@ use std::fmt::Display;
 
 use serde_json::Value;
 
-/// Two rows in which everything is right. `good` has actor, source, topic and side of its own; most cases spoil what
-/// belongs to the other row, so that `good` must survive.
+/// Two rows in which everything is right. `good` has actor, source, topic and side of its own; most
+/// cases spoil what belongs to the other row, so that `good` must survive.
 pub const BASE: &str = include_str!("../files/base.json");
 
 /// A data file, and what must become of it.

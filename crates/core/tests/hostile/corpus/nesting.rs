@@ -1,4 +1,5 @@
-//! Lists in lists in lists. What no field asks for is passed over however deep it is, and costs nothing else.
+//! Lists in lists in lists. What no field asks for is passed over however deep it is, and costs
+//! nothing else.
 
 use super::{Case, base_text};
 
@@ -11,7 +12,8 @@ const KINDS: &[(&str, &str, &str, &str)] = &[
     ("both", "[{\"id\":", "\"x\"", "}]"),
 ];
 
-/// Where it is put: what is replaced by what (`@` stands for it), how many statements are left, what is told.
+/// Where it is put: what is replaced by what (`@` stands for it), how many statements are left,
+/// what is told.
 #[rustfmt::skip]
 const PLACES: &[(&str, &str, &str, usize, &str)] = &[
     ("as a text", "\"Town hall\"", "@", 2, "statements[1].venue"),

@@ -1,4 +1,5 @@
-//! Files that are well-formed but strange: circles, twins, crowds, and rows that refer to themselves.
+//! Files that are well-formed but strange: circles, twins, crowds, and rows that refer to
+//! themselves.
 
 use std::fmt::Write;
 
@@ -6,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::{Case, base_text, base_with};
 
-/// Ids that mean something elsewhere: in paths, addresses, scripts, selectors, lists. Taken, and noted.
+/// Ids that mean something elsewhere: in paths, addresses, scripts, selectors, lists. Taken, and
+/// noted.
 #[rustfmt::skip]
 const IDS: &[&str] = &[
     ".", "..", "/", "//", "\\", "?", "#", "%", "%00", "%2e%2e", "&", "=", "+", ",", "a,b", ";", ":", "side:south",
@@ -15,7 +17,8 @@ const IDS: &[&str] = &[
     "\u{10ffff}", "x\"]),*{},a[b=\"",
 ];
 
-/// The same twice: a name, what to replace in the base by what, how many statements are left, what is told.
+/// The same twice: a name, what to replace in the base by what, how many statements are left, what
+/// is told.
 #[rustfmt::skip]
 const TWINS: &[(&str, &str, &str, usize, &str)] = &[
     ("a table twice, first empty", "\"statements\": [", "\"statements\": [], \"statements\": [", 0, "statements: stands twice"),

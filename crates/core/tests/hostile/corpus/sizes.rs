@@ -56,8 +56,8 @@ fn texts() -> Vec<Case> {
     cases
 }
 
-/// A piece very often somewhere in the base: a name, the piece, how often, what to replace by what (`@` stands for it),
-/// how many statements are left, what is told.
+/// A piece very often somewhere in the base: a name, the piece, how often, what to replace by what
+/// (`@` stands for it), how many statements are left, what is told.
 #[rustfmt::skip]
 const LONG: &[(&str, &str, usize, &str, &str, usize, &str)] = &[
     ("ten megabytes of a date", "x", TEN_MEGABYTES, "2025-08-21\", \"date_basis", "@\", \"date_basis", 1, "statements[1].date"),

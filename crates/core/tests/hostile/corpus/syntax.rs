@@ -2,7 +2,8 @@
 
 use super::{BASE, Case, base_text};
 
-/// Values that JSON does not have, each put in place of a text of the second row: the first row stays.
+/// Values that JSON does not have, each put in place of a text of the second row: the first row
+/// stays.
 #[rustfmt::skip]
 const NO_VALUES: &[&str] = &[
     "NaN", "-NaN", "Infinity", "-Infinity", "undefined", "nil", "None", "True", "TRUE", "nul", "tru", "nulll", "+1",

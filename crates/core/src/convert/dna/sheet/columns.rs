@@ -19,7 +19,8 @@ pub const BEHIND: [&str; 10] = [
     "document_section",
     "document_type",
 ];
-/// Names that earlier versions of DNA, and its package for R, have for the same; the present name stands first.
+/// Names that earlier versions of DNA, and its package for R, have for the same; the present name
+/// stands first.
 const OTHER_NAMES: &[(&str, &[&str])] = &[
     (STATEMENT_ID, &["id"]),
     ("document_id", &["docid"]),

@@ -16,8 +16,8 @@ const EXPECTED: &str =
     "an event list of DNA: a table with columns named time, person or organization, and concept";
 
 impl EventList {
-    /// Reads a list, whatever stands between its columns, and in whichever order they are. A row that can't be read is
-    /// left out, and noted.
+    /// Reads a list, whatever stands between its columns, and in whichever order they are. A row
+    /// that can't be read is left out, and noted.
     ///
     /// # Errors
     /// When it is no table, has no column for the time, or nobody speaks in it.

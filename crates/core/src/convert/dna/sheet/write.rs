@@ -1,8 +1,9 @@
 //! Writing an event list as text.
 //!
-//! Semicolons stand between columns; names are in quotation marks, numbers and times are not. Where a semicolon or a
-//! quotation mark would end a cell, DNA writes a comma or an apostrophe, and so does this: a script must find what it
-//! found in DNA's own list. What isn't known is an empty cell, which R reads as `NA`.
+//! Semicolons stand between columns; names are in quotation marks, numbers and times are not. Where
+//! a semicolon or a quotation mark would end a cell, DNA writes a comma or an apostrophe, and so
+//! does this: a script must find what it found in DNA's own list. What isn't known is an empty
+//! cell, which R reads as `NA`.
 
 use std::fmt::Write;
 

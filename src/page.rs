@@ -19,6 +19,7 @@ use crate::ui::list::List;
 use crate::ui::masthead::Masthead;
 use crate::ui::positions::Positions;
 use crate::ui::problems::Problems;
+use crate::ui::share::Share;
 
 /// The page. It is made anew for each data set: what its parts hold of one, and what a reader
 /// unfolded or typed in it, goes with them.
@@ -109,6 +110,7 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
                     <Details address data query as_of selection />
                 </aside>
             </div>
+            {(!address.is_embedded()).then(|| view! { <Share page /> })}
         </div>
         {(!address.is_embedded()).then(|| view! { <About address data /> })}
     }

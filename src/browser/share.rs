@@ -34,7 +34,9 @@ pub async fn copy(text: &str) -> bool {
 /// The way of old browsers and plain connections: select a text and copy the selection.
 fn copy_by_selection(text: &str) -> bool {
     let document = leptos::prelude::document();
-    let Some(body) = document.body() else {
+    // What lies below a modal dialog can't be selected.
+    let dialog = document.query_selector("dialog:modal").ok().flatten();
+    let Some(parent) = dialog.or_else(|| document.body().map(Into::into)) else {
         return false;
     };
     let Ok(field) = document.create_element("textarea") else {
@@ -43,7 +45,7 @@ fn copy_by_selection(text: &str) -> bool {
     field.set_text_content(Some(text));
     let _ = field.set_attribute("readonly", "");
     let _ = field.set_attribute("class", "visually-hidden");
-    let _ = body.append_child(&field);
+    let _ = parent.append_child(&field);
     let call = |target: &JsValue, name: &str, argument: Option<&str>| {
         let function = js_sys::Reflect::get(target, &JsValue::from_str(name)).ok()?;
         let function = function.dyn_into::<js_sys::Function>().ok()?;

@@ -11,7 +11,7 @@ use timeline_core::query::Filter;
 use super::details::{close, list, open, show};
 use super::filter::{apply, choose, drop_chip, toggle_about, toggle_value};
 use super::navigation::{follow, open_page, toggle};
-use super::share::{copy_embed_code, copy_field, copy_link, open_share_sheet};
+use super::share::{copy_embed_code, copy_field, copy_link, open_share_dialog, send_field};
 use super::time::move_window;
 use crate::browser::focus::Focus;
 use crate::state::{AppState, ChartState, Chooser};
@@ -96,7 +96,8 @@ pub fn carry_out(app: AppState, chart: Option<ChartState>, command: Command) -> 
         Command::CopyLink => copy_link(app),
         Command::CopyEmbed => copy_embed_code(app),
         Command::CopyField(id) => copy_field(app.page, id),
-        Command::Share => open_share_sheet(app),
+        Command::Share => open_share_dialog(app),
+        Command::SendField(id) => send_field(id),
         Command::Search => Focus::SearchBox,
         Command::About => Focus::Dialog("about"),
         Command::Help => Focus::Dialog("help"),

@@ -5,10 +5,12 @@ use std::time::Duration;
 use leptos::prelude::*;
 use timeline_core::embed::embed_code;
 use timeline_core::labels::title;
+use timeline_core::link::filter_from_state;
 use timeline_core::messages;
+use timeline_core::share::{Handed, page_of_view};
 
 use crate::browser::focus::Focus;
-use crate::browser::{share, task};
+use crate::browser::{fetch, share, task};
 use crate::state::{AppState, PageState, full_address};
 
 /// How long the confirmation stays.
@@ -43,13 +45,9 @@ pub fn copy_embed_code(app: AppState) -> Focus {
 
 /// Copies the text of a field, and says whether it worked.
 pub fn copy_field(page: PageState, id: &str) -> Focus {
-    let field = document().get_element_by_id(id);
-    let text = field
-        .and_then(|field| field.text_content())
-        .unwrap_or_default();
     copy(
         page,
-        text,
+        field_text(id),
         messages::text_copied(),
         messages::text_not_copied(),
     )
@@ -71,12 +69,40 @@ fn copy(page: PageState, text: String, done: &'static str, refused: &'static str
     Focus::Stay
 }
 
-/// Opens the system's share sheet with the link to this view.
-pub fn open_share_sheet(app: AppState) -> Focus {
-    let title = app.data.with_untracked(|dataset| title(dataset).to_owned());
-    let address = address(app);
+/// Opens the dialog from which this view is handed on, or the page of what it is about. Only the
+/// built-in data has pages.
+pub fn open_share_dialog(app: AppState) -> Focus {
+    let view = address(app);
+    let page = app.data.with_untracked(|dataset| {
+        let state = app.address.state.get_untracked();
+        let is_built_in = state.data.is_none();
+        let open = app.selection.open.get_untracked();
+        let filter = filter_from_state(&state, dataset);
+        let page = page_of_view(dataset, open, &filter).filter(|_| is_built_in)?;
+        Some((page, fetch::same_site_url(&page.path(dataset))?))
+    });
+    let has_share_sheet = share::has_share_sheet();
+    app.page.handed.set(Some(Handed {
+        page,
+        view,
+        has_share_sheet,
+    }));
+    Focus::Dialog("share")
+}
+
+/// Hands the address in a field on by the system's share sheet.
+pub fn send_field(id: &str) -> Focus {
+    let title = document().title();
+    let address = field_text(id);
     task::start(async move { share::share(&title, &address).await });
     Focus::Stay
+}
+
+fn field_text(id: &str) -> String {
+    let field = document().get_element_by_id(id);
+    field
+        .and_then(|field| field.text_content())
+        .unwrap_or_default()
 }
 
 /// The address of this view, as it is shared.

@@ -1,6 +1,7 @@
 //! What of the page no link carries: its room, whether it has been drawn, what was done just now.
 
 use leptos::prelude::*;
+use timeline_core::share::Handed;
 
 /// The page itself.
 #[derive(Clone, Copy)]
@@ -12,6 +13,8 @@ pub struct PageState {
     pub has_drawn: RwSignal<bool>,
     /// What was done for the reader just now.
     pub confirmation: RwSignal<String>,
+    /// What the dialog offers from which a link is handed on, as of when it was opened.
+    pub handed: RwSignal<Option<Handed>>,
 }
 
 impl PageState {
@@ -21,6 +24,7 @@ impl PageState {
             is_wide,
             has_drawn: RwSignal::new(false),
             confirmation: RwSignal::new(String::new()),
+            handed: RwSignal::new(None),
         }
     }
 
@@ -28,5 +32,6 @@ impl PageState {
     pub(super) fn reset(self) {
         self.has_drawn.set(false);
         self.confirmation.set(String::new());
+        self.handed.set(None);
     }
 }

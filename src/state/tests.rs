@@ -91,7 +91,7 @@ fn seen(app: AppState) -> String {
 /// A reader has been all over the page.
 fn use_page(app: AppState) {
     seen(app);
-    let last = StatementIx::from_place(4);
+    let last = StatementIx::from_usize(4);
     app.selection
         .chooser
         .set(Some(Chooser::Statements(vec![last])));
@@ -207,10 +207,10 @@ fn what_a_link_says_of_data_that_is_on_its_way_is_understood_when_it_has_come() 
         assert_eq!(app.address.link_problems.get_untracked(), []);
         assert_eq!(
             app.selection.open.get_untracked(),
-            Some(StatementIx::from_place(0))
+            Some(StatementIx::from_usize(0))
         );
         let chosen = app.query.filter.get_untracked();
-        assert!(chosen.chooses(ActorIx::from_place(0)) && !chosen.chooses(ActorIx::from_place(1)));
+        assert!(chosen.chooses(ActorIx::from_usize(0)) && !chosen.chooses(ActorIx::from_usize(1)));
     });
 }
 
@@ -219,7 +219,7 @@ fn a_cell_that_was_listed_is_gone_with_its_data() {
     Owner::new().with(|| {
         let app = page_at("");
         app.replace_data("data/statements.json", old());
-        let cell = Chooser::Cell(ActorIx::from_place(2), TopicIx::from_place(2));
+        let cell = Chooser::Cell(ActorIx::from_usize(2), TopicIx::from_usize(2));
         app.selection.chooser.set(Some(cell));
         app.replace_data("data/statements.json", new());
         assert_eq!(app.selection.chooser.get_untracked(), None);

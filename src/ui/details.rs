@@ -9,10 +9,10 @@ use crate::state::{
     AddressState, AsOfState, Chooser, DataState, QueryState, SelectionState, full_address,
 };
 use timeline_core::date::Day;
-use timeline_core::filter_edits::{kind_shares, publisher_shares};
 use timeline_core::html::{Cited, behind, choice, detail, sources};
 use timeline_core::link::ViewState;
 use timeline_core::model::StatementIx;
+use timeline_core::publisher_shares::{kind_shares, publisher_shares};
 
 /// The column beside the view, or the sheet over it.
 #[component]

@@ -6,8 +6,8 @@ use timeline_core::html::{Head, embedded_head, masthead};
 use timeline_core::messages;
 
 use crate::boxed::{memo, text};
+use crate::browser::dom;
 use crate::browser::morph::morph;
-use crate::browser::{dom, share};
 use crate::state::{AddressState, DataState, PageState, QueryState, full_address};
 
 /// The head of the page.
@@ -25,7 +25,6 @@ pub fn Masthead(
             }
             let head = Head {
                 view: query.view.get(),
-                has_share_sheet: share::has_share_sheet(),
                 is_kept_copy: data.loaded().is_kept_copy,
                 theme: &dom::root_attribute("data-theme"),
             };

@@ -12,4 +12,5 @@ pub mod masthead;
 pub mod message;
 pub mod positions;
 pub mod problems;
+pub mod share;
 mod text_scale;

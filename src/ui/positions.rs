@@ -137,7 +137,7 @@ fn topics(dataset: &Dataset, filter: &Filter) -> Vec<TopicIx> {
     dataset
         .topics
         .indexes()
-        .filter(|topic| timeline_core::facet::allows(chosen, topic.place()))
+        .filter(|topic| timeline_core::facet::allows(chosen, topic.as_usize()))
         .collect()
 }
 
@@ -157,7 +157,7 @@ fn alone(filter: &Filter, dataset: &Dataset) -> Option<Alone> {
         one_topic.and_then(|topics| topics.first()),
     ) {
         (Some(actor), _) => Some(Alone::Actor(actor)),
-        (None, Some(&topic)) => Some(Alone::Topic(TopicIx::from_place(topic))),
+        (None, Some(&topic)) => Some(Alone::Topic(TopicIx::from_usize(topic))),
         (None, None) => None,
     }
 }

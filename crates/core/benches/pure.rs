@@ -41,7 +41,7 @@ const PATHS: &[Path] = &[
     }),
     ("filter by actor", |data| {
         let filter = Filter {
-            actors: Selection::Only(BTreeSet::from([ActorIx::from_place(6)])),
+            actors: Selection::Only(BTreeSet::from([ActorIx::from_usize(6)])),
             ..Filter::default()
         };
         Box::new(move || drop(black_box(Matching::new(data, black_box(&filter)))))

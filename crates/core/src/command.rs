@@ -98,8 +98,10 @@ pub enum Command<'a> {
     CopyEmbed,
     /// Copy the text of a field, by the id of its element.
     CopyField(&'a str),
-    /// Open the system's sheet for sharing.
+    /// Open the dialog from which a link is handed on.
     Share,
+    /// Hand on the address in a field by the system's sheet for sharing, by the id of its element.
+    SendField(&'a str),
     /// Go to the search box.
     Search,
     /// Read about the data.
@@ -208,6 +210,7 @@ const TABLE: &[(&str, Command)] = &[
     ("copy-link", Command::CopyLink),
     ("copy-embed", Command::CopyEmbed),
     ("share", Command::Share),
+    ("send", Command::SendField("")),
     ("search", Command::Search),
     ("about", Command::About),
     ("help", Command::Help),
@@ -259,7 +262,8 @@ impl<'a> Command<'a> {
             | Self::DropValue(_, id)
             | Self::Show(id)
             | Self::Fold(id)
-            | Self::CopyField(id) => Some(id),
+            | Self::CopyField(id)
+            | Self::SendField(id) => Some(id),
             _ => None,
         }
     }
@@ -330,6 +334,7 @@ mod tests {
         (Command::Order(ListOrder::NewestFirst), "order newest"),
         (Command::Move(Step::PanLeft), "pan-left"),
         (Command::CopyField("cite-Chicago"), "copy cite-Chicago"),
+        (Command::SendField("share-view"), "send share-view"),
         (Command::CopyLink, "copy-link"),
         (Command::Close, "close"),
     ];

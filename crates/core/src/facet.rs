@@ -47,7 +47,7 @@ impl Facet {
     pub const EXCLUSIVE: [Self; 2] = [Self::Kind, Self::Publisher];
 
     /// Its place in [`Self::ALL`].
-    pub fn place(self) -> usize {
+    pub fn index(self) -> usize {
         self as usize
     }
 
@@ -111,10 +111,10 @@ impl Facet {
     /// The place of a value among its values, by id.
     pub fn find(self, dataset: &Tables, id: &str) -> Option<usize> {
         match self {
-            Self::Topic => dataset.topics.find(id).map(Index::place),
+            Self::Topic => dataset.topics.find(id).map(Index::as_usize),
             Self::Stance => Stance::ALL.iter().position(|stance| stance.word() == id),
             Self::Kind => Kind::ALL.iter().position(|kind| kind.word() == id),
-            Self::Publisher => dataset.publishers.find(id).map(Index::place),
+            Self::Publisher => dataset.publishers.find(id).map(Index::as_usize),
         }
     }
 
@@ -187,7 +187,7 @@ impl FacetIndex {
             about: Column::filled(&dataset.actors, Places::default()),
         };
         for (statement, row) in dataset.statements.iter() {
-            let insert = |places: &mut Places| places.push(statement.place(), count);
+            let insert = |places: &mut Places| places.push(statement.as_usize(), count);
             for position in &row.positions {
                 let stances = &mut index.positions[position.topic];
                 if let Some(places) = stances.get_mut(position.stance as usize) {

@@ -1,4 +1,4 @@
-//! The choice of actors: what the panel offers, and what a click on it gives.
+//! Changes to the filter: what a panel or a chip offers, and the filter that a click on it gives.
 
 use std::collections::BTreeSet;
 
@@ -6,10 +6,10 @@ use super::dataset::Dataset;
 use super::facet::Facet;
 use super::fold::fold;
 use super::messages;
-use super::model::{ActorIx, Column, SideIx, SourceKind, StatementIx};
-use super::query::{Filter, Matching};
+use super::model::{ActorIx, SideIx};
+use super::query::Filter;
 use super::selection::Selection;
-use super::sort::{set_of, sort_by_key};
+use super::sort::set_of;
 use super::timeline::SideGroup;
 
 /// What a reader can do with the choice of actors.
@@ -207,7 +207,7 @@ pub fn without(filter: &Filter, chip: Chip, dataset: &Dataset) -> Filter {
 
 /// Whether an actor is meant by what a reader typed: each word must stand in one of the names, in
 /// the id or in the name of the side, whatever its accents.
-pub fn is_meant(dataset: &Dataset, actor: ActorIx, typed: &str) -> bool {
+pub fn matches_typed(dataset: &Dataset, actor: ActorIx, typed: &str) -> bool {
     let row = &dataset.actors[actor];
     let side = row
         .side
@@ -222,75 +222,6 @@ pub fn is_meant(dataset: &Dataset, actor: ActorIx, typed: &str) -> bool {
     fold(typed)
         .split_whitespace()
         .all(|word| text.contains(word))
-}
-
-/// What a publisher, or pages of a kind, contribute.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Share {
-    /// The publisher or the kind.
-    pub name: String,
-    /// How many of the statements rest on such pages.
-    pub count: usize,
-    /// The same in whole percent of all that match, rounded.
-    pub percent: usize,
-}
-
-impl Share {
-    fn new(name: &str, count: usize, total: usize) -> Self {
-        let total = total.max(1);
-        Self {
-            name: name.to_owned(),
-            count,
-            percent: (count * 100 + total / 2) / total,
-        }
-    }
-}
-
-/// The share of each kind of page in the matching statements, in the order of the kinds; those
-/// without any are left out.
-pub fn kind_shares(dataset: &Dataset, matching: &Matching) -> Vec<Share> {
-    let kind_of = |statement: &StatementIx| {
-        let source = dataset.statements[*statement].source;
-        dataset.sources[source].kind
-    };
-    let all = matching.statements();
-    let kinds = SourceKind::ALL
-        .iter()
-        .map(|&kind| (Some(kind), kind.plural()));
-    let mut shares = Vec::new();
-    for (kind, name) in kinds.chain([(None, messages::sources_of_unknown_kind())]) {
-        let count = all
-            .iter()
-            .filter(|statement| kind_of(statement) == kind)
-            .count();
-        if count > 0 {
-            shares.push(Share::new(name, count, all.len()));
-        }
-    }
-    shares
-}
-
-/// The share of each publisher in the matching statements, the largest first, then by name.
-pub fn publisher_shares(dataset: &Dataset, matching: &Matching) -> Vec<Share> {
-    let mut counts = Column::filled(&dataset.publishers, 0_usize);
-    for &statement in matching.statements() {
-        counts[dataset.publisher_of(dataset.statements[statement].source)] += 1;
-    }
-    let mut shares: Vec<Share> = Vec::new();
-    for ((_, publisher), &count) in dataset
-        .publishers
-        .iter()
-        .zip(counts.values())
-        .filter(|(_, count)| **count > 0)
-    {
-        shares.push(Share::new(
-            &publisher.name,
-            count,
-            matching.statements().len(),
-        ));
-    }
-    sort_by_key(&mut shares, |share| std::cmp::Reverse(share.count));
-    shares
 }
 
 #[cfg(test)]
@@ -415,43 +346,16 @@ mod tests {
         let dataset = small();
         let cid = dataset.actors.find("cid").unwrap();
         for typed in ["cid", "CI", "south", "d c", ""] {
-            assert!(is_meant(&dataset, cid, typed), "{typed}");
+            assert!(matches_typed(&dataset, cid, typed), "{typed}");
         }
-        assert!(!is_meant(&dataset, cid, "north"));
+        assert!(!matches_typed(&dataset, cid, "north"));
         let ann = dataset.actors.find("ann").unwrap();
         for typed in ["Anne", "АННА", "а.", "a. north"] {
-            assert_eq!(is_meant(&dataset, ann, typed), typed != "а.", "{typed}");
+            assert_eq!(
+                matches_typed(&dataset, ann, typed),
+                typed != "а.",
+                "{typed}"
+            );
         }
-    }
-
-    #[test]
-    fn each_kind_of_page_has_its_share_of_what_matches() {
-        let small = include_str!("load/fixtures/small.json");
-        let file = small
-            .replacen("\"source\": \"paper\"}", "\"source\": \"council\"}", 2)
-            .replace(", \"kind\": \"news\"", "");
-        let dataset = load(file.as_bytes()).dataset;
-        let matching = Matching::new(&dataset, &Filter::default());
-        let told: Vec<_> = kind_shares(&dataset, &matching)
-            .into_iter()
-            .map(|share| (share.name, share.count, share.percent))
-            .collect();
-        assert_eq!(
-            told,
-            [
-                ("Official pages".to_owned(), 2, 33),
-                ("Kind of page not known".to_owned(), 4, 67)
-            ]
-        );
-        assert!(kind_shares(&dataset, &Matching::default()).is_empty());
-    }
-
-    #[test]
-    fn each_publisher_has_its_share_of_what_matches() {
-        let dataset = small();
-        let matching = Matching::new(&dataset, &Filter::default());
-        let shares = publisher_shares(&dataset, &matching);
-        assert_eq!(shares, [Share::new("The Paper", 6, 6)]);
-        assert!(publisher_shares(&dataset, &Matching::default()).is_empty());
     }
 }

@@ -97,13 +97,16 @@ pub mod places;
 pub mod positions;
 pub mod problem;
 pub mod provenance;
+pub mod publisher_shares;
 pub mod px;
+pub mod qr;
 pub mod query;
 pub mod save;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod search;
 pub mod selection;
+pub mod share;
 pub mod site;
 pub mod sort;
 #[cfg(feature = "synthetic")]

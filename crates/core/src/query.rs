@@ -113,7 +113,7 @@ impl Matching {
         let mut by_speaker = Column::filled(&dataset.actors, Vec::new());
         let mut days: Option<DayRange> = None;
         passing.each(&mut |place| {
-            let index = StatementIx::from_place(place);
+            let index = StatementIx::from_usize(place);
             statements.push(index);
             by_speaker[dataset.speaker_of(index)].push(index);
             let own = dataset.days_of(index);
@@ -236,7 +236,7 @@ fn found_by_text(dataset: &Dataset, filter: &Filter, before: Option<&Found>) -> 
     let statements = dataset.search_index().find(dataset, &search, within);
     let mut bits = Bits::none(dataset.statements.len());
     for statement in &statements {
-        bits.insert(statement.place());
+        bits.insert(statement.as_usize());
     }
     Some(Found {
         search,
@@ -250,7 +250,7 @@ fn said_on(dataset: &Dataset, days: DayRange) -> Bits {
     let mut bits = Bits::none(dataset.statements.len());
     for statement in dataset.statements.indexes() {
         if dataset.days_of(statement).overlaps(days) {
-            bits.insert(statement.place());
+            bits.insert(statement.as_usize());
         }
     }
     bits
@@ -321,10 +321,10 @@ mod tests {
         let open = filter.chosen(Facet::Topic).is_none() && filter.chosen(Facet::Stance).is_none();
         let by_position = open
             || row.positions.iter().any(|position| {
-                is_chosen(Facet::Topic, position.topic.place())
+                is_chosen(Facet::Topic, position.topic.as_usize())
                     && is_chosen(Facet::Stance, position.stance as usize)
             });
-        let publisher = dataset.publisher_of(row.source).place();
+        let publisher = dataset.publisher_of(row.source).as_usize();
         by_actor
             && by_position
             && is_chosen(Facet::Kind, row.kind as usize)
@@ -353,7 +353,7 @@ mod tests {
             actors in any_selection(196), with_about: bool,
         ) {
             let dataset = real();
-            let actors = actors.map(|place| Some(ActorIx::from_place(*place)));
+            let actors = actors.map(|place| Some(ActorIx::from_usize(*place)));
             let filter = Filter { actors, with_about, facets: [topic, stance, kind, publisher], ..Filter::default() };
             let matching = Matching::new(&dataset, &filter);
             let expected: Vec<_> = dataset.statements.indexes().filter(|s| passes(&dataset, &filter, *s)).collect();
@@ -458,7 +458,7 @@ mod tests {
             dataset
                 .topics
                 .find(id)
-                .map(Index::place)
+                .map(Index::as_usize)
                 .into_iter()
                 .collect::<BTreeSet<_>>()
         };

@@ -101,10 +101,10 @@ mod tests {
         let dataset = dataset(answers);
         let entry = |entry: &ThreadEntry| {
             let id = &dataset.statements[entry.statement].id;
-            let to = entry.is_answer_to.map(|to| format!(">{}", to.place()));
+            let to = entry.is_answer_to.map(|to| format!(">{}", to.as_usize()));
             format!("{}{id}{}", "-".repeat(entry.depth), to.unwrap_or_default())
         };
-        let thread = thread_of(&dataset, StatementIx::from_place(from));
+        let thread = thread_of(&dataset, StatementIx::from_usize(from));
         thread.iter().map(entry).collect::<Vec<_>>().join(" ")
     }
 

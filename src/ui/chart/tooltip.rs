@@ -42,7 +42,7 @@ pub fn Tooltip(data: DataState, query: QueryState, chart: ChartState) -> impl In
             } else {
                 beside_px
             };
-            format!("{}px", Px(item.place().y_px + down_px))
+            format!("{}px", Px(item.point().y_px + down_px))
         })
     };
     view! {
@@ -64,7 +64,7 @@ fn is_low(chart: ChartState, element: NodeRef<Div>) -> bool {
     let key = chart.pointed.get();
     let y_px = chart
         .scene
-        .with_untracked(|scene| Some(scene.item(key?)?.place().y_px));
+        .with_untracked(|scene| Some(scene.item(key?)?.point().y_px));
     let lanes = element.get().and_then(|element| element.parent_element());
     y_px.zip(lanes)
         .is_some_and(|(y_px, lanes)| size::share_down(&lanes, y_px) > LOW_SHARE)
@@ -86,7 +86,7 @@ fn middle_px(chart: ChartState, item: &Item) -> f64 {
     let width_px = chart.sight.get().width_px + labels_px;
     let half_px = chart.density.get().text.px(HALF_WIDTH_PX);
     let nearest_px = half_px.min(width_px / 2.0);
-    let laid_px = item.place().x_px - chart.scene.with(|scene| scene.shift_px);
+    let laid_px = item.point().x_px - chart.scene.with(|scene| scene.shift_px);
     let x_px = chart.zoom_transform.get().x_px(laid_px) + labels_px;
     held(x_px, nearest_px, width_px - nearest_px)
 }

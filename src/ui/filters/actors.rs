@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use timeline_core::command::Command;
-use timeline_core::filter_edits::is_meant;
+use timeline_core::filter_edits::matches_typed;
 use timeline_core::messages;
 use timeline_core::model::{ActorIx, Index};
 use timeline_core::timeline::SideGroup;
@@ -24,7 +24,7 @@ struct Rows {
 impl Rows {
     fn is_meant(self, actor: ActorIx) -> bool {
         self.meant
-            .with(|meant| meant.binary_search(&actor.place()).is_ok())
+            .with(|meant| meant.binary_search(&actor.as_usize()).is_ok())
     }
 }
 
@@ -52,8 +52,8 @@ fn inside(data: DataState, query: QueryState) -> impl IntoView {
         let typed = typed.get();
         data.with(|dataset| {
             let mut actors: Vec<ActorIx> = dataset.actors.indexes().collect();
-            actors.retain(|actor| is_meant(dataset, *actor, &typed));
-            actors.into_iter().map(Index::place).collect::<Vec<_>>()
+            actors.retain(|actor| matches_typed(dataset, *actor, &typed));
+            actors.into_iter().map(Index::as_usize).collect::<Vec<_>>()
         })
     });
     let rows = Rows {
@@ -106,7 +106,7 @@ fn group(data: DataState, rows: Rows, group: &SideGroup) -> impl IntoView + use<
                 actor: Some(of.id.clone()),
                 name: of.name.clone(),
                 language: language.clone(),
-                position: actor.place(),
+                position: actor.as_usize(),
             };
             let is_ticked = move || rows.query.filter.with(|filter| filter.chooses(actor));
             view! {

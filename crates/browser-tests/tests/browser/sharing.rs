@@ -1,6 +1,7 @@
 //! A link shows the next person exactly the same view.
 
 use crate::data::day_number;
+use crate::screen::Screen;
 use crate::stage::flow;
 
 #[test]
@@ -53,6 +54,78 @@ fn a_copied_link_of_an_open_statement_opens_it() {
         assert_eq!(other.drawn().await, page.drawn().await);
         assert_eq!(other.detail().await, page.detail().await);
         assert_eq!(other.open_id().await.as_deref(), Some("dee-1"));
+    });
+}
+
+#[test]
+fn what_a_view_shows_alone_is_shared_as_its_page_or_as_this_view() {
+    flow(async |stage| {
+        let origin = stage.server.origin();
+        let statement = "lavrov-2025-08-20-truly-reliable";
+        for (query, name, path) in [
+            (
+                format!("?id={statement}"),
+                "statement",
+                format!("statement/{statement}/"),
+            ),
+            (
+                "?actor=sergey-lavrov".to_owned(),
+                "actor",
+                "actor/sergey-lavrov/".to_owned(),
+            ),
+            (
+                "?topic=european-led-guarantees&view=list".to_owned(),
+                "topic",
+                "topic/european-led-guarantees/".to_owned(),
+            ),
+        ] {
+            let page = stage.open(&query).await;
+            page.open_share_dialog(false).await;
+            let view = page.address().await;
+            let address = format!("{origin}/{path}");
+            let offered = [
+                (format!("The page of this {name}"), address.clone()),
+                ("This view".to_owned(), view.clone()),
+            ];
+            assert_eq!(page.offered_addresses().await, offered);
+            assert!(page.code_width_px("share-page").await > 150.0);
+            assert_eq!(page.copied_in_share_dialog("share-page").await, address);
+            page.open_share_dialog(false).await;
+            assert_eq!(page.copied_in_share_dialog("share-view").await, view);
+            page.open_file(&format!("/{path}")).await;
+            assert!(page.count("main h1").await == 1, "{address} is a page");
+        }
+    });
+}
+
+#[test]
+fn a_view_of_more_and_data_of_ones_own_are_shared_as_views_alone() {
+    flow(async |stage| {
+        for query in [
+            "",
+            "?actor=sergey-lavrov&q=nato",
+            "?data=data/small.json&id=dee-1",
+        ] {
+            let page = stage.open(query).await;
+            page.open_share_dialog(false).await;
+            let offered = page.offered_addresses().await;
+            assert_eq!(offered, [("This view".to_owned(), page.address().await)]);
+        }
+    });
+}
+
+#[test]
+fn on_a_phone_sharing_is_in_the_menu_and_its_dialog_fits() {
+    flow(async |stage| {
+        let page = stage
+            .open_on(Screen::PHONE, "?id=lavrov-2025-08-20-truly-reliable")
+            .await;
+        page.open_share_dialog(true).await;
+        assert!(page.code_width_px("share-page").await > 150.0);
+        assert!(!page.overflows_sideways().await);
+        assert_eq!(page.axe_violations().await, Vec::<String>::new());
+        page.press("Escape").await;
+        page.wait_for_focus_at("More").await;
     });
 }
 

@@ -98,7 +98,6 @@ fn inside(dataset: &Dataset) -> String {
     let head = Head {
         view: View::Timeline,
         // The page's first script knows where there is one.
-        has_share_sheet: true,
         is_kept_copy: false,
         theme: "",
     };

@@ -137,7 +137,7 @@ impl Location {
     /// A field of a statement of a data set: `statements[12].also (ann-asks)`.
     pub fn of_statement(dataset: &Dataset, index: StatementIx, field: &str) -> Self {
         let id = &dataset.statements[index].id;
-        Self::Path(format!("statements[{}].{field} ({id})", index.place()))
+        Self::Path(format!("statements[{}].{field} ({id})", index.as_usize()))
     }
 }
 

@@ -12,9 +12,9 @@ use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
 use crate::details::{PositionLine, StatementDetails, neighbours_of_same_actor};
-use crate::filter_edits::Share;
 use crate::messages;
 use crate::model::{Attribution, CombinedStance, Stance, StatementIx};
+use crate::publisher_shares::Share;
 use crate::search::Search;
 use crate::thread::thread_of;
 

@@ -49,8 +49,6 @@ pub fn page_title(dataset: &Dataset, open: Option<StatementIx>) -> String {
 pub struct Head<'a> {
     /// How the statements are shown.
     pub view: View,
-    /// Whether the system has a sheet for sharing.
-    pub has_share_sheet: bool,
     /// Whether the data is a copy from an earlier visit.
     pub is_kept_copy: bool,
     /// The word of the theme that shows, empty where the reader chose none.
@@ -79,10 +77,11 @@ pub fn masthead(dataset: &Dataset, head: Head) -> String {
                 }
             }
             button.button type="button" data-action=(Command::CopyLink) data-command=(Command::CopyLink) { (messages::copy_link()) }
-            @if head.has_share_sheet { button.button type="button" data-command=(Command::Share) { (messages::share()) } }
+            button.button.share-wide type="button" data-command=(Command::Share) { (messages::share()) }
             details.menu data-dismissed="" {
                 summary.button aria-label=(messages::more()) title=(messages::more()) { "⋯" }
                 div.menu-items {
+                    button.menu-item.share-narrow type="button" data-command=(Command::Share) { (messages::share()) }
                     button.menu-item type="button" data-command=(Command::About) { (messages::about_the_data()) }
                     button.menu-item type="button" data-command=(Command::Help) { (messages::keys_and_gestures()) }
                     button.menu-item type="button" data-action=(Command::CopyEmbed) data-command=(Command::CopyEmbed) { (messages::copy_embed_code()) }
@@ -153,7 +152,6 @@ mod tests {
         let head = |is_kept_copy| {
             let head = Head {
                 view: View::List,
-                has_share_sheet: false,
                 is_kept_copy,
                 theme: "",
             };

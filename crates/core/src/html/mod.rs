@@ -28,6 +28,7 @@ mod positions;
 mod problems;
 mod quotation;
 mod search;
+mod share;
 pub mod site;
 mod toolbar;
 mod tooltip;
@@ -50,6 +51,7 @@ pub use positions::{behind, board};
 pub use problems::{data_problems, failure, link_problems, progress_bar, waiting};
 pub use quotation::{QuotationAddresses, quotation};
 pub use search::completion_options;
+pub use share::share_dialog;
 pub use toolbar::toolbar_buttons;
 pub use tooltip::tooltip;
 

@@ -56,7 +56,6 @@ fn text_from_data_is_only_ever_text() {
     ));
     let head = Head {
         view: View::List,
-        has_share_sheet: true,
         is_kept_copy: true,
         theme: "dark",
     };

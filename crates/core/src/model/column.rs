@@ -86,7 +86,7 @@ impl<I: Index, T> ops::Index<I> for Column<I, T> {
     type Output = T;
 
     fn index(&self, index: I) -> &T {
-        &self.values[index.place()]
+        &self.values[index.as_usize()]
     }
 }
 
@@ -96,7 +96,7 @@ impl<I: Index, T> ops::Index<I> for Column<I, T> {
 )]
 impl<I: Index, T> ops::IndexMut<I> for Column<I, T> {
     fn index_mut(&mut self, index: I) -> &mut T {
-        &mut self.values[index.place()]
+        &mut self.values[index.as_usize()]
     }
 }
 
@@ -128,7 +128,7 @@ mod tests {
     #[should_panic(expected = "out of bounds")]
     fn an_index_of_no_row_stops_instead_of_giving_another_rows_value() {
         let names = Column::of(&sides(), |side| side.name.clone());
-        let _ = &names[SideIx::from_place(2)];
+        let _ = &names[SideIx::from_usize(2)];
     }
 
     #[test]
@@ -141,6 +141,6 @@ mod tests {
     #[should_panic(expected = "fewer than 2^32 rows")]
     #[cfg(target_pointer_width = "64")]
     fn a_place_that_is_too_large_is_not_the_last_one() {
-        let _ = SideIx::from_place(1 << 32);
+        let _ = SideIx::from_usize(1 << 32);
     }
 }

@@ -1,14 +1,14 @@
 //! A type of index for each table, so that a topic's number can't be used for an actor.
 
-/// A row's place in its table.
+/// The index of a row in its table.
 pub trait Index: Copy {
-    /// The index for a place, from 0.
+    /// The index for a number from 0.
     ///
     /// # Panics
     /// From 2^32 on, which no table reaches.
-    fn from_place(place: usize) -> Self;
-    /// The place, from 0.
-    fn place(self) -> usize;
+    fn from_usize(index: usize) -> Self;
+    /// The number, from 0.
+    fn as_usize(self) -> usize;
 }
 
 macro_rules! index_types {
@@ -22,11 +22,11 @@ macro_rules! index_types {
                 clippy::expect_used,
                 reason = "another row's index would be worse than a stop; so many rows fit no memory"
             )]
-            fn from_place(place: usize) -> Self {
-                Self(u32::try_from(place).expect("a table has fewer than 2^32 rows"))
+            fn from_usize(index: usize) -> Self {
+                Self(u32::try_from(index).expect("a table has fewer than 2^32 rows"))
             }
 
-            fn place(self) -> usize {
+            fn as_usize(self) -> usize {
                 self.0 as usize
             }
         }
@@ -34,16 +34,16 @@ macro_rules! index_types {
 }
 
 index_types! {
-    /// Place of an actor.
+    /// Index of an actor.
     ActorIx,
-    /// Place of a publisher.
+    /// Index of a publisher.
     PublisherIx,
-    /// Place of a side.
+    /// Index of a side.
     SideIx,
-    /// Place of a source.
+    /// Index of a source.
     SourceIx,
-    /// Place of a statement; statements are in order of time, so this order is theirs.
+    /// Index of a statement; statements are in order of time, so this order is theirs.
     StatementIx,
-    /// Place of a topic.
+    /// Index of a topic.
     TopicIx
 }

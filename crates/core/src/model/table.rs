@@ -48,7 +48,7 @@ impl<I: Index, T: HasId> Table<I, T> {
     /// The index of the row with this id.
     pub fn find(&self, id: &str) -> Option<I> {
         let id_at = |place: usize| self.rows.get(place).map(HasId::id);
-        self.by_id.find(id, &id_at).map(I::from_place)
+        self.by_id.find(id, &id_at).map(I::from_usize)
     }
 }
 
@@ -92,12 +92,12 @@ impl<I: Index, T> Table<I, T> {
         self.rows
             .iter()
             .enumerate()
-            .map(|(place, row)| (I::from_place(place), row))
+            .map(|(place, row)| (I::from_usize(place), row))
     }
 
     /// All indexes, in order.
     pub fn indexes(&self) -> impl DoubleEndedIterator<Item = I> + use<I, T> {
-        (0..self.rows.len()).map(I::from_place)
+        (0..self.rows.len()).map(I::from_usize)
     }
 
     /// How many rows there are.
@@ -133,6 +133,6 @@ impl<I: Index, T> ops::Index<I> for Table<I, T> {
         reason = "an index of this type comes from this table alone"
     )]
     fn index(&self, index: I) -> &T {
-        &self.rows[index.place()]
+        &self.rows[index.as_usize()]
     }
 }

@@ -113,7 +113,7 @@ impl Parts {
         let new_places = Column::from_values(&self.statements, new_places);
         for row in self.statements.rows_mut() {
             let answered = row.replies_to.map(|old: StatementIx| new_places[old]);
-            row.replies_to = answered.map(|new| StatementIx::from_place(new as usize));
+            row.replies_to = answered.map(|new| StatementIx::from_usize(new as usize));
         }
     }
 }

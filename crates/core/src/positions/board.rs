@@ -74,7 +74,7 @@ impl Board {
     fn row_by_actor(&self) -> Vec<Option<&BoardRow>> {
         let mut found: Vec<Option<&BoardRow>> = Vec::new();
         for row in self.rows() {
-            let place = row.actor.place();
+            let place = row.actor.as_usize();
             if found.len() <= place {
                 found.resize(place + 1, None);
             }
@@ -101,7 +101,7 @@ impl Board {
 /// the order of the rows, the vanished ones last.
 pub fn changed_cells(before: &Board, after: &Board) -> Vec<(ActorIx, TopicIx)> {
     let (rows_before, rows_after) = (before.row_by_actor(), after.row_by_actor());
-    let row_in = |rows: &[Option<_>], actor: ActorIx| rows.get(actor.place()).copied().flatten();
+    let row_in = |rows: &[Option<_>], actor: ActorIx| rows.get(actor.as_usize()).copied().flatten();
     let vanished = before
         .rows()
         .filter(|row| row_in(&rows_after, row.actor).is_none());

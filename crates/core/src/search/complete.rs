@@ -106,7 +106,7 @@ fn rank(typed: &str, name: &str) -> Option<usize> {
 /// What the row at a place of a field's table is called beside its name.
 fn other_names(dataset: &Tables, field: Field, place: usize) -> Vec<&str> {
     match field {
-        Field::Speaker | Field::About => dataset.actors[ActorIx::from_place(place)]
+        Field::Speaker | Field::About => dataset.actors[ActorIx::from_usize(place)]
             .all_names()
             .skip(1)
             .collect(),
@@ -132,9 +132,9 @@ fn names_with_uses<'a>(dataset: &'a Tables, field: Field) -> Vec<(&'a str, usize
     for (_, row) in dataset.statements.iter() {
         match field {
             Field::Anywhere => {}
-            Field::Speaker => count(row.speaker.place()),
-            Field::About => row.about.iter().for_each(|actor| count(actor.place())),
-            Field::Topic => row.positions.iter().for_each(|p| count(p.topic.place())),
+            Field::Speaker => count(row.speaker.as_usize()),
+            Field::About => row.about.iter().for_each(|actor| count(actor.as_usize())),
+            Field::Topic => row.positions.iter().for_each(|p| count(p.topic.as_usize())),
             Field::Stance => row.positions.iter().for_each(|p| count(p.stance as usize)),
         }
     }

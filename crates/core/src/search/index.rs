@@ -58,7 +58,7 @@ impl SearchIndex {
             .saturating_add(statements)
             .min(dataset.statements.len());
         for place in from..to {
-            let row = &dataset.statements[StatementIx::from_place(place)];
+            let row = &dataset.statements[StatementIx::from_usize(place)];
             let texts = [
                 row.headline.as_deref(),
                 Some(row.summary.as_str()),
@@ -187,20 +187,20 @@ struct Hits<'a> {
 
 impl Hits<'_> {
     fn are_in(&self, index: StatementIx, row: &Statement) -> bool {
-        is_hit(&self.speakers, row.speaker.place())
-            || is_hit(&self.sources, row.source.place())
+        is_hit(&self.speakers, row.speaker.as_usize())
+            || is_hit(&self.sources, row.source.as_usize())
             || row
                 .about
                 .iter()
-                .any(|actor| is_hit(&self.about, actor.place()))
+                .any(|actor| is_hit(&self.about, actor.as_usize()))
             || row
                 .positions
                 .iter()
                 .any(|position| is_hit(&self.stances, position.stance as usize))
             || self.topic_is_in(&row.positions)
             || self.texts.as_ref().is_some_and(|(rows, wanted, has_last)| {
-                has_last.has(index.place())
-                    && (wanted.is_one_word() || wanted.stands_in(rows.row(index.place())))
+                has_last.has(index.as_usize())
+                    && (wanted.is_one_word() || wanted.stands_in(rows.row(index.as_usize())))
             })
     }
 
@@ -208,7 +208,7 @@ impl Hits<'_> {
     fn topic_is_in(&self, positions: &[Position]) -> bool {
         let mut meant = positions
             .iter()
-            .filter(|position| is_hit(&self.topics, position.topic.place()));
+            .filter(|position| is_hit(&self.topics, position.topic.as_usize()));
         let mut stances = self.with_stances.iter();
         if self.with_stances.is_empty() {
             return meant.next().is_some();

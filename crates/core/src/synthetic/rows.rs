@@ -61,7 +61,7 @@ pub fn parts(count: usize, seed: u64) -> Parts {
         let answered = (place > 0 && random.happens(0.08))
             .then(|| place - 1 - random.low_below(place.min(ANSWERED_AMONG)));
         parts.statements.add(Statement {
-            replies_to: answered.map(StatementIx::from_place),
+            replies_to: answered.map(StatementIx::from_usize),
             ..row
         });
     }
@@ -79,7 +79,7 @@ fn statement(
     let source = random.below(parts.sources.len());
     Statement {
         id: format!("a{:02}-{day}-{place}", speaker + 1),
-        speaker: ActorIx::from_place(speaker),
+        speaker: ActorIx::from_usize(speaker),
         about: about(parts, speaker, random),
         role: optional(0.6, ROLES, random),
         date: days::stated(day, random),
@@ -93,7 +93,7 @@ fn statement(
         quote_language: optional(0.1, LANGUAGES, random),
         positions: positions(parts, random),
         replies_to: None,
-        source: SourceIx::from_place(source),
+        source: SourceIx::from_usize(source),
         also: also(parts, source, random),
     }
 }
@@ -106,7 +106,7 @@ fn about(parts: &Parts, speaker: usize, random: &mut Random) -> Vec<ActorIx> {
     let other = random.below(parts.actors.len());
     let is_claim = random.happens(0.12) && other != speaker;
     is_claim
-        .then(|| ActorIx::from_place(other))
+        .then(|| ActorIx::from_usize(other))
         .into_iter()
         .collect()
 }
@@ -115,7 +115,7 @@ fn about(parts: &Parts, speaker: usize, random: &mut Random) -> Vec<ActorIx> {
 fn also(parts: &Parts, source: usize, random: &mut Random) -> Vec<SourceIx> {
     let other = (source + 1) % parts.sources.len();
     let has_other = random.happens(0.05) && other != source;
-    let others = has_other.then(|| SourceIx::from_place(other));
+    let others = has_other.then(|| SourceIx::from_usize(other));
     others.into_iter().collect()
 }
 
@@ -138,7 +138,7 @@ fn positions(parts: &Parts, random: &mut Random) -> Vec<Position> {
     // Two positions are on neighbouring topics, so that no topic stands twice.
     (first..first + count)
         .map(|topic| Position {
-            topic: TopicIx::from_place(topic % parts.topics.len()),
+            topic: TopicIx::from_usize(topic % parts.topics.len()),
             stance: stance(random),
         })
         .collect()

@@ -81,7 +81,7 @@ pub fn actors() -> Table<ActorIx, Actor> {
             format!("Особа {number:02}"),
         ],
         kind: Some(kind(number)),
-        side: Some(SideIx::from_place((number - 1) % SIDES)),
+        side: Some(SideIx::from_usize((number - 1) % SIDES)),
     });
     table_of(rows)
 }

@@ -76,7 +76,7 @@ pub fn connectors_of(open: StatementIx, input: &SceneInput, drawn: Drawn) -> Vec
     let Some(mark) = drawn.items().find(|item| item.is_open()) else {
         return Vec::new();
     };
-    let from = mark.place();
+    let from = mark.point();
     let row = &input.dataset.statements[open];
     let about = row.about.iter().filter_map(|&actor| {
         let lane = input
@@ -111,7 +111,7 @@ pub fn connectors_of(open: StatementIx, input: &SceneInput, drawn: Drawn) -> Vec
 /// Where a statement is drawn, or the edge beyond which it lies.
 fn place_of(statement: StatementIx, input: &SceneInput, drawn: Drawn) -> Option<Point> {
     if let Some(item) = drawn.item_of(statement) {
-        return Some(item.place());
+        return Some(item.point());
     }
     if !input.matching.contains(statement) {
         return None;

@@ -60,7 +60,7 @@ impl Item {
     }
 
     /// Its centre.
-    pub fn place(&self) -> Point {
+    pub fn point(&self) -> Point {
         match self {
             Self::Mark(Mark { x_px, y_px, .. }) | Self::Cluster(Cluster { x_px, y_px, .. }) => {
                 Point {

@@ -80,9 +80,9 @@ impl LaneScene<'_> {
         // In the order of time, in which they are heard.
         sort_by(&mut items, |a, b| {
             let first = |item: &Item| item.key().statement();
-            a.place()
+            a.point()
                 .x_px
-                .total_cmp(&b.place().x_px)
+                .total_cmp(&b.point().x_px)
                 .then(first(a).cmp(&first(b)))
         });
         SceneLane {
@@ -249,7 +249,7 @@ impl LaneScene<'_> {
             .iter()
             .enumerate()
             .filter(|(other, item)| *other != at && item.row() == row)
-            .map(|(_, item)| (item.place().x_px - x_px).abs())
+            .map(|(_, item)| (item.point().x_px - x_px).abs())
             .fold(f64::INFINITY, f64::min);
         let (least_px, most_px) = self.half_cluster_px();
         let wanted_px = least_px + (cluster.run.count() as f64).sqrt();

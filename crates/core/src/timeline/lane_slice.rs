@@ -112,16 +112,16 @@ mod tests {
             Classes::at_points(10.0, crate::timeline::VagueLengths::EVEN),
             Classes::at_points(0.0, crate::timeline::VagueLengths::EVEN),
         );
-        let places = |run: &LaneSlice| run.statements().map(Index::place).collect::<Vec<_>>();
+        let places = |run: &LaneSlice| run.statements().map(Index::as_usize).collect::<Vec<_>>();
         let id = |place: usize| {
-            dataset.statements[StatementIx::from_place(place)]
+            dataset.statements[StatementIx::from_usize(place)]
                 .id
                 .as_str()
         };
         let run = LaneSlice::new(&index, 1..4, all, &[2]).unwrap();
         assert_eq!((run.count(), places(&run)), (2, vec![1, 3]));
-        assert!(run.holds(StatementIx::from_place(3)) && !run.holds(StatementIx::from_place(2)));
-        assert!(!run.holds(StatementIx::from_place(4)));
+        assert!(run.holds(StatementIx::from_usize(3)) && !run.holds(StatementIx::from_usize(2)));
+        assert!(!run.holds(StatementIx::from_usize(4)));
         assert_eq!(run.combined_stances().iter().sum::<u32>(), 2);
         let exact = LaneSlice::new(&index, 0..9, points, &[]).unwrap();
         assert!(

@@ -70,7 +70,7 @@ pub fn first_item(scene: &Scene) -> Option<ItemKey> {
 
 /// From left to right; what stands at one place, by key.
 fn order_in_lane(item: &Item) -> (f64, ItemKey) {
-    (item.place().x_px, item.key())
+    (item.point().x_px, item.key())
 }
 
 fn compare(a: (f64, ItemKey), b: (f64, ItemKey)) -> Ordering {
@@ -79,7 +79,7 @@ fn compare(a: (f64, ItemKey), b: (f64, ItemKey)) -> Ordering {
 
 /// The item of a lane that is nearest in time.
 fn nearest<'a>(lane: &'a [Item], here: &Item) -> Option<&'a Item> {
-    let away_px = |item: &Item| (item.place().x_px - here.place().x_px).abs();
+    let away_px = |item: &Item| (item.point().x_px - here.point().x_px).abs();
     lane.iter().min_by(|a, b| away_px(a).total_cmp(&away_px(b)))
 }
 

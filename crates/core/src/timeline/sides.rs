@@ -61,7 +61,7 @@ fn actors_by_side(dataset: &Dataset) -> Vec<Vec<ActorIx>> {
     let unknown = dataset.sides.len();
     let mut actors = vec![Vec::new(); unknown + 1];
     for (actor, row) in dataset.actors.iter() {
-        if let Some(list) = actors.get_mut(row.side.map_or(unknown, Index::place)) {
+        if let Some(list) = actors.get_mut(row.side.map_or(unknown, Index::as_usize)) {
             list.push(actor);
         }
     }

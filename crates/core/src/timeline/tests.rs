@@ -289,11 +289,11 @@ fn no_item_of_a_row_lies_over_another_at_any_width() {
         for lane in &scene.lanes {
             let mut items: Vec<&Item> = lane.items.iter().collect();
             items.sort_by(|a, b| {
-                let key = |item: &Item| (item.row(), item.place().x_px);
+                let key = |item: &Item| (item.row(), item.point().x_px);
                 key(a).0.cmp(&key(b).0).then(key(a).1.total_cmp(&key(b).1))
             });
             for pair in items.windows(2) {
-                let apart_px = pair[1].place().x_px - pair[0].place().x_px;
+                let apart_px = pair[1].point().x_px - pair[0].point().x_px;
                 assert!(
                     pair[0].row() != pair[1].row() || apart_px >= 18.0,
                     "{apart_px} px at {width_px}: {:?}",
@@ -513,8 +513,8 @@ proptest! {
         let (all, part) = (stage.scene(window, 1_000.0), stage.scene_in(window, sight));
         let (left, right) = (all.shift_px + sight.start_px + 60.0, all.shift_px + sight.start_px + sight_px - 60.0);
         let inside = |scene: &Scene| -> Vec<(ItemKey, i64, i64)> {
-            let items = scene.items().filter(|item| (left..right).contains(&item.place().x_px));
-            items.map(|item| (item.key(), item.place().x_px.round() as i64, item.place().y_px.round() as i64)).collect()
+            let items = scene.items().filter(|item| (left..right).contains(&item.point().x_px));
+            items.map(|item| (item.key(), item.point().x_px.round() as i64, item.point().y_px.round() as i64)).collect()
         };
         // Spans of days that reach in from outside are held at the edge of what is in sight.
         let held = |scene: &Scene| scene.items().any(|item| matches!(item, Item::Mark(mark) if mark.edge.is_some() || mark.is_vague));
@@ -530,11 +530,11 @@ proptest! {
     ) {
         use crate::model::Index;
         let mut stage = Stage::new(REAL);
-        let actors = chosen.into_iter().map(Index::from_place).collect::<BTreeSet<_>>();
+        let actors = chosen.into_iter().map(Index::from_usize).collect::<BTreeSet<_>>();
         let actors = if is_only { Selection::Only(actors) } else { Selection::all_but(actors) };
         stage.filter = Filter { actors, with_about, ..Filter::default() };
-        stage.open = Some(StatementIx::from_place(open));
-        stage.collapsed = (0..folds).map(Index::from_place).collect();
+        stage.open = Some(StatementIx::from_usize(open));
+        stage.collapsed = (0..folds).map(Index::from_usize).collect();
         let window = TimeWindow { start_days: f64::from(start), end_days: f64::from(start + span) };
         let matching = Matching::new(stage.dataset, &stage.filter);
         let in_window = matching.statements().iter()

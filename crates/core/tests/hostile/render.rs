@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 
 use timeline_core::dataset::Dataset;
 use timeline_core::date::{Day, DayRange};
-use timeline_core::filter_edits::{kind_shares, publisher_shares};
 use timeline_core::html::{self, Cited, PageFrame, RowOffsets};
 use timeline_core::link::{View, ViewState, filter_from_state};
 use timeline_core::list::{LIST_STEP, ListOrder, by_month};
@@ -16,6 +15,7 @@ use timeline_core::log::{LOG_STEP, by_day};
 use timeline_core::model::{SideIx, StatementIx};
 use timeline_core::positions::{Board, PositionIndex};
 use timeline_core::problem::Problem;
+use timeline_core::publisher_shares::{kind_shares, publisher_shares};
 use timeline_core::query::{Filter, Matching};
 use timeline_core::search::Search;
 use timeline_core::timeline::{
@@ -97,7 +97,6 @@ impl Whole<'_> {
                     dataset,
                     html::Head {
                         view: View::List,
-                        has_share_sheet: true,
                         is_kept_copy: true,
                         theme: "dark",
                     },

@@ -133,10 +133,14 @@ impl Page {
             .await
     }
 
-    /// Copies by a button, waits until the page confirms it in these words, and pastes into a field
-    /// of no other use: unlike reading the clipboard by a script, that needs no permission in any
-    /// browser.
+    /// Copies by a button, waits until the page confirms it in these words, and pastes.
     pub(super) async fn copied_by(&self, button: &str, confirmation: &str) -> String {
+        self.copy_by(button, confirmation).await;
+        self.pasted().await
+    }
+
+    /// Copies by a button, and waits until the page confirms it in these words.
+    pub(super) async fn copy_by(&self, button: &str, confirmation: &str) {
         self.click(button).await;
         self.wait_until("the page confirms the copy", async || {
             self.texts("[role='status']")
@@ -144,6 +148,11 @@ impl Page {
                 .contains(&confirmation.to_owned())
         })
         .await;
+    }
+
+    /// What the clipboard holds, pasted into a field of no other use: unlike reading the clipboard
+    /// by a script, that needs no permission in any browser.
+    pub(super) async fn pasted(&self) -> String {
         let make_field = "document.body.append(Object.assign(document.createElement('textarea'), {id: 'pasted'}))";
         self.read::<Value>(make_field, vec![]).await;
         self.focus("#pasted").await;

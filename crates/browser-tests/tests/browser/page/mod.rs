@@ -10,6 +10,7 @@ mod checks;
 mod embedding;
 mod facets;
 mod filters;
+mod handing_on;
 mod hands;
 mod heard;
 mod help;

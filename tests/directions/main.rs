@@ -40,10 +40,15 @@ const PARTS: &[(&str, &[&str])] = &[
     ("timeline_core::html", &["timeline_core"]),
     // Other formats: the picture as a file is drawn by the templates.
     ("timeline_core::convert", &["timeline_core::html"]),
+    // The pictures that messengers show.
+    ("timeline_core::preview", &["timeline_core::html"]),
     // What makes functions of messages, when core is built.
     ("timeline_messages", &[]),
     // The command line.
-    ("timeline_cli", &["timeline_core::convert"]),
+    (
+        "timeline_cli",
+        &["timeline_core::convert", "timeline_core::preview"],
+    ),
     // The web app: `boxed` and `browser` know nothing of ours, `state` holds the signals, `command`
     // decides, `input` hears, `ui` draws; what is left puts them together.
     ("statement_timeline::boxed", &[]),

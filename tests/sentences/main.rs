@@ -81,6 +81,9 @@ const NOT_READ: &[&str] = &[
     "Person",
     "Quotation",
     "Thing",
+    // Names of fonts.
+    "Noto Sans",
+    "Noto Serif",
     // Relations of a link.
     "noopener noreferrer",
     // The class of a mark, and a selector, which look like words.

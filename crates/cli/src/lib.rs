@@ -4,6 +4,7 @@
 pub mod check;
 pub mod convert;
 pub mod dna;
+pub mod drawing;
 pub mod input;
 pub mod postbuild;
 pub mod replace;

@@ -66,6 +66,10 @@ enum Command {
         /// <https://example.org/timeline/>
         #[arg(long, value_name = "URL")]
         base_url: Option<BaseUrl>,
+        /// A folder that an earlier call made: pictures of previews that are still right are taken
+        /// from it, not drawn anew
+        #[arg(long, value_name = "DIR")]
+        earlier: Option<PathBuf>,
         /// Only for a folder that Trunk has just built: the stylesheet of the page as it is
         /// written, with the files that it imports beside it
         #[arg(long, value_name = "FILE")]
@@ -93,8 +97,17 @@ fn main() -> ExitCode {
             dir,
             data,
             base_url: base,
+            earlier,
             styles,
-        } => site(&dir, &Options { styles, data, base }),
+        } => {
+            let options = Options {
+                styles,
+                data,
+                base,
+                earlier,
+            };
+            site(&dir, &options)
+        }
     }
 }
 
@@ -143,10 +156,10 @@ fn site(folder: &Path, options: &Options) -> ExitCode {
 }
 
 /// What is not there where the address of the site is not known.
-const NO_BASE: &str =
-    "Without --base-url all links are relative: no canonical addresses, no sitemap.xml.";
+const NO_BASE: &str = "Without --base-url all links are relative: no canonical addresses, \
+    no pictures in previews, no sitemap.xml.";
 
-/// "1072 files of pages and feeds: 12 written, 3 removed".
+/// "1072 files of pages, feeds and previews: 12 written, 3 removed".
 fn told(written: Written) -> String {
     let Written {
         all,
@@ -154,7 +167,7 @@ fn told(written: Written) -> String {
         removed,
     } = written;
     let files = messages::files(all);
-    format!("{files} of pages and feeds: {changed} written, {removed} removed")
+    format!("{files} of pages, feeds and previews: {changed} written, {removed} removed")
 }
 
 /// All formats, for those who ask for help.

@@ -614,6 +614,12 @@ site-stands-as-of = Who stands where, as of { $day }
 site-actor-description = { $statements } by { $name }, with sources and positions. { $title }.
 site-topic-description =
     { $proposition }: who supports it and who opposes it as of { $day }, with the statements.
+preview-claim = A claim, not their own words: on the position of { $names }
+preview-without-room = { $count ->
+    [one] { $count } more statement than marks have room for
+   *[other] { $count } more statements than marks have room for
+}
+preview-stands = Actors by their own latest words, as of { $day }
 files = { $count ->
     [one] { $count } file
    *[other] { $count } files

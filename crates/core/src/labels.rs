@@ -201,7 +201,7 @@ pub fn stances_in_words(combined_stances: CombinedStanceCounts) -> String {
 }
 
 /// How many of several statements have a combined stance: "2 support".
-fn share(combined_stance: CombinedStance, count: usize) -> String {
+pub fn share(combined_stance: CombinedStance, count: usize) -> String {
     match combined_stance {
         CombinedStance::One(Stance::Supports) => messages::share_supports(count).to_string(),
         CombinedStance::One(Stance::Opposes) => messages::share_opposes(count).to_string(),

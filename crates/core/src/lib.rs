@@ -95,6 +95,7 @@ pub mod messages;
 pub mod model;
 pub mod places;
 pub mod positions;
+pub mod preview;
 pub mod problem;
 pub mod provenance;
 pub mod publisher_shares;

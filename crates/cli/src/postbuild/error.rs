@@ -76,6 +76,9 @@ pub enum Error {
         .0.path, .0.ids[0], .0.ids[1]
     )]
     SharedPath(SharedPath),
+    /// A picture is no SVG, or can't be written as PNG.
+    #[error("a picture of a preview can't be drawn: {0}")]
+    Picture(String),
     /// The environment doesn't say where a tool is.
     #[error("expected {0} in the environment to be the path of that tool: ./dev sets it")]
     NoTool(&'static str),

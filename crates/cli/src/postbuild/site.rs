@@ -32,6 +32,8 @@ pub struct Options {
     pub data: Option<PathBuf>,
     /// The address of the site, if it is known.
     pub base: Option<BaseUrl>,
+    /// The folder of an earlier build, from which pictures are taken that are still right.
+    pub earlier: Option<PathBuf>,
 }
 
 /// Makes a folder ready for readers: the page of the program, and a page for each statement, actor
@@ -53,7 +55,7 @@ pub fn make_ready(folder: &Path, options: &Options) -> Result<Written, Error> {
         None => bring_up_to_date(folder, &page, &site)?,
     }
     write_schema(folder)?;
-    pages::make(folder, &site)
+    pages::make(folder, &site, options.earlier.as_deref())
 }
 
 /// Puts the schema of data files where those can name it.

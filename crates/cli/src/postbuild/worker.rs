@@ -13,7 +13,7 @@ use std::{fs, io};
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD, Engine};
 use sha2::{Digest, Sha256};
 use timeline_core::schema;
-use timeline_core::site::PageKey;
+use timeline_core::site::{PICTURE, PageKey};
 
 /// Its file.
 pub const WORKER: &str = "sw.js";
@@ -69,7 +69,7 @@ fn integrity(name: &str, content: &[u8]) -> String {
 /// only they have, what only machines read, and the worker itself.
 fn is_kept(name: &str) -> bool {
     let is_of_pages =
-        PageKey::FOLDERS.contains(&name) || name.starts_with("pages-") || name == "preview.png";
+        PageKey::FOLDERS.contains(&name) || name.starts_with("pages-") || name == PICTURE;
     let is_for_machines =
         name == "robots.txt" || name == schema::FOLDER || name.strip_suffix(".xml").is_some();
     !is_of_pages && !is_for_machines && name != WORKER

@@ -1,10 +1,9 @@
 //! What happens to a site that is made again: by a build, or where it is hosted.
 
+use std::fs;
 use std::process::Command;
-use std::time::{Duration, Instant};
-use std::{fs, thread};
 
-use crate::site::{BASE, REAL, SMALL, Site};
+use crate::site::{BASE, SMALL, Site};
 
 #[test]
 fn a_site_that_is_made_again_is_written_only_where_it_differs() {
@@ -63,7 +62,7 @@ fn other_data_and_another_address_change_page_list_and_worker_as_well() {
     fs::remove_file(data).unwrap();
     let told = String::from_utf8(output.stdout).unwrap();
     assert!(
-        output.status.success() && told.contains("files of pages and feeds: "),
+        output.status.success() && told.contains("files of pages, feeds and previews: "),
         "{told}"
     );
     let page = site.text("index.html");
@@ -122,22 +121,5 @@ fn an_address_that_is_none_is_refused_with_what_was_expected() {
     assert!(
         told.contains("expected the address of the site, such as https://example.org/timeline/"),
         "{told}"
-    );
-}
-
-/// The time that the real data may take, generous for a build without optimisation on a busy
-/// machine.
-const MOST: Duration = Duration::from_secs(20);
-
-#[test]
-fn the_real_data_takes_seconds() {
-    let site = Site::without_pages("time", REAL);
-    let start = Instant::now();
-    site.make(Some(BASE)).unwrap();
-    let taken = start.elapsed();
-    assert!(
-        taken < MOST,
-        "{taken:?} on {:?} cores",
-        thread::available_parallelism()
     );
 }

@@ -8,9 +8,11 @@
     reason = "a test fails by a panic"
 )]
 
+mod drawn;
 mod feeds;
 mod hosting;
 mod links;
 mod markup;
 mod metadata;
+mod previews;
 mod site;

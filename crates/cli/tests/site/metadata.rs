@@ -1,6 +1,8 @@
 //! What a page tells machines: messengers that show a link before it is opened, and search engines.
 
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::BufReader;
 
 use scraper::Html;
 use serde_json::Value;
@@ -44,13 +46,27 @@ impl Preview {
         self.first(&["og:description", "twitter:description", "description"])
     }
 
+    /// The picture beside the text, as large as the card has room for; none without an address of
+    /// its own, since messengers fetch it from elsewhere.
+    fn picture(&self) -> Option<&str> {
+        let address = self.first(&["og:image", "twitter:image"]);
+        let is_large = self.first(&["twitter:card"]) == "summary_large_image";
+        (address.contains("://") && is_large).then_some(address)
+    }
+
+    /// How wide and high the picture is, as the page says before it is fetched.
+    fn picture_px(&self) -> Option<(u32, u32)> {
+        let px = |name| self.first(&[name]).parse().ok();
+        px("og:image:width").zip(px("og:image:height"))
+    }
+
     fn address(&self) -> &str {
         self.first(&["og:url"])
     }
 }
 
 #[test]
-fn a_messenger_shows_name_day_and_headline_of_a_statement() {
+fn a_messenger_shows_name_day_headline_and_picture_of_a_statement() {
     let site = Site::real();
     let dataset = load(REAL.as_bytes()).dataset;
     for (_, row) in dataset.statements.iter() {
@@ -69,6 +85,39 @@ fn a_messenger_shows_name_day_and_headline_of_a_statement() {
         assert_eq!(claim.is_some(), !row.about.is_empty(), "{description}");
         assert!(claim < description.rfind(&row.summary), "{description}");
         assert_eq!(preview.address(), format!("{BASE}{path}"));
+        assert_has_picture(site, &path, &preview);
+    }
+}
+
+/// The picture of a page is beside it, of the size that the page says.
+fn assert_has_picture(site: &Site, path: &str, preview: &Preview) {
+    let address = preview.picture().unwrap();
+    assert_eq!(address, format!("{BASE}{path}preview.png"));
+    let file = File::open(site.folder().join(address.strip_prefix(BASE).unwrap())).unwrap();
+    let picture = png::Decoder::new(BufReader::new(file)).read_info().unwrap();
+    let size_px = (picture.info().width, picture.info().height);
+    assert_eq!(
+        (preview.picture_px(), size_px),
+        (Some(size_px), (1200, 630)),
+        "{path}"
+    );
+}
+
+#[test]
+fn a_messenger_shows_a_picture_of_each_actor_and_topic_and_of_the_whole() {
+    let site = Site::new("tags", SMALL, Some(BASE));
+    let mut paths = site.files("index.html");
+    paths.retain(|path| !path.starts_with("statement/"));
+    assert_eq!(paths.len(), 3 + 2 + 1);
+    for path in paths {
+        let preview = Preview::of(&Html::parse_document(&site.text(&path)));
+        let folder = path.strip_suffix("index.html").unwrap();
+        assert_has_picture(&site, folder, &preview);
+        assert_eq!(preview.address(), format!("{BASE}{folder}"));
+        assert!(
+            !preview.title().is_empty() && !preview.description().is_empty(),
+            "{path}"
+        );
     }
 }
 
@@ -85,6 +134,16 @@ fn without_an_address_no_tag_has_one() {
         assert!(
             !preview.title().is_empty() && !preview.description().is_empty(),
             "{path}"
+        );
+        assert_eq!(
+            (preview.picture(), preview.first(&["twitter:card"])),
+            (None, "summary")
+        );
+        assert!(
+            site.folder()
+                .join(&path)
+                .with_file_name("preview.png")
+                .is_file()
         );
     }
 }

@@ -47,7 +47,17 @@ impl PageKey {
         };
         format!("{folder}/{}/", segment_from_id(self.id(dataset)))
     }
+
+    /// The address of its picture relative to the site.
+    pub fn picture_path(self, dataset: &Dataset) -> String {
+        format!("{}{PICTURE}", self.path(dataset))
+    }
 }
+
+/// The picture of a page that messengers show, in the folder of that page.
+pub const PICTURE: &str = "preview.png";
+/// Its width and height: what messengers ask for.
+pub const PICTURE_PX: (f64, f64) = (1200.0, 630.0);
 
 /// A name of a folder is no longer than this, in bytes: most disks take 255.
 const LONGEST_SEGMENT: usize = 200;

@@ -15,7 +15,7 @@ mod base_url;
 mod contents;
 mod feed;
 
-pub use address::{PageKey, SharedPath, segment_from_id, shared_paths};
+pub use address::{PICTURE, PICTURE_PX, PageKey, SharedPath, segment_from_id, shared_paths};
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use contents::{Publication, Site};
 pub use feed::{Feed, MOST_ENTRIES, entry_day, newest};

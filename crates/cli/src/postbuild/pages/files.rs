@@ -46,16 +46,46 @@ impl<'f> Files<'f> {
         let (path, content) = (self.folder.join(path), content.as_ref());
         let is_same = fs::read(&path).is_ok_and(|there| there == content);
         if !is_same {
-            if let Some(parent) = path.parent() {
-                fs::create_dir_all(parent).map_err(Error::of_file(parent))?;
-            }
-            fs::write(&path, content).map_err(Error::of_file(&path))?;
+            write(&path, content)?;
         }
+        self.note(path, !is_same);
+        Ok(())
+    }
+
+    /// Puts a file that takes long to make, unless one that `is_current` is there; or at the same
+    /// path in the folder `earlier`, from which it is taken.
+    ///
+    /// # Errors
+    /// When it can't be made, or it or a folder can't be written.
+    pub fn put_made(
+        &self,
+        path: &str,
+        earlier: Option<&Path>,
+        is_current: impl Fn(&[u8]) -> bool,
+        make: impl FnOnce() -> Result<Vec<u8>, Error>,
+    ) -> Result<(), Error> {
+        let current = |folder: &Path| {
+            fs::read(folder.join(path))
+                .ok()
+                .filter(|there| is_current(there))
+        };
+        let is_there = current(self.folder).is_some();
+        if !is_there {
+            let content = match earlier.and_then(current) {
+                Some(content) => content,
+                None => make()?,
+            };
+            write(&self.folder.join(path), &content)?;
+        }
+        self.note(self.folder.join(path), !is_there);
+        Ok(())
+    }
+
+    fn note(&self, path: PathBuf, is_changed: bool) {
         if let Ok(mut put) = self.put.lock() {
             put.0.insert(path);
-            put.1 += usize::from(!is_same);
+            put.1 += usize::from(is_changed);
         }
-        Ok(())
     }
 
     /// Takes away what was not put: in the folders of these names all, and beside them what
@@ -84,6 +114,14 @@ impl<'f> Files<'f> {
             removed,
         })
     }
+}
+
+/// Writes a file, and makes the folder in which it is.
+fn write(path: &Path, content: &[u8]) -> Result<(), Error> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(Error::of_file(parent))?;
+    }
+    fs::write(path, content).map_err(Error::of_file(path))
 }
 
 /// Removes all in a folder but what was put, and the folders in which that is.
@@ -135,6 +173,30 @@ mod tests {
         }
         all.finish(&["actor"], |name| name.starts_with("pages-"))
             .unwrap()
+    }
+
+    #[test]
+    fn what_takes_long_is_made_only_where_it_is_not_there_nor_was_before() {
+        let [now, before] = ["files-now", "files-before"].map(|name| Folder::new(name).unwrap());
+        fs::write(before.path().join("b"), "right").unwrap();
+        fs::write(before.path().join("c"), "wrong").unwrap();
+        fs::write(now.path().join("a"), "right, and here").unwrap();
+        let files = Files::new(now.path());
+        let is_current = |there: &[u8]| there.starts_with(b"right");
+        for (path, expected) in [
+            ("a", "right, and here"),
+            ("b", "right"),
+            ("c", "made"),
+            ("d", "made"),
+        ] {
+            let make = || Ok(b"made".to_vec());
+            files
+                .put_made(path, Some(before.path()), is_current, make)
+                .unwrap();
+            assert_eq!(fs::read_to_string(now.path().join(path)).unwrap(), expected);
+        }
+        let written = files.finish(&[], |_| false).unwrap();
+        assert_eq!((written.all, written.changed), (4, 3));
     }
 
     #[test]

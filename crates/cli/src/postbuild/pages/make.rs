@@ -3,11 +3,14 @@
 use std::path::Path;
 
 use timeline_core::html::site::{feed, page, robots, sitemaps};
-use timeline_core::site::{BaseUrl, Feed, PageKey, Publication, Site, shared_paths};
+use timeline_core::preview::{Frame, of_page, of_site};
+use timeline_core::site::{BaseUrl, Feed, PICTURE, PageKey, Publication, Site, shared_paths};
 
 use super::files::{Files, Written};
 use super::parallel::for_each;
+use super::pictures::Painter;
 use super::styles::{ENDING, STEM, styles};
+use crate::postbuild::data;
 use crate::postbuild::error::Error;
 use crate::postbuild::html::{Only, attribute_of};
 use crate::postbuild::policy::RULES;
@@ -31,11 +34,12 @@ pub fn publication(main_page: &str, base: Option<BaseUrl>) -> Result<Publication
     })
 }
 
-/// Makes the pages of a site with their feeds, the sitemap and the rules for robots.
+/// Makes the pages of a site with their feeds and pictures, the sitemap and the rules for robots.
+/// Pictures that are still right are taken from the folder `earlier`.
 ///
 /// # Errors
 /// When two ids would have the same page, or a file can't be written.
-pub fn make(folder: &Path, site: &Site) -> Result<Written, Error> {
+pub fn make(folder: &Path, site: &Site, earlier: Option<&Path>) -> Result<Written, Error> {
     if let Some(shared) = shared_paths(site.dataset).into_iter().next() {
         return Err(Error::SharedPath(shared));
     }
@@ -44,6 +48,7 @@ pub fn make(folder: &Path, site: &Site) -> Result<Written, Error> {
     files.put(&name, text)?;
     let all: Vec<PageKey> = PageKey::all(site.dataset).collect();
     for_each(&all, |&key| put_page(&files, site, key))?;
+    put_pictures(&files, site, &all, earlier)?;
     files.put(&Feed::All.path(site.dataset), feed(site, Feed::All))?;
     files.put("robots.txt", robots(site))?;
     for sitemap in sitemaps(site) {
@@ -63,6 +68,25 @@ fn put_page(files: &Files, site: &Site, key: PageKey) -> Result<(), Error> {
             files.put(&of_page.path(site.dataset), feed(site, of_page))
         }
     }
+}
+
+/// The pictures of all pages, and of the whole.
+fn put_pictures(
+    files: &Files,
+    site: &Site,
+    pages: &[PageKey],
+    earlier: Option<&Path>,
+) -> Result<(), Error> {
+    let frame = Frame::new(site).ok_or(Error::NoStatements(data::PATH))?;
+    let painter = Painter::new();
+    let put = |path: &str, svg: &str| {
+        let is_current = |png: &[u8]| painter.has_drawn(png, svg);
+        files.put_made(path, earlier, is_current, || painter.png(svg))
+    };
+    for_each(pages, |&key| {
+        put(&key.picture_path(site.dataset), &of_page(site, &frame, key))
+    })?;
+    put(PICTURE, &of_site(site, &frame))
 }
 
 /// Whether a file beside the folders is one that an earlier run may have made.

@@ -6,7 +6,9 @@
 mod files;
 mod make;
 mod parallel;
+mod pictures;
 mod styles;
 
 pub use files::{Files, Written};
 pub use make::{ICON, make, publication};
+pub use pictures::Painter;

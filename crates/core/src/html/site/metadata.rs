@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use super::super::quotation::{QuotationAddresses, quotation};
 use crate::labels::title;
 use crate::model::StatementIx;
-use crate::site::{PageKey, Site};
+use crate::px::Px;
+use crate::site::{PICTURE, PICTURE_PX, PageKey, Site};
 
 /// What a page is called and has on it, and where it is within the site.
 pub struct Card<'a> {
@@ -24,17 +25,33 @@ pub struct Card<'a> {
 /// The tags by which messengers make a preview. Both kinds of tags want absolute addresses: where
 /// that of the site isn't known, there is none in them.
 pub fn card_tags(site: &Site, card: &Card) -> Markup {
+    let picture = site.absolute(&format!("{}{PICTURE}", card.path));
+    let with_picture = |content: String| picture.as_ref().map(|_| content);
+    let form = if picture.is_some() {
+        "summary_large_image"
+    } else {
+        "summary"
+    };
     let properties = [
         ("og:site_name", Some(title(site.dataset).to_owned())),
         ("og:type", Some(card.kind.to_owned())),
         ("og:title", Some(card.name.to_owned())),
         ("og:description", Some(card.description.to_owned())),
         ("og:url", site.absolute(card.path)),
+        ("og:image", picture.clone()),
+        ("og:image:type", with_picture("image/png".to_owned())),
+        ("og:image:width", with_picture(Px(PICTURE_PX.0).to_string())),
+        (
+            "og:image:height",
+            with_picture(Px(PICTURE_PX.1).to_string()),
+        ),
+        ("og:image:alt", with_picture(card.name.to_owned())),
     ];
     let names = [
-        ("twitter:card", Some("summary".to_owned())),
+        ("twitter:card", Some(form.to_owned())),
         ("twitter:title", Some(card.name.to_owned())),
         ("twitter:description", Some(card.description.to_owned())),
+        ("twitter:image", picture.clone()),
     ];
     html! {
         @for (property, content) in known(properties) { meta property=(property) content=(content); }

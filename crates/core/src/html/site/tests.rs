@@ -101,8 +101,8 @@ fn with_an_address_a_page_names_its_own_and_can_be_cited_by_it() {
             &format!("]({address})"),
         ],
     );
-    // Besides, in what machines read: its own twice, and its speaker's.
-    assert_eq!(page.matches("https://example.org/t/").count(), 5, "{page}");
+    // Besides, in what machines read: its own twice, its speaker's, and twice that of its picture.
+    assert_eq!(page.matches("https://example.org/t/").count(), 7, "{page}");
     assert!(
         !page.contains("href=\"https://example.org/t/actor"),
         "{page}"

@@ -1,0 +1,77 @@
+//! Drawings that core makes as SVG, drawn as pixels: with the fonts that the project ships and no
+//! other, so that they are the same wherever they are made.
+
+use std::sync::Arc;
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+use thiserror::Error;
+
+/// The fonts, by the names that `timeline_core::preview::Font` has for them.
+pub const FONTS: [&[u8]; 2] = [
+    include_bytes!("../fonts/NotoSans-Regular.ttf"),
+    include_bytes!("../fonts/NotoSerif-Bold.ttf"),
+];
+/// The font of a text that names none of them.
+const USUAL: &str = "Noto Sans";
+
+/// Why there are no pixels.
+#[derive(Debug, Error)]
+pub enum DrawingError {
+    /// It is no SVG.
+    #[error("{0}")]
+    NoSvg(#[from] resvg::usvg::Error),
+    /// There is no memory for so many pixels, or none is asked for.
+    #[error("found a picture of {0} by {1} pixels; expected one that has room in memory")]
+    Size(f32, f32),
+    /// It can't be written as PNG.
+    #[error("{0}")]
+    Png(#[from] png::EncodingError),
+}
+
+/// What draws.
+#[derive(Debug)]
+pub struct Drawing {
+    options: Options<'static>,
+}
+
+impl Drawing {
+    /// With the fonts of the project.
+    pub fn new() -> Self {
+        let mut fonts = fontdb::Database::new();
+        for font in FONTS {
+            fonts.load_font_data(font.to_vec());
+        }
+        fonts.set_sans_serif_family(USUAL);
+        Self {
+            options: Options {
+                font_family: USUAL.to_owned(),
+                fontdb: Arc::new(fonts),
+                ..Options::default()
+            },
+        }
+    }
+
+    /// The pixels of a drawing, so many to each of its own.
+    ///
+    /// # Errors
+    /// When it is no SVG, or too large.
+    pub fn pixels(&self, svg: &str, scale: f32) -> Result<Pixmap, DrawingError> {
+        let tree = Tree::from_str(svg, &self.options)?;
+        let (width, height) = (tree.size().width() * scale, tree.size().height() * scale);
+        let pixels = Pixmap::new(width.ceil() as u32, height.ceil() as u32);
+        let mut pixels = pixels.ok_or(DrawingError::Size(width, height))?;
+        resvg::render(
+            &tree,
+            Transform::from_scale(scale, scale),
+            &mut pixels.as_mut(),
+        );
+        Ok(pixels)
+    }
+}
+
+impl Default for Drawing {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -8,15 +8,15 @@ use std::io::{self, Write, stderr, stdout};
 use std::path::Path;
 
 use thiserror::Error;
-use timeline_core::convert::{
-    Extract, FORMATS, Format, Note, Written, format_by_name, format_to_write,
-};
+use timeline_core::convert::{Extract, FORMATS, Format, Note, format_by_name, format_to_write};
 use timeline_core::messages;
 use timeline_core::query::{Filter, Matching};
 
 use crate::check::Finding;
 use crate::dna::{DATABASE, EVENT_LIST, event_list};
+use crate::drawing::DrawingError;
 use crate::input::{Input, InputError, Origin, STANDARD, bytes_of, format_of_input};
+use crate::picture::{self, PNG};
 use crate::replace::replace_file;
 use crate::terminal::ProgressLine;
 
@@ -75,6 +75,14 @@ pub enum ConvertError {
     /// It has no statement that could be read.
     #[error("{0}: no statement could be read; nothing is written")]
     NoStatements(String),
+    /// The picture can't be drawn.
+    #[error("{file}: {source}")]
+    Picture {
+        /// The file.
+        file: String,
+        /// Why.
+        source: DrawingError,
+    },
     /// The file can't be written.
     #[error("{file}: {source}")]
     Output {
@@ -147,8 +155,16 @@ pub fn convert(conversion: &Conversion) -> Result<Outcome, ConvertError> {
         matching: &matching,
         page_url: conversion.page_url.as_deref(),
     };
-    let written = format.write.map(|write| write(extract)).unwrap_or_default();
-    put_and_tell(to, &written)?;
+    let (content, notes) = if format.name == PNG.name {
+        picture::write(extract).map_err(|source| ConvertError::Picture {
+            file: to.clone(),
+            source,
+        })?
+    } else {
+        let written = format.write.map(|write| write(extract)).unwrap_or_default();
+        (written.text.into_bytes(), written.notes)
+    };
+    put_and_tell(to, &content, &notes)?;
     let count = messages::statements(input.dataset.statements.len());
     let _ = writeln!(stderr(), "{to}: written from {count}");
     Ok(Outcome::of(input.has_losses()))
@@ -167,25 +183,31 @@ fn event_list_of_database(conversion: &Conversion) -> Result<Outcome, ConvertErr
     };
     let bytes = bytes_of(from).map_err(|error| of_input(error.into()))?;
     let written = event_list(&bytes).map_err(|error| of_input(error.into()))?;
-    put_and_tell(to, &written)?;
+    put_and_tell(to, written.text.as_bytes(), &written.notes)?;
     Ok(Outcome::of(written.notes.iter().any(Note::is_loss)))
 }
 
-fn put_and_tell(to: &str, written: &Written) -> Result<(), ConvertError> {
-    put(to, written.text.as_bytes()).map_err(|source| ConvertError::Output {
+fn put_and_tell(to: &str, content: &[u8], notes: &[Note]) -> Result<(), ConvertError> {
+    put(to, content).map_err(|source| ConvertError::Output {
         file: to.to_owned(),
         source,
     })?;
-    tell(to, written.notes.iter().map(Finding::from));
+    tell(to, notes.iter().map(Finding::from));
     Ok(())
+}
+
+/// All formats, also that of which core has no row.
+pub fn all_formats() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().chain([&PNG])
 }
 
 /// The format to write.
 fn writer(conversion: &Conversion) -> Result<&'static Format, ConvertError> {
     let can_be_written = |format: &Format| format.write.is_some();
+    let is_png = || conversion.output.to_lowercase().ends_with(".png");
     let format = match &conversion.to {
         Some(name) => Some(named(name, can_be_written)?),
-        None => format_to_write(&conversion.output),
+        None => format_to_write(&conversion.output).or_else(|| is_png().then_some(&PNG)),
     };
     format.ok_or_else(|| ConvertError::NoFormat {
         file: conversion.output.clone(),
@@ -195,7 +217,8 @@ fn writer(conversion: &Conversion) -> Result<&'static Format, ConvertError> {
 
 /// The format with a name, where it is fit.
 fn named(name: &str, is_fit: fn(&Format) -> bool) -> Result<&'static Format, ConvertError> {
-    let format = format_by_name(name).filter(|format| is_fit(format));
+    let format = format_by_name(name).or_else(|| (name == PNG.name).then_some(&PNG));
+    let format = format.filter(|format| is_fit(format));
     format.ok_or_else(|| ConvertError::Format {
         found: name.to_owned(),
         expected: names(is_fit),
@@ -203,7 +226,7 @@ fn named(name: &str, is_fit: fn(&Format) -> bool) -> Result<&'static Format, Con
 }
 
 fn names(is_fit: fn(&Format) -> bool) -> String {
-    let fit = FORMATS.iter().filter(|format| is_fit(format));
+    let fit = all_formats().filter(|format| is_fit(format));
     fit.map(|format| format.name).collect::<Vec<_>>().join(", ")
 }
 

@@ -6,6 +6,7 @@ pub mod convert;
 pub mod dna;
 pub mod drawing;
 pub mod input;
+pub mod picture;
 pub mod postbuild;
 pub mod replace;
 pub mod terminal;

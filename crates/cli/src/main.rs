@@ -7,12 +7,12 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use timeline_cli::check::{Checked, Form, OnRequest, Report, written};
-use timeline_cli::convert::{Conversion, Outcome, convert};
+use timeline_cli::convert::{Conversion, Outcome, all_formats, convert};
 use timeline_cli::input::{Input, InputError, Origin};
 use timeline_cli::postbuild::pages::Written;
 use timeline_cli::postbuild::{Options, make_ready};
 use timeline_cli::terminal::{Colours, ProgressLine};
-use timeline_core::convert::{DATA_FILE, FORMATS, Format, format_to_read};
+use timeline_core::convert::{DATA_FILE, Format, format_to_read};
 use timeline_core::messages;
 use timeline_core::schema::schema_text;
 use timeline_core::site::BaseUrl;
@@ -180,7 +180,7 @@ fn formats() -> String {
         };
         format!("  {:<15} {}; {ways}\n", format.name, format.what)
     };
-    let lines: String = FORMATS.iter().map(line).collect();
+    let lines: String = all_formats().map(line).collect();
     format!("Formats:\n{lines}")
 }
 

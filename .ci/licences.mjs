@@ -9,7 +9,7 @@ const cargo = (...args) => execFileSync("cargo", args, { encoding: "utf8", maxBu
 const IS_LICENCE = /^(licen[cs]e|copying|notice|unlicense)/i;
 
 // Macros run while the page is compiled; nothing of them is in it.
-const tree = cargo("tree", "--locked", "--package", "statement-timeline", "--target", "wasm32-unknown-unknown",
+const tree = cargo("tree", "--locked", "--package", "statement-timeline", "--package", "exchange-worker", "--target", "wasm32-unknown-unknown",
   "--edges", "normal,no-proc-macro", "--prefix", "none", "--no-dedupe", "--format", "{p}");
 const linked = new Set(tree.split("\n").filter(Boolean).map((line) => line.split(" ").slice(0, 2).join(" ")));
 

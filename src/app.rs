@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use timeline_core::html::progress_bar;
 
 use crate::browser::{address, media, motion, paper, task};
-use crate::input::history;
+use crate::input::{files, history};
 use crate::page::Page;
 use crate::state::{AddressState, AppState, Host, ListState, Loader, PageState, Phase};
 use crate::ui::message::Message;
@@ -46,7 +46,7 @@ fn remove_shell() {
 /// The page, while the data is on its way and when it is there.
 #[component]
 fn App() -> impl IntoView {
-    let address = AddressState::from_query(&address::query(), &BROWSER);
+    let address = AddressState::from_query(&address::query(), address::own_file(), &BROWSER);
     let page = PageState::new(media::matches("(min-width: 60rem)"));
     let app = AppState::new(
         address,
@@ -55,6 +55,9 @@ fn App() -> impl IntoView {
         ListState::new(paper::is_on_paper()),
     );
     history::follow(app);
+    if !address.is_embedded() {
+        files::follow(app);
+    }
     let loader = Loader::new(app, progress_bar);
     let phase = loader.phase;
     let is_patient = RwSignal::new(true);
@@ -65,7 +68,8 @@ fn App() -> impl IntoView {
             return ().into_any();
         }
         // The head of the shell is that of the built-in data, and stays until the page has its own.
-        let is_built_in = address.state.with_untracked(|state| state.data.is_none());
+        let is_built_in = address.state.with_untracked(|state| state.data.is_none())
+            && address.own_file.with_untracked(Option::is_none);
         if !(is_built_in && matches!(phase, Phase::Loading { .. })) {
             remove_shell();
         }

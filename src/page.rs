@@ -42,7 +42,14 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         events::press(app, &event);
     });
-    on_cleanup(move || keys.remove());
+    // The dialog of downloads is in the HTML, outside of what is drawn here.
+    let chosen = window_event_listener(leptos::ev::click, move |event| {
+        events::click_in_dialog(app, &event);
+    });
+    on_cleanup(move || {
+        keys.remove();
+        chosen.remove();
+    });
     focus::follow();
     effect(move || {
         address.state.track();
@@ -78,7 +85,7 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
             on:touchstart=on(move |event: leptos::ev::TouchEvent| events::complete_link(address, data, event.target()))
         >
             <Masthead address data query page />
-            <Problems address data />
+            <Problems address data page />
             <section class="bar" aria-label=messages::filters_and_time()>
                 {(!address.is_embedded())
                     .then(|| {
@@ -112,6 +119,6 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
             </div>
             {(!address.is_embedded()).then(|| view! { <Share page /> })}
         </div>
-        {(!address.is_embedded()).then(|| view! { <About address data /> })}
+        {(!address.is_embedded()).then(|| view! { <About data /> })}
     }
 }

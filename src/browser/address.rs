@@ -23,11 +23,16 @@ pub fn address_for(query: &str) -> String {
     )
 }
 
+/// What goes with the present step of the history.
+pub fn own_file() -> Option<String> {
+    window().history().ok()?.state().ok()?.as_string()
+}
+
 /// Shows a query string in the address: as a new step of the history, or in place of the current
-/// one.
+/// one. The key of the reader's own file goes with the step.
 ///
 /// A browser may refuse, for instance when there were too many calls; the page goes on without.
-pub fn show(query: &str, as_new_step: bool) {
+pub fn show(query: &str, own_file: Option<&str>, as_new_step: bool) {
     let Ok(history) = window().history() else {
         return;
     };
@@ -35,10 +40,11 @@ pub fn show(query: &str, as_new_step: bool) {
         "" => window().location().pathname().unwrap_or_default(),
         query => with_mark(query),
     };
+    let own_file = own_file.map_or(JsValue::NULL, JsValue::from_str);
     let _ = if as_new_step {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&target))
+        history.push_state_with_url(&own_file, "", Some(&target))
     } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&target))
+        history.replace_state_with_url(&own_file, "", Some(&target))
     };
 }
 

@@ -88,6 +88,11 @@ pub fn is_in_sheet_head(target: Option<EventTarget>) -> bool {
     closest(target, ".sheet-head").is_some()
 }
 
+/// Whether an event is in a dialog of the HTML.
+pub fn is_in_dialog(target: Option<EventTarget>) -> bool {
+    closest(target, "body>dialog").is_some()
+}
+
 /// A selector for what has a command.
 pub fn command_selector(command: &str) -> String {
     format!("[{COMMAND}={}]", css_string(command))

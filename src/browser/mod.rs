@@ -3,11 +3,13 @@
 pub mod address;
 pub mod dismiss;
 pub mod dom;
+pub mod exchange;
 pub mod fetch;
 pub mod focus;
 pub mod media;
 pub mod morph;
 pub mod motion;
+pub mod own_file;
 pub mod paper;
 pub mod pointer;
 pub mod random;

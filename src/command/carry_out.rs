@@ -9,11 +9,13 @@ use timeline_core::log::LOG_STEP;
 use timeline_core::query::Filter;
 
 use super::details::{close, list, open, show};
+use super::exchange::{DIALOG, download, show_published};
 use super::filter::{apply, choose, drop_chip, toggle_about, toggle_value};
 use super::navigation::{follow, open_page, toggle};
 use super::share::{copy_embed_code, copy_field, copy_link, open_share_dialog, send_field};
 use super::time::move_window;
 use crate::browser::focus::Focus;
+use crate::browser::own_file;
 use crate::state::{AppState, ChartState, Chooser};
 
 /// Does what a command asks for, and says where the focus goes then. What happens in the chart
@@ -99,11 +101,19 @@ pub fn carry_out(app: AppState, chart: Option<ChartState>, command: Command) -> 
         Command::Share => open_share_dialog(app),
         Command::SendField(id) => send_field(id),
         Command::Search => Focus::SearchBox,
+        Command::OpenFile => {
+            own_file::choose();
+            Focus::Stay
+        }
+        Command::Published => show_published(app),
+        Command::Download => Focus::Dialog(DIALOG),
+        Command::DownloadAs(format) => download(app, format),
         Command::About => Focus::Dialog("about"),
         Command::Help => Focus::Dialog("help"),
         Command::LeavePanel => Focus::Stay,
         Command::DismissProblems => {
             app.address.link_problems.set(Vec::new());
+            app.page.file_problems.set(Vec::new());
             Focus::Stay
         }
     }

@@ -2,6 +2,7 @@
 
 mod carry_out;
 mod details;
+mod exchange;
 mod filter;
 mod navigation;
 mod share;
@@ -9,4 +10,5 @@ mod time;
 
 pub use carry_out::carry_out;
 pub use details::{activate, close, element_of, item_of};
+pub use exchange::open_file;
 pub use navigation::query_after;

@@ -21,7 +21,11 @@ pub fn copy_link(app: AppState) -> Focus {
     copy(
         app.page,
         address(app),
-        messages::link_copied(),
+        if is_own(app) {
+            messages::file_own_link_copied()
+        } else {
+            messages::link_copied()
+        },
         messages::link_not_copied(),
     )
 }
@@ -38,7 +42,11 @@ pub fn copy_embed_code(app: AppState) -> Focus {
     copy(
         app.page,
         code,
-        messages::embed_code_copied(),
+        if is_own(app) {
+            messages::file_own_code_copied()
+        } else {
+            messages::embed_code_copied()
+        },
         messages::embed_code_not_copied(),
     )
 }
@@ -60,22 +68,33 @@ fn copy(page: PageState, text: String, done: &'static str, refused: &'static str
         } else {
             refused
         };
-        page.confirmation.set(words.to_owned());
-        set_timeout(
-            move || _ = page.confirmation.try_set(String::new()),
-            CONFIRMATION,
-        );
+        confirm(page, words.to_owned());
     });
     Focus::Stay
+}
+
+/// Says for a while what was done.
+pub fn confirm(page: PageState, words: String) {
+    page.confirmation.set(words);
+    set_timeout(
+        move || _ = page.confirmation.try_set(String::new()),
+        CONFIRMATION,
+    );
+}
+
+/// Whether the reader's own file is shown, which no link carries.
+fn is_own(app: AppState) -> bool {
+    app.address.own_file.with_untracked(Option::is_some)
 }
 
 /// Opens the dialog from which this view is handed on, or the page of what it is about. Only the
 /// built-in data has pages.
 pub fn open_share_dialog(app: AppState) -> Focus {
     let view = address(app);
+    let is_own_file = is_own(app);
     let page = app.data.with_untracked(|dataset| {
         let state = app.address.state.get_untracked();
-        let is_built_in = state.data.is_none();
+        let is_built_in = state.data.is_none() && !is_own_file;
         let open = app.selection.open.get_untracked();
         let filter = filter_from_state(&state, dataset);
         let page = page_of_view(dataset, open, &filter).filter(|_| is_built_in)?;
@@ -85,6 +104,7 @@ pub fn open_share_dialog(app: AppState) -> Focus {
     app.page.handed.set(Some(Handed {
         page,
         view,
+        is_own_file,
         has_share_sheet,
     }));
     Focus::Dialog("share")

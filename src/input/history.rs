@@ -10,7 +10,7 @@ use crate::state::AppState;
 pub fn follow(app: AppState) {
     let listener = window_event_listener(leptos::ev::popstate, move |_| {
         let (state, problems) = ViewState::from_query(&address::query());
-        app.arrive(state, problems);
+        app.arrive(state, problems, address::own_file());
     });
     on_cleanup(move || listener.remove());
 }

@@ -1,6 +1,7 @@
 //! Hears what a reader does, and turns it into commands.
 
 mod click;
+pub mod files;
 pub mod history;
 mod hit;
 mod keys;

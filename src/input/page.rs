@@ -43,6 +43,13 @@ pub fn click(app: AppState, chart: Option<ChartState>, event: &MouseEvent) {
     }
 }
 
+/// Does what a click in a dialog of the HTML means, which is outside of the page that is drawn.
+pub fn click_in_dialog(app: AppState, event: &MouseEvent) {
+    if dom::is_in_dialog(event.target()) {
+        click(app, None, event);
+    }
+}
+
 /// How far a finger swipes the head of a sheet down to close it.
 const SWIPE_PX: f64 = 40.0;
 

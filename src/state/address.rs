@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use timeline_core::link::ViewState;
 use timeline_core::problem::Problem;
 
+use super::data::Origin;
 use super::host::Host;
 use crate::browser::address;
 
@@ -16,6 +17,9 @@ use crate::browser::address;
 pub struct AddressState {
     /// The state of the view; resolved as soon as the data that it names is there.
     pub state: RwSignal<ViewState>,
+    /// The key of the reader's own file that is shown in place of what the link names. No link
+    /// carries it: it goes with the step of the history.
+    pub own_file: RwSignal<Option<String>>,
     /// What was wrong in the link.
     pub link_problems: RwSignal<Vec<Problem>>,
     /// The query string in the address.
@@ -24,12 +28,13 @@ pub struct AddressState {
 }
 
 impl AddressState {
-    /// Reads a query string.
-    pub fn from_query(query: &str, host: &'static Host) -> Self {
+    /// Reads a query string, and what goes with the step of the history.
+    pub fn from_query(query: &str, own_file: Option<String>, host: &'static Host) -> Self {
         let (state, problems) = ViewState::from_query(query);
         Self {
             written: StoredValue::new(state.to_query()),
             state: RwSignal::new(state),
+            own_file: RwSignal::new(own_file),
             link_problems: RwSignal::new(problems),
             host,
         }
@@ -61,8 +66,30 @@ impl AddressState {
         }
     }
 
+    /// Where the data comes from that it means, to be followed.
+    pub fn origin(self) -> Origin {
+        self.state
+            .with(|state| Origin::of(state, self.own_file.get()))
+    }
+
+    /// Shows a file of the reader's own, or none again, as a new step of the history. What was
+    /// chosen of the data before says nothing of this one.
+    pub fn show_own_file(self, key: Option<String>) {
+        let before = self.state.get_untracked();
+        let state = ViewState {
+            data: before.data,
+            view: before.view,
+            ..ViewState::default()
+        };
+        self.own_file.set(key);
+        self.link_problems.set(Vec::new());
+        self.write(state.to_query(), true);
+        self.state.set(state);
+    }
+
     fn write(self, query: String, is_new_step: bool) {
-        (self.host.show_query)(&query, is_new_step);
+        let own_file = self.own_file.get_untracked();
+        (self.host.show_query)(&query, own_file.as_deref(), is_new_step);
         self.written.set_value(query);
     }
 

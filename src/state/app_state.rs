@@ -2,17 +2,15 @@
 
 use leptos::prelude::*;
 use timeline_core::link::{ViewState, resolve};
-use timeline_core::load::Loaded;
 use timeline_core::problem::Problem;
 
 use super::address::AddressState;
 use super::as_of::AsOfState;
-use super::data::DataState;
+use super::data::{Arrived, DataState, Origin};
 use super::folding::FoldingState;
 use super::host::Host;
 use super::lists::ListState;
 use super::page::PageState;
-use super::ptr_eq::PtrEq;
 use super::query::QueryState;
 use super::selection::SelectionState;
 use super::typed_days::TypedDays;
@@ -71,9 +69,11 @@ impl AppState {
 
     /// Shows what a step of the history says. Where it names another data file, that is on its way,
     /// and what it says of it is understood when it has come.
-    pub fn arrive(self, state: ViewState, problems: Vec<Problem>) {
+    pub fn arrive(self, state: ViewState, problems: Vec<Problem>, own_file: Option<String>) {
         self.selection.chooser.set(None);
-        if self.data.is_meant_by(&state) {
+        let is_there = self.data.is_from(&Origin::of(&state, own_file.clone()));
+        self.address.own_file.set(own_file);
+        if is_there {
             self.resolve(state, problems);
         } else {
             self.viewport.stop();
@@ -84,14 +84,14 @@ impl AppState {
     /// Shows another data set in place of the present one, at what the address says. Nothing is
     /// left of the old: what holds its indexes or comes of its content goes first, the rest follows
     /// from the data by itself.
-    pub fn replace_data(self, file: &str, loaded: PtrEq<Loaded>) {
+    pub fn replace_data(self, origin: Origin, arrived: Arrived) {
         self.selection.clear();
         self.viewport.reset();
         self.as_of.is_playing.set(false);
         self.typed_days.reset();
         self.lists.reset();
         self.page.reset();
-        self.data.replace(file, loaded);
+        self.data.replace(origin, arrived);
         let problems = self.address.link_problems.get_untracked();
         self.resolve(self.address.state.get_untracked(), problems);
     }

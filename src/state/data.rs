@@ -1,16 +1,48 @@
 //! The data set that is shown, and what is fixed by it.
 
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 use timeline_core::dataset::Dataset;
 use timeline_core::date::{Day, DayRange};
 use timeline_core::link::ViewState;
 use timeline_core::load::Loaded;
 use timeline_core::timeline::{Limits, SideGroup, side_groups};
+use web_sys::Blob;
 
 use super::ptr_eq::PtrEq;
 
 /// The data set that the page shows unless its link names another.
-pub const BUILT_IN_FILE: &str = "data/statements.json";
+const BUILT_IN_FILE: &str = "data/statements.json";
+
+/// Where a data set comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The file of this site at this address, relative to the page.
+    Published(String),
+    /// The reader's own file that is kept in this browser under this key.
+    Own(String),
+}
+
+impl Origin {
+    /// That of the data that a state of the view means, where no file of the reader's own takes its
+    /// place.
+    pub fn of(state: &ViewState, own_file: Option<String>) -> Self {
+        let published =
+            || Self::Published(state.data.as_deref().unwrap_or(BUILT_IN_FILE).to_owned());
+        own_file.map_or_else(published, Self::Own)
+    }
+}
+
+/// A data set with the file in which it came.
+pub struct Arrived {
+    /// What was read.
+    pub loaded: PtrEq<Loaded>,
+    /// What a file of the reader's own is called.
+    pub own_name: Option<String>,
+    /// The data file itself, which the browser keeps outside the program's memory; none where there
+    /// was no file.
+    pub file: Option<SendWrapper<Blob>>,
+}
 
 /// A data set with what is fixed by it.
 ///
@@ -36,14 +68,29 @@ impl Content {
     }
 }
 
+impl Arrived {
+    /// A data set that came in no file.
+    #[cfg(any(test, feature = "synthetic"))]
+    pub fn of(loaded: PtrEq<Loaded>) -> Self {
+        Self {
+            loaded,
+            own_name: None,
+            file: None,
+        }
+    }
+}
+
 /// The data set as a signal. Typed indexes are those of the present one: whoever keeps one beyond a
 /// turn of the browser follows the signal, or is cleared by
 /// [`AppState::replace_data`](super::AppState::replace_data).
 #[derive(Clone, Copy)]
 pub struct DataState {
     content: RwSignal<PtrEq<Content>>,
-    /// The file that it came from; none before the first has come.
-    file: StoredValue<Option<String>>,
+    /// Where it came from, what a file of the reader's own is called, and the file itself; none
+    /// before the first has come.
+    origin: StoredValue<Option<Origin>>,
+    own_name: StoredValue<Option<String>>,
+    file: StoredValue<Option<SendWrapper<Blob>>>,
 }
 
 impl DataState {
@@ -52,14 +99,42 @@ impl DataState {
         let nothing = PtrEq::new(Loaded::default());
         Self {
             content: RwSignal::new(Content::of(nothing)),
+            origin: StoredValue::new(None),
+            own_name: StoredValue::new(None),
             file: StoredValue::new(None),
         }
     }
 
     /// Takes a data set from a file in place of the present one.
-    pub(super) fn replace(self, file: &str, loaded: PtrEq<Loaded>) {
-        self.file.set_value(Some(file.to_owned()));
-        self.content.set(Content::of(loaded));
+    pub(super) fn replace(self, origin: Origin, arrived: Arrived) {
+        self.origin.set_value(Some(origin));
+        self.own_name.set_value(arrived.own_name);
+        self.file.set_value(arrived.file);
+        self.content.set(Content::of(arrived.loaded));
+    }
+
+    /// What the reader's own file is called, where one is shown.
+    pub fn own_name(self) -> Option<String> {
+        self.own_name.get_value()
+    }
+
+    /// What its file is called, as a link or the reader names it.
+    pub fn name(self) -> String {
+        let published = match self.origin.get_value() {
+            Some(Origin::Published(path)) => path,
+            _ => String::new(),
+        };
+        self.own_name().unwrap_or(published)
+    }
+
+    /// Whether it is the one that the page shows unless its link names another.
+    pub fn is_built_in(self) -> bool {
+        self.origin.get_value() == Some(Origin::Published(BUILT_IN_FILE.to_owned()))
+    }
+
+    /// The file in which it came, if it came in one.
+    pub fn file(self) -> Option<SendWrapper<Blob>> {
+        self.file.get_value()
     }
 
     /// The actors grouped by side, in the order of their lanes, to be followed.
@@ -77,10 +152,9 @@ impl DataState {
         self.content.get().limits
     }
 
-    /// Whether it is the one that a link means.
-    pub fn is_meant_by(self, state: &ViewState) -> bool {
-        let meant = state.data.as_deref().unwrap_or(BUILT_IN_FILE);
-        self.file.with_value(|file| file.as_deref() == Some(meant))
+    /// Whether it is the one that comes from there.
+    pub fn is_from(self, origin: &Origin) -> bool {
+        self.origin.with_value(|own| own.as_ref() == Some(origin))
     }
 
     /// Whether it is this one.

@@ -9,6 +9,7 @@ use timeline_core::load::{Loaded, load};
 
 use super::address::AddressState;
 use super::app_state::AppState;
+use super::data::{Arrived, Origin};
 use super::host::Host;
 use super::lists::ListState;
 use super::page::PageState;
@@ -37,9 +38,10 @@ fn with<T>(change: impl FnOnce(&mut Fake) -> T) -> T {
 
 /// The surroundings of the test that runs in this thread.
 pub static HOST: Host = Host {
-    show_query: |query, is_new_step| {
+    show_query: |query, own_file, is_new_step| {
         let way = if is_new_step { "push" } else { "replace" };
-        with(|fake| fake.written.push(format!("{way} {query}")));
+        let with_it = own_file.map_or_else(String::new, |key| format!(" with {key}"));
+        with(|fake| fake.written.push(format!("{way} {query}{with_it}")));
     },
     after: |time, call| with(|fake| fake.waiting.push((fake.now + time, call))),
     after_drawn: |call| with(|fake| fake.undrawn.push(call)),
@@ -101,7 +103,7 @@ pub fn take_slices() -> usize {
 /// A page at an address, without data.
 pub fn page_at(query: &str) -> AppState {
     let ((is_wide, _), (is_on_paper, _)) = (signal(true), signal(false));
-    let address = AddressState::from_query(query, &HOST);
+    let address = AddressState::from_query(query, None, &HOST);
     let page = PageState::new(is_wide);
     AppState::new(address, &HOST, page, ListState::new(is_on_paper))
 }
@@ -141,4 +143,9 @@ pub fn data(actors: &[&str], statements: &[(&str, &str, &str, &str)]) -> PtrEq<L
         loaded.problems
     );
     PtrEq::new(loaded)
+}
+
+/// Shows the data set of a file of the site.
+pub fn show(app: AppState, file: &str, loaded: PtrEq<Loaded>) {
+    app.replace_data(Origin::Published(file.to_owned()), Arrived::of(loaded));
 }

@@ -7,8 +7,8 @@ use std::time::Duration;
 /// The surroundings.
 pub struct Host {
     /// Shows a query string in the address: as a new step of the history, or in place of the
-    /// present one.
-    pub show_query: fn(query: &str, is_new_step: bool),
+    /// present one. The key of the reader's own file goes with the step.
+    pub show_query: fn(query: &str, own_file: Option<&str>, is_new_step: bool),
     /// Calls a function when this much time has passed.
     pub after: fn(Duration, Box<dyn FnOnce()>),
     /// Calls a function once what has been made is on the screen.

@@ -3,17 +3,19 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
+use js_sys::Uint8Array;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use web_sys::{AbortController, AbortSignal};
 
 use super::app_state::AppState;
-use super::data::BUILT_IN_FILE;
+use super::data::{Arrived, Origin};
 use super::ptr_eq::PtrEq;
 use crate::boxed::{effect, memo};
-use crate::browser::{fetch, random, task};
-use timeline_core::link::ViewState;
+use crate::browser::{exchange, fetch, own_file, random, task};
+use timeline_core::exchange::{Answer, Request};
 use timeline_core::load::{IncrementalLoader, Loaded, Progress};
+use timeline_core::problem::Problem;
 use timeline_core::text_index::HashSeed;
 
 /// After this long a reader is told that it takes long, and can try again.
@@ -40,11 +42,23 @@ pub enum Phase {
 pub enum Failure {
     /// No bytes came.
     NotFetched(fetch::FetchError),
+    /// The reader's own file is kept no longer.
+    NotKept,
     /// Bytes came, but no statement is in them.
     NoStatements(PtrEq<Loaded>),
 }
 
-/// Loads the file that the link names, again when that changes or the reader asks.
+/// The bytes of a data file, and what goes with them.
+struct Content {
+    bytes: Vec<u8>,
+    is_kept_copy: bool,
+    /// What a file of the reader's own is called, and what of it could not be read when the data
+    /// file was made of it.
+    own: Option<(String, Vec<Problem>)>,
+}
+
+/// Loads the file that the link names, or the one that the reader opened; again when that changes
+/// or the reader asks.
 #[derive(Clone, Copy)]
 pub struct Loader {
     /// How far it is.
@@ -72,22 +86,21 @@ impl Loader {
             attempt: RwSignal::new(0),
             state,
         };
-        let path = memo(move || state.address.state.with(path_of));
+        let origin = memo(move || state.address.origin());
         effect(move || {
             loader.attempt.track();
-            let path = path.get();
+            let origin = origin.get();
             loader.phase.set(Phase::Loading { is_slow: false });
             #[cfg(feature = "synthetic")]
-            if let Some(loaded) = made_in_memory(&path) {
-                loader.finish(&path, loaded);
-                return;
+            if let Some(made) = made_in_memory(&origin) {
+                return loader.finish(origin, Arrived::of(PtrEq::new(made)));
             }
             let Ok(controller) = AbortController::new() else {
                 return;
             };
             let signal = controller.signal();
             loader.warn_when_slow(signal.clone());
-            task::start(async move { loader.load(&path, &signal).await });
+            task::start(async move { loader.load(origin, &signal).await });
             let controller = SendWrapper::new(controller);
             on_cleanup(move || controller.abort());
         });
@@ -99,48 +112,86 @@ impl Loader {
         self.attempt.update(|attempt| *attempt += 1);
     }
 
-    async fn load(self, path: &str, signal: &AbortSignal) {
+    async fn load(self, origin: Origin, signal: &AbortSignal) {
         self.announce(signal, Progress::Unknown);
-        let mut announce = |bytes, of| self.announce(signal, Progress::Coming { bytes, of });
-        let loaded = match fetch::file(path, signal, &mut announce).await {
-            Ok(file) => Ok(self.read(file, signal).await),
-            Err(error) => Err(Failure::NotFetched(error)),
+        let arrived = match self.content(&origin, signal).await {
+            Ok(content) => Ok(self.read(content, signal).await),
+            Err(failure) => Err(failure),
         };
         // A later attempt, or another file, takes over when this one was aborted; or is about to.
-        let is_wanted = || self.state.address.state.with_untracked(path_of) == path;
-        if signal.aborted() || !is_wanted() {
+        if signal.aborted() || untrack(|| self.state.address.origin()) != origin {
             return;
         }
-        match loaded {
-            Ok(loaded) => self.finish(path, loaded),
+        match arrived {
+            Ok(arrived) => self.finish(origin, arrived),
             Err(failure) => self.phase.set(Phase::Failed(failure)),
         }
     }
 
+    /// Gets the bytes: a file of this site from there, the reader's own from the worker that keeps
+    /// it.
+    async fn content(self, origin: &Origin, signal: &AbortSignal) -> Result<Content, Failure> {
+        let key = match origin {
+            Origin::Published(path) => {
+                let mut announce =
+                    |bytes, of| self.announce(signal, Progress::Coming { bytes, of });
+                let file = fetch::file(path, signal, &mut announce).await;
+                return file.map_err(Failure::NotFetched).map(|file| Content {
+                    bytes: file.bytes,
+                    is_kept_copy: file.is_kept_copy,
+                    own: None,
+                });
+            }
+            Origin::Own(key) => key.clone(),
+        };
+        let answer = exchange::ask(Request::Again { key }.into_words(), None).await;
+        let answer = answer.and_then(|(words, bytes)| Some((Answer::from_words(words)?, bytes)));
+        let Some((Answer::Content { name, problems }, bytes)) = answer else {
+            return Err(Failure::NotKept);
+        };
+        Ok(Content {
+            bytes: Uint8Array::new(&bytes).to_vec(),
+            is_kept_copy: false,
+            own: Some((name, problems)),
+        })
+    }
+
     /// Reads a file, and lets the page answer meanwhile.
-    async fn read(self, file: fetch::File, signal: &AbortSignal) -> Loaded {
-        let reading = RefCell::new(IncrementalLoader::new(file.bytes, HashSeed(random::seed())));
+    async fn read(self, content: Content, signal: &AbortSignal) -> Arrived {
+        let file = own_file::blob_of_bytes(&content.bytes);
+        let reading = RefCell::new(IncrementalLoader::new(
+            content.bytes,
+            HashSeed(random::seed()),
+        ));
         let mut step = || !signal.aborted() && reading.borrow_mut().step(BYTES_A_STEP);
         let mut rest = || self.announce(signal, reading.borrow().progress());
         task::in_slices(&mut step, &mut rest).await;
-        if signal.aborted() {
-            return Loaded::default();
+        let mut loaded = if signal.aborted() {
+            Loaded::default()
+        } else {
+            reading.into_inner().finish()
+        };
+        loaded.is_kept_copy = content.is_kept_copy;
+        let own_name = content.own.map(|(name, problems)| {
+            loaded.problems.splice(..0, problems);
+            name
+        });
+        Arrived {
+            loaded: PtrEq::new(loaded),
+            own_name,
+            file: file.map(SendWrapper::new),
         }
-        let mut loaded = reading.into_inner().finish();
-        loaded.is_kept_copy = file.is_kept_copy;
-        loaded
     }
 
     /// Hands over what a file gave; where that is no statement, what was there before stays, and is
     /// not shown.
-    fn finish(self, path: &str, loaded: Loaded) {
-        let has_statements = loaded.dataset.days().is_some();
-        let loaded = PtrEq::new(loaded);
+    fn finish(self, origin: Origin, arrived: Arrived) {
+        let has_statements = arrived.loaded.dataset.days().is_some();
         self.phase.set(if has_statements {
-            self.state.replace_data(path, loaded);
+            self.state.replace_data(origin, arrived);
             Phase::Ready
         } else {
-            Phase::Failed(Failure::NoStatements(loaded))
+            Phase::Failed(Failure::NoStatements(arrived.loaded))
         });
     }
 
@@ -167,18 +218,16 @@ impl Loader {
 
 /// The data set that a benchmark asks for by `synthetic/COUNT` instead of a file.
 #[cfg(feature = "synthetic")]
-fn made_in_memory(path: &str) -> Option<Loaded> {
+fn made_in_memory(origin: &Origin) -> Option<Loaded> {
     use timeline_core::synthetic::{SEED, dataset};
+    let Origin::Published(path) = origin else {
+        return None;
+    };
     let count = path.strip_prefix("synthetic/")?.parse().ok()?;
     Some(Loaded {
         dataset: dataset(count, SEED),
         ..Loaded::default()
     })
-}
-
-/// The file that a state of the view names.
-fn path_of(state: &ViewState) -> String {
-    state.data.as_deref().unwrap_or(BUILT_IN_FILE).to_owned()
 }
 
 impl Phase {

@@ -38,7 +38,7 @@ pub use address::{AddressState, full_address};
 pub use app_state::AppState;
 pub use as_of::AsOfState;
 pub use chart::{ActivePointer, ChartContext, ChartState, Grasp, Listeners};
-pub use data::{BUILT_IN_FILE, DataState};
+pub use data::DataState;
 pub use host::Host;
 pub use lists::ListState;
 pub use loader::{Failure, Loader, Phase};

@@ -1,6 +1,7 @@
 //! What of the page no link carries: its room, whether it has been drawn, what was done just now.
 
 use leptos::prelude::*;
+use timeline_core::problem::Problem;
 use timeline_core::share::Handed;
 
 /// The page itself.
@@ -15,6 +16,9 @@ pub struct PageState {
     pub confirmation: RwSignal<String>,
     /// What the dialog offers from which a link is handed on, as of when it was opened.
     pub handed: RwSignal<Option<Handed>>,
+    /// What was wrong with a file that could not be opened, or is left behind in one that was
+    /// downloaded.
+    pub file_problems: RwSignal<Vec<Problem>>,
 }
 
 impl PageState {
@@ -25,6 +29,7 @@ impl PageState {
             has_drawn: RwSignal::new(false),
             confirmation: RwSignal::new(String::new()),
             handed: RwSignal::new(None),
+            file_problems: RwSignal::new(Vec::new()),
         }
     }
 
@@ -33,5 +38,6 @@ impl PageState {
         self.has_drawn.set(false);
         self.confirmation.set(String::new());
         self.handed.set(None);
+        self.file_problems.set(Vec::new());
     }
 }

@@ -8,7 +8,8 @@ use timeline_core::model::{ActorIx, Index, StatementIx, TopicIx};
 use timeline_core::timeline::ItemKey;
 
 use super::app_state::AppState;
-use super::fake_host::{data, page_at, pass, take_written};
+use super::data::{Arrived, Origin};
+use super::fake_host::{data, page_at, pass, show, take_written};
 use super::ptr_eq::PtrEq;
 use super::selection::Chooser;
 
@@ -132,14 +133,14 @@ fn nothing_of_the_old_data_set_remains() {
         Owner::new().with(|| {
             let after = format!("data=new.json&{after}");
             let app = page_at(&format!("data=old.json&{before}"));
-            app.replace_data("old.json", old());
+            show(app, "old.json", old());
             use_page(app);
             take_written();
             let (state, problems) = ViewState::from_query(&after);
-            app.arrive(state, problems);
-            app.replace_data("new.json", new());
+            app.arrive(state, problems, None);
+            show(app, "new.json", new());
             let fresh = page_at(&after);
-            fresh.replace_data("new.json", new());
+            show(fresh, "new.json", new());
             assert_eq!(seen(app), seen(fresh), "{before} to {after}");
             pass(10_000);
             assert_eq!(
@@ -164,7 +165,7 @@ fn nothing_of_the_old_data_set_remains() {
 fn a_data_set_takes_the_place_of_another_at_the_same_address() {
     Owner::new().with(|| {
         let app = page_at("data=a.json&id=shared");
-        app.replace_data("a.json", old());
+        show(app, "a.json", old());
         let speaker = || {
             let open = app.selection.open.get_untracked();
             app.data.with_untracked(|dataset| {
@@ -173,7 +174,7 @@ fn a_data_set_takes_the_place_of_another_at_the_same_address() {
             })
         };
         assert_eq!(speaker(), "ann");
-        app.replace_data("a.json", new());
+        show(app, "a.json", new());
         assert_eq!(
             speaker(),
             "bob",
@@ -186,10 +187,10 @@ fn a_data_set_takes_the_place_of_another_at_the_same_address() {
 fn what_a_link_says_of_data_that_is_on_its_way_is_understood_when_it_has_come() {
     Owner::new().with(|| {
         let app = page_at("data=old.json&actor=cid");
-        app.replace_data("old.json", old());
+        show(app, "old.json", old());
         let arrive = |query: &str| {
             let (state, problems) = ViewState::from_query(query);
-            app.arrive(state, problems);
+            app.arrive(state, problems, None);
         };
         arrive("data=new.json&actor=zoe&id=zoe-1");
         assert_eq!(
@@ -203,7 +204,7 @@ fn what_a_link_says_of_data_that_is_on_its_way_is_understood_when_it_has_come() 
         let problems = app.address.link_problems.get_untracked();
         assert_eq!(problems.len(), 1, "{problems:?}");
         arrive("data=new.json&actor=zoe&id=zoe-1");
-        app.replace_data("new.json", new());
+        show(app, "new.json", new());
         assert_eq!(app.address.link_problems.get_untracked(), []);
         assert_eq!(
             app.selection.open.get_untracked(),
@@ -218,10 +219,47 @@ fn what_a_link_says_of_data_that_is_on_its_way_is_understood_when_it_has_come() 
 fn a_cell_that_was_listed_is_gone_with_its_data() {
     Owner::new().with(|| {
         let app = page_at("");
-        app.replace_data("data/statements.json", old());
+        show(app, "data/statements.json", old());
         let cell = Chooser::Cell(ActorIx::from_usize(2), TopicIx::from_usize(2));
         app.selection.chooser.set(Some(cell));
-        app.replace_data("data/statements.json", new());
+        show(app, "data/statements.json", new());
         assert_eq!(app.selection.chooser.get_untracked(), None);
+    });
+}
+
+#[test]
+fn a_file_of_ones_own_goes_with_the_steps_of_the_history_and_with_no_link() {
+    Owner::new().with(|| {
+        let app = page_at("data=old.json&actor=cid&view=list");
+        show(app, "old.json", old());
+        take_written();
+        app.address.show_own_file(Some("key".to_owned()));
+        let own = Origin::Own("key".to_owned());
+        assert_eq!(untrack(|| app.address.origin()), own);
+        assert_eq!(
+            take_written(),
+            ["push data=old.json&view=list with key"],
+            "what was chosen of the data before is gone"
+        );
+        app.replace_data(own.clone(), Arrived::of(new()));
+        app.viewport
+            .commit(&mut |state| state.open = Some("zoe-1".to_owned()));
+        let written = take_written();
+        assert!(
+            written.iter().all(|step| step.ends_with(" with key")),
+            "{written:?}"
+        );
+        // A step back to what a link names, with the same query, and one forth.
+        let query = "data=old.json&view=list";
+        let arrive = |own_file| {
+            let (state, problems) = ViewState::from_query(query);
+            app.arrive(state, problems, own_file);
+        };
+        arrive(None);
+        let published = Origin::Published("old.json".to_owned());
+        assert_eq!(untrack(|| app.address.origin()), published);
+        assert!(app.data.is_from(&own), "the other is on its way");
+        arrive(Some("key".to_owned()));
+        assert_eq!(untrack(|| app.address.origin()), own);
     });
 }

@@ -5,19 +5,19 @@ use leptos::prelude::*;
 
 use crate::boxed::effect;
 use crate::browser::{dom, fetch};
-use crate::state::{AddressState, BUILT_IN_FILE, DataState, SelectionState};
+use crate::state::{DataState, SelectionState};
 use timeline_core::html::{DataFile, about_dialog, page_title};
 use timeline_core::messages;
 
 /// The dialog about the data, for the button in the head of the page. A part of another page leads
 /// to it by the full view.
 #[component]
-pub fn About(address: AddressState, data: DataState) -> impl IntoView {
-    let file = address.state.with_untracked(|state| state.data.clone());
-    let name = file.unwrap_or_else(|| BUILT_IN_FILE.to_owned());
-    let url = fetch::same_site_url(&name).unwrap_or_default();
+pub fn About(data: DataState) -> impl IntoView {
+    let name = data.name();
+    let is_own = data.own_name().is_some();
+    let url = (!is_own).then(|| fetch::same_site_url(&name)).flatten();
     let file = DataFile {
-        address: &url,
+        address: url.as_deref(),
         name: &name,
     };
     let inside = data.with_untracked(|dataset| about_dialog(dataset, file));

@@ -46,6 +46,7 @@ pub fn Message(phase: Phase, loader: Loader, address: AddressState) -> impl Into
 fn words(phase: &Phase) -> String {
     match phase {
         Phase::Failed(Failure::NotFetched(error)) => failure(&why_not_fetched(error), &[]),
+        Phase::Failed(Failure::NotKept) => failure(messages::file_own_gone(), &[]),
         Phase::Failed(Failure::NoStatements(loaded)) if loaded.problems.is_empty() => {
             failure(messages::no_statements(), &[])
         }

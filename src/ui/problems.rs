@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use crate::boxed::{memo, text};
 use crate::browser::morph::morph;
-use crate::state::{AddressState, DataState};
-use timeline_core::html::{data_problems, link_problems};
+use crate::state::{AddressState, DataState, PageState};
+use timeline_core::html::{data_problems, file_problems, link_problems};
 
 /// Both kinds of problems, where there are any.
 #[component]
-pub fn Problems(address: AddressState, data: DataState) -> impl IntoView {
+pub fn Problems(address: AddressState, data: DataState, page: PageState) -> impl IntoView {
     view! {
         <div role="status" use:morph=memo(move || address.link_problems.with(|problems| link_problems(problems)))></div>
+        <div role="status" use:morph=memo(move || page.file_problems.with(|problems| file_problems(problems)))></div>
         <div inner_html=text(move || data_problems(&data.loaded().problems))></div>
     }
 }

@@ -28,6 +28,7 @@ const PACKAGES: &[(&str, &str)] = &[
     ("timeline_core", "crates/core/src"),
     ("timeline_messages", "crates/messages/src"),
     ("timeline_cli", "crates/cli/src"),
+    ("exchange_worker", "crates/exchange-worker/src"),
     ("statement_timeline", "src"),
     ("browser", "crates/browser-tests/tests/browser"),
 ];
@@ -49,6 +50,8 @@ const PARTS: &[(&str, &[&str])] = &[
         "timeline_cli",
         &["timeline_core::convert", "timeline_core::preview"],
     ),
+    // The worker that converts files in the browser.
+    ("exchange_worker", &["timeline_core::convert"]),
     // The web app: `boxed` and `browser` know nothing of ours, `state` holds the signals, `command`
     // decides, `input` hears, `ui` draws; what is left puts them together.
     ("statement_timeline::boxed", &[]),

@@ -23,7 +23,7 @@ use literals::{Literal, literals};
 /// Where the page's code is.
 const FOLDERS: &[&str] = &["crates/core/src", "src"];
 /// Code that may ask for messages beside it.
-const ASKING: &[&str] = &["crates/cli/src"];
+const ASKING: &[&str] = &["crates/cli/src", "crates/exchange-worker/src"];
 /// The English messages.
 const MESSAGES: &str = "crates/core/messages/en.ftl";
 /// Files, or folders, whose texts are not read on the page, and why.
@@ -38,7 +38,7 @@ const PASSED_OVER: &[(&str, &str)] = &[
     ),
     (
         "crates/core/src/convert",
-        "told by the command line alone, to editors",
+        "what is wrong in files of other formats, told in the words of these formats",
     ),
     (
         "crates/core/src/audit",
@@ -58,6 +58,10 @@ const NOT_READ: &[&str] = &[
     "End",
     "Enter",
     "Escape",
+    // What a browser calls files that are dragged over a page.
+    "Files",
+    // How places in a table begin, in the words of notes on other formats.
+    "row ",
     // Names of formats, which are the same in all languages, and their syntax.
     "Chicago",
     "Wikipedia",

@@ -13,6 +13,7 @@ pub const PNG: Format = Format {
     name: "png",
     endings: &["png"],
     what: "the picture as pixels",
+    file: Some(("png", "image/png")),
     is_one: None,
     read: None,
     write: Some(svg::write),

@@ -373,6 +373,51 @@ data-licence = Licence
 data-file = File
 data-file-json = (JSON)
 
+## Files of the reader's own, and files to take away
+
+data-menu = Data
+open-file = Open a file…
+published-data = Back to the published data
+download = Download…
+download-heading = Download
+download-meaning =
+    Made in this browser, of the statements that match the filters or of all. Nothing is sent.
+download-which = Which statements
+download-matching = Those that match
+download-all = All of the data
+download-formats = In which format
+download-ending = (.{ $text })
+file-opening = Reading { $path }…
+file-own =
+    Your file { $what }: it is read in this browser and sent nowhere. A link to this view can't carry
+    it and leads to the published data.
+file-own-link-copied = Link copied. It leads to the published data: a link can't carry your file.
+file-own-link-shared = The link leads to the published data: it can't carry your file.
+file-own-code-copied =
+    Embed code copied. It shows the published data: a link can't carry your file.
+file-own-gone =
+    The file that you opened is no longer kept in this browser. Open it again.
+file-of-no-format = the end of its name says of no format that can be read; expected { $forms }
+file-not-converted = the part of the page that reads and writes files could not be loaded
+file-downloaded = Downloaded { $path }
+problems-with-file = Problems with a file
+problems-with-file-counted = Problems with the file: { $problems }.{ " " }
+
+# Formats of files, by what is in them.
+format-json = data file statement-timeline/1
+format-csv = table with a row for each statement
+format-csv-positions = table with a row for each position, for statistics
+format-dna = database of Discourse Network Analyzer (DNA) 3
+format-dna-events = event list of Discourse Network Analyzer, for scripts in R
+format-timelinejs-csv = sheet of TimelineJS
+format-timelinejs-json = JSON of TimelineJS
+format-csl-json = sources in CSL-JSON, for Zotero, Pandoc and citeproc
+format-ris = sources in RIS, for programs that manage references
+format-bibtex = sources in BibTeX, for BibLaTeX
+format-json-ld = quotations in JSON-LD, in the words of schema.org
+format-svg = the picture, as SVG
+format-markdown = the list, in Markdown
+
 ## Loading
 
 loading = Loading the statements…

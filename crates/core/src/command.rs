@@ -104,6 +104,14 @@ pub enum Command<'a> {
     SendField(&'a str),
     /// Go to the search box.
     Search,
+    /// Choose a file of one's own to see it.
+    OpenFile,
+    /// Leave one's own file for the published data.
+    Published,
+    /// Choose what to download.
+    Download,
+    /// Download in the format of this name.
+    DownloadAs(&'a str),
     /// Read about the data.
     About,
     /// Read about keys and gestures.
@@ -212,6 +220,10 @@ const TABLE: &[(&str, Command)] = &[
     ("share", Command::Share),
     ("send", Command::SendField("")),
     ("search", Command::Search),
+    ("open-file", Command::OpenFile),
+    ("published", Command::Published),
+    ("download", Command::Download),
+    ("download-as", Command::DownloadAs("")),
     ("about", Command::About),
     ("help", Command::Help),
     ("leave-panel", Command::LeavePanel),
@@ -262,6 +274,7 @@ impl<'a> Command<'a> {
             | Self::DropValue(_, id)
             | Self::Show(id)
             | Self::Fold(id)
+            | Self::DownloadAs(id)
             | Self::CopyField(id)
             | Self::SendField(id) => Some(id),
             _ => None,

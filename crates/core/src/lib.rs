@@ -79,6 +79,7 @@ pub mod date;
 pub mod day;
 pub mod details;
 pub mod embed;
+pub mod exchange;
 pub mod facet;
 pub mod file;
 pub mod filter_edits;

@@ -166,6 +166,8 @@ pub enum Fault {
         /// What was expected.
         expected: &'static str,
     },
+    /// What is wrong in a file of another format, as its reader tells it.
+    Told(String),
 }
 
 impl Display for Fault {
@@ -218,6 +220,7 @@ impl Display for Fault {
             }
             Self::UnknownField => messages::fault_unknown_field().fmt(f),
             Self::DuplicateField => messages::fault_duplicate_field().fmt(f),
+            Self::Told(words) => words.fmt(f),
         }
     }
 }
@@ -260,8 +263,15 @@ pub fn summary(problems: &[Problem]) -> String {
     words.join(messages::list_separator())
 }
 
-/// `statements[12]` of `statements[12].positions[0].topic`: the row that a path lies in.
+/// How the path of a row of a table begins: `row 12, column date`.
+pub(crate) const TABLE_ROW: &str = "row ";
+
+/// `statements[12]` of `statements[12].positions[0].topic`, `row 12` of `row 12, column date`: the
+/// row that a path lies in.
 fn row_of(path: &str) -> &str {
+    if path.starts_with(TABLE_ROW) {
+        return path.split(',').next().unwrap_or(path);
+    }
     path.find(']')
         .and_then(|end| path.get(..=end))
         .unwrap_or(path)

@@ -13,6 +13,8 @@ pub struct Handed {
     pub page: Option<(PageKey, String)>,
     /// The address of the view.
     pub view: String,
+    /// Whether a file of the reader's own is shown, which no link carries.
+    pub is_own_file: bool,
     /// Whether the system has a sheet for sharing.
     pub has_share_sheet: bool,
 }

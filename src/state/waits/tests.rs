@@ -1,7 +1,9 @@
 //! What waits for what, by a clock that the test turns.
 
 use super::super::app_state::AppState;
-use super::super::fake_host::{HOST, data, draw, frame, page_at, pass, take_slices, take_written};
+use super::super::fake_host::{
+    HOST, data, draw, frame, page_at, pass, show, take_slices, take_written,
+};
 use super::*;
 use timeline_core::date::Day;
 
@@ -11,7 +13,7 @@ fn half_a_year() -> AppState {
         ("first", "ann", "2025-01-01", "bridge"),
         ("last", "bob", "2025-06-30", "ferry"),
     ];
-    app.replace_data("a.json", data(&["ann", "bob"], &statements));
+    show(app, "a.json", data(&["ann", "bob"], &statements));
     app
 }
 
@@ -200,7 +202,8 @@ fn another_data_set_ends_what_waits_for_the_one_before() {
             for _ in 0..drawn {
                 draw();
             }
-            app.replace_data(
+            show(
+                app,
                 "b.json",
                 data(&["eve"], &[("only", "eve", "2025-03-01", "ferry")]),
             );

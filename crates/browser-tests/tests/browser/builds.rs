@@ -11,6 +11,9 @@ use crate::process::environment;
 /// The day of the data of the other build.
 const UPDATED: &str = "2031-02-03";
 
+/// How the names of the files of the worker begin that converts files.
+const EXCHANGE: &str = "exchange-worker-";
+
 /// A folder with another build. It goes with this value.
 pub struct OtherBuild {
     /// The folder.
@@ -86,9 +89,18 @@ pub fn built_file(ending: &str) -> String {
     let folder = environment("DIST_DIR");
     let index = fs::read_to_string(format!("{folder}/index.html")).expect("the build has a page");
     let mut names = names_in(Path::new(&folder)).into_iter();
-    let is_asked_for = |name: &str| name != worker::WORKER && index.contains(name);
+    // The worker that converts files is named, and asked for by nobody.
+    let is_asked_for =
+        |name: &str| name != worker::WORKER && !name.starts_with(EXCHANGE) && index.contains(name);
     let found = names.find(|name| name.ends_with(ending) && is_asked_for(name));
     found.unwrap_or_else(|| panic!("the page asks for a file …{ending}"))
+}
+
+/// The name of the program of the worker that converts files, in the tested build.
+pub fn exchange_program() -> String {
+    let mut names = names_in(Path::new(&environment("DIST_DIR"))).into_iter();
+    let found = names.find(|name| name.starts_with(EXCHANGE) && name.ends_with("_bg.wasm"));
+    found.expect("the build has the worker that converts files")
 }
 
 fn names_in(folder: &Path) -> Vec<String> {

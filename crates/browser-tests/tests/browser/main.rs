@@ -49,6 +49,7 @@ mod moving;
 mod offline;
 mod opening;
 mod overview;
+mod own_files;
 mod page;
 mod positions;
 mod printing;

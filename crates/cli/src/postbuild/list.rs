@@ -71,7 +71,7 @@ fn markup(styles: &str, dataset: &Dataset) -> String {
                         (PreEscaped(items))
                         section.about #about {
                             h2 { "About the data" }
-                            (about(dataset, DataFile { address: data::PATH, name: data::PATH }))
+                            (about(dataset, DataFile { address: Some(data::PATH), name: data::PATH }))
                         }
                     }
                 }

@@ -16,6 +16,7 @@ mod boot;
 mod built;
 mod data;
 mod error;
+mod exchange;
 pub mod html;
 mod list;
 pub mod pages;

@@ -202,7 +202,13 @@ mod tests {
         );
         let shared = shared_names(&before).unwrap();
         assert_eq!(shared.len(), 5, "{shared:?}");
-        let (glue, short) = tools.bundle(&glue, &shared).unwrap();
+        let (glue, short) = tools
+            .bundle(
+                folder.path(),
+                "export { default } from \"./app-1.js\";",
+                &shared,
+            )
+            .unwrap();
         for gone in [
             "Unused",
             "unused_free",

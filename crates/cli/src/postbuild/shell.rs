@@ -99,6 +99,7 @@ fn inside(dataset: &Dataset) -> String {
         view: View::Timeline,
         // The page's first script knows where there is one.
         is_kept_copy: false,
+        own_file: None,
         theme: "",
     };
     let markup = html! {

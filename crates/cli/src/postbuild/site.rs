@@ -14,7 +14,7 @@ use super::error::Error;
 use super::html::{Only, set_attribute, with_first, with_the_only};
 use super::pages::{self, Written};
 use super::tools::{Kind, Tools};
-use super::{before_paint, boot, data, list, policy, program, shell, worker};
+use super::{before_paint, boot, data, exchange, list, policy, program, shell, worker};
 
 /// Where the page of the program is, in the folder of the site.
 const PAGE: &str = "index.html";
@@ -76,6 +76,8 @@ fn finish_program(folder: &Path, page: &str, styles: &Path, site: &Site) -> Resu
     let page = with_asset(page, STYLES, &styles)?;
     let page = with_asset(&page, GLUE, &glue)?;
     let page = shell::with_shell(&page, site)?;
+    let page = exchange::with_exchange_worker(folder, &page, &tools)?;
+    let page = exchange::with_download_dialog(&page)?;
     let page = before_paint::with_theme_script(&page, &tools)?;
     // It goes ahead of the other: what it asks for takes longest.
     let page = boot::with_boot_scripts(&page, &glue.name, &program.name, &tools)?;
@@ -128,7 +130,11 @@ fn with_small_program(
     let path = folder.join(&built.program);
     let program = fs::read(&path).map_err(Error::of_file(&path))?;
     let names = program::shared_names(&program)?;
-    let (glue, short) = tools.bundle(&folder.join(&built.glue), &names)?;
+    let entry = format!(
+        "export {{ default }} from {:?};",
+        format!("./{}", built.glue)
+    );
+    let (glue, short) = tools.bundle(folder, &entry, &names)?;
     let program = tools.optimise(&program::with_short_names(&program, &short)?)?;
     let glue = assets::replace(folder, &built.glue, ".js", glue.as_bytes())?;
     let program = assets::replace(folder, &built.program, "_bg.wasm", &program)?;

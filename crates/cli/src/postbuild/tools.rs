@@ -90,27 +90,21 @@ impl Tools {
         said_by(command, "")
     }
 
-    /// The glue with what its default export needs alone, and with short names in the place of
-    /// `names`; and which those are. A name that isn't among them is used by nothing.
+    /// A module with what it needs of the glue that it imports from a folder, and with short names
+    /// in the place of `names`; and which those are. A name that isn't among them is used by
+    /// nothing.
     ///
     /// # Errors
-    /// When the glue is no module, or has no default export.
+    /// When it or the glue is no module, or the glue lacks an export.
     pub fn bundle(
         &self,
-        glue: &Path,
+        folder: &Path,
+        entry: &str,
         names: &[String],
     ) -> Result<(String, BTreeMap<String, String>), Error> {
         let scratch = Folder::new("names")?;
         let cache = scratch.path().join("names.json");
         fs::write(&cache, "{}").map_err(Error::of_file(&cache))?;
-        let (folder, file) = (
-            glue.parent().unwrap_or(Path::new(".")),
-            glue.file_name().unwrap_or_default(),
-        );
-        let entry = format!(
-            "export {{ default }} from {:?};",
-            format!("./{}", file.to_string_lossy())
-        );
         let mut command = Command::new(&self.esbuild);
         command
             .current_dir(folder)
@@ -122,7 +116,7 @@ impl Tools {
             ])
             // Classes that nothing uses would stay for what is done to them outside.
             .arg("--define:Symbol.dispose=undefined");
-        let used = said_by(command, &entry)?;
+        let used = said_by(command, entry)?;
         // A second time, since the list of names would have those of what was left out.
         let mut command = Command::new(&self.esbuild);
         command

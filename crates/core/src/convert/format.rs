@@ -4,6 +4,7 @@
 use super::{
     Converted, Extract, ReadError, Written, csv, dna, json_ld, markdown, sources, svg, timelinejs,
 };
+use crate::messages;
 use crate::save::{file_from_dataset, file_from_statements};
 
 /// What reads a file of a format.
@@ -22,6 +23,9 @@ pub struct Format {
     pub endings: &'static [&'static str],
     /// What it is, for people.
     pub what: &'static str,
+    /// How the name of a written file ends, and what such a file is as a media type; none where
+    /// none is written.
+    pub file: Option<(&'static str, &'static str)>,
     /// Tells a file of it from those of other formats with the same ending; none for the format
     /// that is else meant.
     pub is_one: Option<fn(&[u8]) -> bool>,
@@ -35,7 +39,8 @@ pub struct Format {
 pub const DATA_FILE: Format = Format {
     name: "json",
     endings: &["json"],
-    what: "data file statement-timeline/1",
+    what: messages::format_json(),
+    file: Some(("json", "application/json")),
     is_one: None,
     read: None,
     write: Some(write_json),
@@ -47,7 +52,8 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "csv",
         endings: &["csv", "tsv", "txt"],
-        what: "table with a row for each statement",
+        what: messages::format_csv(),
+        file: Some(("csv", "text/csv")),
         is_one: None,
         read: Some(csv::read),
         write: Some(|extract| csv::write(extract.dataset, extract.statements())),
@@ -55,7 +61,8 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "csv-positions",
         endings: &[],
-        what: "table with a row for each position, for statistics",
+        what: messages::format_csv_positions(),
+        file: Some(("csv", "text/csv")),
         is_one: None,
         read: None,
         write: Some(|extract| csv::write_positions(extract.dataset, extract.statements())),
@@ -63,7 +70,8 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "dna",
         endings: &["dna"],
-        what: "database of Discourse Network Analyzer (DNA) 3",
+        what: messages::format_dna(),
+        file: None,
         is_one: None,
         // SQLite is none of the page's: the command line has a reader of its own for it.
         read: Some(dna::refuse_database),
@@ -72,7 +80,8 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "dna-events",
         endings: &["csv"],
-        what: "event list of Discourse Network Analyzer, for scripts in R",
+        what: messages::format_dna_events(),
+        file: Some(("csv", "text/csv")),
         is_one: Some(dna::is_event_list),
         read: Some(dna::read),
         write: Some(dna::write),
@@ -80,7 +89,8 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "timelinejs-csv",
         endings: &["csv"],
-        what: "sheet of TimelineJS",
+        what: messages::format_timelinejs_csv(),
+        file: Some(("csv", "text/csv")),
         is_one: Some(timelinejs::is_sheet),
         read: Some(timelinejs::read_sheet),
         write: Some(timelinejs::write_sheet),
@@ -88,7 +98,8 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "timelinejs-json",
         endings: &["json"],
-        what: "JSON of TimelineJS",
+        what: messages::format_timelinejs_json(),
+        file: Some(("json", "application/json")),
         is_one: Some(timelinejs::is_timeline),
         read: Some(timelinejs::read_json),
         write: Some(timelinejs::write_json),
@@ -96,7 +107,8 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "csl-json",
         endings: &[],
-        what: "sources for Zotero, Pandoc and citeproc",
+        what: messages::format_csl_json(),
+        file: Some(("json", "application/vnd.citationstyles.csl+json")),
         is_one: None,
         read: None,
         write: Some(sources::write_csl),
@@ -104,7 +116,8 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "ris",
         endings: &["ris"],
-        what: "sources for programs that manage references",
+        what: messages::format_ris(),
+        file: Some(("ris", "application/x-research-info-systems")),
         is_one: None,
         read: None,
         write: Some(sources::write_ris),
@@ -112,7 +125,8 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "bibtex",
         endings: &["bib"],
-        what: "sources for BibLaTeX",
+        what: messages::format_bibtex(),
+        file: Some(("bib", "application/x-bibtex")),
         is_one: None,
         read: None,
         write: Some(sources::write_bibtex),
@@ -120,7 +134,8 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "json-ld",
         endings: &["jsonld"],
-        what: "quotations in the words of schema.org",
+        what: messages::format_json_ld(),
+        file: Some(("jsonld", "application/ld+json")),
         is_one: None,
         read: None,
         write: Some(json_ld::write),
@@ -128,7 +143,8 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "svg",
         endings: &["svg"],
-        what: "the picture",
+        what: messages::format_svg(),
+        file: Some(("svg", "image/svg+xml")),
         is_one: None,
         read: None,
         write: Some(svg::write),
@@ -136,7 +152,8 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "markdown",
         endings: &["md"],
-        what: "the list",
+        what: messages::format_markdown(),
+        file: Some(("md", "text/markdown")),
         is_one: None,
         read: None,
         write: Some(markdown::write),
@@ -190,6 +207,30 @@ impl Format {
     /// Whether it is that of data files, which needs no reader of its own.
     pub fn is_data_file(&self) -> bool {
         self.name == DATA_FILE.name
+    }
+
+    /// What a written file is called, after the file that the statements are from: two formats with
+    /// the same ending give two names.
+    ///
+    /// ```
+    /// use timeline_core::convert::format_by_name;
+    /// let name = |format: &str| format_by_name(format).and_then(|format| format.file_name("data/mine.json"));
+    /// assert_eq!(name("csv").as_deref(), Some("mine.csv"));
+    /// assert_eq!(name("csv-positions").as_deref(), Some("mine.csv-positions.csv"));
+    /// assert_eq!(name("dna"), None);
+    /// ```
+    pub fn file_name(&self, of: &str) -> Option<String> {
+        let (ending, _) = self.file?;
+        let name = of.rsplit(['/', '\\']).next().unwrap_or(of);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let is_usual = self.endings.first() == Some(&ending)
+            && format_to_write(&[".", ending].concat())
+                .is_some_and(|usual| usual.name == self.name);
+        Some(if is_usual {
+            format!("{stem}.{ending}")
+        } else {
+            format!("{stem}.{}.{ending}", self.name)
+        })
     }
 
     /// Whether files of it can be read.
@@ -252,6 +293,12 @@ mod tests {
             assert_eq!(
                 format_by_name(format.name).map(|found| found.what),
                 Some(format.what)
+            );
+            assert_eq!(
+                format.file.is_some(),
+                format.write.is_some(),
+                "{}",
+                format.name
             );
             assert!(
                 format.can_be_read() || format.write.is_some(),

@@ -10,6 +10,7 @@
 
 pub mod csv;
 mod decode;
+mod dialog;
 pub mod dna;
 mod extract;
 mod format;
@@ -27,6 +28,7 @@ pub mod svg;
 mod tally;
 pub mod timelinejs;
 
+pub use dialog::download_dialog;
 pub use extract::Extract;
 pub use format::{
     DATA_FILE, FORMATS, Format, Read, Write, format_by_name, format_of_content, format_to_read,

@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::dataset::Dataset;
 use crate::file::DataFile;
 use crate::model::{Index, StatementIx};
-use crate::problem::{Effect, quoted};
+use crate::problem::{Effect, Fault, Problem, TABLE_ROW, quoted};
 
 /// What was read from a file of another format.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -145,8 +145,8 @@ impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File => f.write_str("file"),
-            Self::Row(row) => write!(f, "row {row}"),
-            Self::Cell(row, column) => write!(f, "row {row}, column {column}"),
+            Self::Row(row) => write!(f, "{TABLE_ROW}{row}"),
+            Self::Cell(row, column) => write!(f, "{TABLE_ROW}{row}, column {column}"),
             Self::Path(path) => f.write_str(path),
         }
     }
@@ -161,6 +161,16 @@ impl Note {
     /// Whether something is lost for which a data file has a place.
     pub fn is_loss(&self) -> bool {
         !self.is_left_behind() && self.effect != Effect::Noted
+    }
+
+    /// The same as a problem of the file that was read, or is written.
+    pub fn problem(&self) -> Problem {
+        Problem {
+            path: self.place.to_string(),
+            row_id: None,
+            fault: Fault::Told(self.message()),
+            effect: self.effect,
+        }
     }
 
     /// What stands there and what was expected, without the place.

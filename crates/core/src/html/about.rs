@@ -12,8 +12,8 @@ use crate::messages;
 /// The file in which the data is.
 #[derive(Clone, Copy, Debug)]
 pub struct DataFile<'a> {
-    /// Where it is.
-    pub address: &'a str,
+    /// Where it is; none where it is in the reader's browser alone.
+    pub address: Option<&'a str>,
     /// What it is called, as a link names it.
     pub name: &'a str,
 }
@@ -43,7 +43,17 @@ pub fn about(dataset: &Dataset, file: DataFile) -> Markup {
         dl.facts {
             div { dt { (messages::data_updated()) } dd { (updated.as_deref().unwrap_or(not_stated)) } }
             div { dt { (messages::data_licence()) } dd { (isolated_in(None, licence)) } }
-            div { dt { (messages::data_file()) } dd { a href=(file.address) download { (isolated_in(None, file.name)) } " " (messages::data_file_json()) } }
+            div { dt { (messages::data_file()) } dd { (link_to(file)) } }
+        }
+    }
+}
+
+fn link_to(file: DataFile) -> Markup {
+    let name = isolated_in(None, file.name);
+    html! {
+        @match file.address {
+            Some(address) => { a href=(address) download { (name) } " " (messages::data_file_json()) }
+            None => { (name) }
         }
     }
 }
@@ -54,7 +64,7 @@ mod tests {
     use crate::load::load;
 
     const FILE: DataFile = DataFile {
-        address: "https://example.org/data/mine.json",
+        address: Some("https://example.org/data/mine.json"),
         name: "data/mine.json",
     };
 

@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::isolated_in;
 use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::Day;
@@ -51,6 +52,8 @@ pub struct Head<'a> {
     pub view: View,
     /// Whether the data is a copy from an earlier visit.
     pub is_kept_copy: bool,
+    /// What the reader's own file is called, where one is shown.
+    pub own_file: Option<&'a str>,
     /// The word of the theme that shows, empty where the reader chose none.
     pub theme: &'a str,
 }
@@ -67,6 +70,7 @@ pub fn masthead(dataset: &Dataset, head: Head) -> String {
             h1 lang=[dataset.foreign_language()] { (title(dataset)) }
             p.standfirst { (standfirst(dataset)) }
             @if head.is_kept_copy { p.kept-copy { (messages::kept_copy()) } }
+            @if let Some(name) = head.own_file { p.kept-copy data-own-file="" { (messages::file_own(isolated_in(None, name))) } }
         }
         div.masthead-tools {
             nav.views aria-label=(messages::views()) {
@@ -82,6 +86,7 @@ pub fn masthead(dataset: &Dataset, head: Head) -> String {
                 summary.button aria-label=(messages::more()) title=(messages::more()) { "⋯" }
                 div.menu-items {
                     button.menu-item.share-narrow type="button" data-command=(Command::Share) { (messages::share()) }
+                    (data_choices(head.own_file.is_some()))
                     button.menu-item type="button" data-command=(Command::About) { (messages::about_the_data()) }
                     button.menu-item type="button" data-command=(Command::Help) { (messages::keys_and_gestures()) }
                     button.menu-item type="button" data-action=(Command::CopyEmbed) data-command=(Command::CopyEmbed) { (messages::copy_embed_code()) }
@@ -91,6 +96,23 @@ pub fn masthead(dataset: &Dataset, head: Head) -> String {
         }
     };
     markup.into_string()
+}
+
+/// What can be done with the data as a whole.
+fn data_choices(is_own: bool) -> Markup {
+    let published = is_own.then_some((Command::Published, messages::published_data()));
+    let choices = [
+        Some((Command::OpenFile, messages::open_file())),
+        published,
+        Some((Command::Download, messages::download())),
+    ];
+    html! {
+        div.menu-group role="group" aria-label=(messages::data_menu()) {
+            @for (command, name) in choices.into_iter().flatten() {
+                button.menu-item type="button" data-action=(command) data-command=(command) { (name) }
+            }
+        }
+    }
 }
 
 fn theme_choice(chosen: &str) -> Markup {
@@ -153,6 +175,7 @@ mod tests {
             let head = Head {
                 view: View::List,
                 is_kept_copy,
+                own_file: None,
                 theme: "",
             };
             masthead(&Dataset::default(), head)

@@ -49,7 +49,7 @@ pub use moves::moves;
 pub use pages::{PageFrame, actor_page, topic_page};
 pub use patterns::patterns;
 pub use positions::{behind, board};
-pub use problems::{data_problems, failure, link_problems, progress_bar, waiting};
+pub use problems::{data_problems, failure, file_problems, link_problems, progress_bar, waiting};
 pub use quotation::{QuotationAddresses, quotation};
 pub use search::completion_options;
 pub use share::share_dialog;

@@ -43,6 +43,23 @@ pub fn link_problems(problems: &[Problem]) -> String {
     markup.into_string()
 }
 
+/// What is wrong with a file that could not be opened, or is left behind in one that was
+/// downloaded; with a button that takes the message away. Nothing where there is nothing.
+pub fn file_problems(problems: &[Problem]) -> String {
+    let markup = html! {
+        @if !problems.is_empty() {
+            section.problems data-file-problems="" aria-label=(messages::problems_with_file()) {
+                p {
+                    (messages::problems_with_file_counted(summary(problems)))
+                    button.text-button type="button" data-command=(Command::DismissProblems) { (messages::dismiss()) }
+                }
+                ul.problem-list { (lines(problems)) }
+            }
+        }
+    };
+    markup.into_string()
+}
+
 /// What stands in place of the page when there is nothing to show: why, the problems found, and a
 /// way on.
 pub fn failure(message: &str, problems: &[Problem]) -> String {

@@ -20,9 +20,17 @@ pub fn share_dialog(handed: &Handed) -> String {
         @if let Some((page, address)) = &handed.page {
             (part("share-page", name_of_page(*page), messages::share_page_note(), address))
         }
-        (part("share-view", messages::share_view(), messages::share_view_note(), &handed.view))
+        (part("share-view", messages::share_view(), note_of_view(handed.is_own_file), &handed.view))
     };
     markup.into_string()
+}
+
+fn note_of_view(is_own_file: bool) -> &'static str {
+    if is_own_file {
+        messages::file_own_link_shared()
+    } else {
+        messages::share_view_note()
+    }
 }
 
 fn name_of_page(page: PageKey) -> &'static str {
@@ -72,6 +80,7 @@ mod tests {
         share_dialog(&Handed {
             page: page.map(|page| (page, "https://example.org/actor/ann/".to_owned())),
             view: ADDRESS.to_owned(),
+            is_own_file: false,
             has_share_sheet,
         })
     }
@@ -102,6 +111,7 @@ mod tests {
         let text = share_dialog(&Handed {
             page: None,
             view: "x".repeat(3000),
+            is_own_file: false,
             has_share_sheet: false,
         });
         assert!(!text.contains("<svg") && text.contains(messages::share_qr_too_long()));

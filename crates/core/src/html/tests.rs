@@ -57,11 +57,12 @@ fn text_from_data_is_only_ever_text() {
     let head = Head {
         view: View::List,
         is_kept_copy: true,
+        own_file: Some("<b>"),
         theme: "dark",
     };
     pages.push(masthead(&dataset, head));
     let file = DataFile {
-        address: "https://example.org/\"<b>",
+        address: Some("https://example.org/\"<b>"),
         name: "<b>",
     };
     pages.push(about_dialog(&dataset, file));

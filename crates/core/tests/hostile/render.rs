@@ -86,7 +86,7 @@ impl Whole<'_> {
     fn head(&self) -> Vec<Part> {
         let dataset = self.dataset;
         let file = html::DataFile {
-            address: "https://example.org/data/\"<x>.json",
+            address: Some("https://example.org/data/\"<x>.json"),
             name: "data/\"<x>.json",
         };
         let mut parts = vec![
@@ -98,6 +98,7 @@ impl Whole<'_> {
                     html::Head {
                         view: View::List,
                         is_kept_copy: true,
+                        own_file: Some("\"<x>.json"),
                         theme: "dark",
                     },
                 ),

@@ -8,6 +8,7 @@ mod about;
 mod board;
 mod checks;
 mod embedding;
+mod exchange;
 mod facets;
 mod filters;
 mod handing_on;

@@ -1,0 +1,88 @@
+//! The dialog in which a reader chooses what to download: which statements, in which of all
+//! formats.
+//!
+//! It is put into the page when that is built, so that the page's program need not know the
+//! formats.
+
+use maud::{Markup, html};
+
+use super::format::{FORMATS, Format};
+use crate::command::Command;
+use crate::messages;
+
+/// Which statements: the word, its name.
+const WHICH: &[(&str, &str)] = &[
+    ("matching", messages::download_matching()),
+    ("all", messages::download_all()),
+];
+
+/// The inside of the dialog.
+pub fn download_dialog() -> String {
+    let writable = FORMATS
+        .iter()
+        .filter_map(|format| Some((format, format.file?.0)));
+    let markup = html! {
+        div.sheet-head {
+            h2 #download-heading tabindex="-1" autofocus { (messages::download_heading()) }
+            form method="dialog" { button.button { (messages::close()) } }
+        }
+        p { (messages::download_meaning()) }
+        fieldset.download-which {
+            legend { (messages::download_which()) }
+            @for (at, (word, name)) in WHICH.iter().enumerate() {
+                label { input type="radio" name="download-which" value=(word) checked[at == 0]; " " (name) }
+            }
+        }
+        h3 { (messages::download_formats()) }
+        ul.download-formats {
+            @for (format, ending) in writable { (choice(format, ending)) }
+        }
+        // Opened by the menu. Here, since what it takes is a matter of formats.
+        input #own-file type="file" hidden accept=(endings());
+    };
+    markup.into_string()
+}
+
+fn choice(format: &Format, ending: &str) -> Markup {
+    html! {
+        li {
+            button.text-button type="button" data-command=(Command::DownloadAs(format.name)) {
+                (format.what) " " (messages::download_ending(ending))
+            }
+        }
+    }
+}
+
+/// The ends of names of files that can be opened, as an input takes them.
+fn endings() -> String {
+    let readable = FORMATS.iter().filter(|format| format.can_be_read());
+    let endings = readable.flat_map(|format| format.endings);
+    let mut endings: Vec<String> = endings.map(|ending| format!(".{ending}")).collect();
+    endings.sort();
+    endings.dedup();
+    endings.join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_format_that_can_be_written_can_be_chosen_and_no_other() {
+        let dialog = download_dialog();
+        for format in FORMATS {
+            let command = format!("data-command=\"{}\"", Command::DownloadAs(format.name));
+            assert_eq!(
+                dialog.contains(&command),
+                format.write.is_some(),
+                "{}",
+                format.name
+            );
+        }
+        assert!(
+            dialog.contains("accept=\".csv,.dna,.json,.tsv,.txt\""),
+            "{dialog}"
+        );
+        assert_eq!(dialog.matches(" checked").count(), 1);
+    }
+}

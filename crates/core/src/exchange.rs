@@ -1,0 +1,302 @@
+//! What the page and the worker that converts files say to each other: a request, and one answer to
+//! it.
+//!
+//! Each goes as a list of words, beside which one content may travel: a file's bytes. [`Request`]
+//! and [`Answer`] are the only ones who know that list. A filter travels as the query of a link,
+//! which both sides read by the same rule, and ids of statements don't travel at all.
+//!
+//! | request | content beside it | answers | content beside them |
+//! | --- | --- | --- | --- |
+//! | [`Request::Open`] | the file that a reader chose | [`Answer::Opened`], [`Answer::Refused`] | none |
+//! | [`Request::Again`] | none | [`Answer::Content`], [`Answer::Gone`] | the data file |
+//! | [`Request::Write`] | the data file that is shown | [`Answer::Written`], [`Answer::Gone`] | the file |
+
+use super::problem::{Effect, Fault, Problem};
+
+/// What the page asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Make a data file of a file, and keep it.
+    Open {
+        /// What the file is called.
+        name: String,
+    },
+    /// Give a data file that was kept.
+    Again {
+        /// The key under which it is kept.
+        key: String,
+    },
+    /// Write statements of a data file in another format.
+    Write(Wanted),
+}
+
+/// What is to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The name of the format, as its table has it.
+    pub format: String,
+    /// Which statements: those that match this query of a link.
+    pub query: String,
+    /// What the data file is called, after which the written one is.
+    pub name: String,
+    /// The address of the page, for links in what is written; empty where no link leads to what is
+    /// shown.
+    pub page_url: String,
+}
+
+/// What the worker answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The file is open, and kept under this key.
+    Opened {
+        /// The key.
+        key: String,
+    },
+    /// Nothing could be read of the file: why.
+    Refused(Problem),
+    /// The data file comes beside this.
+    Content {
+        /// What the file is called from which it was made.
+        name: String,
+        /// What of that could not be read.
+        problems: Vec<Problem>,
+    },
+    /// The file comes beside this.
+    Written {
+        /// What it is called.
+        name: String,
+        /// What it is, as a media type.
+        media_type: String,
+        /// What it has no place for.
+        problems: Vec<Problem>,
+    },
+    /// What was asked for is not there.
+    Gone,
+}
+
+/// The words for what a problem costs.
+const EFFECTS: &[(&str, Effect)] = &[
+    ("rest-unread", Effect::RestUnread),
+    ("row-left-out", Effect::RowLeftOut),
+    ("part-ignored", Effect::PartIgnored),
+    ("noted", Effect::Noted),
+];
+
+impl Request {
+    /// The words that are sent.
+    ///
+    /// ```
+    /// use timeline_core::exchange::Request;
+    /// let request = Request::Open { name: "mine.csv".to_owned() };
+    /// assert_eq!(request.clone().into_words(), ["open", "mine.csv"]);
+    /// assert_eq!(Request::from_words(vec!["open".into(), "mine.csv".into()]), Some(request));
+    /// assert_eq!(Request::from_words(vec!["close".into()]), None);
+    /// ```
+    pub fn into_words(self) -> Vec<String> {
+        match self {
+            Self::Open { name } => vec!["open".to_owned(), name],
+            Self::Again { key } => vec!["again".to_owned(), key],
+            Self::Write(wanted) => vec![
+                "write".to_owned(),
+                wanted.format,
+                wanted.query,
+                wanted.name,
+                wanted.page_url,
+            ],
+        }
+    }
+
+    /// The request that words say; none where they say none.
+    pub fn from_words(words: Vec<String>) -> Option<Self> {
+        let mut words = words.into_iter();
+        let kind = words.next()?;
+        let mut next = || words.next();
+        let request = match kind.as_str() {
+            "open" => Self::Open { name: next()? },
+            "again" => Self::Again { key: next()? },
+            "write" => Self::Write(Wanted {
+                format: next()?,
+                query: next()?,
+                name: next()?,
+                page_url: next()?,
+            }),
+            _ => return None,
+        };
+        words.next().is_none().then_some(request)
+    }
+}
+
+impl Answer {
+    /// The words that are sent.
+    pub fn into_words(self) -> Vec<String> {
+        let (mut words, problems) = match self {
+            Self::Opened { key } => (vec!["opened".to_owned(), key], Vec::new()),
+            Self::Refused(problem) => (vec!["refused".to_owned()], vec![problem]),
+            Self::Content { name, problems } => (vec!["content".to_owned(), name], problems),
+            Self::Written {
+                name,
+                media_type,
+                problems,
+            } => (vec!["written".to_owned(), name, media_type], problems),
+            Self::Gone => (vec!["gone".to_owned()], Vec::new()),
+        };
+        words.extend(problems.iter().flat_map(words_of_problem));
+        words
+    }
+
+    /// The answer that words say; none where they say none.
+    pub fn from_words(words: Vec<String>) -> Option<Self> {
+        let mut words = words.into_iter();
+        let kind = words.next()?;
+        let answer = match kind.as_str() {
+            "opened" => Self::Opened { key: words.next()? },
+            "refused" => Self::Refused(problem_from_words(&mut words)?),
+            "content" => Self::Content {
+                name: words.next()?,
+                problems: problems_from_words(&mut words)?,
+            },
+            "written" => Self::Written {
+                name: words.next()?,
+                media_type: words.next()?,
+                problems: problems_from_words(&mut words)?,
+            },
+            "gone" => Self::Gone,
+            _ => return None,
+        };
+        words.next().is_none().then_some(answer)
+    }
+}
+
+/// A problem as three words: what it costs, where it is, what is wrong there. The sentence travels
+/// as it is told.
+fn words_of_problem(problem: &Problem) -> [String; 3] {
+    let found = EFFECTS.iter().find(|(_, effect)| *effect == problem.effect);
+    let effect = found.map_or("", |(word, _)| word);
+    [
+        effect.to_owned(),
+        problem.place(),
+        problem.fault.to_string(),
+    ]
+}
+
+fn problem_from_words(words: &mut std::vec::IntoIter<String>) -> Option<Problem> {
+    let word = words.next()?;
+    let (_, effect) = EFFECTS.iter().find(|(known, _)| *known == word)?;
+    Some(Problem {
+        effect: *effect,
+        path: words.next()?,
+        row_id: None,
+        fault: Fault::Told(words.next()?),
+    })
+}
+
+fn problems_from_words(words: &mut std::vec::IntoIter<String>) -> Option<Vec<Problem>> {
+    let mut problems = Vec::new();
+    while !words.as_slice().is_empty() {
+        problems.push(problem_from_words(words)?);
+    }
+    Some(problems)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn text() -> impl Strategy<Value = String> {
+        any::<String>()
+    }
+
+    fn problem() -> impl Strategy<Value = Problem> {
+        (0..EFFECTS.len(), text(), text()).prop_map(|(effect, path, told)| Problem {
+            effect: EFFECTS[effect].1,
+            path,
+            row_id: None,
+            fault: Fault::Told(told),
+        })
+    }
+
+    fn problems() -> impl Strategy<Value = Vec<Problem>> {
+        proptest::collection::vec(problem(), 0..3)
+    }
+
+    fn request() -> impl Strategy<Value = Request> {
+        prop_oneof![
+            text().prop_map(|name| Request::Open { name }),
+            text().prop_map(|key| Request::Again { key }),
+            [text(), text(), text(), text()].prop_map(|[format, query, name, page_url]| {
+                Request::Write(Wanted {
+                    format,
+                    query,
+                    name,
+                    page_url,
+                })
+            }),
+        ]
+    }
+
+    fn answer() -> impl Strategy<Value = Answer> {
+        prop_oneof![
+            text().prop_map(|key| Answer::Opened { key }),
+            problem().prop_map(Answer::Refused),
+            (text(), problems()).prop_map(|(name, problems)| Answer::Content { name, problems }),
+            (text(), text(), problems()).prop_map(|(name, media_type, problems)| {
+                Answer::Written {
+                    name,
+                    media_type,
+                    problems,
+                }
+            }),
+            Just(Answer::Gone),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_said_is_understood_on_the_other_side(request in request(), answer in answer()) {
+            prop_assert_eq!(Request::from_words(request.clone().into_words()), Some(request));
+            prop_assert_eq!(Answer::from_words(answer.clone().into_words()), Some(answer));
+        }
+
+        #[test]
+        fn whatever_else_is_said_is_no_reason_to_panic(words in proptest::collection::vec("open|content|noted|gone|x|", 0..7)) {
+            let _ = Request::from_words(words.clone());
+            let _ = Answer::from_words(words);
+        }
+    }
+
+    #[test]
+    fn what_lacks_a_word_or_has_one_too_many_says_nothing() {
+        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        for text in ["", "open", "open a b", "write a b c", "opened a"] {
+            assert_eq!(Request::from_words(words(text)), None, "{text}");
+        }
+        for text in [
+            "",
+            "open a",
+            "opened",
+            "gone a",
+            "refused noted a",
+            "content a noted b",
+            "content a dear b c",
+        ] {
+            assert_eq!(Answer::from_words(words(text)), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_problem_with_a_row_names_it_on_the_other_side() {
+        let problem = Problem {
+            path: "statements[3].date".to_owned(),
+            row_id: Some("ann-1".to_owned()),
+            fault: Fault::TimeOfDay,
+            effect: Effect::Noted,
+        };
+        let told = problem.to_string();
+        match Answer::from_words(Answer::Refused(problem).into_words()) {
+            Some(Answer::Refused(problem)) => assert_eq!(problem.to_string(), told),
+            other => panic!("{other:?}"),
+        }
+    }
+}

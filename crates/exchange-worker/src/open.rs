@@ -1,0 +1,108 @@
+//! From a file that a reader chose to a data file.
+
+use timeline_core::convert::{FORMATS, Format, format_of_content, format_to_read};
+use timeline_core::messages;
+use timeline_core::problem::{Effect, Fault, Problem};
+
+/// A data file that was made of another.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Its content.
+    pub content: Vec<u8>,
+    /// What could not be read, by its place in the file that was chosen.
+    pub problems: Vec<Problem>,
+}
+
+/// Makes a data file of a file, whose name says the format; what is in it may say more. A data file
+/// stays as it is: what is wrong in it is for the page to say, which reads it.
+///
+/// # Errors
+/// When it is of no format that can be read, or not of the one that its name says.
+pub fn open(name: &str, content: Vec<u8>) -> Result<Opened, Box<Problem>> {
+    let refused = |words: String| {
+        Box::new(Problem {
+            path: name.to_owned(),
+            row_id: None,
+            fault: Fault::Told(words),
+            effect: Effect::RestUnread,
+        })
+    };
+    let by_name = format_to_read(name)
+        .ok_or_else(|| refused(messages::file_of_no_format(endings()).to_string()))?;
+    let Some(read) = format_of_content(by_name, &content).read else {
+        return Ok(Opened {
+            content,
+            problems: Vec::new(),
+        });
+    };
+    let converted = read(&content).map_err(|error| refused(error.to_string()))?;
+    Ok(Opened {
+        content: converted.file.to_json().into_bytes(),
+        problems: converted
+            .notes
+            .iter()
+            .map(timeline_core::convert::Note::problem)
+            .collect(),
+    })
+}
+
+/// How names of files end that can be read: `.json, .csv`.
+fn endings() -> String {
+    let readable = FORMATS.iter().filter(|format| format.can_be_read());
+    let mut endings: Vec<String> = Vec::new();
+    for ending in readable.flat_map(|format: &Format| format.endings) {
+        let ending = format!(".{ending}");
+        if !endings.contains(&ending) {
+            endings.push(ending);
+        }
+    }
+    endings.join(messages::list_separator())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &str = "Date;Speaker;Kind;Summary;URL\n\
+        20.08.2025;Ann Ash;spoken;A bridge must come.;https://example.org/a\n\
+        21.08.2025;Bob Birch;sung;No bridge.;https://example.org/a\n";
+
+    #[test]
+    fn a_table_becomes_a_data_file_and_what_is_wrong_has_the_place_in_the_table() {
+        let opened = open("mine.CSV", TABLE.as_bytes().to_vec()).unwrap();
+        let loaded = timeline_core::load::load(&opened.content);
+        assert_eq!(
+            (loaded.dataset.statements.len(), loaded.problems),
+            (1, vec![])
+        );
+        let told: Vec<String> = opened.problems.iter().map(Problem::to_string).collect();
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(
+            told[0].starts_with("row 3, column Kind: found \u{201c}sung\u{201d}; expected"),
+            "{told:?}"
+        );
+    }
+
+    #[test]
+    fn a_data_file_stays_as_it_is_whatever_is_wrong_in_it() {
+        for text in ["{", "{\"statements\": []}", ""] {
+            let opened = open("a.json", text.as_bytes().to_vec()).unwrap();
+            assert_eq!((opened.content, opened.problems), (text.into(), vec![]));
+        }
+    }
+
+    #[test]
+    fn what_can_not_be_read_is_refused_with_the_name_of_the_file_and_what_was_expected() {
+        for (name, content, words) in [
+            ("a.docx", "x", "expected .json, .csv, .tsv, .txt, .dna"),
+            ("csv", "x", "expected .json"),
+            ("a.csv", "PK\u{3}\u{4}", "expected a table as text (CSV)"),
+            ("a.dna", "SQLite format 3", "`timeline convert`"),
+        ] {
+            let refused = open(name, content.as_bytes().to_vec()).unwrap_err();
+            assert_eq!(refused.path, name);
+            let told = refused.fault.to_string();
+            assert!(told.contains(words), "{name}: {told}");
+        }
+    }
+}

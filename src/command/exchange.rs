@@ -1,0 +1,111 @@
+//! Opening a file of one's own, leaving it, and taking files away. What is converted on the way is
+//! the work of a worker, and never leaves the browser.
+
+use leptos::prelude::*;
+use timeline_core::exchange::{Answer, Request, Wanted};
+use timeline_core::link::ViewState;
+use timeline_core::messages;
+use timeline_core::problem::{Effect, Fault, Problem};
+use web_sys::{Blob, File};
+
+use super::share::confirm;
+use crate::browser::focus::Focus;
+use crate::browser::{exchange, own_file, task};
+use crate::state::{AppState, full_address};
+
+/// The dialog in which a reader chooses what to download, and its choice of statements.
+pub const DIALOG: &str = "download";
+const WHICH: &str = "download-which";
+const ALL: &str = "all";
+
+/// Opens a file that the reader chose or dropped: as a step of the history, so that a step back
+/// leads to what was shown. What can't be opened leaves all as it is, and is told.
+pub fn open_file(app: AppState, file: &File) {
+    let (name, content) = (file.name(), Blob::from(file.clone()));
+    app.page
+        .confirmation
+        .set(messages::file_opening(&name).to_string());
+    task::start(async move {
+        let request = Request::Open { name: name.clone() };
+        let answer = exchange::ask(request.into_words(), Some(&content)).await;
+        let _ = app.page.confirmation.try_set(String::new());
+        let problem = match answer.and_then(|(words, _)| Answer::from_words(words)) {
+            Some(Answer::Opened { key }) => {
+                app.viewport.commit_window();
+                app.page.file_problems.set(Vec::new());
+                return app.address.show_own_file(Some(key));
+            }
+            Some(Answer::Refused(problem)) => problem,
+            _ => not_converted(name),
+        };
+        app.page.file_problems.set(vec![problem]);
+    });
+}
+
+/// Leaves the reader's own file for the published data.
+pub fn show_published(app: AppState) -> Focus {
+    app.viewport.commit_window();
+    app.address.show_own_file(None);
+    Focus::MatchingCount
+}
+
+/// Writes what is chosen in the dialog in a format, and gives it to the reader.
+pub fn download(app: AppState, format: &str) -> Focus {
+    app.viewport.commit_window();
+    let state = app.address.state.get_untracked();
+    let is_all = own_file::chosen(WHICH).is_some_and(|which| which == ALL);
+    own_file::close_dialog(DIALOG);
+    let name = app.data.name();
+    // Links in what is written name a statement alone, which is one of the built-in data.
+    let page_url = app
+        .data
+        .is_built_in()
+        .then(|| full_address(ViewState::default(), false));
+    let wanted = Wanted {
+        format: format.to_owned(),
+        query: if is_all {
+            String::new()
+        } else {
+            state.to_query()
+        },
+        name: name.clone(),
+        page_url: page_url.unwrap_or_default(),
+    };
+    let content = app.data.file();
+    task::start(async move {
+        let words = Request::Write(wanted).into_words();
+        let answer = match &content {
+            Some(content) => exchange::ask(words, Some(content)).await,
+            None => None,
+        };
+        let answer = answer.and_then(|(words, text)| Some((Answer::from_words(words)?, text)));
+        let problems = match answer {
+            Some((
+                Answer::Written {
+                    name,
+                    media_type,
+                    problems,
+                },
+                text,
+            )) => {
+                if let Some(file) = own_file::blob(&text, &media_type) {
+                    own_file::give(&file, &name);
+                    confirm(app.page, messages::file_downloaded(&name).to_string());
+                }
+                problems
+            }
+            _ => vec![not_converted(name)],
+        };
+        let _ = app.page.file_problems.try_set(problems);
+    });
+    Focus::Stay
+}
+
+fn not_converted(name: String) -> Problem {
+    Problem {
+        path: name,
+        row_id: None,
+        fault: Fault::Told(messages::file_not_converted().to_owned()),
+        effect: Effect::RestUnread,
+    }
+}

@@ -4,11 +4,11 @@
 
 /// A set of places from 0 up to a fixed count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Bits {
+pub struct Bitset {
     words: Vec<u64>,
 }
 
-impl Bits {
+impl Bitset {
     /// The empty set of this many places.
     pub fn none(count: usize) -> Self {
         Self {
@@ -41,20 +41,20 @@ impl Bits {
     }
 
     /// Whether it holds a place.
-    pub fn has(&self, place: usize) -> bool {
+    pub fn contains(&self, place: usize) -> bool {
         let word = self.words.get(place / 64);
         word.is_some_and(|word| word >> (place % 64) & 1 == 1)
     }
 
     /// Keeps what is in the other set too.
-    pub fn keep(&mut self, other: &Self) {
+    pub fn intersect(&mut self, other: &Self) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
             *word &= other;
         }
     }
 
     /// Takes in all that is in the other set.
-    pub fn add(&mut self, other: &Self) {
+    pub fn union(&mut self, other: &Self) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
             *word |= other;
         }
@@ -69,7 +69,7 @@ impl Bits {
     }
 
     /// How many places it has in common with another.
-    pub fn common(&self, other: &Self) -> usize {
+    pub fn count_in_common(&self, other: &Self) -> usize {
         self.words
             .iter()
             .zip(&other.words)
@@ -95,15 +95,15 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
-    fn bits(set: &BTreeSet<usize>, count: usize) -> Bits {
-        let mut bits = Bits::none(count);
+    fn bits(set: &BTreeSet<usize>, count: usize) -> Bitset {
+        let mut bits = Bitset::none(count);
         for &place in set {
             bits.insert(place);
         }
         bits
     }
 
-    fn places(bits: &Bits) -> Vec<usize> {
+    fn places(bits: &Bitset) -> Vec<usize> {
         let mut places = Vec::new();
         bits.each(&mut |place| places.push(place));
         places
@@ -118,14 +118,14 @@ mod tests {
             let within = |set: BTreeSet<usize>| set.into_iter().filter(|place| *place < count).collect::<BTreeSet<_>>();
             let (a, b) = (within(a), within(b));
             let (mut kept, mut added) = (bits(&a, count), bits(&a, count));
-            kept.keep(&bits(&b, count));
-            added.add(&bits(&b, count));
+            kept.intersect(&bits(&b, count));
+            added.union(&bits(&b, count));
             prop_assert_eq!(places(&kept), a.intersection(&b).copied().collect::<Vec<_>>());
             prop_assert_eq!(places(&added), a.union(&b).copied().collect::<Vec<_>>());
-            prop_assert_eq!(bits(&a, count).common(&bits(&b, count)), kept.count());
-            prop_assert_eq!(places(&Bits::all(count)), (0..count).collect::<Vec<_>>());
+            prop_assert_eq!(bits(&a, count).count_in_common(&bits(&b, count)), kept.count());
+            prop_assert_eq!(places(&Bitset::all(count)), (0..count).collect::<Vec<_>>());
             let all = bits(&a, count);
-            prop_assert!((0..300).all(|place| all.has(place) == a.contains(&place)));
+            prop_assert!((0..300).all(|place| all.contains(place) == a.contains(&place)));
         }
     }
 }

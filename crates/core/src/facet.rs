@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::bitset::Bits;
+use super::bitset::Bitset;
 use super::messages;
 use super::model::{ActorIx, Column, Index, Kind, PublisherIx, Stance, Tables, TopicIx};
 use super::places::Places;
@@ -235,8 +235,8 @@ impl FacetIndex {
     }
 
     /// The statements that are in any of some sets.
-    pub fn union(&self, sets: &[&Places]) -> Bits {
-        let mut union = Bits::none(self.count);
+    pub fn union(&self, sets: &[&Places]) -> Bitset {
+        let mut union = Bitset::none(self.count);
         for places in sets {
             places.add_to(&mut union);
         }

@@ -4,7 +4,7 @@
 //! statements would take the square of that. So a set of few places is a list of them, and becomes
 //! bits where those take less time to go over: at one place in 64.
 
-use super::bitset::Bits;
+use super::bitset::Bitset;
 use super::sort::sort_by_key;
 
 /// A set of places, to which only later ones are added.
@@ -13,7 +13,7 @@ pub enum Places {
     /// Few, in rising order.
     Few(Vec<u32>),
     /// Many.
-    Many(Bits),
+    Many(Bitset),
 }
 
 impl Default for Places {
@@ -31,7 +31,7 @@ impl Places {
             Self::Few(few) => {
                 few.push(place as u32);
                 if few.len() > count / 64 {
-                    let mut bits = Bits::none(count);
+                    let mut bits = Bitset::none(count);
                     self.add_to(&mut bits);
                     *self = Self::Many(bits);
                 }
@@ -40,9 +40,9 @@ impl Places {
     }
 
     /// Adds all of them to a set.
-    pub fn add_to(&self, bits: &mut Bits) {
+    pub fn add_to(&self, bits: &mut Bitset) {
         match self {
-            Self::Many(own) => bits.add(own),
+            Self::Many(own) => bits.union(own),
             Self::Few(few) => {
                 for place in few {
                     bits.insert(*place as usize);
@@ -52,12 +52,12 @@ impl Places {
     }
 
     /// How many of them are in a set.
-    fn common(&self, bits: &Bits) -> usize {
+    fn common(&self, bits: &Bitset) -> usize {
         match self {
-            Self::Many(own) => bits.common(own),
+            Self::Many(own) => bits.count_in_common(own),
             Self::Few(few) => few
                 .iter()
-                .filter(|place| bits.has(**place as usize))
+                .filter(|place| bits.contains(**place as usize))
                 .count(),
         }
     }
@@ -69,7 +69,7 @@ impl Places {
 
 /// How many places of a set are in any of others. With few in each this costs as many steps as
 /// those have places.
-pub fn common(bits: &Bits, others: &[&Places]) -> usize {
+pub fn common(bits: &Bitset, others: &[&Places]) -> usize {
     let others: Vec<&Places> = others
         .iter()
         .copied()
@@ -83,12 +83,12 @@ pub fn common(bits: &Bits, others: &[&Places]) -> usize {
     for places in others {
         match places {
             Places::Few(few) => all.extend(few),
-            Places::Many(many) => union.get_or_insert_with(|| bits.emptied()).add(many),
+            Places::Many(many) => union.get_or_insert_with(|| bits.emptied()).union(many),
         }
     }
     if let Some(mut union) = union {
         Places::Few(all).add_to(&mut union);
-        return bits.common(&union);
+        return bits.count_in_common(&union);
     }
     sort_by_key(&mut all, |place| *place);
     all.dedup();
@@ -107,7 +107,7 @@ mod tests {
             base in prop::collection::btree_set(0..200usize, 0..200),
             sets in prop::collection::vec(prop::collection::btree_set(0..200usize, 0..9), 0..5),
         ) {
-            let mut bits = Bits::none(200);
+            let mut bits = Bitset::none(200);
             for place in &base {
                 bits.insert(*place);
             }

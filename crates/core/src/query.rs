@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::bitset::Bits;
+use super::bitset::Bitset;
 use super::dataset::Dataset;
 use super::date::DayRange;
 use super::facet::{Chosen, Facet, OfEach};
@@ -89,7 +89,7 @@ pub struct Nearest {
 struct Found {
     search: Search,
     statements: Vec<StatementIx>,
-    bits: Bits,
+    bits: Bitset,
 }
 
 impl Matching {
@@ -234,7 +234,7 @@ fn found_by_text(dataset: &Dataset, filter: &Filter, before: Option<&Found>) -> 
         .filter(|before| search.narrows(&before.search))
         .map(|before| before.statements.as_slice());
     let statements = dataset.search_index().find(dataset, &search, within);
-    let mut bits = Bits::none(dataset.statements.len());
+    let mut bits = Bitset::none(dataset.statements.len());
     for statement in &statements {
         bits.insert(statement.as_usize());
     }
@@ -246,8 +246,8 @@ fn found_by_text(dataset: &Dataset, filter: &Filter, before: Option<&Found>) -> 
 }
 
 /// The statements whose own days, as far as they are known, overlap these.
-fn said_on(dataset: &Dataset, days: DayRange) -> Bits {
-    let mut bits = Bits::none(dataset.statements.len());
+fn said_on(dataset: &Dataset, days: DayRange) -> Bitset {
+    let mut bits = Bitset::none(dataset.statements.len());
     for statement in dataset.statements.indexes() {
         if dataset.days_of(statement).overlaps(days) {
             bits.insert(statement.as_usize());
@@ -266,14 +266,14 @@ struct Parts<'a> {
 impl Parts<'_> {
     /// The statements that pass all filters but one facet, and the choice of actors where that is
     /// wanted.
-    fn passing(&self, but: Option<Facet>, by_actor: bool) -> Bits {
+    fn passing(&self, but: Option<Facet>, by_actor: bool) -> Bitset {
         let index = self.dataset.facets();
-        let mut passing = Bits::all(index.count());
+        let mut passing = Bitset::all(index.count());
         if let Some(found) = self.found {
-            passing.keep(&found.bits);
+            passing.intersect(&found.bits);
         }
         if let Some(days) = self.filter.days {
-            passing.keep(&said_on(self.dataset, days));
+            passing.intersect(&said_on(self.dataset, days));
         }
         let (topics, stances) = (
             self.filter.chosen(Facet::Topic),
@@ -281,19 +281,19 @@ impl Parts<'_> {
         );
         let by_position = !matches!(but, Some(Facet::Topic | Facet::Stance));
         if by_position && (topics.is_some() || stances.is_some()) {
-            passing.keep(&index.union(&index.with_positions(topics, stances)));
+            passing.intersect(&index.union(&index.with_positions(topics, stances)));
         }
         for facet in Facet::EXCLUSIVE {
             let chosen = self.filter.chosen(facet);
             if but != Some(facet) && chosen.is_some() {
-                passing.keep(&index.union(&index.with_values(facet, chosen)));
+                passing.intersect(&index.union(&index.with_values(facet, chosen)));
             }
         }
         if by_actor && !self.filter.actors.is_all() {
             let actors = self.dataset.actors.indexes();
             let chosen = actors.filter(|actor| self.filter.chooses(*actor));
             let of_actor = |actor: ActorIx| index.of_actor(actor, self.filter.with_about);
-            passing.keep(&index.union(&chosen.flat_map(of_actor).collect::<Vec<_>>()));
+            passing.intersect(&index.union(&chosen.flat_map(of_actor).collect::<Vec<_>>()));
         }
         passing
     }

@@ -9,7 +9,7 @@ use super::rows::{Rows, Wanted};
 use super::terms::{Search, Term};
 use super::token::Field;
 use super::vocabulary::Vocabulary;
-use crate::bitset::Bits;
+use crate::bitset::Bitset;
 use crate::model::{Index, Position, Stance, Statement, StatementIx, Tables};
 use crate::sort::sort_by_key;
 
@@ -182,7 +182,7 @@ struct Hits<'a> {
     with_stances: &'a [Vec<bool>],
     stances: Vec<bool>,
     /// Texts, what is looked for, and where its last word stands.
-    texts: Option<(&'a Rows, Wanted, Bits)>,
+    texts: Option<(&'a Rows, Wanted, Bitset)>,
 }
 
 impl Hits<'_> {
@@ -199,7 +199,7 @@ impl Hits<'_> {
                 .any(|position| is_hit(&self.stances, position.stance as usize))
             || self.topic_is_in(&row.positions)
             || self.texts.as_ref().is_some_and(|(rows, wanted, has_last)| {
-                has_last.has(index.as_usize())
+                has_last.contains(index.as_usize())
                     && (wanted.is_one_word() || wanted.stands_in(rows.row(index.as_usize())))
             })
     }

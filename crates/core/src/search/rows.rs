@@ -6,7 +6,7 @@
 use super::phrase::Phrase;
 use super::vocabulary::{NO_WORD, Vocabulary, flags};
 use super::word::each_word;
-use crate::bitset::Bits;
+use crate::bitset::Bitset;
 
 /// A phrase of words as numbers.
 #[derive(Clone, Debug, Default)]
@@ -105,8 +105,8 @@ impl Rows {
     }
 
     /// The rows that have the last word of a phrase.
-    pub(super) fn with_last_word(&self, wanted: &Wanted) -> Bits {
-        let mut found = Bits::none(self.len());
+    pub(super) fn with_last_word(&self, wanted: &Wanted) -> Bitset {
+        let mut found = Bitset::none(self.len());
         for (places, is_last) in self.places.iter().zip(&wanted.is_last) {
             for &place in places.iter().filter(|_| *is_last) {
                 found.insert(place as usize);
@@ -158,8 +158,8 @@ mod tests {
             assert_eq!(rows.hits(&wanted), expected, "{words}");
             let with_last = rows.with_last_word(&wanted);
             for (place, is_expected) in expected.into_iter().enumerate() {
-                assert!(with_last.has(place) || !is_expected, "{words} {place}");
-                assert!(!wanted.is_one_word() || with_last.has(place) == is_expected);
+                assert!(with_last.contains(place) || !is_expected, "{words} {place}");
+                assert!(!wanted.is_one_word() || with_last.contains(place) == is_expected);
             }
         }
     }

@@ -88,7 +88,7 @@ impl Page {
             const lane = part.parentElement.getBoundingClientRect(), {top, bottom, height} = part.getBoundingClientRect();
             const {y, height: shown} = part.viewBox.baseVal;
             return {off_px: Math.max(Math.abs(top - lane.top), Math.abs(bottom - lane.bottom)),
-                from_px: y, to_px: y + shown, stretch: height / shown, lines: part.querySelectorAll('.tie').length};
+                from_px: y, to_px: y + shown, stretch: height / shown, lines: part.querySelectorAll('.connector').length};
         }).sort((a, b) => a.from_px - b.from_px)";
         self.read(script, vec![]).await
     }

@@ -68,8 +68,7 @@ fn App() -> impl IntoView {
             return ().into_any();
         }
         // The head of the shell is that of the built-in data, and stays until the page has its own.
-        let is_built_in = address.state.with_untracked(|state| state.data.is_none())
-            && address.own_file.with_untracked(Option::is_none);
+        let is_built_in = untrack(|| address.origin()).is_built_in();
         if !(is_built_in && matches!(phase, Phase::Loading { .. })) {
             remove_shell();
         }

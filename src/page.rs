@@ -42,7 +42,7 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         events::press(app, &event);
     });
-    // The dialog of downloads is in the HTML, outside of what is drawn here.
+    // Dialogs stand beside the page: that of downloads is in the HTML.
     let chosen = window_event_listener(leptos::ev::click, move |event| {
         events::click_in_dialog(app, &event);
     });
@@ -117,8 +117,8 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
                     <Details address data query as_of selection />
                 </aside>
             </div>
-            {(!address.is_embedded()).then(|| view! { <Share page /> })}
         </div>
         {(!address.is_embedded()).then(|| view! { <About data /> })}
+        {(!address.is_embedded()).then(|| view! { <Share page /> })}
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget};
+use web_sys::{Element, EventTarget, HtmlDialogElement};
 
 /// An item of the chart: a mark or a cluster.
 pub const ITEM: &str = "[data-mark], [data-cluster]";
@@ -10,6 +10,11 @@ pub const ITEM: &str = "[data-mark], [data-cluster]";
 /// The first element that a selector finds.
 pub fn find(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
+}
+
+/// The dialog of this id.
+pub fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// All elements within another that a selector finds.

@@ -11,9 +11,9 @@ use std::cell::RefCell;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, FocusOptions, HtmlDialogElement, HtmlElement, SvgElement};
+use web_sys::{Element, EventTarget, FocusOptions, HtmlElement, SvgElement};
 
-use super::dom::{ITEM, command_selector, find};
+use super::dom::{self, ITEM, command_selector, find};
 
 /// Where the focus goes after a command.
 pub enum Focus {
@@ -220,8 +220,7 @@ pub fn is_in_dialog() -> bool {
 }
 
 fn open_dialog(id: &str) {
-    let dialog = document().get_element_by_id(id);
-    if let Some(Ok(dialog)) = dialog.map(Element::dyn_into::<HtmlDialogElement>) {
+    if let Some(dialog) = dom::dialog(id) {
         let _ = dialog.show_modal();
     }
 }

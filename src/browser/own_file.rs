@@ -123,8 +123,7 @@ pub fn chosen(name: &str) -> Option<String> {
 
 /// Closes the dialog of this id.
 pub fn close_dialog(id: &str) {
-    let dialog = document().get_element_by_id(id);
-    if let Some(Ok(dialog)) = dialog.map(JsCast::dyn_into::<web_sys::HtmlDialogElement>) {
+    if let Some(dialog) = dom::dialog(id) {
         dialog.close();
     }
 }

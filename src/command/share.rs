@@ -5,7 +5,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 use timeline_core::embed::embed_code;
 use timeline_core::labels::title;
-use timeline_core::link::filter_from_state;
 use timeline_core::messages;
 use timeline_core::share::{Handed, page_of_view};
 
@@ -91,21 +90,17 @@ fn is_own(app: AppState) -> bool {
 /// built-in data has pages.
 pub fn open_share_dialog(app: AppState) -> Focus {
     let view = address(app);
-    let is_own_file = is_own(app);
     let page = app.data.with_untracked(|dataset| {
-        let state = app.address.state.get_untracked();
-        let is_built_in = state.data.is_none() && !is_own_file;
         let open = app.selection.open.get_untracked();
-        let filter = filter_from_state(&state, dataset);
-        let page = page_of_view(dataset, open, &filter).filter(|_| is_built_in)?;
+        let filter = app.query.filter.get_untracked();
+        let page = page_of_view(dataset, open, &filter).filter(|_| app.data.is_built_in())?;
         Some((page, fetch::same_site_url(&page.path(dataset))?))
     });
-    let has_share_sheet = share::has_share_sheet();
     app.page.handed.set(Some(Handed {
         page,
         view,
-        is_own_file,
-        has_share_sheet,
+        is_own_file: is_own(app),
+        has_share_sheet: share::has_share_sheet(),
     }));
     Focus::Dialog("share")
 }

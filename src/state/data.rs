@@ -31,6 +31,11 @@ impl Origin {
             || Self::Published(state.data.as_deref().unwrap_or(BUILT_IN_FILE).to_owned());
         own_file.map_or_else(published, Self::Own)
     }
+
+    /// Whether it is the file that the page shows unless its link names another.
+    pub fn is_built_in(&self) -> bool {
+        *self == Self::Published(BUILT_IN_FILE.to_owned())
+    }
 }
 
 /// A data set with the file in which it came.
@@ -129,7 +134,8 @@ impl DataState {
 
     /// Whether it is the one that the page shows unless its link names another.
     pub fn is_built_in(self) -> bool {
-        self.origin.get_value() == Some(Origin::Published(BUILT_IN_FILE.to_owned()))
+        self.origin
+            .with_value(|origin| origin.as_ref().is_some_and(Origin::is_built_in))
     }
 
     /// The file in which it came, if it came in one.

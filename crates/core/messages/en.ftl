@@ -197,7 +197,7 @@ matching-some = { statements } of { $total } match
 matching-on-screen = , { $count } of them in the days on screen
 matching-none-on-screen = , none of them in the days on screen
 
-## Stances, kinds and voices
+## Stances, kinds and attributions
 
 stance-supports = Supports
 stance-opposes = Opposes

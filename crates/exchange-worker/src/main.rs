@@ -8,6 +8,7 @@
 
 mod open;
 mod store;
+mod words;
 mod write;
 
 use js_sys::{Array, Uint8Array};
@@ -26,8 +27,7 @@ fn main() {}
 /// When the content can't be read, or the answer can't be sent.
 #[wasm_bindgen]
 pub async fn answer(words: Array, content: Option<Blob>, port: MessagePort) -> Result<(), JsValue> {
-    let words = words.iter().map(|word| word.as_string());
-    let request = words.collect::<Option<_>>().and_then(Request::from_words);
+    let request = words::from_list(&words).and_then(Request::from_words);
     let (answer, content) = match request {
         Some(Request::Open { name }) => (opened(name, bytes(content).await?).await, None),
         Some(Request::Again { key }) => match store::kept(&key).await {
@@ -48,11 +48,7 @@ pub async fn answer(words: Array, content: Option<Blob>, port: MessagePort) -> R
         },
         None => (Answer::Gone, None),
     };
-    let words: Array = answer
-        .into_words()
-        .iter()
-        .map(|word| JsValue::from_str(word))
-        .collect();
+    let words = words::to_list(&answer.into_words());
     let content = content.map_or(JsValue::UNDEFINED, JsValue::from);
     port.post_message(&Array::of2(&words, &content))
 }

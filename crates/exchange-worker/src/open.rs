@@ -1,6 +1,6 @@
 //! From a file that a reader chose to a data file.
 
-use timeline_core::convert::{FORMATS, Format, format_of_content, format_to_read};
+use timeline_core::convert::{Note, format_of_content, format_to_read, readable_endings};
 use timeline_core::messages;
 use timeline_core::problem::{Effect, Fault, Problem};
 
@@ -27,8 +27,10 @@ pub fn open(name: &str, content: Vec<u8>) -> Result<Opened, Box<Problem>> {
             effect: Effect::RestUnread,
         })
     };
-    let by_name = format_to_read(name)
-        .ok_or_else(|| refused(messages::file_of_no_format(endings()).to_string()))?;
+    let by_name = format_to_read(name).ok_or_else(|| {
+        let expected = readable_endings().join(messages::list_separator());
+        refused(messages::file_of_no_format(expected).to_string())
+    })?;
     let Some(read) = format_of_content(by_name, &content).read else {
         return Ok(Opened {
             content,
@@ -38,25 +40,8 @@ pub fn open(name: &str, content: Vec<u8>) -> Result<Opened, Box<Problem>> {
     let converted = read(&content).map_err(|error| refused(error.to_string()))?;
     Ok(Opened {
         content: converted.file.to_json().into_bytes(),
-        problems: converted
-            .notes
-            .iter()
-            .map(timeline_core::convert::Note::problem)
-            .collect(),
+        problems: converted.notes.iter().map(Note::problem).collect(),
     })
-}
-
-/// How names of files end that can be read: `.json, .csv`.
-fn endings() -> String {
-    let readable = FORMATS.iter().filter(|format| format.can_be_read());
-    let mut endings: Vec<String> = Vec::new();
-    for ending in readable.flat_map(|format: &Format| format.endings) {
-        let ending = format!(".{ending}");
-        if !endings.contains(&ending) {
-            endings.push(ending);
-        }
-    }
-    endings.join(messages::list_separator())
 }
 
 #[cfg(test)]

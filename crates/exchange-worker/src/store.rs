@@ -15,6 +15,8 @@ use web_sys::{
     IdbRequest, IdbTransactionMode,
 };
 
+use crate::words;
+
 const DATABASE: &str = "statement-timeline";
 const VERSION: u32 = 1;
 const STORE: &str = "opened";
@@ -93,13 +95,7 @@ async fn open() -> Result<IdbDatabase, JsValue> {
 
 async fn put(database: &IdbDatabase, key: &str, file: &Kept) -> Result<(), JsValue> {
     let row = js_sys::Object::new();
-    let words: Array = file
-        .answer
-        .clone()
-        .into_words()
-        .iter()
-        .map(|word| JsValue::from_str(word))
-        .collect();
+    let words = words::to_list(&file.answer.clone().into_words());
     Reflect::set(&row, &USED.into(), &Date::now().into())?;
     Reflect::set(&row, &WORDS.into(), &words)?;
     Reflect::set(&row, &CONTENT.into(), &file.content)?;
@@ -113,9 +109,8 @@ async fn get(database: &IdbDatabase, key: &str) -> Option<Kept> {
     let row = result_of(&store.get(&key.into()).ok()?).await.ok()?;
     let field = |name: &str| Reflect::get(&row, &name.into()).ok();
     let words: Array = field(WORDS)?.dyn_into().ok()?;
-    let words = words.iter().map(|word| word.as_string());
     Some(Kept {
-        answer: Answer::from_words(words.collect::<Option<_>>()?)?,
+        answer: Answer::from_words(words::from_list(&words)?)?,
         content: field(CONTENT)?.dyn_into().ok()?,
     })
 }

@@ -1,4 +1,4 @@
-//! The strip below the lanes: its grips by mouse and keyboard.
+//! The strip below the lanes: its handles by mouse and keyboard.
 
 use crate::stage::flow;
 

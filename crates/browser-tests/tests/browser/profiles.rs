@@ -160,13 +160,13 @@ fn the_page_of_a_topic_tells_who_stands_where_and_who_moved() {
             };
             // As on the board: own words, what is known second-hand, and what others say are three
             // things.
-            let voice = if words.contains("by the account of others alone") {
+            let attribution = if words.contains("by the account of others alone") {
                 2
             } else {
                 usize::from(words.contains("known second-hand only"))
             };
-            let found = STANDS.iter().find(|(tone, _)| words.starts_with(tone));
-            let heading = found.unwrap().1[voice];
+            let found = STANDS.iter().find(|(stance, _)| words.starts_with(stance));
+            let heading = found.unwrap().1[attribution];
             let group = expected.entry(heading.to_owned()).or_default();
             group.insert(actor.clone());
             known.insert(actor);
@@ -263,7 +263,7 @@ fn on_the_page_of_a_topic_own_words_hearsay_and_claims_of_others_stand_apart() {
             ("Known second-hand only", "unbroken"),
             ("Only others say so", "hebrew short"),
         ];
-        let expected = expected.map(|(voice, ids)| (voice.to_owned(), ids.to_owned()));
+        let expected = expected.map(|(attribution, ids)| (attribution.to_owned(), ids.to_owned()));
         assert_eq!(found, expected);
         // What others say of somebody is in the row of that one, and on no strip.
         let rows = page.strips().await;

@@ -20,14 +20,14 @@ pub struct Mention {
     /// The latest day on which it can have been said.
     pub day: NaiveDate,
     /// Its stance, as a cell tells it.
-    pub tone: String,
+    pub combined_stance: String,
     is_reported: bool,
 }
 
 /// All that was said on one day.
 struct DayOf {
     day: NaiveDate,
-    tone: String,
+    combined_stance: String,
     count: usize,
     is_reported: bool,
 }
@@ -93,9 +93,9 @@ impl Data {
             } else {
                 "statements"
             };
-            let tone = by_day(&ascribed).pop()?.tone;
+            let combined_stance = by_day(&ascribed).pop()?.combined_stance;
             return Some(format!(
-                "{tone}, by the account of others alone, {count} {noun}"
+                "{combined_stance}, by the account of others alone, {count} {noun}"
             ));
         }
         Some(own_words(&own, until))
@@ -138,15 +138,15 @@ fn mention(row: &Value, topic: &str) -> Option<Mention> {
     Some(Mention {
         id: text(row, "id"),
         day: latest(&text(row, "date"))?,
-        tone: joined(stances)?,
+        combined_stance: joined(stances)?,
         is_reported: row["kind"] == "reported",
     })
 }
 
 /// The one stance, or that there are several.
-fn joined(tones: BTreeSet<String>) -> Option<String> {
-    let is_one = tones.len() == 1;
-    let first = tones.into_iter().next()?;
+fn joined(combined_stances: BTreeSet<String>) -> Option<String> {
+    let is_one = combined_stances.len() == 1;
+    let first = combined_stances.into_iter().next()?;
     Some(if is_one {
         first
     } else {
@@ -157,10 +157,13 @@ fn joined(tones: BTreeSet<String>) -> Option<String> {
 fn by_day(mentions: &[Mention]) -> Vec<DayOf> {
     let days = mentions.chunk_by(|a, b| a.day == b.day);
     let day = |same: &[Mention]| {
-        let tones = same.iter().map(|mention| mention.tone.clone()).collect();
+        let combined_stances = same
+            .iter()
+            .map(|mention| mention.combined_stance.clone())
+            .collect();
         Some(DayOf {
             day: same.first()?.day,
-            tone: joined(tones)?,
+            combined_stance: joined(combined_stances)?,
             count: same.len(),
             is_reported: same.iter().all(|mention| mention.is_reported),
         })
@@ -170,8 +173,10 @@ fn by_day(mentions: &[Mention]) -> Vec<DayOf> {
 
 fn own_words(own: &[Mention], until: NaiveDate) -> String {
     let days = by_day(own);
-    let tone = &days.last().expect("there is a mention").tone;
-    let start = days.iter().rposition(|day| day.tone != *tone);
+    let combined_stance = &days.last().expect("there is a mention").combined_stance;
+    let start = days
+        .iter()
+        .rposition(|day| day.combined_stance != *combined_stance);
     let run = &days[start.map_or(0, |before| before + 1)..];
     let since = run[0].day;
     let held = until.signed_duration_since(since).num_days();
@@ -186,7 +191,7 @@ fn own_words(own: &[Mention], until: NaiveDate) -> String {
         times => format!("{times} times"),
     };
     let mut words = format!(
-        "{tone} since {} ({held} {noun}), stated {times}",
+        "{combined_stance} since {} ({held} {noun}), stated {times}",
         label(since)
     );
     if run.iter().all(|day| day.is_reported) {
@@ -194,7 +199,7 @@ fn own_words(own: &[Mention], until: NaiveDate) -> String {
     }
     if let Some(before) = start {
         words.push_str(", before that ");
-        words.push_str(&days[before].tone);
+        words.push_str(&days[before].combined_stance);
     }
     if contradicts(own) {
         words.push_str(", with opposite statements within a week");
@@ -203,7 +208,10 @@ fn own_words(own: &[Mention], until: NaiveDate) -> String {
 }
 
 fn contradicts(own: &[Mention]) -> bool {
-    let of = |tone: &'static str| own.iter().filter(move |mention| mention.tone == tone);
+    let of = |combined_stance: &'static str| {
+        own.iter()
+            .filter(move |mention| mention.combined_stance == combined_stance)
+    };
     of("supports").any(|one| {
         of("opposes")
             .any(|other| other.day.signed_duration_since(one.day).num_days().abs() <= WEEK_DAYS)

@@ -6,7 +6,7 @@
 
 use maud::{Markup, html};
 
-use super::format::{FORMATS, Format};
+use super::format::{FORMATS, Format, readable_endings};
 use crate::command::Command;
 use crate::messages;
 
@@ -55,11 +55,8 @@ fn choice(format: &Format, ending: &str) -> Markup {
 
 /// The ends of names of files that can be opened, as an input takes them.
 fn endings() -> String {
-    let readable = FORMATS.iter().filter(|format| format.can_be_read());
-    let endings = readable.flat_map(|format| format.endings);
-    let mut endings: Vec<String> = endings.map(|ending| format!(".{ending}")).collect();
+    let mut endings = readable_endings();
     endings.sort();
-    endings.dedup();
     endings.join(",")
 }
 

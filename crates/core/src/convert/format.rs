@@ -172,6 +172,19 @@ pub fn format_to_read(path: &str) -> Option<&'static Format> {
     readable.find(|format| format.endings.contains(&ending.as_str()))
 }
 
+/// How names of files end that can be read, each once, in the order of the table: `.json`, `.csv`.
+pub fn readable_endings() -> Vec<String> {
+    let readable = FORMATS.iter().filter(|format| format.can_be_read());
+    let mut endings: Vec<String> = Vec::new();
+    for ending in readable.flat_map(|format| format.endings) {
+        let ending = format!(".{ending}");
+        if !endings.contains(&ending) {
+            endings.push(ending);
+        }
+    }
+    endings
+}
+
 /// The format of which a file is: the one that its name says, or another with the same ending by
 /// what is in it.
 ///

@@ -32,6 +32,6 @@ pub use dialog::download_dialog;
 pub use extract::Extract;
 pub use format::{
     DATA_FILE, FORMATS, Format, Read, Write, format_by_name, format_of_content, format_to_read,
-    format_to_write,
+    format_to_write, readable_endings,
 };
 pub use note::{Cause, Converted, Location, Note, ReadError, Written};

@@ -9,6 +9,9 @@ use maud::{Markup, html};
 use crate::model::{Attribution, CombinedStance, Stance};
 use crate::px::Px;
 
+/// How marks look in a drawing that stands alone.
+pub const GLYPH_STYLES: &str = include_str!("glyph.css");
+
 /// The outline of each combined stance, about 12 px wide, drawn from its centre.
 fn outline(combined_stance: CombinedStance) -> &'static str {
     match combined_stance {

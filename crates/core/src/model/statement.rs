@@ -112,6 +112,19 @@ pub enum CombinedStance {
     Silent,
 }
 
+impl CombinedStance {
+    /// Stances as one; none of none.
+    fn of(stances: impl Iterator<Item = Stance>) -> Option<Self> {
+        stances.map(Self::One).reduce(Self::joined)
+    }
+
+    /// This and another as one: several stances where they differ.
+    #[must_use]
+    pub fn joined(self, other: Self) -> Self {
+        if self == other { self } else { Self::Mixed }
+    }
+}
+
 impl Statement {
     /// The days in which it was said, as far as they are known.
     pub fn days(&self) -> DayRange {
@@ -140,11 +153,14 @@ impl Statement {
 
     /// Its stances as one.
     pub fn combined_stance(&self) -> CombinedStance {
-        let mut stances = self.positions.iter().map(|position| position.stance);
-        match stances.next() {
-            None => CombinedStance::Silent,
-            Some(first) if stances.all(|stance| stance == first) => CombinedStance::One(first),
-            Some(_) => CombinedStance::Mixed,
-        }
+        let stances = self.positions.iter().map(|position| position.stance);
+        CombinedStance::of(stances).unwrap_or(CombinedStance::Silent)
+    }
+
+    /// Its stances on one topic as one; none where it takes none on it.
+    pub fn combined_stance_on(&self, topic: TopicIx) -> Option<CombinedStance> {
+        let positions = self.positions.iter();
+        let on_topic = positions.filter(|position| position.topic == topic);
+        CombinedStance::of(on_topic.map(|position| position.stance))
     }
 }

@@ -28,7 +28,6 @@
 //! alone. A change between what is left over, across what is left out, would be one that never was.
 //! They only choose which changes are shown.
 
-use super::mention::joined;
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange, StatedDate};
 use crate::model::{ActorIx, Attribution, CombinedStance, Kind, StatementIx, TopicIx};
@@ -146,7 +145,10 @@ fn sayings_of(list: &[Stated]) -> Vec<Saying<'_>> {
     };
     let mut sayings = Vec::new();
     for stated in list.chunk_by(is_same) {
-        let combined_stance = stated.iter().map(|one| one.combined_stance).reduce(joined);
+        let combined_stance = stated
+            .iter()
+            .map(|one| one.combined_stance)
+            .reduce(CombinedStance::joined);
         if let (Some(combined_stance), Some(first)) = (combined_stance, stated.first()) {
             sayings.push(Saying {
                 possible: first.possible,
@@ -228,7 +230,7 @@ fn stand<'a, 'b: 'a>(sayings: impl Iterator<Item = &'a Saying<'b>>) -> Option<St
             attribution,
         };
         stand = Some(stand.map_or(of_saying, |stand| Stand {
-            combined_stance: joined(stand.combined_stance, saying.combined_stance),
+            combined_stance: stand.combined_stance.joined(saying.combined_stance),
             attribution: stand.attribution.min(attribution),
         }));
     }

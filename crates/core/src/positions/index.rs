@@ -10,7 +10,7 @@
 //!  stances  ann/bridge/own     16 Aug: +, 2 times    20 Aug: -, 1 time, + before
 //! ```
 
-use super::mention::{ListKey, Mention, joined, push_mentions};
+use super::mention::{ListKey, Mention, push_mentions};
 use super::stance_history::{StanceAt, stance_history};
 use crate::dataset::Dataset;
 use crate::date::Day;
@@ -36,7 +36,7 @@ impl PositionIndex {
         mentions.dedup_by(|later, kept| {
             let is_same = later.key() == kept.key();
             if is_same {
-                kept.combined_stance = joined(kept.combined_stance, later.combined_stance);
+                kept.combined_stance = kept.combined_stance.joined(later.combined_stance);
             }
             is_same
         });

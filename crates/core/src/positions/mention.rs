@@ -62,8 +62,3 @@ pub(super) fn push_mentions(
         }
     }
 }
-
-/// Two combined stances as one.
-pub(super) fn joined(a: CombinedStance, b: CombinedStance) -> CombinedStance {
-    if a == b { a } else { CombinedStance::Mixed }
-}

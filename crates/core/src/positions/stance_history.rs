@@ -3,7 +3,7 @@
 //! Each stance follows from the one before and the mentions of its day alone, so that one pass
 //! makes them all.
 
-use super::mention::{ListKey, Mention, joined};
+use super::mention::{ListKey, Mention};
 use crate::date::Day;
 use crate::model::{CombinedStance, Stance};
 
@@ -41,7 +41,7 @@ impl StanceAt {
         let combined_stance = day
             .iter()
             .fold(first.combined_stance, |combined_stance, mention| {
-                joined(combined_stance, mention.combined_stance)
+                combined_stance.joined(mention.combined_stance)
             });
         let is_hearsay_only = day.iter().all(|mention| mention.is_reported);
         let run = earlier.filter(|earlier| earlier.combined_stance == combined_stance);

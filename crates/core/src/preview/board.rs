@@ -66,14 +66,7 @@ pub fn topic(site: &Site, frame: &Frame, topic: TopicIx) -> String {
     let row = &dataset.topics[topic];
     let mut dots = Vec::new();
     for (statement, other) in dataset.statements.iter() {
-        let stances = other
-            .positions
-            .iter()
-            .filter(|position| position.topic == topic);
-        let combined_stances = stances.map(|position| CombinedStance::One(position.stance));
-        let combined_stance =
-            combined_stances.reduce(|a, b| if a == b { a } else { CombinedStance::Mixed });
-        dots.extend(combined_stance.map(|combined_stance| Dot {
+        dots.extend(other.combined_stance_on(topic).map(|combined_stance| Dot {
             statement,
             combined_stance,
             attribution: other.attribution(),
@@ -156,7 +149,7 @@ fn dot(site: &Site, statement: StatementIx) -> Dot {
 struct Board<'a> {
     name: &'a str,
     sub: &'a str,
-    /// Tones with how many there are of them.
+    /// Combined stances with how many there are of them.
     counts: Vec<(CombinedStance, usize)>,
     dots: &'a [Dot],
     /// What stands at its foot: for a part, of which data it is one.

@@ -1,11 +1,11 @@
 //! The picture itself: its size, its ground, and texts at places.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::colours::{BAND, INK, PAPER, QUIET, RULE, of_combined_stance};
 use super::font::Font;
 use super::text::{Block, LEADING, one_line};
-use crate::html::glyph;
+use crate::html::{GLYPH_STYLES, glyph};
 use crate::model::{Attribution, CombinedStance};
 use crate::px::Px;
 use crate::site::PICTURE_PX;
@@ -27,29 +27,12 @@ const ASCENT: f64 = 0.98;
 pub const FOOT_PX: f64 = 516.0;
 const FOOT_SIZE_PX: f64 = 27.0;
 
-/// How marks look, as the page's styles say it (`style/glyphs.css`).
-fn styles() -> String {
-    let combined_stances = CombinedStance::ALL.iter().map(|&combined_stance| {
-        format!(
-            ".stance-{}{{color:{}}}",
-            combined_stance.word(),
-            of_combined_stance(combined_stance)
-        )
-    });
-    let shapes = format!(
-        ".glyph-shape{{fill:currentColor;stroke:{PAPER};stroke-width:1}}\
-         .attribution-hearsay .glyph-shape,.attribution-about-other .glyph-shape{{fill:{PAPER};stroke:currentColor;stroke-width:2}}\
-         .glyph-ring{{fill:{PAPER};stroke:currentColor;stroke-dasharray:2.2 2.2}}.glyph-dot{{fill:currentColor}}"
-    );
-    combined_stances.chain([shapes]).collect()
-}
-
 /// A picture with its content, and a band in the colour of a combined stance where it has one.
 pub fn picture(combined_stance: Option<CombinedStance>, content: &Markup) -> String {
     let (width, height) = (Px(WIDTH_PX), Px(HEIGHT_PX));
     let markup = html! {
         svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height) viewBox={ "0 0 " (width) " " (height) } {
-            style { (styles()) }
+            style { (PreEscaped(GLYPH_STYLES)) }
             rect width=(width) height=(height) fill=(PAPER) {}
             rect width=(Px(BAND_PX)) height=(height) fill=(combined_stance.map_or(BAND, of_combined_stance)) {}
             (content)

@@ -25,6 +25,7 @@ pub fn of_combined_stance(combined_stance: CombinedStance) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::html::GLYPH_STYLES;
 
     #[test]
     fn the_colours_are_those_of_the_page() {
@@ -32,6 +33,10 @@ mod tests {
         let named = CombinedStance::ALL
             .iter()
             .map(|&combined_stance| (combined_stance.word(), of_combined_stance(combined_stance)));
+        for (word, colour) in named.clone() {
+            let rule = format!(".stance-{word} {{ color: {colour} }}");
+            assert!(GLYPH_STYLES.contains(&rule), "{rule}");
+        }
         let others = [
             ("paper", PAPER),
             ("ink", INK),

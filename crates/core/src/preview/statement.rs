@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::card::{FOOT_PX, MARGIN_PX, Set, TEXT_PX, foot, ink, line, lines, mark, picture, quiet};
-use super::colours::{INK, NOTICE, of_combined_stance};
+use super::colours::{NOTICE, of_combined_stance};
 use super::font::Font;
 use super::text::{Room, fitted, one_line};
 use crate::dataset::Dataset;
@@ -110,11 +110,7 @@ fn about_words(dataset: &Dataset, statement: StatementIx) -> Option<String> {
 }
 
 fn about_line(text: &str, y_px: f64) -> Markup {
-    let set = Set {
-        font: Font::Sans,
-        size_px: ABOUT_SIZE_PX,
-        colour: INK,
-    };
+    let set = ink(Font::Sans, ABOUT_SIZE_PX);
     let width_px = set.font.width_px(text, set.size_px) + 2.0 * GAP_PX;
     html! {
         rect x=(Px(MARGIN_PX)) y=(Px(y_px - 32.0)) width=(Px(width_px)) height="44" fill=(NOTICE) {}

@@ -14,7 +14,7 @@ const PLOT: &str = ".plot";
 /// The axis above the lanes.
 const AXIS: &str = ".axis";
 
-/// The time on screen and how far it can reach, in days since 1970, as the grips of the overview
+/// The time on screen and how far it can reach, in days since 1970, as the handles of the overview
 /// tell it.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 pub struct Shown {
@@ -174,14 +174,14 @@ impl Page {
         self.fingers(&[(from, to)]).await;
     }
 
-    /// Drags a grip of the overview: `Start of the window`, `End of the window` or `Window`.
+    /// Drags a handle of the overview: `Start of the window`, `End of the window` or `Window`.
     pub async fn drag_grip(&self, name: &str, dx_px: f64) {
-        self.drag_element(&grip(name), dx_px).await;
+        self.drag_element(&handle(name), dx_px).await;
     }
 
-    /// Puts the keyboard on a grip of the overview.
+    /// Puts the keyboard on a handle of the overview.
     pub async fn focus_grip(&self, name: &str) {
-        self.focus(&grip(name)).await;
+        self.focus(&handle(name)).await;
     }
 
     /// Clicks the overview at a share of its width.
@@ -232,6 +232,6 @@ impl Page {
     }
 }
 
-fn grip(name: &str) -> String {
+fn handle(name: &str) -> String {
     format!(".overview [aria-label='{name}']")
 }

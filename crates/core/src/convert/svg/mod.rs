@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 use maud::{Markup, PreEscaped, html};
 
 use super::{Extract, Written};
-use crate::html::{axis, axis_height_px, backdrop, patterns};
+use crate::html::{GLYPH_STYLES, axis, axis_height_px, backdrop, patterns};
 use crate::labels::title;
 use crate::messages;
 use crate::model::SideIx;
@@ -110,7 +110,7 @@ fn frame(extract: Extract, width_px: f64, (picture, picture_px): Part) -> Markup
         svg xmlns="http://www.w3.org/2000/svg" width=(Px(width_px)) height=(Px(height_px))
             viewBox={ "0 0 " (Px(width_px)) " " (Px(height_px)) } role="img" lang=[&dataset.language] {
             title { (title(dataset)) }
-            style { (PreEscaped(STYLES)) }
+            style { (PreEscaped(STYLES)) (PreEscaped(GLYPH_STYLES)) }
             rect.paper width="100%" height="100%" {}
             (PreEscaped(patterns()))
             g transform={ "translate(" (Px(MARGIN_PX)) " 0)" } {

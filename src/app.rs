@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use timeline_core::html::progress_bar;
 
-use crate::browser::{address, media, motion, paper, task};
+use crate::browser::{address, dom, focus, media, motion, paper, task};
 use crate::input::{files, history};
 use crate::page::Page;
 use crate::state::{AddressState, AppState, Host, ListState, Loader, PageState, Phase};
@@ -36,10 +36,15 @@ pub fn start() {
     mount_to_body(App);
 }
 
-/// Takes away what stood here before the program.
+/// Takes the shell away. A reader who is on a mark of its picture is on that mark of the page then.
 fn remove_shell() {
-    if let Some(shell) = document().get_element_by_id("shell") {
-        shell.remove();
+    let Some(shell) = document().get_element_by_id("shell") else {
+        return;
+    };
+    let held = dom::find("#shell :focus").and_then(|mark| mark.get_attribute("data-mark"));
+    shell.remove();
+    if let Some(mark) = held.and_then(|id| dom::item_element(&id, false)) {
+        focus::give(&mark, true);
     }
 }
 
@@ -67,10 +72,14 @@ fn App() -> impl IntoView {
         if matches!(phase, Phase::Loading { .. }) && is_patient.get() {
             return ().into_any();
         }
-        // The head of the shell is that of the built-in data, and stays until the page has its own.
+        // What the shell shows is of the built-in data. It stays until the page has its own, which
+        // is laid out before the next frame, below it.
         let is_built_in = untrack(|| address.origin()).is_built_in();
-        if !(is_built_in && matches!(phase, Phase::Loading { .. })) {
-            remove_shell();
+        match phase {
+            _ if !is_built_in => remove_shell(),
+            Phase::Loading { .. } => {}
+            Phase::Ready => request_animation_frame(remove_shell),
+            Phase::Failed(_) => remove_shell(),
         }
         match phase {
             Phase::Ready => view! { <Page app host=&BROWSER /> }.into_any(),

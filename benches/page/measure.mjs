@@ -35,7 +35,7 @@ export async function measure(browser, origin, scenario, fileBytes) {
   const numbers = {};
   try {
     if (scenario.phone) await slowDown(tab);
-    await tab.go(origin + (scenario.phone ? "/" : subject.url(scenario)));
+    await tab.go(origin + subject.url(scenario));
     numbers.drawnMs = await inTime(tab.value("bench.drawn"));
     if (numbers.drawnMs === undefined) {
       tab.crash();

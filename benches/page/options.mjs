@@ -15,7 +15,7 @@ export function optionsFrom(words) {
 
 // The scenarios that were asked for.
 export function chosen(scenarios, { isQuick, only }) {
-  const group = ({ subject }) => (subject === "ours" ? "ours" : "peers");
+  const group = ({ subject }) => (["vis", "timelinejs"].includes(subject) ? "peers" : "ours");
   if (only && scenarios.some(({ id }) => id === only)) return scenarios.filter(({ id }) => id === only);
   return scenarios.filter((scenario) => (!isQuick || scenario.quick) && (!only || only === group(scenario)));
 }

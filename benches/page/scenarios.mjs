@@ -9,6 +9,13 @@ const ALL = ["heap", "zoom", "pan", "filter", "typing"];
 const WORDS = ["words"];
 
 export const SCENARIOS = [
+  { id: "bare", subject: "bare", acts: [], quick: true },
+  { id: "plain-first", subject: "first", acts: [], quick: true },
+  { id: "plain", subject: "ours", acts: [], quick: true },
+  { id: "vis-real", subject: "vis", acts: [], quick: true },
+  { id: "timelinejs-real", subject: "timelinejs", acts: [], quick: true },
+  { id: "phone-first", subject: "first", ...PHONE, acts: [], quick: true },
+  { id: "phone-statement", subject: "statement", ...PHONE, acts: [], quick: true },
   { id: "ours-100", subject: "ours", count: 100, acts: [...WORDS, ...ALL] },
   { id: "ours-1k", subject: "ours", count: 1_000, acts: [...WORDS, ...ALL], quick: true },
   { id: "ours-10k", subject: "ours", count: 10_000, acts: ALL, quick: true },

@@ -25,6 +25,8 @@ pub struct ChartState {
     data: DataState,
     /// How much room lanes take.
     pub density: Memo<Density>,
+    /// Width of the labels, which take what the plot leaves.
+    pub labels_px: Memo<f64>,
     /// Width of the plot, as wide as the page allows; 0 until the browser has laid it out.
     pub plot_px: Memo<f64>,
     /// What of it is in sight beside an open statement.
@@ -61,8 +63,9 @@ impl ChartState {
             has_events: app.data.with(|dataset| !dataset.events.is_empty()),
             ..Density::for_width(page_px.get(), text.get(), app.address.is_embedded())
         });
-        let beside_labels = move |px: f64| (px - density.get().label_width_px()).max(0.0);
-        let plot_px = memo(move || beside_labels(page_px.get()));
+        let plot_px = memo(move || density.get().plot_px(page_px.get()));
+        let labels_px = memo(move || page_px.get() - plot_px.get());
+        let beside_labels = move |px: f64| (px - labels_px.get()).max(0.0);
         let (reached, open) = (RwSignal::new(None), app.selection.open);
         effect(move || {
             open.track();
@@ -84,6 +87,7 @@ impl ChartState {
             viewport,
             data: app.data,
             density,
+            labels_px,
             plot_px,
             sight,
             reached,

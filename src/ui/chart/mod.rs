@@ -72,7 +72,7 @@ pub fn Chart(app: AppState, page_px: ReadSignal<f64>, hears: &'static Listeners)
             <div
                 class="frame"
                 node_ref=frame
-                style:--labels=px(&|density| density.label_width_px())
+                style:--labels=text(move || format!("{}px", Px(chart.labels_px.get())))
                 style:--lane=px(&|density| density.lane_px())
                 style:--heading=px(&|density| density.heading_px())
             >

@@ -10,9 +10,6 @@ use timeline_core::html::overview_bars;
 use timeline_core::messages;
 use timeline_core::px::Px;
 use timeline_core::timeline::{Overview, TimeWindow, WindowHandle, handle_span_px};
-
-/// Height of the strip, on a wide and on a narrow screen.
-const STRIP_PX: (f64, f64) = (40.0, 24.0);
 /// The handles: which, its class, its name.
 const HANDLES: &[(WindowHandle, &str, &str)] = &[
     (
@@ -41,13 +38,14 @@ pub fn OverviewStrip(
     chart: ChartState,
     at: ChartContext,
 ) -> impl IntoView {
+    let height_px = move || chart.density.get().overview_px();
     let bars = move || {
         let overview = query.matching.with(|matching| {
             data.with(|dataset| {
                 Overview::new(dataset, matching, data.limits(), chart.overview_px())
             })
         });
-        overview_bars(&overview, height_px(chart))
+        overview_bars(&overview, height_px())
     };
     view! {
         <div class="overview" on:wheel=on(move |event: WheelEvent| (at.hears.wheel_on_axis)(at, &event))>
@@ -63,7 +61,7 @@ pub fn OverviewStrip(
                 <svg
                     aria-hidden="true"
                     width=text(move || Px(chart.overview_px()).to_string())
-                    height=text(move || Px(height_px(chart)).to_string())
+                    height=text(move || Px(height_px()).to_string())
                     inner_html=text(bars)
                 ></svg>
                 {HANDLES
@@ -103,15 +101,6 @@ fn Handle(
             on:pointerdown=on(move |event: PointerEvent| (at.hears.overview_down)(at, Some(handle), &event))
             on:keydown=on(move |event: KeyboardEvent| (at.hears.handle_key)(at, handle, &event))
         ></div>
-    }
-}
-
-fn height_px(chart: ChartState) -> f64 {
-    let (wide_px, narrow_px) = STRIP_PX;
-    if chart.density.get().is_narrow {
-        narrow_px
-    } else {
-        wide_px
     }
 }
 

@@ -82,7 +82,7 @@ fn of_pointed(chart: ChartState, f: &dyn Fn(&Item) -> String) -> String {
 }
 
 fn middle_px(chart: ChartState, item: &Item) -> f64 {
-    let labels_px = chart.density.get().label_width_px();
+    let labels_px = chart.labels_px.get();
     let width_px = chart.sight.get().width_px + labels_px;
     let half_px = chart.density.get().text.px(HALF_WIDTH_PX);
     let nearest_px = half_px.min(width_px / 2.0);

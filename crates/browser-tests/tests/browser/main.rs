@@ -34,6 +34,7 @@ mod engine;
 mod faceting;
 mod faults;
 mod filtering;
+mod first_picture;
 mod folding;
 mod fonts;
 mod heard;

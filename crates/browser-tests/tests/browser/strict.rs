@@ -30,9 +30,9 @@ fn the_policy_lets_nothing_in_but_files_of_the_site() {
             for word in ["'unsafe-inline'", "'unsafe-eval'", "*", "https:"] {
                 assert!(!words.contains(&word), "{word} is not in: {policy}");
             }
-            // The theme on both, and on the page what asks for the program, what starts it, and
-            // what an old browser is told.
-            let scripts = if file.is_empty() { 4 } else { 1 };
+            // The theme on both, and on the page what asks for the program, what starts it, what an
+            // old browser is told, and what takes away the picture of a plain visit.
+            let scripts = if file.is_empty() { 5 } else { 1 };
             assert_eq!(policy.matches("'sha256-").count(), scripts, "{policy}");
             assert_eq!(page.referrer_policy().await.as_deref(), Some("same-origin"));
         }

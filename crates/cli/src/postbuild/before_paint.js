@@ -1,6 +1,7 @@
 // Runs before anything is drawn, and reads of the address what is wanted before the program is there: the data file, none
 // for the built-in one, and whether the page is a part of another. What happens to addresses on their way is undone as the
-// program undoes it (`crates/core/src/link/pairs.rs` says why); a flow in a browser compares the two.
+// program undoes it (`crates/core/src/link/pairs.rs` says why); a flow in a browser compares the two. A link whose keys all
+// are there for others, such as those that count visits, is a plain one.
 globalThis.readLink = (address) => {
   const BLANK = "\\s\\x85\\u200b-\\u200d\\u2060";
   const CLOSING = BLANK + ".,;:!?…)\\]}>\"'`*_~|’”“‘»«›。、，）」』】";
@@ -20,19 +21,24 @@ globalThis.readLink = (address) => {
     }
   };
   read(address);
+  const { names, starts } = TRACKING;
+  const isForOthers = (key) => !key || names.includes(key) || starts.some((start) => key.startsWith(start));
   const path = values.get("data")?.replaceAll("%20", " ").replace(/%2f/gi, "/").replace(around, "").replace(behindFile, "$1");
   return {
     data: !path || path.startsWith("//") || /[\\:\p{Cc}]/u.test(path) ? null : path,
+    isPlain: [...values.keys()].every(isForOthers),
     isEmbedded: values.get("embed")?.replace(around, "").replace(behind, "") === "1",
   };
 };
 // A part of another page is small from its first picture on; the head of the page that is there before the program speaks
-// of the built-in data alone, and has the buttons that will work here.
+// of the built-in data alone. The picture that is there then is that of a plain
+// visit, in text of the usual size; a file of the reader's own goes with a step of the history.
 {
-  const { data, isEmbedded } = readLink(location.search + location.hash), { classList } = document.documentElement;
+  const root = document.documentElement, { classList } = root;
+  const { data, isPlain, isEmbedded } = readLink(location.search + location.hash);
+  classList.toggle("has-own-view", !isPlain || history.state !== null || getComputedStyle(root).fontSize !== "16px");
   classList.toggle("is-embedded", isEmbedded);
   classList.toggle("has-other-data", data !== null);
-  classList.toggle("has-share-sheet", "share" in navigator);
 }
 // The theme that the reader chose is kept where the browser allows it, else it holds for the visit. Without a choice the
 // styles follow the system.

@@ -4,6 +4,9 @@
 //! The one that starts the program would come too late: as a module it runs when the page has been
 //! drawn.
 
+use serde_json::json;
+use timeline_core::link::{TRACKING, TRACKING_STARTS};
+
 use super::error::Error;
 use super::html::{Only, texts, with_first, with_the_only};
 use super::tools::{Kind, Tools};
@@ -20,7 +23,8 @@ const THEME_SCRIPT: Only = Only {
 /// # Errors
 /// When the script or the page is not as it must be.
 pub fn with_theme_script(page: &str, tools: &Tools) -> Result<String, Error> {
-    with_first_script(page, SCRIPT, tools)
+    let tracking = json!({ "names": TRACKING, "starts": TRACKING_STARTS }).to_string();
+    with_first_script(page, &SCRIPT.replace("TRACKING", &tracking), tools)
 }
 
 /// The element with that script, of a page that has no other one.

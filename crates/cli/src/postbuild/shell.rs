@@ -1,5 +1,6 @@
-//! What stands in the page until the program takes over: its head as the program will draw it, so
-//! that nothing jumps.
+//! What stands in the page until the program takes over: its head as the program will draw it, and
+//! the picture of a plain visit, so that nothing jumps. Without the program, what in the picture
+//! leads to a statement or an actor leads to the page of that.
 //!
 //! Title, language and numbers are those of the data that the page brings along, so that nobody has
 //! to write them twice.
@@ -8,10 +9,11 @@ use lol_html::html_content::ContentType;
 use maud::html;
 use timeline_core::dataset::Dataset;
 use timeline_core::html::site::main_page_tags;
-use timeline_core::html::{Head, masthead, standfirst};
-use timeline_core::link::View;
+use timeline_core::html::{Head, first_picture, masthead, standfirst};
+use timeline_core::link::{View, ViewState};
 use timeline_core::messages;
-use timeline_core::site::Site;
+use timeline_core::selection::Selection;
+use timeline_core::site::{PageKey, Site};
 
 use super::error::Error;
 use super::html::{Only, set_attribute, with_each, with_the_only};
@@ -45,7 +47,10 @@ const HEAD: Only = Only {
 const TAGS: &str = "head > link[rel=\"canonical\"], head > link[rel=\"alternate\"], \
     head > meta[property^=\"og:\"], head > meta[name^=\"twitter:\"]";
 /// What does nothing yet.
-const BUTTONS: &str = "#shell .masthead-tools";
+const BUTTONS: &str = "#shell .masthead-tools, #shell .fold, #shell .log-rest";
+/// Takes the picture away, which the script at the start has hidden, before the page is complete.
+const ONLY_ON_PLAIN_VISITS: &str = "if (document.documentElement.classList.contains(\"has-own-view\")) document.querySelector(\".first-picture\")?.remove();";
+const LINKS: &str = "#shell .first-picture a[href]";
 
 /// The language of the data; that of the page's own words where it doesn't say which.
 pub fn language(dataset: &Dataset) -> &str {
@@ -74,7 +79,28 @@ pub fn with_shell(page: &str, site: &Site) -> Result<String, Error> {
         shell.set_inner_content(&inside(dataset), ContentType::Html);
     })?;
     let page = with_each(&page, BUTTONS, |part| set_attribute(part, "inert", ""))?;
+    let page = with_each(&page, LINKS, |link| {
+        let path = link
+            .get_attribute("href")
+            .and_then(|view| page_of(dataset, &view));
+        if let Some(path) = path {
+            set_attribute(link, "href", &path);
+            // One of them can be reached only where the arrows lead on, which the program does.
+            link.remove_attribute("tabindex");
+        }
+    })?;
     with_tags(&page, site)
+}
+
+/// The page of the statement or the actor that a view shows.
+fn page_of(dataset: &Dataset, query: &str) -> Option<String> {
+    let (state, _) = ViewState::from_query(query);
+    let key = match (&state.open, &state.actors) {
+        (Some(id), _) => PageKey::Statement(dataset.statements.find(id)?),
+        (None, Selection::Only(ids)) => PageKey::Actor(dataset.actors.find(ids.first()?)?),
+        _ => return None,
+    };
+    Some(key.path(dataset))
 }
 
 /// What the data is, in its own words where it has some.
@@ -113,6 +139,8 @@ fn inside(dataset: &Dataset) -> String {
                 a href="list.html" { (messages::list_without_script(dataset.statements.len())) }
             }
         }
+        (maud::PreEscaped(first_picture(dataset)))
+        script { (maud::PreEscaped(ONLY_ON_PLAIN_VISITS)) }
     };
     markup.into_string()
 }
@@ -157,6 +185,19 @@ mod tests {
         ] {
             assert!(page.contains(part), "{part}: {page}");
         }
+    }
+
+    #[test]
+    fn what_the_picture_shows_leads_to_the_pages_of_it() {
+        let page = with_shell(PAGE, &site(&load(DATA.as_bytes()).dataset)).unwrap();
+        let (_, picture) = page.split_once("<div class=\"first-picture\">").unwrap();
+        for part in [
+            "href=\"statement/one/\" data-mark=\"one\"",
+            "class=\"lane-link\" href=\"actor/a/\"",
+        ] {
+            assert!(picture.contains(part), "{part}: {picture}");
+        }
+        assert!(!picture.contains("href=\"?"), "{picture}");
     }
 
     #[test]

@@ -3,10 +3,10 @@
 
 use maud::{Markup, html};
 
+use super::across::{Across, Pixels};
 use crate::date::DayRange;
 use crate::messages;
 use crate::px::Px;
-
 use crate::timeline::{
     AxisScene, AxisSpan, Caption, Connector, Density, EventMark, LaneLayout, Overview, Scene,
     TextScale, Tick,
@@ -34,6 +34,11 @@ fn captions_px(density: Density) -> f64 {
 /// the name of [`unit_at_edge`](crate::timeline::unit_at_edge), which stays where it is while the
 /// drawing moves.
 pub fn axis(scene: &AxisScene, density: Density) -> String {
+    axis_across(Pixels, scene, density)
+}
+
+/// The same, written otherwise across the plot.
+pub fn axis_across(across: impl Across, scene: &AxisScene, density: Density) -> String {
     let AxisScene {
         ticks,
         events,
@@ -42,12 +47,12 @@ pub fn axis(scene: &AxisScene, density: Density) -> String {
     let text = density.text;
     let bottom_px = captions_px(density);
     let markup = html! {
-        g.axis-quiet { @for span in units.iter().filter(|span| span.unit.is_quiet) { (quiet_length(span, text)) } }
-        g.axis-upper { @for tick in ticks.upper.iter().filter(|tick| tick.x_px >= 0.0) { (tick_mark(tick, 0.0, text)) } }
-        g.axis-lower { @for tick in &ticks.lower { (tick_mark(tick, text.px(ROW_PX), text)) } }
+        g.axis-quiet { @for span in units.iter().filter(|span| span.unit.is_quiet) { (quiet_length(across, span, text)) } }
+        g.axis-upper { @for tick in ticks.upper.iter().filter(|tick| tick.x_px >= 0.0) { (tick_mark(across, tick, 0.0, text)) } }
+        g.axis-lower { @for tick in &ticks.lower { (tick_mark(across, tick, text.px(ROW_PX), text)) } }
         g.captions transform={ "translate(0 " (Px(text.px(2.0 * ROW_PX))) ")" } {
             @for event in events {
-                @if let Some(caption) = &event.caption { (event_name(event, caption, bottom_px, text)) }
+                @if let Some(caption) = &event.caption { (event_name(across, event, caption, (bottom_px, text))) }
             }
         }
     };
@@ -55,62 +60,85 @@ pub fn axis(scene: &AxisScene, density: Density) -> String {
 }
 
 /// How long a silence is, where the break has room for it.
-fn quiet_length(span: &AxisSpan, text: TextScale) -> Markup {
+fn quiet_length(across: impl Across, span: &AxisSpan, text: TextScale) -> Markup {
     const LETTER_PX: f64 = 5.6;
     let words = length_in_words(span.unit.days);
     let has_room = text.px(words.len() as f64 * LETTER_PX) <= span.width_px;
     html! {
         @if has_room {
-            text x=(px(span.x_px + span.width_px / 2.0)) y=(Px(text.px(ROW_PX + 14.0))) text-anchor="middle" { (words) }
+            text x=(across.x(tenths(span.x_px + span.width_px / 2.0))) y=(Px(text.px(ROW_PX + 14.0))) text-anchor="middle" { (words) }
         }
     }
 }
 
-fn tick_mark(tick: &Tick, top_px: f64, text: TextScale) -> Markup {
-    html! {
-        line x1=(px(tick.x_px)) x2=(px(tick.x_px)) y1=(Px(top_px)) y2=(Px(top_px + text.px(ROW_PX))) {}
-        @if !tick.label.is_empty() {
-            text x=(px(tick.label_x_px + text.px(GAP_PX))) y=(Px(top_px + text.px(14.0))) { (tick.label) }
-        }
-    }
-}
-
-fn event_name(event: &EventMark, caption: &Caption, bottom_px: f64, text: TextScale) -> Markup {
-    let top_px = caption.row as f64 * text.px(CAPTION_PX);
-    let x_px = event.x_px.max(0.0);
-    let gap_px = text.px(GAP_PX);
-    let (text_px, anchor) = if caption.is_left_of_line {
-        (x_px - gap_px, "end")
-    } else {
-        (x_px + gap_px, "start")
+fn tick_mark(across: impl Across, tick: &Tick, top_px: f64, text: TextScale) -> Markup {
+    let label = |x_px: f64| {
+        html! { text x=(Px(tenths(x_px + text.px(GAP_PX)))) y=(Px(top_px + text.px(14.0))) { (tick.label) } }
     };
     html! {
-        line.event-stem x1=(px(x_px)) x2=(px(x_px)) y1=(Px(top_px + 3.0)) y2=(Px(bottom_px)) {}
-        text.event-name x=(px(text_px)) y=(Px(top_px + text.px(12.0))) text-anchor=(anchor) { (caption.text) }
+        (upright(across, "", tick.x_px, (top_px, top_px + text.px(ROW_PX))))
+        @if !tick.label.is_empty() { (across.anchored(tick.label_x_px, label)) }
     }
+}
+
+fn event_name(
+    across: impl Across,
+    event: &EventMark,
+    caption: &Caption,
+    (bottom_px, text): (f64, TextScale),
+) -> Markup {
+    let top_px = caption.row as f64 * text.px(CAPTION_PX);
+    let x_px = event.x_px.max(0.0);
+    let (gap_px, anchor) = if caption.is_left_of_line {
+        (-text.px(GAP_PX), "end")
+    } else {
+        (text.px(GAP_PX), "start")
+    };
+    let name = |x_px: f64| {
+        html! {
+            text.event-name x=(Px(tenths(x_px + gap_px))) y=(Px(top_px + text.px(12.0)))
+                text-anchor=(anchor) { (caption.text) }
+        }
+    };
+    html! {
+        (upright(across, "event-stem", x_px, (top_px + 3.0, bottom_px)))
+        (across.anchored(x_px, name))
+    }
+}
+
+/// An upright line.
+fn upright(across: impl Across, class: &str, x_px: f64, (top_px, end_px): (f64, f64)) -> Markup {
+    let x = across.x(tenths(x_px));
+    let class = (!class.is_empty()).then_some(class);
+    html! { line class=[class] x1=(x) x2=(x) y1=(Px(top_px)) y2=(Px(end_px)) {} }
 }
 
 /// What lies behind the marks: the lines of the lanes, of the larger unit of time, and the events
 /// as bands. What goes from top to bottom does so however high the drawing is: on paper each lane
 /// has one of its own.
 pub fn backdrop(scene: &Scene, lanes: &LaneLayout) -> String {
+    backdrop_across(Pixels, scene, lanes)
+}
+
+/// The same, written otherwise across the plot.
+pub fn backdrop_across(across: impl Across, scene: &Scene, lanes: &LaneLayout) -> String {
     let markup = html! {
         @for span in scene.axis.units.iter().filter(|span| span.is_shaded || span.unit.is_quiet) {
             rect class=(if span.unit.is_quiet { "quiet-time" } else { "unit-band" })
                 data-quiet[span.unit.is_quiet] data-days=[span.unit.is_quiet.then(|| span.unit.days.days())]
-                x=(px(span.x_px)) width=(px(span.width_px)) height="100%" {
+                x=(across.x(tenths(span.x_px))) width=(across.length(tenths(span.width_px))) height="100%" {
                 @if span.unit.is_quiet { title { (messages::nothing_said(length_in_words(span.unit.days))) } }
             }
         }
         @for row in &lanes.rows {
             line class=(if row.is_last_of_side { "side-line" } else { "lane-line" })
-                x2=(px(scene.width_px)) y1=(Px(row.y_px + row.height_px)) y2=(Px(row.y_px + row.height_px)) {}
+                x2=(across.length(tenths(scene.width_px))) y1=(Px(row.y_px + row.height_px)) y2=(Px(row.y_px + row.height_px)) {}
         }
         @for tick in &scene.axis.ticks.upper {
-            line.grid-line x1=(px(tick.x_px)) x2=(px(tick.x_px)) y2="100%" {}
+            line.grid-line x1=(across.x(tenths(tick.x_px))) x2=(across.x(tenths(tick.x_px))) y2="100%" {}
         }
         @for event in &scene.axis.events {
-            rect.event-band x=(px(event.x_px)) width=(px(event.width_px.max(1.5))) height="100%" {
+            rect.event-band x=(across.x(tenths(event.x_px))) width=(across.length(tenths(event.width_px.max(1.5)))) height="100%" {
                 title { (event.date_label) ": " (event.label) }
             }
         }
@@ -165,6 +193,6 @@ pub fn overview_bars(overview: &Overview, height_px: f64) -> String {
 }
 
 /// To a tenth of a pixel: finer is not seen, and shorter text is sooner parsed.
-fn px(value: f64) -> Px {
-    Px((value * 10.0).round() / 10.0)
+fn tenths(px: f64) -> f64 {
+    (px * 10.0).round() / 10.0
 }

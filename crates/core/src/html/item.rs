@@ -4,8 +4,11 @@
 //! `transform`, the browser would keep a coordinate system for each, and a frame with a thousand
 //! items would take it three times as long.
 
+use std::fmt::Display;
+
 use maud::{Markup, html};
 
+use super::across::{Across, Pixels};
 use super::address_of;
 use super::glyph::{glyph_class, shape};
 use crate::dataset::Dataset;
@@ -63,9 +66,19 @@ impl RowOffsets {
 ///
 /// A mark is a link to its statement. A cluster is a button: it shows more of the same view.
 pub fn new_items(dataset: &Dataset, items: &[&Item], offsets: RowOffsets) -> String {
+    items_across(Pixels, dataset, items, offsets)
+}
+
+/// The same, written otherwise across the plot.
+pub fn items_across(
+    across: impl Across,
+    dataset: &Dataset,
+    items: &[&Item],
+    offsets: RowOffsets,
+) -> String {
     let mut text = String::new();
     for item in items {
-        let inside = inside_markup(dataset, item, offsets);
+        let inside = inside_markup(across, dataset, item, offsets);
         let markup = match item {
             Item::Mark(mark) => {
                 let row = &dataset.statements[mark.statement];
@@ -110,14 +123,19 @@ pub fn item_class(item: &Item) -> String {
 
 /// What is drawn of an item: changes with its place and the scale.
 pub fn inside(dataset: &Dataset, item: &Item, offsets: RowOffsets) -> String {
-    inside_markup(dataset, item, offsets).into_string()
+    inside_markup(Pixels, dataset, item, offsets).into_string()
 }
 
 /// The same without the words beside it.
 pub fn shape_of(item: &Item, offsets: RowOffsets) -> Markup {
     match item {
-        Item::Mark(mark) => inside_mark(mark, offsets.y_px(item)),
-        Item::Cluster(cluster) => inside_cluster(cluster, offsets.y_px(item), offsets.text),
+        Item::Mark(mark) => inside_mark(Pixels, mark, offsets.y_px(item), |_| html! {}),
+        Item::Cluster(cluster) => inside_cluster(
+            Pixels,
+            cluster,
+            (offsets.y_px(item), offsets.text),
+            |_| html! {},
+        ),
     }
 }
 
@@ -157,24 +175,31 @@ impl WordsBeside {
     }
 }
 
-fn inside_markup(dataset: &Dataset, item: &Item, offsets: RowOffsets) -> Markup {
+fn inside_markup(
+    across: impl Across,
+    dataset: &Dataset,
+    item: &Item,
+    offsets: RowOffsets,
+) -> Markup {
     let y_px = offsets.y_px(item);
+    let room = |room_px: f64| (across.length(room_px), (y_px, offsets.text));
     match item {
-        Item::Mark(mark) => html! {
-            (inside_mark(mark, y_px))
-            @if let Some(room_px) = mark.words_px { (words(dataset, mark, room_px, (y_px, offsets.text))) }
-        },
-        Item::Cluster(cluster) => html! {
-            (inside_cluster(cluster, y_px, offsets.text))
-            @if let Some(room_px) = cluster.words_px {
-                (words_of_several(dataset, cluster, room_px, (y_px, offsets.text)))
-            }
-        },
+        Item::Mark(mark) => inside_mark(across, mark, y_px, |x_px| {
+            let beside = |room_px| words(dataset, mark, x_px, room(room_px));
+            mark.words_px.map(beside).unwrap_or_default()
+        }),
+        Item::Cluster(cluster) => inside_cluster(across, cluster, (y_px, offsets.text), |x_px| {
+            let beside = |room_px| words_of_several(dataset, cluster, x_px, room(room_px));
+            cluster.words_px.map(beside).unwrap_or_default()
+        }),
     }
 }
 
+/// How wide the room for words is, and its middle with the size of its text.
+type Room<Length> = (Length, (f64, TextScale));
+
 /// The words beside a mark, which the browser cuts at the room that they have.
-fn words(dataset: &Dataset, mark: &Mark, room_px: f64, (y_px, text): (f64, TextScale)) -> Markup {
+fn words(dataset: &Dataset, mark: &Mark, x_px: f64, room: Room<impl Display>) -> Markup {
     let row = &dataset.statements[mark.statement];
     let beside = MarkWords::new(dataset, row, is_shared(mark.lane));
     let words = html! {
@@ -184,8 +209,7 @@ fn words(dataset: &Dataset, mark: &Mark, room_px: f64, (y_px, text): (f64, TextS
             bdi { (beside.words) }
         }
     };
-    let x_px = mark.x_px + WORDS_OFFSET_PX;
-    words_room((x_px, y_px), (room_px, text.px(WORDS_PX)), &words)
+    words_room(x_px + WORDS_OFFSET_PX, room, &words)
 }
 
 /// The name of a cluster for those who hear or speak it: what it is, and the words beside it (WCAG
@@ -207,12 +231,11 @@ pub fn spoken_name(dataset: &Dataset, item: &Item) -> String {
 fn words_of_several(
     dataset: &Dataset,
     cluster: &Cluster,
-    room_px: f64,
-    (y_px, text): (f64, TextScale),
+    x_px: f64,
+    room: Room<impl Display>,
 ) -> Markup {
     let words = html! { p.words.of-several data-words=(first_words(dataset, cluster)) {} };
-    let x_px = cluster.x_px + cluster.half_px + CLUSTER_WORDS_GAP_PX;
-    words_room((x_px, y_px), (room_px, text.px(WORDS_PX)), &words)
+    words_room(x_px + cluster.half_px + CLUSTER_WORDS_GAP_PX, room, &words)
 }
 
 /// The words that may stand beside a cluster. Each part keeps its own direction of writing.
@@ -244,15 +267,12 @@ fn words_in_line(dataset: &Dataset, statement: StatementIx, lane: LaneKey) -> St
     text
 }
 
-/// Room for a line of words, from its left end and its middle.
-fn words_room(
-    (x_px, y_px): (f64, f64),
-    (width_px, height_px): (f64, f64),
-    words: &Markup,
-) -> Markup {
+/// Room for a line of words, from its left end.
+fn words_room(x_px: f64, (width, (y_px, text)): Room<impl Display>, words: &Markup) -> Markup {
+    let height_px = text.px(WORDS_PX);
     html! {
         foreignObject.words-room x=(Px(x_px)) y=(Px(y_px - height_px / 2.0))
-            width=(Px(width_px)) height=(Px(height_px)) { (words) }
+            width=(width) height=(Px(height_px)) { (words) }
     }
 }
 
@@ -262,22 +282,36 @@ fn is_shared(lane: LaneKey) -> bool {
 }
 
 /// A bar of the shares of its stances, with the count on it.
-fn inside_cluster(cluster: &Cluster, y_px: f64, text: TextScale) -> Markup {
-    let (x, y) = (Px(cluster.x_px), Px(y_px));
+fn inside_cluster(
+    across: impl Across,
+    cluster: &Cluster,
+    (y_px, text): (f64, TextScale),
+    words: impl Fn(f64) -> Markup,
+) -> Markup {
+    html! {
+        @if let Some(band) = cluster.band { (vague_band(across, band, y_px)) }
+        (across.anchored(cluster.x_px, |x_px| html! {
+            (cluster_bar(cluster, (x_px, y_px), text))
+            (words(x_px))
+        }))
+    }
+}
+
+fn cluster_bar(cluster: &Cluster, (x_px, y_px): (f64, f64), text: TextScale) -> Markup {
     let height_px = text.px(CLUSTER_PX);
-    let top_px = y_px - height_px / 2.0;
+    let (top, height) = (Px(y_px - height_px / 2.0), Px(height_px));
+    let target_px = cluster.half_px.max(TARGET_PX);
     let count = short_count(cluster.run.count());
     html! {
-        @if let Some(band) = cluster.band { (vague_band(band, y_px)) }
-        rect.target x=(Px(cluster.x_px - cluster.half_px.max(TARGET_PX))) y=(Px(y_px - TARGET_PX))
-            width=(Px(2.0 * cluster.half_px.max(TARGET_PX))) height=(Px(2.0 * TARGET_PX)) {}
-        @for share in shares(cluster) {
-            rect class={ "share stance-" (share.combined_stance.word()) } x=(Px(share.x_px)) y=(Px(top_px))
-                width=(Px(share.width_px)) height=(Px(height_px)) {}
+        rect.target x=(Px(x_px - target_px)) y=(Px(y_px - TARGET_PX))
+            width=(Px(2.0 * target_px)) height=(Px(2.0 * TARGET_PX)) {}
+        @for share in shares(cluster, x_px) {
+            rect class={ "share stance-" (share.combined_stance.word()) } x=(Px(share.x_px)) y=(top)
+                width=(Px(share.width_px)) height=(height) {}
         }
-        rect.cluster-edge x=(Px(cluster.x_px - cluster.half_px)) y=(Px(top_px))
-            width=(Px(2.0 * cluster.half_px)) height=(Px(height_px)) rx="3" {}
-        text.cluster-count.is-long[count.len() > 2] x=(x) y=(y) dy="0.34em" { (count) }
+        rect.cluster-edge x=(Px(x_px - cluster.half_px)) y=(top)
+            width=(Px(2.0 * cluster.half_px)) height=(height) rx="3" {}
+        text.cluster-count.is-long[count.len() > 2] x=(Px(x_px)) y=(Px(y_px)) dy="0.34em" { (count) }
     }
 }
 
@@ -288,10 +322,10 @@ struct Share {
     width_px: f64,
 }
 
-/// The parts of a cluster's bar, in the order of the key.
-fn shares(cluster: &Cluster) -> Vec<Share> {
+/// The parts of a cluster's bar around its middle, in the order of the key.
+fn shares(cluster: &Cluster, middle_px: f64) -> Vec<Share> {
     let (all, width_px) = (cluster.run.count() as f64, 2.0 * cluster.half_px);
-    let mut x_px = cluster.x_px - cluster.half_px;
+    let mut x_px = middle_px - cluster.half_px;
     let combined_stances = CombinedStance::ALL
         .iter()
         .zip(cluster.run.combined_stances());
@@ -310,12 +344,13 @@ fn shares(cluster: &Cluster) -> Vec<Share> {
 }
 
 /// All the days that a vague date means: open at both ends, as nobody knows when within it.
-fn vague_band(band: Extent, y_px: f64) -> Markup {
-    let (x_px, end_px) = (band.x_px, band.x_px + band.width_px);
-    let (top, height) = (Px(y_px - 9.0), Px(18.0));
+fn vague_band(across: impl Across, band: Extent, y_px: f64) -> Markup {
+    let top = Px(y_px - 9.0);
+    let end = |x_px: f64, d: &str| html! { path.vague-end d={ "M" (Px(x_px)) " " (top) (d) } {} };
     html! {
-        rect.vague x=(Px(x_px)) y=(top) width=(Px(band.width_px)) height=(height) rx="2" {}
-        path.vague-end d={ "M" (Px(x_px + 4.0)) " " (top) "h-4v18h4M" (Px(end_px - 4.0)) " " (top) "h4v18h-4" } {}
+        rect.vague x=(across.x(band.x_px)) y=(top) width=(across.length(band.width_px)) height="18" rx="2" {}
+        (across.anchored(band.x_px, |x_px| end(x_px + 4.0, "h-4v18h4")))
+        (across.anchored(band.x_px + band.width_px, |x_px| end(x_px - 4.0, "h4v18h-4")))
     }
 }
 
@@ -329,30 +364,37 @@ fn extent_break(x_px: f64, y_px: f64) -> Markup {
 }
 
 /// What its date adds, its length among them, then the halo, then its shape.
-fn inside_mark(mark: &Mark, y_px: f64) -> Markup {
-    let (x, y) = (Px(mark.x_px), Px(y_px));
-    let approximate = if mark.is_approximate {
-        " is-approximate"
-    } else {
-        ""
-    };
+fn inside_mark(
+    across: impl Across,
+    mark: &Mark,
+    y_px: f64,
+    words: impl Fn(f64) -> Markup,
+) -> Markup {
     html! {
         @match mark.extent {
-            Some(band) if mark.is_vague => { (vague_band(band, y_px)) }
+            Some(band) if mark.is_vague => { (vague_band(across, band, y_px)) }
             Some(extent) => {
-                rect class={ "extent" (approximate) } x=(Px(extent.x_px)) y=(Px(y_px + EXTENT_PX))
-                    width=(Px(extent.width_px)) height="4" rx="2" {}
-            }
-            None if mark.is_approximate || mark.is_vague => {
-                path.whisker d={ "M" (x) " " (y) "m-15 0h30" } {}
+                rect.extent.is-approximate[mark.is_approximate] x=(across.x(extent.x_px)) y=(Px(y_px + EXTENT_PX))
+                    width=(across.length(extent.width_px)) height="4" rx="2" {}
             }
             None => {}
         }
-        @for break_px in &mark.breaks_px { (extent_break(*break_px, y_px + EXTENT_PX + 2.0)) }
+        @for break_px in &mark.breaks_px {
+            (across.anchored(*break_px, |x_px| extent_break(x_px, y_px + EXTENT_PX + 2.0)))
+        }
+        (across.anchored(mark.x_px, |x_px| html! { (mark_shape(mark, x_px, y_px)) (words(x_px)) }))
+    }
+}
+
+fn mark_shape(mark: &Mark, x_px: f64, y_px: f64) -> Markup {
+    let (x, y) = (Px(x_px), Px(y_px));
+    let has_whisker = mark.extent.is_none() && (mark.is_approximate || mark.is_vague);
+    html! {
+        @if has_whisker { path.whisker d={ "M" (x) " " (y) "m-15 0h30" } {} }
         @if mark.is_open_start { path.arrow d={ "M" (x) " " (y) "m-6 0h-11m4-3.5l-4 3.5l4 3.5" } {} }
         @if mark.is_open_end { path.arrow d={ "M" (x) " " (y) "m6 0h11m-4-3.5l4 3.5l-4 3.5" } {} }
         circle.halo cx=(x) cy=(y) r=(Px(TARGET_PX)) {}
-        (shape(mark.combined_stance, mark.attribution, (mark.x_px, y_px)))
+        (shape(mark.combined_stance, mark.attribution, (x_px, y_px)))
     }
 }
 

@@ -9,12 +9,14 @@
 //! Text is escaped by `maud`, and nothing here goes around it.
 
 mod about;
+mod across;
 mod axis;
 mod details;
 mod embed;
 mod empty;
 mod facts;
 mod filters;
+mod first_picture;
 mod glyph;
 mod item;
 mod labels;
@@ -39,6 +41,7 @@ pub use details::{Cited, LegendEntry, choice, detail, legend, legend_entries, so
 pub use embed::embedded_head;
 pub use empty::empty_days;
 pub use filters::{chips, filter_bar_head, no_match, reversed_days};
+pub use first_picture::{FirstPicture, first_picture};
 pub use glyph::{GLYPH_STYLES, glyph};
 pub use item::{RowOffsets, WordsBeside, inside, item_class, new_items, shape_of, spoken_name};
 pub use labels::lane_label;

@@ -24,6 +24,7 @@ use super::selection::Selection;
 pub use filter::state_with_filter;
 pub use pairs::pairs;
 pub(crate) use read::is_tracking;
+pub use read::{TRACKING, TRACKING_STARTS};
 pub use resolve::{filter_from_state, resolve, shorten};
 
 /// What a link carries, before it is compared with the data.

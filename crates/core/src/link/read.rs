@@ -12,13 +12,13 @@ use crate::selection::Selection;
 use crate::sort::set_of;
 
 /// Keys that others hang on to addresses in order to follow readers; they carry nothing of ours.
-const TRACKING: &[&str] = &[
+pub const TRACKING: &[&str] = &[
     "dclid", "epik", "fbclid", "gbraid", "gclid", "igsh", "igshid", "mkt_tok", "msclkid", "ref",
     "ref_src", "s_cid", "srsltid", "ttclid", "twclid", "wbraid", "xtor", "yclid",
 ];
 
 /// How further such keys begin.
-const TRACKING_STARTS: &[&str] = &[
+pub const TRACKING_STARTS: &[&str] = &[
     "_", "at_", "fb_", "gad_", "hsa_", "li_", "mc_", "mtm_", "oly_", "pk_", "utm_", "vero_",
 ];
 

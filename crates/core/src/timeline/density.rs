@@ -20,6 +20,9 @@ pub struct Density {
 /// beside marks.
 const NARROW_BELOW_PX: f64 = 620.0;
 
+/// The plot is so many pixels wide, or a multiple of that.
+pub const PLOT_STEP_PX: f64 = 24.0;
+
 impl Density {
     /// With words beside marks, and text of the usual size.
     pub const WIDE: Self = Self {
@@ -46,9 +49,17 @@ impl Density {
         }
     }
 
-    /// Width of the column of labels.
+    /// The least width of the column of labels.
     pub fn label_width_px(self) -> f64 {
         self.of(196.0, 88.0)
+    }
+
+    /// Width of the plot beside the labels, for a width of the whole picture: as wide as fits, in
+    /// steps. The labels take the rest. So a scrollbar and a few pixels of the window more or less
+    /// leave each mark and each row as they are.
+    pub fn plot_px(self, page_px: f64) -> f64 {
+        let room_px = (page_px - self.label_width_px()).max(0.0);
+        (room_px / PLOT_STEP_PX).floor() * PLOT_STEP_PX
     }
 
     /// Height of a side's heading.
@@ -79,6 +90,11 @@ impl Density {
         if self.is_narrow { 0 } else { 24 }
     }
 
+    /// Height of the bars of the overview, which hold no text.
+    pub fn overview_px(self) -> f64 {
+        if self.is_narrow { 24.0 } else { 40.0 }
+    }
+
     /// From the top of a lane to the middle of the marks in its first row.
     pub fn mark_offset_px(self) -> f64 {
         self.of(13.0, 12.0)
@@ -88,5 +104,28 @@ impl Density {
     fn of(self, wide_px: f64, narrow_px: f64) -> f64 {
         self.text
             .px(if self.is_narrow { narrow_px } else { wide_px })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scrollbar_leaves_the_plot_as_wide_as_it_was() {
+        for (density, page_px, plot_px) in [
+            (Density::WIDE, 1392.0, 1176.0),
+            (Density::WIDE, 1377.0, 1176.0),
+            (Density::WIDE, 720.0, 504.0),
+            (Density::WIDE, 705.0, 504.0),
+            (Density::NARROW, 328.0, 240.0),
+            (Density::NARROW, 327.9, 216.0),
+            (Density::NARROW, 20.0, 0.0),
+        ] {
+            assert!(
+                (density.plot_px(page_px) - plot_px).abs() < 1e-9,
+                "{page_px}"
+            );
+        }
     }
 }

@@ -114,10 +114,11 @@ impl Page {
         self.read(script, vec![]).await
     }
 
-    /// What the script ahead of the program reads of links: the data file, and whether the page is
-    /// a part of another.
-    pub async fn read_ahead(&self, links: &[String]) -> Vec<(Option<String>, bool)> {
-        let script = "return arguments[0].map(link => { const {data, isEmbedded} = readLink(link); return [data, isEmbedded]; })";
+    /// What the script ahead of the program reads of links: the data file, whether the page is a
+    /// part of another, and whether the visit is a plain one.
+    pub async fn read_ahead(&self, links: &[String]) -> Vec<(Option<String>, bool, bool)> {
+        let script = "return arguments[0].map(link => {
+            const {data, isEmbedded, isPlain} = readLink(link); return [data, isEmbedded, isPlain]; })";
         self.read(script, vec![json!(links)]).await
     }
 

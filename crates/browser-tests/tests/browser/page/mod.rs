@@ -11,6 +11,7 @@ mod embedding;
 mod exchange;
 mod facets;
 mod filters;
+mod first_picture;
 mod handing_on;
 mod hands;
 mod heard;
@@ -39,6 +40,7 @@ use super::screen::Screen;
 pub use board::Cells;
 pub use checks::AxeRules;
 pub use embedding::with_look_at_shell;
+pub use first_picture::Places;
 pub use help::Target;
 pub use lists::ToldChange;
 pub use paper::TiePart;
@@ -101,10 +103,7 @@ impl Page {
     /// Opens a whole address, and waits until the page is drawn or says why not.
     pub async fn go_to(&self, address: &str) {
         self.start_to(address).await;
-        self.wait_until("the page is ready", async || {
-            self.count("html[data-ready='true']").await == 1
-        })
-        .await;
+        self.wait_until_ready().await;
         if let Some(text_px) = self.text_px {
             let script = "document.documentElement.style.fontSize = `${arguments[0]}px`";
             self.read::<Value>(script, vec![json!(text_px)]).await;
@@ -116,6 +115,14 @@ impl Page {
     /// Opens a whole address without waiting for its data.
     pub async fn start_to(&self, address: &str) {
         self.web.goto(address).await.expect("the page loads");
+    }
+
+    /// Waits until the program has drawn.
+    pub async fn wait_until_ready(&self) {
+        self.wait_until("the page is ready", async || {
+            self.count("html[data-ready='true']").await == 1
+        })
+        .await;
     }
 
     /// Opens the page anew at the same address.

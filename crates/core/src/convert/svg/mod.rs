@@ -29,10 +29,7 @@ use crate::labels::title;
 use crate::messages;
 use crate::model::SideIx;
 use crate::px::Px;
-use crate::timeline::{
-    Density, LaneInput, LaneLayout, Limits, Scene, SceneInput, TimeMap, TimeScale, TimeWindow,
-    folded_by_rule, side_groups,
-};
+use crate::timeline::{Density, Still, StillInput, TimeWindow};
 use key::key;
 use lanes::{labels, marks};
 use text::{as_xml, cut};
@@ -126,38 +123,19 @@ fn frame(extract: Extract, width_px: f64, (picture, picture_px): Part) -> Markup
 
 /// Axis and lanes; nothing where there is no statement.
 fn picture(extract: Extract, view: &View, width_px: f64) -> Part {
-    let Extract {
-        dataset, matching, ..
-    } = extract;
-    let Some(days) = matching.days() else {
-        return (html! {}, 0.0);
-    };
-    let limits = Limits::around(dataset.days().unwrap_or(days));
-    let map = TimeMap::of_matching(dataset, matching, limits);
     let labels_px = DENSITY.label_width_px();
     let plot_px = (width_px - labels_px).max(1.0);
-    let fitting = TimeWindow::fitting(days).within(limits);
-    let shown = view.window.map_or(fitting, |window| window.within(limits));
-    let groups = side_groups(dataset);
-    let by_rule = || folded_by_rule(&groups, matching, DENSITY.most_open_lanes());
-    let folded = view.folded.clone().unwrap_or_else(by_rule);
-    let layout = LaneLayout::new(&LaneInput {
-        dataset,
-        groups: &groups,
-        matching,
-        collapsed: &folded,
+    let still = Still::new(StillInput {
+        dataset: extract.dataset,
+        matching: extract.matching,
         density: DENSITY,
-        whole: &TimeScale::mapped(&map, fitting, plot_px),
-        has_words: true,
+        plot_px,
+        window: view.window,
+        folded: view.folded.as_ref(),
     });
-    let scene = Scene::new(&SceneInput {
-        dataset,
-        matching,
-        lanes: &layout,
-        scale: &TimeScale::mapped(&map, shown, plot_px),
-        shown,
-        open: None,
-    });
+    let Some(Still { layout, scene, .. }) = still else {
+        return (html! {}, 0.0);
+    };
     let axis_px = axis_height_px(DENSITY);
     let markup = html! {
         svg.axis x=(Px(labels_px)) width=(Px(plot_px)) height=(Px(axis_px)) { (PreEscaped(axis(&scene.axis, DENSITY))) }
@@ -166,7 +144,7 @@ fn picture(extract: Extract, view: &View, width_px: f64) -> Part {
         }
         g transform={ "translate(0 " (Px(axis_px)) ")" } {
             (labels(&layout, labels_px))
-            (marks(dataset, &scene, &layout, labels_px))
+            (marks(extract.dataset, &scene, &layout, labels_px))
         }
     };
     (markup, axis_px + scene.height_px)

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use timeline_core::html::progress_bar;
+use timeline_core::link::DataHosts;
 
 use crate::browser::{address, dom, focus, media, motion, paper, task};
 use crate::input::{files, history};
@@ -17,6 +18,7 @@ const PATIENCE: Duration = Duration::from_millis(200);
 
 /// The browser, as the state knows it.
 static BROWSER: Host = Host {
+    data_hosts: || DataHosts::from_policy(&address::policy()),
     show_query: address::show,
     after: |time, call| set_timeout(call, time),
     after_drawn: |call| {

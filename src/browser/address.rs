@@ -1,7 +1,10 @@
 //! The page's address and the history of views.
 
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsValue;
+
+/// The element with the Content-Security-Policy.
+const POLICY: &str = "meta[http-equiv]";
 
 /// The query string of the address, with its `?`, and what follows it; empty where there is
 /// neither.
@@ -9,6 +12,13 @@ pub fn query() -> String {
     let location = window().location();
     let [query, fragment] = [location.search(), location.hash()].map(Result::unwrap_or_default);
     query + &fragment
+}
+
+/// The Content-Security-Policy that stands in the page; empty where it has none.
+pub fn policy() -> String {
+    let meta = document().query_selector(POLICY).ok().flatten();
+    let policy = meta.and_then(|meta| meta.get_attribute("content"));
+    policy.unwrap_or_default()
 }
 
 /// The full address for a query string.

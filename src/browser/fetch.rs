@@ -1,4 +1,4 @@
-//! Gets a data file of this site as bytes; what they mean is for `timeline_core` to say.
+//! Gets a data file of this site, or of a host that it allows, as bytes; what they mean is for `timeline_core` to say.
 
 use gloo_net::http::{Request, Response};
 use js_sys::{Reflect, Uint8Array};
@@ -38,11 +38,11 @@ pub enum FetchError {
     },
     /// No answer.
     Unreachable(String),
-    /// The address leads away from this site.
+    /// The address leads to a site that this one doesn't allow.
     OtherSite(String),
 }
 
-/// Fetches a file by its address relative to the page; once more where it broke off on its way. A
+/// Fetches a file by its address, relative to the page or in full; once more where it broke off on its way. A
 /// browser calls that an error, but WebKit has been seen to lose the end of a file and call it
 /// whole, so its length is checked as well.
 ///
@@ -51,7 +51,7 @@ pub enum FetchError {
 /// is checked.
 pub async fn file(path: &str, signal: &AbortSignal, tell: Tell<'_>) -> Result<File, FetchError> {
     let unreachable = || FetchError::Unreachable(path.to_owned());
-    let url = same_site_url(path).ok_or_else(|| FetchError::OtherSite(path.to_owned()))?;
+    let url = allowed_url(path).ok_or_else(|| FetchError::OtherSite(path.to_owned()))?;
     let mut is_again = false;
     loop {
         let request = Request::get(&url).abort_signal(Some(signal));
@@ -114,10 +114,12 @@ fn length(response: &Response) -> Option<usize> {
     (!headers.has("content-encoding") && length <= MOST_RESERVED).then_some(length)
 }
 
-/// The full address of a file of this site; none where it leads away from it.
-pub fn same_site_url(path: &str) -> Option<String> {
+/// The full address of a file of this site; none where it leads away from it. That of another host
+/// is in full, and was looked at when the link was read.
+pub fn allowed_url(path: &str) -> Option<String> {
     let location = window().location();
     let base = location.href().ok()?;
     let url = Url::new_with_base(path, &base).ok()?;
-    (url.origin() == location.origin().ok()?).then(|| url.href())
+    let is_allowed = path.contains(':') || url.origin() == location.origin().ok()?;
+    is_allowed.then(|| url.href())
 }

@@ -94,7 +94,7 @@ pub fn open_share_dialog(app: AppState) -> Focus {
         let open = app.selection.open.get_untracked();
         let filter = app.query.filter.get_untracked();
         let page = page_of_view(dataset, open, &filter).filter(|_| app.data.is_built_in())?;
-        Some((page, fetch::same_site_url(&page.path(dataset))?))
+        Some((page, fetch::allowed_url(&page.path(dataset))?))
     });
     app.page.handed.set(Some(Handed {
         page,

@@ -30,7 +30,7 @@ pub struct AddressState {
 impl AddressState {
     /// Reads a query string, and what goes with the step of the history.
     pub fn from_query(query: &str, own_file: Option<String>, host: &'static Host) -> Self {
-        let (state, problems) = ViewState::from_query(query);
+        let (state, problems) = ViewState::from_query_with(query, &(host.data_hosts)());
         Self {
             written: StoredValue::new(state.to_query()),
             state: RwSignal::new(state),
@@ -38,6 +38,11 @@ impl AddressState {
             link_problems: RwSignal::new(problems),
             host,
         }
+    }
+
+    /// What a query string says on this site, and what is wrong in it.
+    pub fn read(self, query: &str) -> (ViewState, Vec<Problem>) {
+        ViewState::from_query_with(query, &(self.host.data_hosts)())
     }
 
     /// Takes over what a link, or a step of the history, says; the address says it already.

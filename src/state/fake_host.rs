@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use timeline_core::link::DataHosts;
 use timeline_core::load::{Loaded, load};
 
 use super::address::AddressState;
@@ -38,6 +39,7 @@ fn with<T>(change: impl FnOnce(&mut Fake) -> T) -> T {
 
 /// The surroundings of the test that runs in this thread.
 pub static HOST: Host = Host {
+    data_hosts: || DataHosts::from_policy("connect-src 'self' https://data.example"),
     show_query: |query, own_file, is_new_step| {
         let way = if is_new_step { "push" } else { "replace" };
         let with_it = own_file.map_or_else(String::new, |key| format!(" with {key}"));

@@ -4,8 +4,12 @@
 
 use std::time::Duration;
 
+use timeline_core::link::DataHosts;
+
 /// The surroundings.
 pub struct Host {
+    /// The hosts of whose data files the page may show what a link names.
+    pub data_hosts: fn() -> DataHosts,
     /// Shows a query string in the address: as a new step of the history, or in place of the
     /// present one. The key of the reader's own file goes with the step.
     pub show_query: fn(query: &str, own_file: Option<&str>, is_new_step: bool),

@@ -15,7 +15,7 @@ use timeline_core::messages;
 pub fn About(data: DataState) -> impl IntoView {
     let name = data.name();
     let is_own = data.own_name().is_some();
-    let url = (!is_own).then(|| fetch::same_site_url(&name)).flatten();
+    let url = (!is_own).then(|| fetch::allowed_url(&name)).flatten();
     let file = DataFile {
         address: url.as_deref(),
         name: &name,

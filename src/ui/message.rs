@@ -64,6 +64,10 @@ fn why_not_fetched(error: &FetchError) -> String {
         FetchError::Refused { path, status } => {
             messages::fetch_refused(path, usize::from(*status)).to_string()
         }
+        // Only the address of another host has a scheme.
+        FetchError::Unreachable(path) if path.contains(':') => {
+            messages::fetch_unreachable_elsewhere(path).to_string()
+        }
         FetchError::Unreachable(path) => messages::fetch_unreachable(path).to_string(),
         FetchError::OtherSite(path) => messages::fetch_other_site(path).to_string(),
     }

@@ -53,6 +53,8 @@ const PASSED_OVER: &[(&str, &str)] = &[
 ];
 /// Texts that are not read on the page, or are none of a language.
 const NOT_READ: &[&str] = &[
+    // Of a policy, as browsers read it.
+    "connect-src 'self'",
     // Names of keys, as events have them.
     "Home",
     "End",

@@ -13,6 +13,7 @@ use timeline_cli::postbuild::pages::Written;
 use timeline_cli::postbuild::{Options, make_ready};
 use timeline_cli::terminal::{Colours, ProgressLine};
 use timeline_core::convert::{DATA_FILE, Format, format_to_read};
+use timeline_core::link::{DataHost, DataHosts};
 use timeline_core::messages;
 use timeline_core::schema::schema_text;
 use timeline_core::site::BaseUrl;
@@ -66,6 +67,11 @@ enum Command {
         /// <https://example.org/timeline/>
         #[arg(long, value_name = "URL")]
         base_url: Option<BaseUrl>,
+        /// A host of whose data files the page may show what `?data=` names, beside those of the
+        /// site itself: <https://data.example.org>; several times, or with commas, for several.
+        /// Without it, none
+        #[arg(long, value_name = "ORIGIN", value_delimiter = ',')]
+        data_host: Vec<DataHost>,
         /// A folder that an earlier call made: pictures of previews that are still right are taken
         /// from it, not drawn anew
         #[arg(long, value_name = "DIR")]
@@ -97,6 +103,7 @@ fn main() -> ExitCode {
             dir,
             data,
             base_url: base,
+            data_host,
             earlier,
             styles,
         } => {
@@ -104,6 +111,7 @@ fn main() -> ExitCode {
                 styles,
                 data,
                 base,
+                data_hosts: DataHosts::new(&data_host),
                 earlier,
             };
             site(&dir, &options)

@@ -20,7 +20,7 @@
 ### $rest, $last, $text, $date, $start, $end, $days, $value, $found, $expected, $advice (Text)
 ### $speaker, $about, $actor, $name, $names, $topic, $title, $headline, $via (Text)
 ### $words, $proposition, $stances, $stance, $statements, $actors, $pages, $length, $unit, $view (Text)
-### $error, $example, $meaning, $forms, $parser-message, $path, $problems, $places (Text)
+### $error, $example, $meaning, $forms, $parser-message, $path, $problems, $places, $host, $hosts (Text)
 ### $who, $what (Markup)
 
 ## The language
@@ -440,8 +440,11 @@ no-readable-statement = No statement in the data file could be read.
 fetch-not-found = The data file { $path } was not found on this site (404).
 fetch-refused = The server could not give the data file { $path } (status { $status }).
 fetch-unreachable = The data file { $path } could not be reached. The network may be down.
+fetch-unreachable-elsewhere =
+    The data file { $path } could not be reached. The network may be down, or its host does not let
+    other sites read it.
 fetch-other-site =
-    The data file { $path } is not on this site. Only files of this site are shown.
+    The data file { $path } is on another site, of which this page shows no data.
 
 ## Filters
 
@@ -748,6 +751,13 @@ fault-bad-address =
 fault-base-url =
     found { $value }; expected the address of the site, such as https://example.org/timeline/,
     without ? or #
+fault-data-host =
+    found “{ $value }”; expected the origin of a host, such as https://data.example.org or
+    https://data.example.org:8443, without a path or a wildcard; with http:// only this computer
+fault-other-site =
+    found “{ $value }”; { $host } is another site, and this page shows data of its own site alone
+fault-other-host =
+    found “{ $value }”; this page shows data of its own site and of { $hosts }, not of { $host }
 fault-bad-value = found “{ $value }”; expected { $expected }
 fault-unknown-field = is not a field of this format; it is left unread
 fault-duplicate-field = stands twice in one row; the first is read

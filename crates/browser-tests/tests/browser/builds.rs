@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use timeline_cli::postbuild::{html, policy, worker};
+use timeline_core::link::DataHosts;
 
 use crate::process::environment;
 
@@ -61,7 +62,7 @@ impl OtherBuild {
                 let bare = html::with_each(&text, &old, |meta| {
                     meta.remove();
                 });
-                policy::with_policy(&bare.expect("the page is HTML"))
+                policy::with_policy(&bare.expect("the page is HTML"), &DataHosts::default())
                     .expect("the page is as it was built")
             });
         }

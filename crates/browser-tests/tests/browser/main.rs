@@ -27,6 +27,7 @@ mod changed_links;
 mod citing;
 mod counting;
 mod data;
+mod data_hosts;
 mod dates;
 mod driver;
 mod embedding;

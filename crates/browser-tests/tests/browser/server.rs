@@ -10,7 +10,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::middleware::from_fn_with_state;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
@@ -209,19 +209,18 @@ fn routes(release: &Arc<Notify>, crashes: &Crashes) -> Router {
         )
         .route("/data/dropped.json", get(dropped))
         .route("/data/wide.json", get(|| async { wide() }))
+        .route("/shared/small.json", get(shared))
 }
 
 /// Ahead of the page's own scripts, in place of a browser that is set to keep nothing.
 const DENIAL: &str = r#"<script src="denial.js"></script>"#;
 
-/// The built page, with one script more, by which it tells the server of crashes, and with what
-/// else goes first. Both come ahead of the styles: scripts behind those wait for them, and the page
+/// The built page as it is watched, with what else goes first. Both come ahead of the styles: scripts behind those wait for them, and the page
 /// would never run without.
 fn page(crashes: &Crashes, first: &str) -> Router {
     let index = std::fs::read_to_string(format!("{}/index.html", environment("DIST_DIR")));
     let index = index.expect("DIST_DIR has the built page");
-    let first = format!(r#"<head>{first}<script src="crashes.js"></script>"#);
-    let watched = index.replacen("<head>", &first, 1);
+    let watched = watched_page(&index, first);
     let crashes = Arc::clone(crashes);
     let take = move |told: String| async move { crashes.lock().unwrap().push(told) };
     Router::new()
@@ -240,6 +239,13 @@ fn page(crashes: &Crashes, first: &str) -> Router {
         )
         .route("/crash", post(take))
         .fallback_service(ServeDir::new(environment("DIST_DIR")))
+}
+
+/// A page with one script more, by which it tells the server of crashes, and with what else goes
+/// first.
+pub fn watched_page(page: &str, first: &str) -> String {
+    let first = format!(r#"<head>{first}<script src="crashes.js"></script>"#);
+    page.replacen("<head>", &first, 1)
 }
 
 fn script(content: &'static str) -> impl IntoResponse {
@@ -283,6 +289,14 @@ fn broken_off() -> impl IntoResponse {
 
 fn small() -> impl IntoResponse {
     ([(CONTENT_TYPE, JSON)], SMALL)
+}
+
+/// The small file, which pages of other sites may read.
+async fn shared() -> impl IntoResponse {
+    (
+        [(CONTENT_TYPE, JSON), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")],
+        SMALL,
+    )
 }
 
 /// The small file in UTF-16, with its mark, as an editor on Windows saves it.

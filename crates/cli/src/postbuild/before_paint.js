@@ -1,7 +1,8 @@
 // Runs before anything is drawn, and reads of the address what is wanted before the program is there: the data file, none
 // for the built-in one, and whether the page is a part of another. What happens to addresses on their way is undone as the
-// program undoes it (`crates/core/src/link/pairs.rs` says why); a flow in a browser compares the two. A link whose keys all
-// are there for others, such as those that count visits, is a plain one.
+// program undoes it (`crates/core/src/link/pairs.rs` says why); a flow in a browser compares the two. Which other hosts may
+// have the file is said by the policy of the page. A link whose keys all are there for others, such as those that count
+// visits, is a plain one.
 globalThis.readLink = (address) => {
   const BLANK = "\\s\\x85\\u200b-\\u200d\\u2060";
   const CLOSING = BLANK + ".,;:!?…)\\]}>\"'`*_~|’”“‘»«›。、，）」』】";
@@ -23,9 +24,14 @@ globalThis.readLink = (address) => {
   read(address);
   const { names, starts } = TRACKING;
   const isForOthers = (key) => !key || names.includes(key) || starts.some((start) => key.startsWith(start));
-  const path = values.get("data")?.replaceAll("%20", " ").replace(/%2f/gi, "/").replace(around, "").replace(behindFile, "$1");
+  const [, hosts] = document.querySelector("meta[http-equiv]")?.content.match(/connect-src 'self'([^;]*)/) ?? [];
+  const isAllowed = (address) => hosts?.match(/\S+/g)?.some((host) => address.toLowerCase().startsWith(host + "/"));
+  const withoutSentence = (text) => text?.replace(around, "").replace(behindFile, "$1"), data = values.get("data");
+  const whole = withoutSentence(data);
+  const path = withoutSentence(data?.replaceAll("%20", " ").replace(/%2f/gi, "/"));
+  const isFile = (address, refused) => address && !address.startsWith("//") && !refused.test(address);
   return {
-    data: !path || path.startsWith("//") || /[\\:\p{Cc}]/u.test(path) ? null : path,
+    data: isFile(whole, /[\\\p{Cc}]/u) && isAllowed(whole) ? whole : isFile(path, /[\\:\p{Cc}]/u) ? path : null,
     isPlain: [...values.keys()].every(isForOthers),
     isEmbedded: values.get("embed")?.replace(around, "").replace(behind, "") === "1",
   };

@@ -54,6 +54,7 @@ mod tests {
     use super::*;
     use crate::postbuild::policy::with_policy;
     use crate::postbuild::tools::tests::installed;
+    use timeline_core::link::DataHosts;
 
     #[test]
     fn the_script_runs_before_the_styles_are_there_and_its_hash_is_in_the_policy() {
@@ -61,7 +62,11 @@ mod tests {
         let Some(tools) = installed() else {
             return;
         };
-        let page = with_policy(&with_theme_script(page, &tools).unwrap()).unwrap();
+        let page = with_policy(
+            &with_theme_script(page, &tools).unwrap(),
+            &DataHosts::default(),
+        )
+        .unwrap();
         let place = |text: &str| page.find(text).unwrap();
         assert!(place("'sha256-") < place("<script>"), "{page}");
         assert!(place("</script>") < place("stylesheet"), "{page}");

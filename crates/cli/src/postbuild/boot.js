@@ -25,10 +25,8 @@ addEventListener("unhandledrejection", (event) => tellOfPanic(event.reason));
 const { data, isEmbedded } = readLink(location.search + location.hash);
 // The data comes beside the program, not after it; but not before the styles, without which nothing can be shown.
 const preload = (path) => {
-  const file = new URL(path, location.href);
-  if (file.origin !== location.origin) return;
   const link = document.createElement("link");
-  Object.assign(link, { rel: "preload", as: "fetch", href: file.href, crossOrigin: "anonymous" });
+  Object.assign(link, { rel: "preload", as: "fetch", href: new URL(path, location.href).href, crossOrigin: "anonymous" });
   document.head.append(link);
 };
 // WebKit doesn't take for a `fetch` what was preloaded for one, and would load the file twice.

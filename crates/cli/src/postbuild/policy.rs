@@ -1,16 +1,26 @@
-//! The Content-Security-Policy of a page: nothing but its own files, and no script but those that
-//! stand in it now.
+//! The Content-Security-Policy of a page: nothing but its own files, data of hosts that whoever
+//! builds the site allows, and no script but those that stand in it now.
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use lol_html::html_content::Attribute;
 use sha2::{Digest, Sha256};
+use timeline_core::link::DataHosts;
 
 use super::error::Error;
-use super::html::{texts, with_each, with_first};
+use super::html::{Only, set_attribute, texts, with_each, with_first, with_the_only};
 
 /// What a page may do, but for its scripts. Pictures from `data:` are the icon.
 pub const RULES: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
     worker-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// What follows in the rules on the hosts that may be asked for data.
+const CONNECTIONS: &str = "connect-src ";
+
+/// The policy of a page that has one.
+const OWN: Only = Only {
+    what: "policy",
+    selector: POLICY,
+};
 
 /// A policy that stands in a page.
 pub const POLICY: &str = "meta[http-equiv=\"Content-Security-Policy\" i]";
@@ -25,7 +35,7 @@ const INLINE_SCRIPTS: &str = "script:not([src]):not([type=\"application/ld+json\
 /// # Errors
 /// When the head doesn't begin with the encoding, there is a policy already, or the page has what
 /// this one refuses.
-pub fn with_policy(page: &str) -> Result<String, Error> {
+pub fn with_policy(page: &str, hosts: &DataHosts) -> Result<String, Error> {
     check(page)?;
     let mut scripts = String::new();
     for script in texts(page, INLINE_SCRIPTS)? {
@@ -36,10 +46,34 @@ pub fn with_policy(page: &str) -> Result<String, Error> {
         scripts.push_str(&[" 'sha256-", &hash, "'"].concat());
     }
     let meta = format!(
-        "    <meta http-equiv=\"Content-Security-Policy\" content=\"{RULES}{scripts}\">\n    \
-         <meta name=\"referrer\" content=\"same-origin\">"
+        "    <meta http-equiv=\"Content-Security-Policy\" content=\"{rules}{scripts}\">\n    \
+         <meta name=\"referrer\" content=\"same-origin\">",
+        rules = with_hosts(RULES, hosts)
     );
     with_first(page, &meta)
+}
+
+/// The page with a policy that allows data of these hosts, and of no others that it allowed before.
+///
+/// # Errors
+/// When the page has no policy, or several.
+pub fn with_data_hosts(page: &str, hosts: &DataHosts) -> Result<String, Error> {
+    with_the_only(page, OWN, |meta| {
+        let policy = meta.get_attribute("content").unwrap_or_default();
+        set_attribute(meta, "content", &with_hosts(&policy, hosts));
+    })
+}
+
+/// Rules with the directive for these hosts in the place of the one that they have.
+fn with_hosts(rules: &str, hosts: &DataHosts) -> String {
+    let directives = rules.split(';').map(|directive| {
+        if directive.trim_start().starts_with(CONNECTIONS) {
+            format!(" {}", hosts.directive())
+        } else {
+            directive.to_owned()
+        }
+    });
+    directives.collect::<Vec<_>>().join(";")
 }
 
 /// Whether the page has nothing that its policy would refuse, or leave ruled by another one.
@@ -68,7 +102,11 @@ fn check(page: &str) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
+
+    static NONE: LazyLock<DataHosts> = LazyLock::new(DataHosts::default);
 
     fn page(rest: &str) -> String {
         format!("<!doctype html><html><head><meta charset=\"utf-8\">{rest}</head></html>")
@@ -84,17 +122,17 @@ mod tests {
             "<script data-a=\"b>c\"\n>alert(1)</script><script src=\"a.js\"></script>",
             "<script src=a.js></script></head><body><main><script data-src=b>alert(1)</script></main>",
         ] {
-            let page = with_policy(&page(script)).unwrap();
+            let page = with_policy(&page(script), &NONE).unwrap();
             assert_eq!(page.matches("'sha256-").count(), 1, "{page}");
             assert!(page.contains(hash), "{page}");
         }
-        let twice = with_policy(&page("<script>a</script><script>b</script>")).unwrap();
+        let twice = with_policy(&page("<script>a</script><script>b</script>"), &NONE).unwrap();
         assert_eq!(twice.matches("'sha256-").count(), 2, "{twice}");
     }
 
     #[test]
     fn a_page_without_scripts_allows_none() {
-        let page = with_policy(&page("<p>List</p>")).unwrap();
+        let page = with_policy(&page("<p>List</p>"), &NONE).unwrap();
         assert!(!page.contains("script-src"), "{page}");
     }
 
@@ -115,11 +153,57 @@ mod tests {
                 "another one: meta",
             ),
         ] {
-            let error = with_policy(&page(rest)).unwrap_err().to_string();
+            let error = with_policy(&page(rest), &NONE).unwrap_err().to_string();
             let expected = format!("the policy of the page refuses {message}");
             assert_eq!(error, expected);
         }
-        let error = with_policy("<html><head><title>a</title></head></html>").unwrap_err();
+        let error = with_policy("<html><head><title>a</title></head></html>", &NONE).unwrap_err();
         assert!(error.to_string().contains("`head > meta[charset]"));
+    }
+
+    /// The directives of the only policy of a page.
+    fn directives(page: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        with_the_only(page, OWN, |meta| {
+            let policy = meta.get_attribute("content").unwrap();
+            found.extend(policy.split("; ").map(str::to_owned));
+        })
+        .unwrap();
+        found
+    }
+
+    #[test]
+    fn data_of_a_host_is_allowed_by_the_one_directive_that_rules_it() {
+        let script = page("<script>a</script>");
+        let without = directives(&with_policy(&script, &NONE).unwrap());
+        assert!(
+            without.contains(&"connect-src 'self'".to_owned()),
+            "{without:?}"
+        );
+        let hosts =
+            ["https://a.example", "https://b.example:8443"].map(|host| host.parse().unwrap());
+        let page = with_policy(&script, &DataHosts::new(&hosts)).unwrap();
+        let expected: Vec<String> = without
+            .iter()
+            .map(|directive| match directive.as_str() {
+                "connect-src 'self'" => {
+                    "connect-src 'self' https://a.example https://b.example:8443".to_owned()
+                }
+                other => other.to_owned(),
+            })
+            .collect();
+        assert_eq!(directives(&page), expected);
+        // A page that is ready: other hosts take their place, or none does.
+        let other = DataHosts::new(&["https://c.example".parse().unwrap()]);
+        let page = with_data_hosts(&page, &other).unwrap();
+        assert_eq!(page, with_policy(&script, &other).unwrap());
+        let page = with_data_hosts(&page, &NONE).unwrap();
+        assert_eq!(directives(&page), without);
+    }
+
+    #[test]
+    fn a_page_without_a_policy_allows_no_host() {
+        let error = with_data_hosts(&page(""), &NONE).unwrap_err().to_string();
+        assert!(error.starts_with("expected one policy ("), "{error}");
     }
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use timeline_core::dataset::Dataset;
+use timeline_core::link::DataHosts;
 use timeline_core::load::load;
 use timeline_core::schema;
 use timeline_core::site::{BaseUrl, Site};
@@ -32,6 +33,8 @@ pub struct Options {
     pub data: Option<PathBuf>,
     /// The address of the site, if it is known.
     pub base: Option<BaseUrl>,
+    /// The hosts, beside its own, of whose data files the page may show what a link names.
+    pub data_hosts: DataHosts,
     /// The folder of an earlier build, from which pictures are taken that are still right.
     pub earlier: Option<PathBuf>,
 }
@@ -51,8 +54,8 @@ pub fn make_ready(folder: &Path, options: &Options) -> Result<Written, Error> {
     let publication = pages::publication(&page, options.base.clone())?;
     let site = Site::new(&dataset, publication).ok_or(Error::NoStatements(data::PATH))?;
     match &options.styles {
-        Some(styles) => finish_program(folder, &page, styles, &site)?,
-        None => bring_up_to_date(folder, &page, &site)?,
+        Some(styles) => finish_program(folder, &page, styles, &options.data_hosts, &site)?,
+        None => bring_up_to_date(folder, &page, &options.data_hosts, &site)?,
     }
     write_schema(folder)?;
     pages::make(folder, &site, options.earlier.as_deref())
@@ -66,7 +69,13 @@ fn write_schema(folder: &Path) -> Result<(), Error> {
 }
 
 /// Makes what Trunk built ready.
-fn finish_program(folder: &Path, page: &str, styles: &Path, site: &Site) -> Result<(), Error> {
+fn finish_program(
+    folder: &Path,
+    page: &str,
+    styles: &Path,
+    hosts: &DataHosts,
+    site: &Site,
+) -> Result<(), Error> {
     let tools = Tools::from_environment()?;
     let built = Built::from_page(page)?;
     let (glue, program) = with_small_program(folder, &built, &tools)?;
@@ -82,24 +91,35 @@ fn finish_program(folder: &Path, page: &str, styles: &Path, site: &Site) -> Resu
     // It goes ahead of the other: what it asks for takes longest.
     let page = boot::with_boot_scripts(&page, &glue.name, &program.name, &tools)?;
     let list = before_paint::with_theme_script(&list::page(&page, site.dataset)?, &tools)?;
-    write(&folder.join(PAGE), policy::with_policy(&page)?)?;
-    write(&folder.join(LIST_PAGE), policy::with_policy(&list)?)?;
+    write(&folder.join(PAGE), policy::with_policy(&page, hosts)?)?;
+    write_list(folder, &list)?;
     // It knows all the other files.
     let worker = worker::script(folder).map_err(Error::of_file(folder))?;
     let worker = tools.minify(Kind::Script, &worker)?;
     write(&folder.join(worker::WORKER), worker)
 }
 
-/// Brings a site that is ready to its data and its address: head and shell of the page, list,
-/// worker. Program and policies stay, and with them the scripts.
-fn bring_up_to_date(folder: &Path, page: &str, site: &Site) -> Result<(), Error> {
-    let page = shell::with_shell(page, site)?;
+/// Brings a site that is ready to its data, its address and the hosts that it allows: head and shell
+/// of the page, list, worker. The program stays, and of the policy what rules scripts.
+fn bring_up_to_date(
+    folder: &Path,
+    page: &str,
+    hosts: &DataHosts,
+    site: &Site,
+) -> Result<(), Error> {
+    let page = policy::with_data_hosts(&shell::with_shell(page, site)?, hosts)?;
     let script = before_paint::theme_script_of(&text_of(&folder.join(LIST_PAGE))?)?;
     let list = with_first(&list::page(&page, site.dataset)?, &script)?;
     write(&folder.join(PAGE), page)?;
-    write(&folder.join(LIST_PAGE), policy::with_policy(&list)?)?;
+    write_list(folder, &list)?;
     let worker = worker::script(folder).map_err(Error::of_file(folder))?;
     write(&folder.join(worker::WORKER), worker)
+}
+
+/// Writes the list, which asks nobody for data.
+fn write_list(folder: &Path, list: &str) -> Result<(), Error> {
+    let list = policy::with_policy(list, &DataHosts::default())?;
+    write(&folder.join(LIST_PAGE), list)
 }
 
 /// Makes the data small that the page brings along, and reads it.

@@ -47,7 +47,13 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || !url.href.startsWith(self.registration.scope)) return;
+  if (request.method !== "GET") return;
+  if (url.origin !== location.origin) {
+    // The policy of the page lets it ask other hosts for data files alone.
+    if (request.mode === "cors") event.respondWith(networkFirst(request, url.href, true));
+    return;
+  }
+  if (!url.href.startsWith(self.registration.scope)) return;
   if (request.mode === "navigate") {
     const path = url.href.split(/[?#]/)[0];
     event.respondWith(networkFirst(request, path === self.registration.scope ? at("index.html") : path, false));

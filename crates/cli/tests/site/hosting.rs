@@ -81,6 +81,67 @@ fn other_data_and_another_address_change_page_list_and_worker_as_well() {
 }
 
 #[test]
+fn hosts_of_data_stand_in_the_policy_of_the_page_and_go_again() {
+    let site = Site::new("data-hosts", SMALL, None);
+    let policy = |hosts: &str| format!("connect-src 'self'{hosts}; script-src 'self'");
+    let make = |arguments: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_timeline"))
+            .arg("site")
+            .arg(site.folder())
+            .args(arguments)
+            .output()
+            .unwrap()
+    };
+    assert!(site.text("index.html").contains(&policy("")));
+    for arguments in [
+        &["--data-host", "https://a.example,https://b.example:8443/"][..],
+        &[
+            "--data-host",
+            "https://a.example",
+            "--data-host",
+            "https://B.example:8443",
+        ],
+    ] {
+        assert!(make(arguments).status.success());
+        let page = site.text("index.html");
+        let hosts = " https://a.example https://b.example:8443";
+        assert!(page.contains(&policy(hosts)), "{page}");
+    }
+    // No other page asks for data.
+    let statement = site.text("statement/ann-first/index.html");
+    for page in [statement, site.text("list.html")] {
+        assert!(!page.contains("https://a.example"), "{page}");
+    }
+    assert!(make(&[]).status.success());
+    assert!(site.text("index.html").contains(&policy("")));
+}
+
+#[test]
+fn a_host_of_data_that_is_none_is_refused_with_what_was_expected() {
+    let before = Site::new("no-data-host", SMALL, None);
+    let page = before.text("index.html");
+    for host in [
+        "https://data.example.org/file.json",
+        "https://*.example.org",
+        "http://a.example",
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_timeline"))
+            .arg("site")
+            .arg(before.folder())
+            .args(["--data-host", host])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{host}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            told.contains(host) && told.contains("expected the origin of a host"),
+            "{told}"
+        );
+    }
+    assert_eq!(before.text("index.html"), page);
+}
+
+#[test]
 fn the_schema_of_data_files_is_served_and_not_kept_for_reading_offline() {
     let site = Site::new("schema", SMALL, None);
     let served = site.text("schema/statement-timeline-1.json");

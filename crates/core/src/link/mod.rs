@@ -8,6 +8,7 @@
 //! text alone, in `meant` what only the data can tell, such as whether a full stop belongs to an
 //! id. A right link is never changed: what stands in it comes first.
 
+mod data_hosts;
 mod filter;
 mod meant;
 mod pairs;
@@ -21,6 +22,7 @@ use super::date::Day;
 use super::facet::{Facet, OfEach};
 use super::selection::Selection;
 
+pub use data_hosts::{DataHost, DataHostError, DataHosts};
 pub use filter::state_with_filter;
 pub use pairs::pairs;
 pub(crate) use read::is_tracking;
@@ -30,7 +32,8 @@ pub use resolve::{filter_from_state, resolve, shorten};
 /// What a link carries, before it is compared with the data.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ViewState {
-    /// `data`: the data file to show, relative to the page; none is the built-in one.
+    /// `data`: the data file to show, relative to the page, or in full where another host has it
+    /// that the site allows; none is the built-in one.
     pub data: Option<String>,
     /// `actor`: the ids of the actors shown.
     pub actors: Selection<String>,

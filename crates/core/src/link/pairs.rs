@@ -6,7 +6,9 @@
 
 use percent_encoding::percent_decode_str;
 
+use super::data_hosts::DataHosts;
 use crate::messages;
+use crate::problem::{Fault, quoted};
 
 /// What stands for `&` where an address was taken out of HTML. With `#`, a browser takes the rest
 /// for the fragment.
@@ -90,22 +92,40 @@ pub fn is_closing(sign: char) -> bool {
     is_blank(sign) || CLOSING.contains(sign)
 }
 
-/// The address of a data file, relative to the page and on its own site: without a scheme, a host
-/// or a way out of either.
+/// The address of a data file: relative to the page and on its own site, without a scheme, a host
+/// or a way out of either; or in full on one of these hosts.
 ///
 /// # Errors
-/// Says what was expected of an address that is none, or of another site.
-pub fn data_address(text: &str) -> Result<String, &'static str> {
+/// Says what was expected of an address that is none, or names the host that is not allowed.
+pub fn data_address(text: &str, hosts: &DataHosts) -> Result<String, Fault> {
+    let form = form_decoded(text);
+    let whole = without_sentence(&form);
+    let is_safe = |text: &str| !text.contains('\\') && !text.contains(char::is_control);
+    // What is escaped in it is for the other host to understand.
+    if hosts.allow(whole) && is_safe(whole) {
+        return Ok(whole.to_owned());
+    }
     // Escaped twice: no name of a file has a slash in it.
-    let text = form_decoded(text).replace("%20", " ");
-    let text = text.replace("%2f", "/").replace("%2F", "/");
+    let file = form.replace("%20", " ");
+    let file = file.replace("%2f", "/").replace("%2F", "/");
+    let file = without_sentence(&file);
+    let leaves_the_site = file.starts_with("//") || file.contains(':');
+    if !file.is_empty() && !leaves_the_site && is_safe(file) {
+        return Ok(file.to_owned());
+    }
+    Err(match hosts.refusal(whole) {
+        Some(refusal) => Fault::Told(refusal),
+        None => Fault::BadValue {
+            value: quoted(&decoded(text)),
+            expected: messages::expected_address(),
+        },
+    })
+}
+
+/// An address of a file without the signs around it that belong to the sentence in which it stood.
+fn without_sentence(text: &str) -> &str {
     let text = text.trim_matches(is_blank);
     let name = text.trim_end_matches(is_closing);
     let is_file = name.to_ascii_lowercase().ends_with(".json");
-    let text = if is_file { name } else { text };
-    let leaves_the_site = text.starts_with("//") || text.contains(['\\', ':']);
-    if text.is_empty() || leaves_the_site || text.contains(char::is_control) {
-        return Err(messages::expected_address());
-    }
-    Ok(text.to_owned())
+    if is_file { name } else { text }
 }

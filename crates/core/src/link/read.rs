@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::data_hosts::DataHosts;
 use super::pairs::{data_address, decoded, form_decoded, pairs, plain_word};
 use super::{NONE, View, ViewState, key};
 use crate::date::Day;
@@ -37,6 +38,21 @@ impl ViewState {
     /// assert_eq!(problems[0].path, "link: from");
     /// ```
     pub fn from_query(query: &str) -> (Self, Vec<Problem>) {
+        Self::from_query_with(query, &DataHosts::default())
+    }
+
+    /// The same on a site that also shows data files of other hosts.
+    ///
+    /// ```
+    /// use timeline_core::link::{DataHosts, ViewState};
+    /// let hosts = DataHosts::new(&["https://data.example.org".parse().unwrap()]);
+    /// let read = |query| ViewState::from_query_with(query, &hosts);
+    /// let (state, _) = read("data=https://data.example.org/a.json");
+    /// assert_eq!(state.data.as_deref(), Some("https://data.example.org/a.json"));
+    /// let (state, problems) = read("data=https://other.example/a.json");
+    /// assert!(state.data.is_none() && problems[0].to_string().contains("https://data.example.org"));
+    /// ```
+    pub fn from_query_with(query: &str, hosts: &DataHosts) -> (Self, Vec<Problem>) {
         let mut state = Self::default();
         let mut problems = Vec::new();
         let (mut names, mut seen) = (BTreeSet::new(), BTreeSet::new());
@@ -45,7 +61,12 @@ impl ViewState {
                 continue;
             }
             let is_first = names.insert(name.clone());
-            if let Err(expected) = state.read(&name, &value, is_first) {
+            if name == key::DATA && is_first {
+                match data_address(&value, hosts) {
+                    Ok(address) => state.data = Some(address),
+                    Err(fault) => problems.push(problem_of(&name, fault)),
+                }
+            } else if let Err(expected) = state.read(&name, &value, is_first) {
                 problems.push(link_problem(&quoted(&name), &decoded(&value), expected));
             }
         }
@@ -71,7 +92,6 @@ impl ViewState {
             return Err(messages::expected_key_once());
         }
         match name {
-            key::DATA => self.data = Some(data_address(value)?),
             key::ACTOR => self.add_actors(value, is_first)?,
             key::ABOUT => self.with_about = switch(value)?,
             key::FROM => self.from = Some(day(value)?),
@@ -138,6 +158,10 @@ pub fn link_problem(name: &str, value: &str, expected: &'static str) -> Problem 
         value: quoted(value),
         expected,
     };
+    problem_of(name, fault)
+}
+
+fn problem_of(name: &str, fault: Fault) -> Problem {
     Problem {
         path: format!("link: {name}"),
         row_id: None,

@@ -90,6 +90,91 @@ fn each_bad_value_falls_back_alone_and_is_named() {
     }
 }
 
+/// What links name on a site that allows two hosts, and what of it is taken; `None` is named.
+const ELSEWHERE: &[(&str, Option<&str>)] = &[
+    ("https://a.example/x.json", Some("https://a.example/x.json")),
+    (
+        "https%3A%2F%2Fa.example%2Fx.json",
+        Some("https://a.example/x.json"),
+    ),
+    // A sentence went on behind it.
+    (
+        "https://a.example/x.json).",
+        Some("https://a.example/x.json"),
+    ),
+    (
+        "%20https://A.Example/x.json%20",
+        Some("https://A.Example/x.json"),
+    ),
+    (
+        "https://a.example/api%3Fset%3D1%26as%3Djson",
+        Some("https://a.example/api?set=1&as=json"),
+    ),
+    // What is escaped in an address means something else there than what isn't.
+    (
+        "https://a.example/f%252Fx.json/raw",
+        Some("https://a.example/f%2Fx.json/raw"),
+    ),
+    (
+        "http://localhost:81/x.json",
+        Some("http://localhost:81/x.json"),
+    ),
+    ("data/x.json", Some("data/x.json")),
+    ("https://a.example", None),
+    ("https://a.example:8443/x.json", None),
+    ("https://a.example@c.example/x.json", None),
+    ("https://a.example.c.example/x.json", None),
+    ("http://a.example/x.json", None),
+    ("https://a.example/%5Cx.json", None),
+    ("https://a.example/%0Ax.json", None),
+    ("//a.example/x.json", None),
+    ("https://c.example/x.json", None),
+    ("javascript://a.example/%0aalert(1)", None),
+    ("data/https://a.example/x.json", None),
+];
+
+#[test]
+fn data_of_a_host_that_the_site_allows_is_shown_and_of_no_other() {
+    let hosts = DataHosts::from_policy("connect-src 'self' https://a.example http://localhost:81");
+    for (value, address) in ELSEWHERE {
+        let query = format!("data={value}&id=kept");
+        let (state, problems) = ViewState::from_query_with(&query, &hosts);
+        assert_eq!(state.data.as_deref(), *address, "{value}");
+        assert_eq!(
+            problems.is_empty(),
+            address.is_some(),
+            "{value}: {problems:?}"
+        );
+        assert_eq!(state.open.as_deref(), Some("kept"), "{value}");
+        let again = ViewState::from_query_with(&state.to_query(), &hosts);
+        assert_eq!(again, (state, Vec::new()), "{value}");
+        // Elsewhere nothing of another host is taken.
+        let (state, _) = ViewState::from_query(&query);
+        let here = address.filter(|address| !address.contains(':'));
+        assert_eq!(state.data.as_deref(), here, "{value}");
+    }
+}
+
+#[test]
+fn a_host_that_the_site_does_not_allow_is_named_with_those_that_it_does() {
+    let hosts = DataHosts::from_policy("connect-src 'self' https://a.example");
+    for (value, told) in [
+        (
+            "https://c.example/x.json",
+            "link: data: found “https://c.example/x.json”; this page shows data of its own site and of \
+             https://a.example, not of https://c.example",
+        ),
+        (
+            "javascript:alert(1)",
+            "link: data: found “javascript:alert(1)”; expected an address on this site, relative to the page",
+        ),
+    ] {
+        let (_, problems) = ViewState::from_query_with(&format!("data={value}"), &hosts);
+        let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(all, [told]);
+    }
+}
+
 #[test]
 fn a_first_day_after_the_last_is_named_and_neither_of_the_two_moves_anything() {
     let (state, problems) = ViewState::from_query("from=2024-03-02&to=2024-03-01&view=list");

@@ -52,9 +52,10 @@ pub enum Failure {
 struct Content {
     bytes: Vec<u8>,
     is_kept_copy: bool,
-    /// What a file of the reader's own is called, and what of it could not be read when the data
-    /// file was made of it.
-    own: Option<(String, Vec<Problem>)>,
+    /// What a file of the reader's own is called, and all that is wrong in it, where it is of
+    /// another format: what is found in the data file that was made of it is among that, by the
+    /// places of the reader's file.
+    own: Option<(String, Option<Vec<Problem>>)>,
 }
 
 /// Loads the file that the link names, or the one that the reader opened; again when that changes
@@ -173,7 +174,9 @@ impl Loader {
         };
         loaded.is_kept_copy = content.is_kept_copy;
         let own_name = content.own.map(|(name, problems)| {
-            loaded.problems.splice(..0, problems);
+            if let Some(problems) = problems {
+                loaded.problems = problems;
+            }
             name
         });
         Arrived {

@@ -4,8 +4,12 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use thiserror::Error;
-use timeline_core::convert::{FORMATS, Format, Note, ReadError, format_of_content, format_to_read};
+use timeline_core::convert::{
+    Converted, FORMATS, Format, Location, Note, Origins, ReadError, format_of_content,
+    format_to_read,
+};
 use timeline_core::dataset::Dataset;
+use timeline_core::file::DataFile;
 use timeline_core::load::{IncrementalLoader, Progress};
 use timeline_core::problem::{Effect, Problem};
 use timeline_core::text_index::HashSeed;
@@ -26,8 +30,10 @@ pub struct Input {
     pub dataset: Dataset,
     /// What could not be read of another format.
     pub notes: Vec<Note>,
-    /// What the loader says.
+    /// What the loader says, by the places of the file that was read.
     pub problems: Vec<Problem>,
+    /// What was made of a file of another format, and where its rows come from.
+    converted: Option<(DataFile, Origins)>,
 }
 
 /// Why nothing at all was read.
@@ -85,12 +91,27 @@ impl Input {
         let Some(read) = reader_of(origin.format(&bytes)) else {
             return Ok(Self::of_data_file(&bytes, progress));
         };
-        let converted = read(&bytes)?;
-        let file = converted.file.to_json();
+        let Converted {
+            file,
+            notes,
+            origins,
+        } = read(&bytes)?;
+        let input = Self::of_data_file(file.to_json().as_bytes(), progress);
         Ok(Self {
-            notes: converted.notes,
-            ..Self::of_data_file(file.as_bytes(), progress)
+            notes,
+            problems: origins.placed(&file, input.problems),
+            converted: Some((file, origins)),
+            ..input
         })
+    }
+
+    /// Where paths of the data file lead in a file of another format from which it was made; none
+    /// where that is the same.
+    pub fn locations(&self, paths: &[&str]) -> Vec<Option<Location>> {
+        match &self.converted {
+            Some((file, origins)) => origins.locations(file, paths),
+            None => vec![None; paths.len()],
+        }
     }
 
     /// Reads a data file.
@@ -105,6 +126,7 @@ impl Input {
             dataset: loaded.dataset,
             notes: Vec::new(),
             problems: loaded.problems,
+            converted: None,
         }
     }
 

@@ -201,6 +201,35 @@ fn a_table_is_checked_by_row_and_column() {
 }
 
 #[test]
+fn remarks_and_what_is_asked_for_of_a_table_have_its_rows_and_columns() {
+    let folder = Folder::new("table-remarks");
+    let table = "Date;Speaker;Kind;Summary;Quote;URL\n\n\
+        20.08.2025;Ann Ash;spoken;A <b>bridge</b> must come.;;https://example.org/a\n\
+        21.08.2025;Ann Ash;spoken;Now.;Come now at once.;https://example.org/a\n";
+    let file = folder.with("mine.csv", table);
+    let called = timeline(&["check", &file, "--quotes-longer-than", "2"]);
+    for start in [
+        "remark: row 3, column Summary: ",
+        "warning: row 4, column Quote (",
+    ] {
+        assert!(
+            called.out.lines().any(|line| line.starts_with(start)),
+            "{start}: {}",
+            called.out
+        );
+    }
+    assert!(!called.out.contains("statements["), "{}", called.out);
+    let called = timeline(&["convert", &file, &folder.path("mine.json")]);
+    assert_eq!(called.status, 0, "{}", called.told);
+    assert!(
+        called.told.contains("row 3, column Summary: "),
+        "{}",
+        called.told
+    );
+    assert!(!called.told.contains("statements["), "{}", called.told);
+}
+
+#[test]
 fn a_table_becomes_a_data_file_and_a_table_again() {
     let folder = Folder::new("both-ways");
     let (table, data, again) = (

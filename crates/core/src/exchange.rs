@@ -58,8 +58,9 @@ pub enum Answer {
     Content {
         /// What the file is called from which it was made.
         name: String,
-        /// What of that could not be read.
-        problems: Vec<Problem>,
+        /// What is wrong in it by its places there, where it is of another format: all that is to be
+        /// said. Of a data file, which none was made of, the page finds it.
+        problems: Option<Vec<Problem>>,
     },
     /// The file comes beside this.
     Written {
@@ -73,6 +74,10 @@ pub enum Answer {
     /// What was asked for is not there.
     Gone,
 }
+
+/// Says of a content that it was made of a file of another format, or is the file as it is.
+const CONVERTED: &str = "converted";
+const AS_IT_IS: &str = "as-it-is";
 
 /// The words for what a problem costs.
 const EFFECTS: &[(&str, Effect)] = &[
@@ -132,7 +137,15 @@ impl Answer {
         let (mut words, problems) = match self {
             Self::Opened { key } => (vec!["opened".to_owned(), key], Vec::new()),
             Self::Refused(problem) => (vec!["refused".to_owned()], vec![problem]),
-            Self::Content { name, problems } => (vec!["content".to_owned(), name], problems),
+            Self::Content { name, problems } => {
+                let word = if problems.is_some() {
+                    CONVERTED
+                } else {
+                    AS_IT_IS
+                };
+                let words = vec!["content".to_owned(), name, word.to_owned()];
+                (words, problems.unwrap_or_default())
+            }
             Self::Written {
                 name,
                 media_type,
@@ -151,10 +164,18 @@ impl Answer {
         let answer = match kind.as_str() {
             "opened" => Self::Opened { key: words.next()? },
             "refused" => Self::Refused(problem_from_words(&mut words)?),
-            "content" => Self::Content {
-                name: words.next()?,
-                problems: problems_from_words(&mut words)?,
-            },
+            "content" => {
+                let (name, word) = (words.next()?, words.next()?);
+                let problems = problems_from_words(&mut words)?;
+                Self::Content {
+                    name,
+                    problems: match &*word {
+                        CONVERTED => Some(problems),
+                        AS_IT_IS if problems.is_empty() => None,
+                        _ => return None,
+                    },
+                }
+            }
             "written" => Self::Written {
                 name: words.next()?,
                 media_type: words.next()?,
@@ -240,7 +261,8 @@ mod tests {
         prop_oneof![
             text().prop_map(|key| Answer::Opened { key }),
             problem().prop_map(Answer::Refused),
-            (text(), problems()).prop_map(|(name, problems)| Answer::Content { name, problems }),
+            (text(), proptest::option::of(problems()))
+                .prop_map(|(name, problems)| Answer::Content { name, problems }),
             (text(), text(), problems()).prop_map(|(name, media_type, problems)| {
                 Answer::Written {
                     name,
@@ -260,7 +282,7 @@ mod tests {
         }
 
         #[test]
-        fn whatever_else_is_said_is_no_reason_to_panic(words in proptest::collection::vec("open|content|noted|gone|x|", 0..7)) {
+        fn whatever_else_is_said_is_no_reason_to_panic(words in proptest::collection::vec("open|content|converted|as-it-is|noted|gone|x|", 0..7)) {
             let _ = Request::from_words(words.clone());
             let _ = Answer::from_words(words);
         }
@@ -278,8 +300,11 @@ mod tests {
             "opened",
             "gone a",
             "refused noted a",
-            "content a noted b",
-            "content a dear b c",
+            "content a",
+            "content a converted noted b",
+            "content a converted dear b c",
+            "content a as-it-is noted b c",
+            "content a other",
         ] {
             assert_eq!(Answer::from_words(words(text)), None, "{text}");
         }

@@ -1,6 +1,9 @@
 //! From a file that a reader chose to a data file.
 
-use timeline_core::convert::{Note, format_of_content, format_to_read, readable_endings};
+use timeline_core::convert::{
+    Converted, Note, format_of_content, format_to_read, readable_endings,
+};
+use timeline_core::load::load;
 use timeline_core::messages;
 use timeline_core::problem::{Effect, Fault, Problem};
 
@@ -9,8 +12,9 @@ use timeline_core::problem::{Effect, Fault, Problem};
 pub struct Opened {
     /// Its content.
     pub content: Vec<u8>,
-    /// What could not be read, by its place in the file that was chosen.
-    pub problems: Vec<Problem>,
+    /// What is wrong in a file of another format, by its place there: what could not be read, and
+    /// what the loader says of the rest. None where the file is a data file.
+    pub problems: Option<Vec<Problem>>,
 }
 
 /// Makes a data file of a file, whose name says the format; what is in it may say more. A data file
@@ -34,13 +38,20 @@ pub fn open(name: &str, content: Vec<u8>) -> Result<Opened, Box<Problem>> {
     let Some(read) = format_of_content(by_name, &content).read else {
         return Ok(Opened {
             content,
-            problems: Vec::new(),
+            problems: None,
         });
     };
-    let converted = read(&content).map_err(|error| refused(error.to_string()))?;
+    let Converted {
+        file,
+        notes,
+        origins,
+    } = read(&content).map_err(|error| refused(error.to_string()))?;
+    let content = file.to_json().into_bytes();
+    let mut problems: Vec<Problem> = notes.iter().map(Note::problem).collect();
+    problems.extend(origins.placed(&file, load(&content).problems));
     Ok(Opened {
-        content: converted.file.to_json().into_bytes(),
-        problems: converted.notes.iter().map(Note::problem).collect(),
+        content,
+        problems: Some(problems),
     })
 }
 
@@ -55,15 +66,41 @@ mod tests {
     #[test]
     fn a_table_becomes_a_data_file_and_what_is_wrong_has_the_place_in_the_table() {
         let opened = open("mine.CSV", TABLE.as_bytes().to_vec()).unwrap();
-        let loaded = timeline_core::load::load(&opened.content);
+        let loaded = load(&opened.content);
         assert_eq!(
             (loaded.dataset.statements.len(), loaded.problems),
             (1, vec![])
         );
-        let told: Vec<String> = opened.problems.iter().map(Problem::to_string).collect();
+        let told = told(&opened);
         assert_eq!(told.len(), 1, "{told:?}");
         assert!(
             told[0].starts_with("row 3, column Kind: found \u{201c}sung\u{201d}; expected"),
+            "{told:?}"
+        );
+    }
+
+    fn told(opened: &Opened) -> Vec<String> {
+        let problems = opened.problems.iter().flatten();
+        problems.map(Problem::to_string).collect()
+    }
+
+    #[test]
+    fn what_the_loader_says_has_the_place_in_the_table_too() {
+        let table = TABLE
+            .replace("A bridge must come.", "A <b>bridge</b> must come.")
+            .replace("sung", "spoken")
+            .replace("Bob Birch", "Bob <i>Birch</i>");
+        let opened = open("mine.csv", table.into_bytes()).unwrap();
+        let told = told(&opened);
+        assert!(!load(&opened.content).problems.is_empty());
+        for place in ["row 2, column Summary: ", "row 3, column Speaker: "] {
+            assert!(
+                told.iter().any(|words| words.starts_with(place)),
+                "{place}: {told:?}"
+            );
+        }
+        assert!(
+            !told.iter().any(|words| words.contains("statements[")),
             "{told:?}"
         );
     }
@@ -72,7 +109,7 @@ mod tests {
     fn a_data_file_stays_as_it_is_whatever_is_wrong_in_it() {
         for text in ["{", "{\"statements\": []}", ""] {
             let opened = open("a.json", text.as_bytes().to_vec()).unwrap();
-            assert_eq!((opened.content, opened.problems), (text.into(), vec![]));
+            assert_eq!((opened.content, opened.problems), (text.into(), None));
         }
     }
 

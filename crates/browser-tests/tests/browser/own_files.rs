@@ -146,6 +146,20 @@ fn a_file_that_is_dropped_is_shown_whatever_its_format() {
             page.wait_for_own_file(name).await;
             assert!(page.lanes().await.contains(&lane.to_owned()), "{name}");
         }
+        // What costs nothing has its place in the table, too.
+        let marked = TABLE.replace("A canal must come.", "A <b>canal</b> must come.");
+        assert!(page.drop_file("marked.csv", &marked).await);
+        page.wait_for_own_file("marked.csv").await;
+        let problems = page.problems().await;
+        let is_named = |start: &str| problems.iter().any(|line| line.starts_with(start));
+        assert!(
+            is_named("row 3, column Kind: ") && is_named("row 2, column Summary: "),
+            "{problems:?}"
+        );
+        assert!(
+            !problems.iter().any(|line| line.contains("statements[")),
+            "{problems:?}"
+        );
     });
 }
 

@@ -52,7 +52,7 @@ impl Report {
         }));
         if asked_for.is_any() {
             let places = Places::of(&input.bytes);
-            problems.extend(asked_for.findings(&input.dataset, &places));
+            problems.extend(placed(input, asked_for.findings(&input.dataset, &places)));
         }
         Self {
             statements: input.dataset.statements.len(),
@@ -79,6 +79,18 @@ impl Report {
         ];
         counts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
+}
+
+/// Findings of a data file by their places in the file from which it was made.
+fn placed(input: &Input, mut findings: Vec<Finding>) -> Vec<Finding> {
+    let paths: Vec<&str> = findings.iter().map(|finding| &*finding.path).collect();
+    let locations = input.locations(&paths);
+    for (finding, location) in findings.iter_mut().zip(locations) {
+        if let Some(location) = location {
+            finding.path = location.to_string();
+        }
+    }
+    findings
 }
 
 /// A file with its report, or why it could not be read.

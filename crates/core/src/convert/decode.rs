@@ -1,7 +1,8 @@
 //! From bytes to text: UTF-8 with or without a mark, and UTF-16.
 
+use super::location::Location;
 use super::messages;
-use super::note::{Location, Note, ReadError};
+use super::note::{Note, ReadError};
 use crate::load::{Utf16, no_table};
 use crate::problem::Effect;
 

@@ -3,7 +3,8 @@
 //! A reader makes a [`crate::file::DataFile`] of what it finds, which is then saved and loaded like
 //! any other, so that all checks of the loader hold for it too. What it can't read, and what a
 //! writer can't carry over, is a [`Note`]: with its place in the file that the editor has, what
-//! stands there, and what was expected.
+//! stands there, and what was expected. What the loader has to say is told by the same places, since
+//! a reader also says where its rows come from ([`Origins`]).
 //!
 //! A reader is `pub fn read(bytes: &[u8]) -> Result<Converted, ReadError>`; a writer gives a
 //! [`Written`].
@@ -17,11 +18,13 @@ mod format;
 mod harmless;
 pub mod ids;
 pub mod json_ld;
+mod location;
 pub mod markdown;
 pub mod markup;
 mod messages;
 mod names;
 mod note;
+mod origins;
 mod sheet;
 pub mod sources;
 pub mod svg;
@@ -34,4 +37,6 @@ pub use format::{
     DATA_FILE, FORMATS, Format, Read, Write, format_by_name, format_of_content, format_to_read,
     format_to_write, readable_endings,
 };
-pub use note::{Cause, Converted, Location, Note, ReadError, Written};
+pub use location::Location;
+pub use note::{Cause, Converted, Note, ReadError, Written};
+pub use origins::{FieldOrigin, Origins, RowOrigin};

@@ -4,10 +4,10 @@ use std::fmt;
 
 use thiserror::Error;
 
-use crate::dataset::Dataset;
+use super::location::Location;
+use super::origins::Origins;
 use crate::file::DataFile;
-use crate::model::{Index, StatementIx};
-use crate::problem::{Effect, Fault, Problem, TABLE_ROW, quoted};
+use crate::problem::{Effect, Fault, Problem, quoted};
 
 /// What was read from a file of another format.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Converted {
     pub file: DataFile,
     /// What could not be read or carried over, in the order of the file.
     pub notes: Vec<Note>,
+    /// Where the rows of the data file stand in the file that was read.
+    pub origins: Origins,
 }
 
 /// What was written in another format.
@@ -71,19 +73,6 @@ pub struct Note {
     pub effect: Effect,
 }
 
-/// Where something stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Location {
-    /// The file as a whole.
-    File,
-    /// A row of a table, counted from 1 as programs for tables do; the header is row 1.
-    Row(usize),
-    /// A cell of it: the row, and the header of its column.
-    Cell(usize, String),
-    /// A path: `statements[12].quote`, `events[3].media`.
-    Path(String),
-}
-
 /// Why something could not be read or carried over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cause {
@@ -129,25 +118,6 @@ impl Note {
             value: quoted(value),
             cause: Cause::ReadAs(meaning.into()),
             effect: Effect::Noted,
-        }
-    }
-}
-
-impl Location {
-    /// A field of a statement of a data set: `statements[12].also (ann-asks)`.
-    pub fn of_statement(dataset: &Dataset, index: StatementIx, field: &str) -> Self {
-        let id = &dataset.statements[index].id;
-        Self::Path(format!("statements[{}].{field} ({id})", index.as_usize()))
-    }
-}
-
-impl fmt::Display for Location {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File => f.write_str("file"),
-            Self::Row(row) => write!(f, "{TABLE_ROW}{row}"),
-            Self::Cell(row, column) => write!(f, "{TABLE_ROW}{row}, column {column}"),
-            Self::Path(path) => f.write_str(path),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What is left behind or was taken for granted, told once for each kind, with how often.
 
-use super::note::{Cause, Location, Note};
+use super::location::Location;
+use super::note::{Cause, Note};
 use crate::labels::counted;
 use crate::problem::Effect;
 

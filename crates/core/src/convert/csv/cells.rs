@@ -47,6 +47,15 @@ impl Columns {
         self.0.contains_key(&column)
     }
 
+    /// What a column is called in the first row; its own name where it isn't there.
+    pub fn name(&self, sheet: &Sheet, column: Column) -> String {
+        let at = self.0.get(&column);
+        let header = at.and_then(|&at| sheet.headers.get(at));
+        header
+            .map_or(column.word(), |header| header.trim())
+            .to_owned()
+    }
+
     /// What stands in a column of a row, as it was meant.
     pub fn cell<'r>(&self, row: &'r SheetRow, column: Column) -> &'r str {
         let at = self.0.get(&column);

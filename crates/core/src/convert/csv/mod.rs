@@ -3,8 +3,8 @@
 //!
 //! `columns` names the columns, `cells` gives what stands in a row and notes what is wrong with it,
 //! `dates` reads what spreadsheets make of dates, `lists` several things in one cell; `names`,
-//! `entities` and `sources` know who and what is meant, `statement`, `tables` and `read` make a
-//! data file of all that. `write` and `positions` go the other way. `docs/format.md` describes the
+//! `entities` and `sources` know who and what is meant, `origins` where it stood, `statement`,
+//! `tables` and `read` make a data file of all that. `write` and `positions` go the other way. `docs/format.md` describes the
 //! columns for those who fill them in.
 
 mod cells;
@@ -13,6 +13,7 @@ mod dates;
 mod entities;
 mod lists;
 mod names;
+mod origins;
 mod positions;
 mod read;
 mod sources;

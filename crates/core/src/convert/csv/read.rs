@@ -9,11 +9,12 @@ use std::ops::ControlFlow;
 use super::cells::{Cells, Columns};
 use super::columns::Column;
 use super::dates::DayOrder;
+use super::origins::fields;
 use super::statement::{Orders, said};
 use super::tables::Tables;
 use crate::convert::decode::{decoded, unreadable};
 use crate::convert::sheet::{Quoting, Sheet, SheetRow};
-use crate::convert::{Converted, Location, Note, ReadError, messages};
+use crate::convert::{Converted, Location, Note, Origins, ReadError, messages};
 use crate::problem::Effect;
 
 /// What a file is expected to be.
@@ -142,10 +143,15 @@ impl Reader<'_> {
     }
 
     fn finish(mut self) -> Converted {
-        let file = self.tables.finish(&mut self.notes);
+        let (file, statements) = self.tables.finish(&mut self.notes);
         Converted {
             file,
             notes: self.notes,
+            origins: Origins {
+                fields: fields(self.sheet, self.columns),
+                statements,
+                events: Vec::new(),
+            },
         }
     }
 }

@@ -8,10 +8,11 @@ use super::columns::Column;
 use super::entities::Entities;
 use super::lists::split;
 use super::names::{Names, slug};
+use super::origins::row_origin;
 use super::sources::Sources;
 use super::statement::{Called, Said};
 use crate::convert::sheet::Sheet;
-use crate::convert::{Location, Note, messages};
+use crate::convert::{Location, Note, RowOrigin, messages};
 use crate::file::{ActorRow, DataFile, PositionRow, SideRow, StatementRow, TopicRow};
 use crate::problem::Effect;
 
@@ -27,6 +28,8 @@ pub struct Tables {
     /// and those that are given to rows without one.
     made_ids: Names,
     statements: Vec<StatementRow>,
+    /// Where each of them stands.
+    origins: Vec<RowOrigin>,
     pending: Vec<Pending>,
 }
 
@@ -135,6 +138,7 @@ impl Tables {
             replies_place: cells.place(Column::RepliesTo),
         });
         self.statements.push(row);
+        self.origins.push(row_origin(cells));
     }
 
     /// The id of an actor who is called so in a column and the one for names beside it.
@@ -177,22 +181,23 @@ impl Tables {
         }
     }
 
-    /// Finds what stands further down, and puts all together.
-    pub fn finish(mut self, notes: &mut Vec<Note>) -> DataFile {
+    /// Finds what stands further down, and puts all together; with where each statement stands.
+    pub fn finish(mut self, notes: &mut Vec<Note>) -> (DataFile, Vec<RowOrigin>) {
         let ids: BTreeSet<String> = self.statements.iter().map(|row| row.id.clone()).collect();
         for pending in std::mem::take(&mut self.pending) {
             if let Some(row) = self.statements.get_mut(pending.at) {
                 pending.settle(row, &mut self.sources, &ids, notes);
             }
         }
-        DataFile {
+        let file = DataFile {
             topics: self.topics.into_rows(),
             sides: self.sides.into_rows(),
             actors: self.actors.into_rows(),
             sources: self.sources.into_rows(),
             statements: self.statements,
             ..DataFile::new()
-        }
+        };
+        (file, self.origins)
     }
 }
 

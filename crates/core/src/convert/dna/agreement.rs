@@ -83,6 +83,7 @@ mod tests {
                 name: "agreement".to_owned(),
                 data_type,
             }],
+            columns: Vec::new(),
             events: events.collect(),
         };
         let roles = Roles {

@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use crate::convert::note::Location;
+use crate::convert::location::Location;
 use crate::date::Day;
 
 /// The statements of one type.
@@ -14,6 +14,9 @@ use crate::date::Day;
 pub struct EventList {
     /// The variables of the type, in their order.
     pub variables: Vec<Variable>,
+    /// DNA's own columns by their present names, as the table calls them that was read; none where it
+    /// was no table.
+    pub columns: Vec<(&'static str, String)>,
     /// Its statements, in the order of time.
     pub events: Vec<Event>,
 }

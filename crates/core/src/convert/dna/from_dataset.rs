@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 use super::event_list::{DataType, Document, Event, EventList, Time, Value, Variable};
 use super::kinds::from_dataset as kinds;
 use crate::convert::Extract;
+use crate::convert::location::Location;
 use crate::convert::names::NO_PUBLISHER;
-use crate::convert::note::{Location, Note};
+use crate::convert::note::Note;
 use crate::convert::tally::Tally;
 use crate::dataset::Dataset;
 use crate::model::{Actor, ActorKind, Position, Source, SourceIx, Stance, Statement};
@@ -42,6 +43,7 @@ impl EventList {
                     data_type,
                 })
                 .to_vec(),
+            columns: Vec::new(),
             events,
         }
     }

@@ -9,7 +9,8 @@ use super::roles::Roles;
 use super::tables::{
     DataRow, Datum, DocumentRow, LeftBehind, StatementRow, StatementTypeRow, Tables,
 };
-use crate::convert::note::{Location, Note};
+use crate::convert::location::Location;
+use crate::convert::note::Note;
 use crate::convert::tally::{Kind, Tally};
 use crate::messages;
 use crate::problem::Effect;
@@ -128,6 +129,7 @@ impl<'a> Rows<'a> {
                 .into_iter()
                 .map(|(_, variable)| variable)
                 .collect(),
+            columns: Vec::new(),
             events,
         }
     }

@@ -15,6 +15,7 @@ mod event_list;
 mod from_dataset;
 mod from_tables;
 mod kinds;
+mod origins;
 mod people;
 mod roles;
 mod sheet;
@@ -26,7 +27,8 @@ pub use roles::Roles;
 pub use sheet::is_event_list;
 
 use super::Extract;
-use super::note::{Converted, Location, Note, ReadError, Written};
+use super::location::Location;
+use super::note::{Converted, Note, ReadError, Written};
 use crate::messages;
 use crate::problem::Effect;
 use tables::Tables;
@@ -105,11 +107,15 @@ pub fn write(extract: Extract) -> Written {
 }
 
 fn converted(lists: &[EventList], mut notes: Vec<Note>) -> Result<Converted, ReadError> {
-    let file = to_file::data_file(lists, &mut notes);
+    let (file, origins) = to_file::data_file(lists, &mut notes);
     if file.statements.is_empty() {
         return Err(no_statement(&notes));
     }
-    Ok(Converted { file, notes })
+    Ok(Converted {
+        file,
+        notes,
+        origins,
+    })
 }
 
 fn no_statement(notes: &[Note]) -> ReadError {

@@ -32,6 +32,38 @@ fn lines(notes: &[Note]) -> Vec<String> {
 }
 
 #[test]
+fn what_is_said_of_statements_of_a_database_has_the_row_of_the_database() {
+    let tables = tables();
+    let Converted { file, origins, .. } = read_tables(&tables).unwrap();
+    assert_eq!(origins.statements.len(), file.statements.len());
+    for (at, row) in file.statements.iter().enumerate() {
+        let number = row.id.trim_start_matches("statement-");
+        let source = file
+            .sources
+            .iter()
+            .position(|source| source.id == row.source);
+        let paths = [
+            format!("statements[{at}].quote"),
+            format!("sources[{}].title", source.unwrap()),
+        ];
+        let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+        let found = origins.locations(&file, &paths);
+        let place = Location::Path(format!("STATEMENTS row {number}"));
+        assert_eq!(found[0], Some(place), "{}", row.id);
+        // A document is named by the first statement that is in it.
+        let first = file
+            .statements
+            .iter()
+            .find(|other| other.source == row.source);
+        let number = first.unwrap().id.trim_start_matches("statement-");
+        assert_eq!(
+            found[1],
+            Some(Location::Path(format!("STATEMENTS row {number}")))
+        );
+    }
+}
+
+#[test]
 fn statements_of_a_database_have_speaker_side_topic_stance_and_the_day_that_dna_shows() {
     let Converted { file, .. } = read_tables(&tables()).unwrap();
     let rows: Vec<String> = file
@@ -261,7 +293,7 @@ const LISTS: &[(&str, usize, &str)] = &[
 fn lists_of_all_kinds_are_read_or_it_is_said_why_not() {
     for (text, statements, told) in LISTS {
         let (found, lines) = match read(text.as_bytes()) {
-            Ok(Converted { file, notes }) => (file.statements.len(), lines(&notes)),
+            Ok(Converted { file, notes, .. }) => (file.statements.len(), lines(&notes)),
             Err(error) => (0, vec![error.to_string()]),
         };
         assert_eq!(found, *statements, "{text}: {lines:#?}");
@@ -285,7 +317,7 @@ fn rows_of_a_database_that_refer_to_nothing_are_left_out_and_named() {
     );
     tables.documents[0].date = DAY_S;
     tables.statements[0].stop = 4000;
-    let Converted { file, notes } = read_tables(&tables).unwrap();
+    let Converted { file, notes, .. } = read_tables(&tables).unwrap();
     assert_eq!(
         (
             file.statements.len(),
@@ -316,7 +348,7 @@ fn a_text_that_no_data_file_can_hold_is_named() {
     tables.documents[0].text.clone_from(&long);
     tables.statements[0].stop = 120_000;
     tables.entities[2].value = long;
-    let Converted { file, notes } = read_tables(&tables).unwrap();
+    let Converted { file, notes, .. } = read_tables(&tables).unwrap();
     let quote = |id: &str| {
         let mut rows = file.statements.iter();
         rows.find(|row| row.id == id)

@@ -10,13 +10,16 @@ use std::collections::BTreeMap;
 use super::agreement::{Agreement, Coding};
 use super::event_list::{Document, Event, EventList, Value, Variable};
 use super::kinds::to_file as kinds;
+use super::origins::{fields, row_origin};
 use super::people::{People, Speaker};
 use super::roles::Roles;
 use crate::convert::ids::Ids;
+use crate::convert::location::Location;
 use crate::convert::markup::words;
 use crate::convert::messages;
 use crate::convert::names::NO_PUBLISHER;
-use crate::convert::note::{Location, Note};
+use crate::convert::note::Note;
+use crate::convert::origins::Origins;
 use crate::convert::tally::Tally;
 use crate::file::{DataFile, PositionRow, SourceRow, StatementRow, TopicRow};
 use crate::fold::fold;
@@ -30,21 +33,23 @@ const DATE_BASIS: &str = "date of the document in DNA";
 /// How many words of a text stand for a statement that names no concept.
 const EXCERPT_WORDS: usize = 30;
 
-/// Makes a data file of lists, and notes what it has no place for. Lists in which nobody speaks are
-/// passed over.
-pub fn data_file(lists: &[EventList], notes: &mut Vec<Note>) -> DataFile {
+/// Makes a data file of lists, and notes what it has no place for; with it, where its rows stand.
+/// Lists in which nobody speaks are passed over.
+pub fn data_file(lists: &[EventList], notes: &mut Vec<Note>) -> (DataFile, Origins) {
     let mut making = Making {
         people: People::of(lists),
         ..Making::default()
     };
     for list in lists {
         if let Some(roles) = Roles::of(&list.variables) {
+            making.origins.fields = fields(list, roles);
             making.add_list(list, roles);
         }
     }
     notes.append(&mut making.notes);
     notes.extend(making.tally.notes());
-    making.into_file()
+    let origins = std::mem::take(&mut making.origins);
+    (making.into_file(), origins)
 }
 
 #[derive(Default)]
@@ -58,6 +63,7 @@ struct Making<'a> {
     source_ids: Ids,
     statement_ids: Ids,
     notes: Vec<Note>,
+    origins: Origins,
     tally: Tally,
 }
 
@@ -138,6 +144,7 @@ impl<'a> Making<'a> {
             ..StatementRow::default()
         };
         self.file.statements.push(row);
+        self.origins.statements.push(row_origin(event, roles));
     }
 
     fn count_lost(

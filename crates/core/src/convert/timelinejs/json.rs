@@ -6,7 +6,8 @@ use serde_json::{Map, Value, json};
 
 use super::slide::{DateParts, Field, Role, Slide, SlidePlace};
 use crate::convert::decode::decoded;
-use crate::convert::note::{Location, Note, ReadError};
+use crate::convert::location::Location;
+use crate::convert::note::{Note, ReadError};
 use crate::problem::Effect;
 
 /// What is expected of a file.

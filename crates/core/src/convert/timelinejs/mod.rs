@@ -16,6 +16,7 @@ mod from_dataset;
 mod json;
 mod kinds;
 mod origin;
+mod origins;
 mod sheet;
 mod slide;
 mod to_file;

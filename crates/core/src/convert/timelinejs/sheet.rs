@@ -3,8 +3,9 @@
 use super::slide::{DateParts, Field, Role, Slide, SlidePlace};
 use crate::convert::decode::decoded;
 use crate::convert::harmless::{as_meant, harmless};
+use crate::convert::location::Location;
 use crate::convert::messages;
-use crate::convert::note::{Location, Note, ReadError};
+use crate::convert::note::{Note, ReadError};
 use crate::convert::sheet::{Quoting, Sheet, SheetRow, has_headers};
 use crate::problem::Effect;
 

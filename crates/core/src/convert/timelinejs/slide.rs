@@ -1,8 +1,8 @@
 //! A slide of TimelineJS, whichever file it stands in: texts as they are written there, markup
 //! included.
 
+use crate::convert::location::Location;
 use crate::convert::markup::Plain;
-use crate::convert::note::Location;
 
 /// What a slide is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -168,6 +168,14 @@ impl Default for SlidePlace {
 }
 
 impl SlidePlace {
+    /// As a whole.
+    pub fn whole(&self) -> Location {
+        match self {
+            Self::Row(row) => Location::Row(*row),
+            Self::Path(slide) => Location::Path(slide.clone()),
+        }
+    }
+
     /// A part of it, by its column in a sheet and its path within a slide in JSON.
     pub fn part(&self, column: &str, path: &str) -> Location {
         match self {

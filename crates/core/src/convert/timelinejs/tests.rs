@@ -115,7 +115,7 @@ fn json_is_read_with_strings_and_with_numbers() {
         "eras": [{"start_date": {"year": 2024}, "end_date": {"year": 2026}, "text": {"headline": "The works"}}]
     }"##;
     assert!(is_timeline(json));
-    let Converted { file, notes } = read_json(json).unwrap();
+    let Converted { file, notes, .. } = read_json(json).unwrap();
     assert_eq!(
         rows(&file),
         [
@@ -182,7 +182,7 @@ fn other_files_are_named() {
 #[test]
 fn a_text_that_no_data_file_can_hold_is_named() {
     let text = SHEET.replace("Salt", &"Salt ".repeat(30_000));
-    let Converted { file, notes } = read_sheet(text.as_bytes()).unwrap();
+    let Converted { file, notes, .. } = read_sheet(text.as_bytes()).unwrap();
     assert_eq!(file.statements[0].summary, "Ann asks");
     assert!(
         lines(&notes)

@@ -10,11 +10,13 @@ use std::collections::BTreeMap;
 use super::dates::stated_date;
 use super::kinds::to_file as kinds;
 use super::origin::Origin;
+use super::origins::{fields, row_origin};
 use super::slide::{Field, Role, Slide};
 use crate::convert::ids::Ids;
 use crate::convert::messages;
 use crate::convert::names::{NO_PUBLISHER, NO_SPEAKER};
 use crate::convert::note::{Converted, Note};
+use crate::convert::origins::Origins;
 use crate::convert::tally::Tally;
 use crate::file::{ActorRow, DataFile, EventRow, SourceRow, StatementRow};
 use crate::limits::LONGEST_TEXT_BYTES;
@@ -25,6 +27,10 @@ pub fn data_file(slides: &[Slide], notes: Vec<Note>) -> Converted {
     let mut making = Making {
         file: DataFile::new(),
         notes,
+        origins: Origins {
+            fields: fields(slides),
+            ..Origins::default()
+        },
         ..Making::default()
     };
     for slide in slides {
@@ -34,6 +40,7 @@ pub fn data_file(slides: &[Slide], notes: Vec<Note>) -> Converted {
     Converted {
         file: making.file,
         notes: making.notes,
+        origins: making.origins,
     }
 }
 
@@ -41,6 +48,7 @@ pub fn data_file(slides: &[Slide], notes: Vec<Note>) -> Converted {
 struct Making {
     file: DataFile,
     notes: Vec<Note>,
+    origins: Origins,
     tally: Tally,
     actors: BTreeMap<String, String>,
     actor_ids: Ids,
@@ -111,6 +119,7 @@ impl Making {
             date,
             label,
         });
+        self.origins.events.push(row_origin(slide));
     }
 
     fn add_statement(&mut self, slide: &Slide) {
@@ -148,6 +157,7 @@ impl Making {
             ..StatementRow::default()
         };
         self.file.statements.push(row);
+        self.origins.statements.push(row_origin(slide));
     }
 
     /// The date of a slide; where it has none, the slide is left out.

@@ -91,6 +91,15 @@ impl Columns {
             .map(|&(_, place)| place)
     }
 
+    /// DNA's own, by their present names, as a sheet calls them.
+    pub fn named(&self, sheet: &Sheet) -> Vec<(&'static str, String)> {
+        let header = |&(name, place): &(&'static str, usize)| {
+            let header = sheet.headers.get(place)?;
+            Some((name, header.trim().to_owned()))
+        };
+        self.own.iter().filter_map(header).collect()
+    }
+
     /// The variables, with the types that their values have: DNA's list doesn't tell.
     pub fn variables(&self, sheet: &Sheet) -> Vec<Variable> {
         let variables = self.variables.iter().map(|&place| {

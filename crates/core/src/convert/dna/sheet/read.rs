@@ -6,8 +6,9 @@ use crate::convert::dna::event_list::{
     DataType, Document, Event, EventList, Time, Value, Variable,
 };
 use crate::convert::dna::roles::Roles;
+use crate::convert::location::Location;
 use crate::convert::messages;
-use crate::convert::note::{Location, Note, ReadError};
+use crate::convert::note::{Note, ReadError};
 use crate::convert::sheet::{Quoting, Sheet, SheetRow};
 use crate::problem::Effect;
 
@@ -29,6 +30,7 @@ impl EventList {
         let columns = Columns::of(&sheet);
         let list = Self {
             variables: columns.variables(&sheet),
+            columns: columns.named(&sheet),
             events: Vec::new(),
         };
         if columns.own(TIME).is_none() || Roles::of(&list.variables).is_none() {

@@ -80,7 +80,10 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
             on:change=on(move |event: leptos::ev::Event| events::tick(app, event.target()))
             on:mouseover=on(move |event: leptos::ev::MouseEvent| events::complete_link(address, data, event.target()))
             on:focusin=on(move |event: leptos::ev::FocusEvent| events::complete_link(address, data, event.target()))
-            on:pointerdown=on(move |event: leptos::ev::PointerEvent| events::hold_sheet(sheet_from_px, &event))
+            on:pointerdown=on(move |event: leptos::ev::PointerEvent| {
+                events::complete_link(address, data, event.target());
+                events::hold_sheet(sheet_from_px, &event);
+            })
             on:pointerup=on(move |event: leptos::ev::PointerEvent| events::drop_sheet(app, sheet_from_px, &event))
             on:touchstart=on(move |event: leptos::ev::TouchEvent| events::complete_link(address, data, event.target()))
         >

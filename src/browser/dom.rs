@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, HtmlDialogElement};
+use web_sys::{Element, EventTarget, HtmlDialogElement, HtmlElement};
 
 /// An item of the chart: a mark or a cluster.
 pub const ITEM: &str = "[data-mark], [data-cluster]";
@@ -76,6 +76,21 @@ impl Link {
     pub fn lead_to(&self, query: &str) {
         let _ = self.element.set_attribute("href", &format!("?{query}"));
     }
+
+    /// Takes its address away; it stays a link for whoever uses it here.
+    pub fn lead_nowhere(&self) {
+        let element = &self.element;
+        if !element.has_attribute("tabindex") {
+            let _ = element.set_attribute("tabindex", "0");
+        }
+        let _ = element.set_attribute("role", "link");
+        // What loses its address loses the focus with it.
+        let has_focus = document().active_element().as_ref() == Some(element);
+        let _ = element.remove_attribute("href");
+        if has_focus && let Some(element) = element.dyn_ref::<HtmlElement>() {
+            let _ = element.focus();
+        }
+    }
 }
 
 /// The link around an event: it says a command, or it is a mark.
@@ -96,6 +111,11 @@ pub fn is_in_sheet_head(target: Option<EventTarget>) -> bool {
 /// Whether an event is in a dialog of the HTML.
 pub fn is_in_dialog(target: Option<EventTarget>) -> bool {
     closest(target, "body>dialog").is_some()
+}
+
+/// The link without an address that has the focus, of which the browser makes no click by itself.
+pub fn link_without_address(target: Option<EventTarget>) -> Option<HtmlElement> {
+    closest(target, "a[role=link]")?.dyn_into().ok()
 }
 
 /// A selector for what has a command.

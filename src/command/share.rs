@@ -83,7 +83,7 @@ pub fn confirm(page: PageState, words: String) {
 
 /// Whether the reader's own file is shown, which no link carries.
 fn is_own(app: AppState) -> bool {
-    app.address.own_file.with_untracked(Option::is_some)
+    !app.address.has_link()
 }
 
 /// Opens the dialog from which this view is handed on, or the page of what it is about. Only the

@@ -91,6 +91,12 @@ pub fn press(app: AppState, event: &KeyboardEvent) {
         return;
     }
     let key = event.key();
+    if key == "Enter" && !event.default_prevented() {
+        if let Some(link) = dom::link_without_address(event.target()) {
+            link.click();
+        }
+        return;
+    }
     let Some(&(_, command)) = KEYS.iter().find(|(name, _)| *name == key) else {
         return;
     };
@@ -113,11 +119,16 @@ pub fn press(app: AppState, event: &KeyboardEvent) {
     }
 }
 
-/// Completes the address of a link that the reader reaches for with the rest of what is shown.
+/// Completes the address of a link that the reader reaches for with the rest of what is shown. No
+/// address leads to a file of the reader's own: there the link loses what it has, which in a new
+/// tab, or copied, would show the published data.
 pub fn complete_link(address: AddressState, data: DataState, target: Option<EventTarget>) {
     let Some(link) = dom::link_around(target) else {
         return;
     };
+    if !address.has_link() {
+        return link.lead_nowhere();
+    }
     let command = link.command.as_deref().and_then(Command::from_attribute);
     let command = link.mark.as_deref().map(Command::Open).or(command);
     if let Some(query) = command.and_then(|command| query_after(address, data, command)) {

@@ -98,6 +98,11 @@ impl AddressState {
         self.written.set_value(query);
     }
 
+    /// Whether a link leads to what is shown: to all but a file of the reader's own.
+    pub fn has_link(self) -> bool {
+        self.own_file.with_untracked(Option::is_none)
+    }
+
     /// Whether the page is a part of another; it stays so while it is open.
     pub fn is_embedded(self) -> bool {
         self.state.with_untracked(|state| state.is_embedded)

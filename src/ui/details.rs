@@ -61,16 +61,20 @@ pub fn Sources(data: DataState, query: QueryState) -> impl IntoView {
     view! { <details class="panel sources" use:morph=memo(inside)></details> }
 }
 
-/// What a citation says of this page.
+/// What a citation says of this page: no address where the reader's own file is shown, since that
+/// address would show the published data.
 fn cited(address: AddressState, data: DataState, index: StatementIx) -> Cited {
-    let id = data.with(|dataset| dataset.statements[index].id.clone());
-    let state = ViewState {
-        data: address.state.with(|state| state.data.clone()),
-        open: Some(id),
-        ..ViewState::default()
+    let page_url = || {
+        let id = data.with(|dataset| dataset.statements[index].id.clone());
+        let state = ViewState {
+            data: address.state.with(|state| state.data.clone()),
+            open: Some(id),
+            ..ViewState::default()
+        };
+        full_address(state, false)
     };
     Cited {
-        page_url: full_address(state, false),
+        page_url: address.has_link().then(page_url),
         accessed: today::today().and_then(|(year, month, day)| Day::from_ymd(year, month, day)),
     }
 }

@@ -51,6 +51,7 @@ mod moving;
 mod offline;
 mod opening;
 mod overview;
+mod own_addresses;
 mod own_files;
 mod page;
 mod positions;

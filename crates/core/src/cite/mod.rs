@@ -31,16 +31,18 @@ pub struct Citations {
     pub bibtex: String,
     /// The `cite news` template of Wikipedia.
     pub wikipedia: String,
-    /// A line of Markdown that leads to this page and to the source.
+    /// A line of Markdown that leads to this page, where its address shows the statement, and to the
+    /// source.
     pub markdown: String,
 }
 
-/// The citations of a statement. `page_url` is the address at which this page shows it, `accessed`
-/// the reader's day.
-pub fn cite(
+/// The citations of a statement. `page_url` is the address at which this page shows it; none where
+/// no address does, as of a file that is in the reader's browser alone: an address that shows other
+/// data would be a wrong source. `accessed` is the reader's day.
+pub fn cite<'u>(
     dataset: &Dataset,
     statement: StatementIx,
-    page_url: &str,
+    page_url: impl Into<Option<&'u str>>,
     accessed: Option<Day>,
 ) -> Citations {
     let cited = Cited::new(dataset, statement, accessed);
@@ -48,7 +50,7 @@ pub fn cite(
         chicago: cited.chicago(),
         bibtex: cited.bibtex(),
         wikipedia: cited.wikipedia(),
-        markdown: cited.markdown(Some(page_url)),
+        markdown: cited.markdown(page_url.into()),
     }
 }
 

@@ -212,6 +212,33 @@ fn special_characters_are_escaped_in_each_form() {
 }
 
 #[test]
+fn where_no_address_of_this_page_shows_the_statement_no_form_names_one() {
+    let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
+    for (index, row) in dataset.statements.iter() {
+        let url = dataset.sources[row.source].url.as_deref();
+        let (with, without) = (
+            cite(&dataset, index, PAGE, None),
+            cite(&dataset, index, None, None),
+        );
+        assert!(with.markdown.contains(PAGE), "{}", with.markdown);
+        let Citations {
+            chicago,
+            bibtex,
+            wikipedia,
+            markdown,
+        } = &without;
+        for text in [chicago, bibtex, wikipedia, markdown] {
+            assert!(!text.contains(PAGE), "{text}");
+            // The one address in it is that of the source.
+            let addresses = text.matches("http").count();
+            assert_eq!(addresses, usize::from(url.is_some()), "{text}");
+        }
+        // Nor is there a link without an address.
+        assert!(!markdown.contains("]()"), "{markdown}");
+    }
+}
+
+#[test]
 fn the_seed_article_is_cited_with_whom_it_credits() {
     let dataset = load(include_bytes!("../../../../public/data/statements.json")).dataset;
     let index = dataset

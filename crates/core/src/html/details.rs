@@ -22,8 +22,8 @@ use crate::thread::thread_of;
 /// tells.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cited {
-    /// The address of the statement on this page.
-    pub page_url: String,
+    /// The address of the statement on this page; none where no address leads to it.
+    pub page_url: Option<String>,
     /// Today.
     pub accessed: Option<Day>,
 }
@@ -129,7 +129,7 @@ fn thread(dataset: &Dataset, index: StatementIx) -> Markup {
 }
 
 fn citations(dataset: &Dataset, index: StatementIx, cited: &Cited) -> Markup {
-    let texts = cite(dataset, index, &cited.page_url, cited.accessed);
+    let texts = cite(dataset, index, cited.page_url.as_deref(), cited.accessed);
     html! {
         details.fold-out data-key="cite" {
             summary { (messages::cite()) }

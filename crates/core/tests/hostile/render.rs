@@ -114,7 +114,7 @@ impl Whole<'_> {
     fn sheets(&self) -> Vec<Part> {
         let search = Search::parse(SOUGHT);
         let cited = Cited {
-            page_url: "https://example.org/?id=x".to_owned(),
+            page_url: Some("https://example.org/?id=x".to_owned()),
             accessed: Some(self.days.last),
         };
         let all: Vec<StatementIx> = self.dataset.statements.indexes().collect();

@@ -30,6 +30,15 @@ const DROP: &str = "const [name, content] = arguments;
     const isShown = tell('dragover') && document.documentElement.hasAttribute('data-file-over');
     return tell('drop') && isShown && !document.documentElement.hasAttribute('data-file-over')";
 
+/// Reaches for each link of the page, and gives how many there are, and those that have an address
+/// of this site then.
+const REACH: &str = "const links = [...document.querySelectorAll('.page a')].filter(e => e.checkVisibility());
+    const led = links.filter(link => {
+        if (arguments[0]) link.focus(); else link.dispatchEvent(new MouseEvent('mouseover', {bubbles: true}));
+        return link.href && new URL(link.href).origin === location.origin;
+    });
+    return [links.length, led.map(link => link.outerHTML)]";
+
 /// A file that the browser was given to save.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Download {
@@ -65,6 +74,19 @@ impl Page {
     /// Drops a file on the page, and says whether the page took it and showed that it would.
     pub async fn drop_file(&self, name: &str, content: &str) -> bool {
         self.read(DROP, vec![json!(name), json!(content)]).await
+    }
+
+    /// The links to this site that have an address still when a reader reaches for them, by the
+    /// pointer or by the keyboard; and how many links there are.
+    pub async fn addresses_when_reached(&self, by_keyboard: bool) -> (usize, Vec<String>) {
+        self.read(REACH, vec![json!(by_keyboard)]).await
+    }
+
+    /// All that stands on the page, or is in its fields to be copied, with an address of this site.
+    pub async fn addresses_in_words(&self) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('.page, .page textarea')].map(e => e.value ?? e.innerText)
+            .filter(words => words.includes(location.origin))";
+        self.read(script, vec![]).await
     }
 
     /// What the page says of the reader's own file, where it shows one.

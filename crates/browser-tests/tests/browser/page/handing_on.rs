@@ -19,6 +19,11 @@ impl Page {
         .await;
     }
 
+    /// The words of a dialog.
+    pub async fn words_of_dialog(&self, id: &str) -> String {
+        self.texts(&format!("#{id}")).await.concat()
+    }
+
     /// What it offers, and the address of each, from the top down.
     pub async fn offered_addresses(&self) -> Vec<(String, String)> {
         let script = "return [...document.querySelectorAll('#share [data-share]')]

@@ -4,7 +4,8 @@
 //! `corpus` makes the files and `links` the links, each with what must be left of it and what must
 //! be named. Each is read, laid out and rendered as the page does it (`render`), and what comes out
 //! must be well-formed, with no element, attribute or address but our own (`tokens`). `watchdog`
-//! names the one that panics or hangs.
+//! names the one that panics or hangs. `tables` makes files of other formats, of which `table` says
+//! what must hold.
 //!
 //! `cargo test -p timeline-core --test hostile -- --nocapture` also tells which took longest.
 
@@ -18,6 +19,10 @@
 mod corpus;
 mod links;
 mod render;
+#[cfg(feature = "convert")]
+mod table;
+#[cfg(feature = "convert")]
+mod tables;
 mod tokens;
 mod watchdog;
 

@@ -158,6 +158,9 @@ fn check_acts(screen: Screen) {
         page.press_button("about").await;
         check(&page, rules, "what the data is", &mut found).await;
         page.close_about().await;
+        page.press_button("download").await;
+        check(&page, rules, "the downloads", &mut found).await;
+        page.press("Escape").await;
         page.open_cell("emmanuel-macron", "european-troops").await;
         check(&page, rules, "what stands behind a cell", &mut found).await;
         assert_nothing_found(&found);

@@ -29,6 +29,7 @@ mod counting;
 mod data;
 mod data_hosts;
 mod dates;
+mod dialogs;
 mod driver;
 mod embedding;
 mod engine;

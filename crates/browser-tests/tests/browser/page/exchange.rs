@@ -35,7 +35,9 @@ const DROP: &str = "const [name, content] = arguments;
 const REACH: &str = "const links = [...document.querySelectorAll('.page a')].filter(e => e.checkVisibility());
     const led = links.filter(link => {
         if (arguments[0]) link.focus(); else link.dispatchEvent(new MouseEvent('mouseover', {bubbles: true}));
-        return link.href && new URL(link.href).origin === location.origin;
+        // As it stands, since a link within a drawing has another property.
+        const href = link.getAttribute('href');
+        return href !== null && new URL(href, location.href).origin === location.origin;
     });
     return [links.length, led.map(link => link.outerHTML)]";
 

@@ -47,4 +47,12 @@ impl Page {
         let script = "return document.querySelector(`#share [data-share='${arguments[0]}'] svg`).getBoundingClientRect().width";
         self.read(script, vec![json!(part)]).await
     }
+
+    /// The colours of the QR code of a part, and of what is behind it.
+    pub async fn code_colours(&self, part: &str) -> (String, String) {
+        let script =
+            "const code = document.querySelector(`#share [data-share='${arguments[0]}'] svg`);
+            return ['path', 'rect'].map(name => getComputedStyle(code.querySelector(name)).fill)";
+        self.read(script, vec![json!(part)]).await
+    }
 }

@@ -89,7 +89,12 @@ fn a_host_that_the_site_does_not_allow_is_named_and_never_asked() {
         let read = page.read_ahead(&links).await;
         for (link, by_script) in links.iter().zip(read) {
             let (state, _) = ViewState::from_query_with(link, &hosts);
-            assert_eq!(by_script, (state.data, state.is_embedded), "{link:?}");
+            let (data, is_embedded, _) = by_script;
+            assert_eq!(
+                (data, is_embedded),
+                (state.data, state.is_embedded),
+                "{link:?}"
+            );
         }
     });
 }

@@ -37,8 +37,8 @@ globalThis.readLink = (address) => {
   };
 };
 // A part of another page is small from its first picture on; the head of the page that is there before the program speaks
-// of the built-in data alone. The picture that is there then is that of a plain
-// visit, in text of the usual size; a file of the reader's own goes with a step of the history.
+// of the built-in data alone. The picture that is there then is that of a plain visit, in text of the usual size; a file of
+// the reader's own goes with a step of the history.
 {
   const root = document.documentElement, { classList } = root;
   const { data, isPlain, isEmbedded } = readLink(location.search + location.hash);

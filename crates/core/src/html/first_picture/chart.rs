@@ -50,9 +50,7 @@ pub fn chart(dataset: &Dataset, matching: &Matching, still: &Still) -> Markup {
                             (PreEscaped(backdrop_across(plot, scene, layout)))
                         }
                         div.plot role="group" aria-label=(messages::lanes()) {
-                            svg.still-lanes width="100%" height=(Px(scene.height_px)) {
-                                @for row in &layout.rows { (lane(dataset, still, row)) }
-                            }
+                            @for row in &layout.rows { (lane(dataset, still, row)) }
                         }
                     }
                 }
@@ -73,7 +71,11 @@ fn label(dataset: &Dataset, row: &LaneRow, is_narrow: bool) -> Markup {
 }
 
 fn lane(dataset: &Dataset, still: &Still, row: &LaneRow) -> Markup {
-    let Some(key) = row.key else { return html! {} };
+    // An empty drawing is as high as the lane, since nothing else here may say how high that is.
+    let room = html! { svg width="0" height=(Px(row.height_px)) {} };
+    let Some(key) = row.key else {
+        return html! { div.lane-room { (room) } };
+    };
     let name = match key {
         LaneKey::Actor(actor) => &dataset.actors[actor].name,
         LaneKey::Side(side) => &dataset.sides[side].name,
@@ -93,8 +95,11 @@ fn lane(dataset: &Dataset, still: &Still, row: &LaneRow) -> Markup {
         .unwrap_or_default();
     let offsets = RowOffsets::of(still.layout.density);
     html! {
-        svg role="group" aria-label=(name) y=(Px(row.y_px)) height=(Px(row.height_px)) {
-            (PreEscaped(items_across(shares, dataset, &items, offsets)))
+        div.lane-room {
+            (room)
+            div.lane role="group" aria-label=(name) {
+                svg { (PreEscaped(items_across(shares, dataset, &items, offsets))) }
+            }
         }
     }
 }

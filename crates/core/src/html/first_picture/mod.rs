@@ -36,12 +36,13 @@ pub struct FirstPicture {
 }
 
 impl FirstPicture {
-    /// For each kind of screen. The widths are those that a screen of 1440, 768 and 360 px leaves
-    /// beside the margins of the page.
+    /// For each kind of screen, the slowest first: what comes after it need not be read before it
+    /// is drawn. The widths are those that a screen of 360, 768 and 1440 px leaves beside the
+    /// margins of the page.
     pub const ALL: &[Self] = &[
-        Self::new("for-wide", Density::WIDE, 1392.0),
-        Self::new("for-middle", Density::WIDE, 720.0),
         Self::new("for-narrow", Density::NARROW, 328.0),
+        Self::new("for-middle", Density::WIDE, 720.0),
+        Self::new("for-wide", Density::WIDE, 1392.0),
     ];
     /// How many statements the log below a narrow picture has: more than a screen shows.
     const LOG: usize = 24;

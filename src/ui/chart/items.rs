@@ -19,15 +19,12 @@ use timeline_core::timeline::{Item, LaneKey, LaneRow};
 /// A lane.
 #[component]
 pub fn Lane(data: DataState, chart: ChartState, key: LaneKey) -> impl IntoView {
-    let (hook, name) = data.with_untracked(|dataset| match key {
-        LaneKey::Actor(actor) => {
-            let row = &dataset.actors[actor];
-            (row.id.clone(), row.name.clone())
-        }
-        LaneKey::Side(side) => {
-            let row = &dataset.sides[side];
-            (format!("side:{}", row.id), row.name.clone())
-        }
+    let (hook, name) = data.with_untracked(|dataset| {
+        let hook = match key {
+            LaneKey::Actor(actor) => dataset.actors[actor].id.clone(),
+            LaneKey::Side(side) => format!("side:{}", dataset.sides[side].id),
+        };
+        (hook, key.name(dataset).to_owned())
     });
     let px = move |value: &dyn Fn(&LaneRow) -> f64| {
         chart.lanes.with(|lanes| {

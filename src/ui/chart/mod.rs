@@ -11,7 +11,7 @@ mod tooltip;
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use timeline_core::html::{lane_label, patterns};
+use timeline_core::html::{lane_label, lane_label_class, patterns};
 use timeline_core::messages;
 use timeline_core::px::Px;
 use timeline_core::timeline::{Density, LaneRow};
@@ -31,11 +31,7 @@ use tooltip::Tooltip;
 fn lane_labels(data: DataState, chart: ChartState) -> impl IntoView {
     let is_narrow = chart.density.get().is_narrow;
     let label = |row: &LaneRow| {
-        let class = match (row.key, row.is_below_heading) {
-            (None, _) => "lane-label is-heading",
-            (_, true) => "lane-label is-below-heading",
-            _ => "lane-label",
-        };
+        let class = lane_label_class(row);
         let inside = data.with(|dataset| lane_label(dataset, row, is_narrow));
         let height = format!("{}px", Px(row.height_px));
         view! { <li class=class style:height=height inner_html=inside></li> }

@@ -10,6 +10,7 @@ use timeline_core::html::overview_bars;
 use timeline_core::messages;
 use timeline_core::px::Px;
 use timeline_core::timeline::{Overview, TimeWindow, WindowHandle, handle_span_px};
+
 /// The handles: which, its class, its name.
 const HANDLES: &[(WindowHandle, &str, &str)] = &[
     (

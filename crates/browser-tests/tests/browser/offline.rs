@@ -46,6 +46,17 @@ fn after_one_visit_the_page_opens_without_a_network_and_says_so() {
     });
 }
 
+/// The page shows a copy of the small data file that it kept, and says so.
+pub async fn check_small_file_is_kept(page: &Page) {
+    let said = page.kept_copy().await.unwrap_or_default();
+    assert!(said.contains("No network"), "{said}");
+    assert!(
+        page.standfirst()
+            .await
+            .contains("Data as of 1 October 2025")
+    );
+}
+
 #[test]
 fn a_data_file_that_was_opened_is_kept_too() {
     flow(async |stage| {
@@ -54,13 +65,7 @@ fn a_data_file_that_was_opened_is_kept_too() {
         page.go("?data=data/small.json").await;
         stage.server.faults.set_down(true);
         page.reload().await;
-        let said = page.kept_copy().await.unwrap_or_default();
-        assert!(said.contains("No network"), "{said}");
-        assert!(
-            page.standfirst()
-                .await
-                .contains("Data as of 1 October 2025")
-        );
+        check_small_file_is_kept(&page).await;
     });
 }
 

@@ -44,6 +44,17 @@ pub struct RowOrigin {
     pub filled: u64,
 }
 
+impl RowOrigin {
+    /// A row that stands there; for each of the fields, in their order, whether something does.
+    pub fn new(place: Location, is_filled: impl Iterator<Item = bool>) -> Self {
+        let bits = (0..).zip(is_filled).filter(|(_, is_filled)| *is_filled);
+        Self {
+            place,
+            filled: bits.fold(0, |filled, (bit, _)| filled | 1 << bit),
+        }
+    }
+}
+
 /// Stands for the table of actors where a statement is about one.
 pub const ABOUT: &str = "about";
 const ACTORS: &str = "actors";

@@ -403,10 +403,7 @@ pub fn cluster_name(dataset: &Dataset, item: &Item) -> String {
     let Item::Cluster(cluster) = item else {
         return String::new();
     };
-    let name = match cluster.lane {
-        LaneKey::Actor(actor) => &dataset.actors[actor].name,
-        LaneKey::Side(side) => &dataset.sides[side].name,
-    };
+    let name = cluster.lane.name(dataset);
     let days = days_of(dataset, cluster).label();
     let statements = messages::statements(cluster.run.count());
     messages::cluster_name(

@@ -18,6 +18,15 @@ pub fn lane_label(dataset: &Dataset, row: &LaneRow, is_narrow: bool) -> String {
     .into_string()
 }
 
+/// The classes of a label, by what it names.
+pub fn lane_label_class(row: &LaneRow) -> &'static str {
+    match (row.key, row.is_below_heading) {
+        (None, _) => "lane-label is-heading",
+        (_, true) => "lane-label is-below-heading",
+        _ => "lane-label",
+    }
+}
+
 fn fold_button(dataset: &Dataset, side_id: &str, row: &LaneRow) -> Markup {
     let is_folded = matches!(row.key, Some(LaneKey::Side(_)));
     let (expanded, sign, title) = if is_folded {

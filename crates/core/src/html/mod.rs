@@ -41,10 +41,10 @@ pub use details::{Cited, LegendEntry, choice, detail, legend, legend_entries, so
 pub use embed::embedded_head;
 pub use empty::empty_days;
 pub use filters::{chips, filter_bar_head, no_match, reversed_days};
-pub use first_picture::{FirstPicture, first_picture};
+pub use first_picture::first_picture;
 pub use glyph::{GLYPH_STYLES, glyph};
 pub use item::{RowOffsets, WordsBeside, inside, item_class, new_items, shape_of, spoken_name};
-pub use labels::lane_label;
+pub use labels::{lane_label, lane_label_class};
 pub use list::{list, list_order};
 pub use log::{LOG_DAY, LOG_ITEM, log};
 pub use masthead::{Head, masthead, page_title, standfirst};

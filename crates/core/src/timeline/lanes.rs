@@ -17,6 +17,16 @@ pub enum LaneKey {
     Side(SideIx),
 }
 
+impl LaneKey {
+    /// The name of what it stands for.
+    pub fn name(self, dataset: &Dataset) -> &str {
+        match self {
+            Self::Actor(actor) => &dataset.actors[actor].name,
+            Self::Side(side) => &dataset.sides[side].name,
+        }
+    }
+}
+
 /// A lane or the heading of a side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LaneRow {

@@ -4,8 +4,8 @@
 //! `columns` names the columns, `cells` gives what stands in a row and notes what is wrong with it,
 //! `dates` reads what spreadsheets make of dates, `lists` several things in one cell; `names`,
 //! `entities` and `sources` know who and what is meant, `origins` where it stood, `statement`,
-//! `tables` and `read` make a data file of all that. `write` and `positions` go the other way. `docs/format.md` describes the
-//! columns for those who fill them in.
+//! `tables` and `read` make a data file of all that. `write` and `positions` go the other way.
+//! `docs/format.md` describes the columns for those who fill them in.
 
 mod cells;
 mod columns;

@@ -57,9 +57,6 @@ pub fn fields(sheet: &Sheet, columns: &Columns) -> Vec<FieldOrigin> {
 /// Where a row stands, and which of its columns have something in them.
 pub fn row_origin(cells: &Cells) -> RowOrigin {
     let has = |column| !cells.columns.cell(cells.row, column).trim().is_empty();
-    let bits = (0..).zip(FIELDS).filter(|(_, (.., column))| has(*column));
-    RowOrigin {
-        place: Location::Row(cells.row.number),
-        filled: bits.fold(0, |filled, (bit, _)| filled | 1 << bit),
-    }
+    let is_filled = FIELDS.iter().map(|(.., column)| has(*column));
+    RowOrigin::new(Location::Row(cells.row.number), is_filled)
 }

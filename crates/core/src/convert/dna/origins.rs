@@ -13,7 +13,8 @@ enum Column {
     Variable(Option<usize>),
 }
 
-/// The columns of each field but the summary, which is made of several; what is made of one of several is in the first that isn't empty.
+/// The columns of each field but the summary, which is made of several; what is made of one of
+/// several is in the first that isn't empty.
 fn columns(roles: Roles) -> [(&'static str, &'static str, Column); 13] {
     let [person, organization, concept] =
         [roles.person, roles.organization, roles.concept].map(Column::Variable);
@@ -61,18 +62,13 @@ fn name(list: &EventList, column: Column) -> Option<&str> {
 
 /// Where a statement stands, and which of its columns have something in them.
 pub fn row_origin(event: &Event, roles: Roles) -> RowOrigin {
-    let is_filled = |column: &Column| match column {
+    let has = |column: Column| match column {
         Column::Own(_) => true,
         Column::Variable(place) => {
             let value = place.and_then(|place| event.values.get(place));
             value.is_some_and(|value| *value != Value::Missing)
         }
     };
-    let bits = (0..)
-        .zip(columns(roles))
-        .filter(|(_, (.., column))| is_filled(column));
-    RowOrigin {
-        place: event.place.clone(),
-        filled: bits.fold(0, |filled, (bit, _)| filled | 1 << bit),
-    }
+    let is_filled = columns(roles).into_iter().map(|(.., column)| has(column));
+    RowOrigin::new(event.place.clone(), is_filled)
 }

@@ -49,13 +49,8 @@ pub fn fields(slides: &[Slide]) -> Vec<FieldOrigin> {
 
 /// Where a slide stands, and which of its parts have something in them.
 pub fn row_origin(slide: &Slide) -> RowOrigin {
-    let bits = (0..)
-        .zip(FIELDS)
-        .filter(|(_, (.., part))| part.is_in(slide));
-    RowOrigin {
-        place: slide.place.whole(),
-        filled: bits.fold(0, |filled, (bit, _)| filled | 1 << bit),
-    }
+    let is_filled = FIELDS.iter().map(|(.., part)| part.is_in(slide));
+    RowOrigin::new(slide.place.whole(), is_filled)
 }
 
 impl Part {

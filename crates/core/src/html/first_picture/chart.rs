@@ -6,12 +6,12 @@ use crate::dataset::Dataset;
 use crate::html::across::{Across, Shares};
 use crate::html::axis::{axis_across, axis_height_px, backdrop_across};
 use crate::html::item::{RowOffsets, items_across};
-use crate::html::{lane_label, overview_bars};
+use crate::html::{lane_label, lane_label_class, overview_bars};
 use crate::messages;
 use crate::px::Px;
 use crate::query::Matching;
 use crate::timeline::{
-    HANDLE_PX, Item, LaneKey, LaneRow, Overview, Still, TimeScale, WindowHandle, handle_span_px,
+    HANDLE_PX, Item, LaneRow, Overview, Still, TimeScale, WindowHandle, handle_span_px,
     unit_at_edge,
 };
 
@@ -63,7 +63,7 @@ pub fn chart(dataset: &Dataset, matching: &Matching, still: &Still) -> Markup {
 fn label(dataset: &Dataset, row: &LaneRow, is_narrow: bool) -> Markup {
     html! {
         foreignObject y=(Px(row.y_px)) width="100%" height=(Px(row.height_px)) {
-            div.lane-label.is-heading[row.key.is_none()].is-below-heading[row.is_below_heading] {
+            div class=(lane_label_class(row)) {
                 (PreEscaped(lane_label(dataset, row, is_narrow)))
             }
         }
@@ -75,10 +75,6 @@ fn lane(dataset: &Dataset, still: &Still, row: &LaneRow) -> Markup {
     let room = html! { svg width="0" height=(Px(row.height_px)) {} };
     let Some(key) = row.key else {
         return html! { div.lane-room { (room) } };
-    };
-    let name = match key {
-        LaneKey::Actor(actor) => &dataset.actors[actor].name,
-        LaneKey::Side(side) => &dataset.sides[side].name,
     };
     let scene = &still.scene;
     let shares = Shares {
@@ -97,7 +93,7 @@ fn lane(dataset: &Dataset, still: &Still, row: &LaneRow) -> Markup {
     html! {
         div.lane-room {
             (room)
-            div.lane role="group" aria-label=(name) {
+            div.lane role="group" aria-label=(key.name(dataset)) {
                 svg { (PreEscaped(items_across(shares, dataset, &items, offsets))) }
             }
         }

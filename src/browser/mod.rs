@@ -3,6 +3,7 @@
 pub mod address;
 pub mod dismiss;
 pub mod dom;
+pub mod drawing;
 pub mod exchange;
 pub mod fetch;
 pub mod focus;

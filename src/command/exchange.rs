@@ -2,15 +2,16 @@
 //! the work of a worker, and never leaves the browser.
 
 use leptos::prelude::*;
-use timeline_core::exchange::{Answer, Request, Wanted};
+use timeline_core::exchange::{Answer, PNG, Request, SVG, Wanted, png_name};
 use timeline_core::link::ViewState;
 use timeline_core::messages;
 use timeline_core::problem::{Effect, Fault, Problem};
+use wasm_bindgen::JsValue;
 use web_sys::{Blob, File};
 
 use super::share::confirm;
 use crate::browser::focus::Focus;
-use crate::browser::{exchange, own_file, task};
+use crate::browser::{drawing, exchange, own_file, task};
 use crate::state::{AppState, full_address};
 
 /// The dialog in which a reader chooses what to download, and its choice of statements.
@@ -49,7 +50,8 @@ pub fn show_published(app: AppState) -> Focus {
     Focus::MatchingCount
 }
 
-/// Writes what is chosen in the dialog in a format, and gives it to the reader.
+/// Writes what is chosen in the dialog in a format, and gives it to the reader. Pixels are made here
+/// of the drawing.
 pub fn download(app: AppState, format: &str) -> Focus {
     app.viewport.commit_window();
     let state = app.address.state.get_untracked();
@@ -61,8 +63,9 @@ pub fn download(app: AppState, format: &str) -> Focus {
         .data
         .is_built_in()
         .then(|| full_address(ViewState::default(), false));
+    let is_png = format == PNG;
     let wanted = Wanted {
-        format: format.to_owned(),
+        format: if is_png { SVG } else { format }.to_owned(),
         query: if is_all {
             String::new()
         } else {
@@ -78,27 +81,43 @@ pub fn download(app: AppState, format: &str) -> Focus {
             Some(content) => exchange::ask(words, Some(content)).await,
             None => None,
         };
-        let answer = answer.and_then(|(words, text)| Some((Answer::from_words(words)?, text)));
-        let problems = match answer {
-            Some((
-                Answer::Written {
-                    name,
-                    media_type,
-                    problems,
-                },
-                text,
-            )) => {
-                if let Some(file) = own_file::blob(&text, &media_type) {
-                    own_file::give(&file, &name);
-                    confirm(app.page, messages::file_downloaded(&name).to_string());
-                }
+        let written = match answer {
+            Some((words, content)) => written(words, &content, is_png).await,
+            None => None,
+        };
+        let problems = match written {
+            Some((file, name, problems)) => {
+                own_file::give(&file, &name);
+                confirm(app.page, messages::file_downloaded(&name).to_string());
                 problems
             }
-            _ => vec![not_converted(name)],
+            None => vec![not_converted(name)],
         };
         let _ = app.page.file_problems.try_set(problems);
     });
     Focus::Stay
+}
+
+/// The file that the worker wrote, or the picture made of it, its name and what it has no place for.
+async fn written(
+    answer: Vec<String>,
+    content: &JsValue,
+    is_png: bool,
+) -> Option<(Blob, String, Vec<Problem>)> {
+    let Some(Answer::Written {
+        name,
+        media_type,
+        problems,
+    }) = Answer::from_words(answer)
+    else {
+        return None;
+    };
+    let file = own_file::blob(content, &media_type)?;
+    Some(if is_png {
+        (drawing::png(&file).await?, png_name(&name), problems)
+    } else {
+        (file, name, problems)
+    })
 }
 
 fn not_converted(name: String) -> Problem {

@@ -30,25 +30,25 @@ pub fn keep_tab_stop(at: ChartContext) {
         chart.scene.track();
         let stop = stop.get();
         request_animation_frame(move || {
-            let element = stop.and_then(|stop| element_of(app.data, stop));
-            move_tab_stop(present, element);
+            // The chart, and with it the data that the index is of, may have gone meanwhile.
+            if let Some(before) = present.try_get_value() {
+                let next = stop.and_then(|stop| element_of(app.data, stop));
+                present.set_value(next.clone());
+                move_tab_stop(before, next);
+            }
         });
     });
 }
 
-fn move_tab_stop(present: StoredValue<Option<Element>, LocalStorage>, next: Option<Element>) {
-    let Some(before) = present.try_get_value() else {
-        return;
-    };
+fn move_tab_stop(before: Option<Element>, next: Option<Element>) {
     if before == next {
         return;
     }
     if let Some(before) = before {
         let _ = before.set_attribute("tabindex", "-1");
     }
-    if let Some(next) = &next {
+    if let Some(next) = next {
         let _ = next.set_attribute("tabindex", "0");
-        focus::take_over(next);
+        focus::take_over(&next);
     }
-    present.set_value(next);
 }

@@ -8,7 +8,9 @@ use std::io::{self, Write, stderr, stdout};
 use std::path::Path;
 
 use thiserror::Error;
-use timeline_core::convert::{Extract, FORMATS, Format, Note, format_by_name, format_to_write};
+use timeline_core::convert::{
+    Extract, FORMATS, Format, Note, PNG, format_by_name, format_to_write,
+};
 use timeline_core::messages;
 use timeline_core::query::{Filter, Matching};
 
@@ -16,7 +18,7 @@ use crate::check::Finding;
 use crate::dna::{DATABASE, EVENT_LIST, event_list};
 use crate::drawing::DrawingError;
 use crate::input::{Input, InputError, Origin, STANDARD, bytes_of, format_of_input};
-use crate::picture::{self, PNG};
+use crate::picture;
 use crate::replace::replace_file;
 use crate::terminal::ProgressLine;
 

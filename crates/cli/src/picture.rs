@@ -1,23 +1,10 @@
 //! The picture as PNG: that of the format `svg`, drawn with the fonts that the project ships.
-//!
-//! Core knows no pixels, so this format is no row of its table but stands beside it.
 
 use resvg::tiny_skia::Pixmap;
-use timeline_core::convert::{Extract, Format, Location, Note, svg};
+use timeline_core::convert::{Extract, Location, Note, svg};
 use timeline_core::preview::{Drawn, Font};
 
 use crate::drawing::{Drawing, DrawingError};
-
-/// The format, of which core writes the drawing.
-pub const PNG: Format = Format {
-    name: "png",
-    endings: &["png"],
-    what: "the picture as pixels",
-    file: Some(("png", "image/png")),
-    is_one: None,
-    read: None,
-    write: Some(svg::write),
-};
 
 /// Pixels to one of the page, as on most screens of today.
 const SCALE: f32 = 2.0;

@@ -416,6 +416,7 @@ format-ris = sources in RIS, for programs that manage references
 format-bibtex = sources in BibTeX, for BibLaTeX
 format-json-ld = quotations in JSON-LD, in the words of schema.org
 format-svg = the picture, as SVG
+format-png = the picture, as PNG
 format-markdown = the list, in Markdown
 
 ## Loading

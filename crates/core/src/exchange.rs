@@ -13,6 +13,39 @@
 
 use super::problem::{Effect, Fault, Problem};
 
+/// The format of the picture as a drawing, which the worker writes.
+pub const SVG: &str = "svg";
+/// The format of the picture as pixels, which the page makes of the drawing: a worker has nothing
+/// that draws one.
+pub const PNG: &str = "png";
+
+/// What a picture is called, after its drawing.
+///
+/// ```
+/// assert_eq!(timeline_core::exchange::png_name("mine.svg"), "mine.png");
+/// ```
+pub fn png_name(drawing: &str) -> String {
+    [drawing.strip_suffix(SVG).unwrap_or(drawing), PNG].concat()
+}
+
+/// How many pixels of a picture stand for one of its drawing, which has this width and height in
+/// pixels: two, as on most screens of today, or fewer where that is more than some browser draws,
+/// which is 4,096 by 4,096 pixels in all and 16,384 to a side.
+///
+/// ```
+/// use timeline_core::exchange::png_scale;
+/// assert_eq!(png_scale(1_440.0, 900.0), 2.0);
+/// assert_eq!(png_scale(4_096.0, 4_096.0), 1.0);
+/// assert_eq!(png_scale(100.0, 32_768.0), 0.5);
+/// ```
+pub fn png_scale(width: f64, height: f64) -> f64 {
+    const SCALE: f64 = 2.0;
+    const AREA: f64 = 4_096.0 * 4_096.0;
+    const SIDE: f64 = 16_384.0;
+    let of_area = (AREA / (width * height)).sqrt();
+    SCALE.min(of_area).min(SIDE / width.max(height))
+}
+
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {

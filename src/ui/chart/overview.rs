@@ -54,6 +54,7 @@ pub fn OverviewStrip(
                 class="overview-strip"
                 role="group"
                 aria-label=messages::overview()
+                style:height=text(move || format!("{}px", Px(height_px())))
                 on:pointerdown=on(move |event: PointerEvent| (at.hears.overview_down)(at, None, &event))
                 on:pointermove=on(move |event: PointerEvent| (at.hears.overview_move)(at, &event))
                 on:pointerup=on(move |event: PointerEvent| (at.hears.overview_up)(at, &event))

@@ -60,7 +60,12 @@ fn DayInput(
     let leave = move |_: leptos::ev::FocusEvent| {
         has_focus.set_value(false);
         typed_days.end();
-        request_animation_frame(move || untrack(show));
+        request_animation_frame(move || {
+            // The input may have gone meanwhile.
+            if has_focus.try_get_value().is_some() {
+                untrack(show);
+            }
+        });
     };
     let is_reversed = move || typed_days.reversed.with(Option::is_some).to_string();
     let widest = untrack(|| data.limits()).widest.days();

@@ -4,7 +4,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::Value;
-use timeline_core::convert::{Extract, FORMATS, format_by_name};
+use timeline_core::convert::{Extract, FORMATS, PNG, format_by_name};
 use timeline_core::link::{ViewState, filter_from_state};
 use timeline_core::load::load;
 use timeline_core::query::Matching;
@@ -233,7 +233,8 @@ fn each_format_is_downloaded_as_it_is_written_elsewhere() {
         page.keep_downloads().await;
         let writable = FORMATS.iter().filter(|format| format.write.is_some());
         let names: Vec<&str> = writable.map(|format| format.name).collect();
-        assert_eq!(page.offered_formats().await, names);
+        let offered = page.offered_formats().await;
+        assert_eq!(offered, [&*names, &[PNG.name]].concat());
         for name in names {
             let download = page.download(name, true).await;
             let format = format_by_name(name).unwrap();
@@ -244,6 +245,30 @@ fn each_format_is_downloaded_as_it_is_written_elsewhere() {
             );
             assert_is_written(&download.text, name, "");
         }
+    });
+}
+
+#[test]
+fn the_picture_is_downloaded_as_pixels() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/small.json").await;
+        page.keep_downloads().await;
+        let drawing = page.download("svg", true).await.text;
+        let size = |key: &str| {
+            let (_, rest) = drawing.split_once(key).expect("a drawing has a size");
+            let (size, _) = rest.split_once('"').expect("a value ends");
+            size.parse::<f64>().expect("a size is a number")
+        };
+        let (width, height) = (size("width=\""), size("height=\""));
+        let download = page.download(PNG.name, true).await;
+        assert_eq!(download.name, "small.png");
+        assert_eq!(download.media_type, "image/png");
+        let picture = page.last_picture().await;
+        let expected = ((width * 2.0) as u32, (height * 2.0) as u32);
+        assert_eq!((picture.0, picture.1), expected);
+        // Paper, words, and the stances of what is in the file, with what lies between at the edges.
+        assert!(picture.2 > 20, "{picture:?}");
+        assert_eq!(page.confirmed().await, "Downloaded small.png");
     });
 }
 

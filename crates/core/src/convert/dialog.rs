@@ -6,7 +6,7 @@
 
 use maud::{Markup, html};
 
-use super::format::{FORMATS, Format, readable_endings};
+use super::format::{FORMATS, Format, PNG, readable_endings};
 use crate::command::Command;
 use crate::messages;
 
@@ -20,6 +20,7 @@ const WHICH: &[(&str, &str)] = &[
 pub fn download_dialog() -> String {
     let writable = FORMATS
         .iter()
+        .chain([&PNG])
         .filter_map(|format| Some((format, format.file?.0)));
     let markup = html! {
         div.sheet-head {
@@ -67,7 +68,7 @@ mod tests {
     #[test]
     fn each_format_that_can_be_written_can_be_chosen_and_no_other() {
         let dialog = download_dialog();
-        for format in FORMATS {
+        for format in FORMATS.iter().chain([&PNG]) {
             let command = format!("data-command=\"{}\"", Command::DownloadAs(format.name));
             assert_eq!(
                 dialog.contains(&command),

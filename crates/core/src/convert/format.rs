@@ -4,6 +4,7 @@
 use super::{
     Converted, Extract, ReadError, Written, csv, dna, json_ld, markdown, sources, svg, timelinejs,
 };
+use crate::exchange;
 use crate::messages;
 use crate::save::{file_from_dataset, file_from_statements};
 
@@ -44,6 +45,18 @@ pub const DATA_FILE: Format = Format {
     is_one: None,
     read: None,
     write: Some(write_json),
+};
+
+/// The picture as pixels. What writes it gives the drawing, of which others make pixels: this crate
+/// knows none. So it is no row of [`FORMATS`].
+pub const PNG: Format = Format {
+    name: exchange::PNG,
+    endings: &[exchange::PNG],
+    what: messages::format_png(),
+    file: Some((exchange::PNG, "image/png")),
+    is_one: None,
+    read: None,
+    write: Some(svg::write),
 };
 
 /// All formats.
@@ -141,7 +154,7 @@ pub const FORMATS: &[Format] = &[
         write: Some(json_ld::write),
     },
     Format {
-        name: "svg",
+        name: exchange::SVG,
         endings: &["svg"],
         what: messages::format_svg(),
         file: Some(("svg", "image/svg+xml")),

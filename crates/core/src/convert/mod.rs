@@ -34,8 +34,8 @@ pub mod timelinejs;
 pub use dialog::download_dialog;
 pub use extract::Extract;
 pub use format::{
-    DATA_FILE, FORMATS, Format, Read, Write, format_by_name, format_of_content, format_to_read,
-    format_to_write, readable_endings,
+    DATA_FILE, FORMATS, Format, PNG, Read, Write, format_by_name, format_of_content,
+    format_to_read, format_to_write, readable_endings,
 };
 pub use location::Location;
 pub use note::{Cause, Converted, Note, ReadError, Written};

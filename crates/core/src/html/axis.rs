@@ -71,12 +71,21 @@ fn quiet_length(across: impl Across, span: &AxisSpan, text: TextScale) -> Markup
     }
 }
 
+/// A tick with its label, which stands right of it; one without a label is so short that it crosses
+/// no label of another.
 fn tick_mark(across: impl Across, tick: &Tick, top_px: f64, text: TextScale) -> Markup {
+    const SHORT_PX: f64 = 4.0;
+    let height_px = if tick.label.is_empty() {
+        SHORT_PX
+    } else {
+        ROW_PX
+    };
+    let bottom_px = top_px + text.px(ROW_PX);
     let label = |x_px: f64| {
         html! { text x=(Px(tenths(x_px + text.px(GAP_PX)))) y=(Px(top_px + text.px(14.0))) { (tick.label) } }
     };
     html! {
-        (upright(across, "", tick.x_px, (top_px, top_px + text.px(ROW_PX))))
+        (upright(across, "", tick.x_px, (bottom_px - text.px(height_px), bottom_px)))
         @if !tick.label.is_empty() { (across.anchored(tick.label_x_px, label)) }
     }
 }

@@ -15,6 +15,7 @@ const KEEP_DOWNLOADS: &str = "window.given = [];
         const blob = blobs.get(this.href);
         // With the mark at its start, if there is one.
         const text = bytes => new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes);
+        window.lastGiven = blob;
         blob.arrayBuffer().then(bytes => window.given.push([this.download, blob.type, text(bytes)]));
     }";
 
@@ -175,6 +176,19 @@ impl Page {
             media_type,
             text,
         }
+    }
+
+    /// The width and height of the picture that the browser was given last, in pixels, and how many
+    /// colours are in it.
+    pub async fn last_picture(&self) -> (u32, u32, usize) {
+        let script = "return createImageBitmap(window.lastGiven).then(picture => {
+            const {width, height} = picture;
+            const context = new OffscreenCanvas(width, height).getContext('2d');
+            context.drawImage(picture, 0, 0);
+            const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
+            return [width, height, new Set(pixels).size];
+        })";
+        self.read(script, vec![]).await
     }
 
     /// What the page says of what was done just now.

@@ -2,13 +2,13 @@
 
 use js_sys::{Promise, encode_uri_component};
 use leptos::prelude::document;
-use timeline_core::exchange::png_scale;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
-/// A drawing, which is SVG with a width and a height, as PNG. None where the browser can't draw it.
-pub async fn png(svg: &Blob) -> Option<Blob> {
+/// A drawing, which is SVG with a width and a height, as PNG. `scale` says of these two how many
+/// pixels stand for one of theirs. None where the browser can't draw it.
+pub async fn png(svg: &Blob, scale: fn(f64, f64) -> f64) -> Option<Blob> {
     let svg = JsFuture::from(svg.text()).await.ok()?.as_string()?;
     let image = HtmlImageElement::new().ok()?;
     // The page's policy lets images come from such addresses, and some browsers take what comes from
@@ -18,12 +18,15 @@ pub async fn png(svg: &Blob) -> Option<Blob> {
         String::from(encode_uri_component(&svg))
     ));
     JsFuture::from(image.decode()).await.ok()?;
-    let (width, height) = (image.natural_width(), image.natural_height());
-    let scale = png_scale(width.into(), height.into());
+    let (width, height) = (
+        f64::from(image.natural_width()),
+        f64::from(image.natural_height()),
+    );
+    let scale = scale(width, height);
     let canvas = document().create_element("canvas").ok()?;
     let canvas: HtmlCanvasElement = canvas.unchecked_into();
-    canvas.set_width((f64::from(width) * scale) as u32);
-    canvas.set_height((f64::from(height) * scale) as u32);
+    canvas.set_width((width * scale) as u32);
+    canvas.set_height((height * scale) as u32);
     let context = canvas.get_context("2d").ok()??;
     let context: CanvasRenderingContext2d = context.unchecked_into();
     let (width, height) = (canvas.width().into(), canvas.height().into());

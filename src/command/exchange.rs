@@ -2,7 +2,7 @@
 //! the work of a worker, and never leaves the browser.
 
 use leptos::prelude::*;
-use timeline_core::exchange::{Answer, PNG, Request, SVG, Wanted, png_name};
+use timeline_core::exchange::{Answer, PNG, Request, SVG, Wanted, png_name, png_scale};
 use timeline_core::link::ViewState;
 use timeline_core::messages;
 use timeline_core::problem::{Effect, Fault, Problem};
@@ -114,7 +114,11 @@ async fn written(
     };
     let file = own_file::blob(content, &media_type)?;
     Some(if is_png {
-        (drawing::png(&file).await?, png_name(&name), problems)
+        (
+            drawing::png(&file, png_scale).await?,
+            png_name(&name),
+            problems,
+        )
     } else {
         (file, name, problems)
     })

@@ -16,3 +16,4 @@ mod markup;
 mod metadata;
 mod previews;
 mod site;
+mod validator;

@@ -51,7 +51,7 @@ impl Density {
 
     /// The least width of the column of labels.
     pub fn label_width_px(self) -> f64 {
-        self.of(196.0, 88.0)
+        self.of(196.0, 100.0)
     }
 
     /// Width of the plot beside the labels, for a width of the whole picture: as wide as fits, in
@@ -118,8 +118,9 @@ mod tests {
             (Density::WIDE, 1377.0, 1176.0),
             (Density::WIDE, 720.0, 504.0),
             (Density::WIDE, 705.0, 504.0),
-            (Density::NARROW, 328.0, 240.0),
-            (Density::NARROW, 327.9, 216.0),
+            (Density::NARROW, 328.0, 216.0),
+            (Density::NARROW, 316.0, 216.0),
+            (Density::NARROW, 315.9, 192.0),
             (Density::NARROW, 20.0, 0.0),
         ] {
             assert!(

@@ -85,8 +85,11 @@ fn a_link_with_its_own_view_never_shows_it() {
             let page = waiting(&stage, Screen::DESK, query).await;
             assert_eq!(page.shows_first_picture().await, is_shown, "{query}");
         }
-        let large = waiting(&stage, Screen::DESK.with_doubled_text(), "").await;
-        assert!(!large.shows_first_picture().await);
+        // Of other engines the text grows by a style, once the page has been drawn.
+        if stage.engine.takes_text_size() {
+            let large = waiting(&stage, Screen::DESK.with_doubled_text(), "").await;
+            assert!(!large.shows_first_picture().await);
+        }
     });
 }
 
@@ -98,7 +101,7 @@ fn before_the_program_its_marks_lead_to_the_pages_of_statements() {
         let mark = format!(".for-wide [data-mark='{MARK}'] .glyph-shape");
         page.follow_without_script(&mark).await;
         let expected = format!("{}/statement/{MARK}/", stage.server.origin());
-        assert_eq!(page.address_without_script().await, expected);
+        page.wait_for_address_without_script(&expected).await;
     });
 }
 
@@ -108,12 +111,15 @@ fn without_javascript_it_stays_and_leads_to_pages() {
         let page = stage.browser(Screen::DESK.without_scripts()).await;
         page.open_file("/").await;
         let words = page.words_without_script(".first-picture").await;
-        assert!(words.contains("Volodymyr Zelensky"), "{words}");
+        assert!(
+            words.contains("No real guarantees without America"),
+            "{words}"
+        );
         assert!(!words.contains("Even time"), "{words}");
         page.follow_without_script(".for-wide .lane-link[href='actor/andriy-yermak/']")
             .await;
         let expected = format!("{}/actor/andriy-yermak/", stage.server.origin());
-        assert_eq!(page.address_without_script().await, expected);
+        page.wait_for_address_without_script(&expected).await;
     });
 }
 

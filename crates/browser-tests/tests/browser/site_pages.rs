@@ -31,15 +31,15 @@ fn without_javascript_a_statement_leads_to_its_actor_its_topic_and_its_view() {
             let heading = page.words_without_script("h1").await;
             assert!(heading.starts_with("Sergey Lavrov"), "{heading}");
             page.follow_without_script(&link).await;
-            assert_eq!(page.address_without_script().await, *address);
+            page.wait_for_address_without_script(address).await;
             // And back: to the statement, or to whoever made it.
             let back = format!("main a[href$='/{STATEMENT}/'], main a[href$='/{ACTOR}/']");
             assert!(page.count_without_script(&back).await > 0, "{address}");
         }
         page.open_file(&paths()[0]).await;
         page.follow_without_script(".to-timeline a").await;
-        let view = page.address_without_script().await;
-        assert_eq!(view, format!("{origin}/?id={STATEMENT}"));
+        page.wait_for_address_without_script(&format!("{origin}/?id={STATEMENT}"))
+            .await;
     });
 }
 

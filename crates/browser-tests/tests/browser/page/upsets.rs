@@ -208,6 +208,14 @@ impl Page {
         address.expect("the browser is somewhere").to_string()
     }
 
+    /// Waits until the browser tells of this address: not all drivers wait for where a click leads.
+    pub async fn wait_for_address_without_script(&self, address: &str) {
+        self.wait_until(&format!("the browser is at {address}"), async || {
+            self.address_without_script().await == address
+        })
+        .await;
+    }
+
     /// Opens a page of the site that is no program.
     pub async fn open_file(&self, path: &str) {
         self.start_to(&format!("{}{path}", self.origin)).await;

@@ -98,8 +98,8 @@ fn without_javascript_all_statements_are_one_link_away() {
         );
         assert!(!words.contains("Loading"), "{words}");
         page.follow_without_script("noscript a").await;
-        let address = page.address_without_script().await;
-        assert_eq!(address, format!("{}/list.html", stage.server.origin()));
+        let list = format!("{}/list.html", stage.server.origin());
+        page.wait_for_address_without_script(&list).await;
         assert_eq!(page.count_without_script("[data-item]").await, count);
         let links = page
             .count_without_script("[data-item] a[rel='noopener noreferrer']")

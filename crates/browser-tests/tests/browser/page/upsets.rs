@@ -202,16 +202,11 @@ impl Page {
             .len()
     }
 
-    /// The address, told by the browser.
-    pub async fn address_without_script(&self) -> String {
-        let address = self.web.current_url().await;
-        address.expect("the browser is somewhere").to_string()
-    }
-
-    /// Waits until the browser tells of this address: not all drivers wait for where a click leads.
+    /// Waits until the browser, and not the page, tells of this address: not all drivers wait for where a click leads.
     pub async fn wait_for_address_without_script(&self, address: &str) {
         self.wait_until(&format!("the browser is at {address}"), async || {
-            self.address_without_script().await == address
+            let current = self.web.current_url().await;
+            current.expect("the browser is somewhere").as_str() == address
         })
         .await;
     }

@@ -1,7 +1,8 @@
 //! The pages as html-validate sees them: what may stand within what, and which attributes and values
 //! there are (the HTML standard's content models, which a parser doesn't know).
 
-use std::path::Path;
+use std::io::{Write, stderr};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs, str};
 
@@ -13,7 +14,6 @@ const RULES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/site/html-valida
 /// test runner.
 fn validated(paths: &[&Path]) -> Option<Output> {
     let Some(validator) = env::var_os("HTML_VALIDATE") else {
-        use std::io::{Write, stderr};
         let _ = writeln!(
             stderr(),
             "validator skipped: HTML_VALIDATE is not set, ./dev test sets it"
@@ -29,7 +29,7 @@ fn validated(paths: &[&Path]) -> Option<Output> {
 fn a_validator_finds_nothing_in_the_pages_of_the_real_data() {
     let folder = Site::real().folder();
     let pages = ["statement", "actor", "topic"].map(|kind| folder.join(kind));
-    let Some(said) = validated(&pages.each_ref().map(|page| page.as_path())) else {
+    let Some(said) = validated(&pages.each_ref().map(PathBuf::as_path)) else {
         return;
     };
     assert_eq!(str::from_utf8(&said.stdout).unwrap(), "");

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::engine::Engine;
 use super::page::{Page, Places};
 use super::screen::Screen;
 use super::stage::{Stage, flow};
@@ -115,6 +116,10 @@ fn without_javascript_it_stays_and_leads_to_pages() {
             words.contains("No real guarantees without America"),
             "{words}"
         );
+        // WebKit's driver leaves out words that could be cut off, as names of lanes are.
+        if stage.engine != Engine::Webkit {
+            assert!(words.contains("Volodymyr Zelensky"), "{words}");
+        }
         assert!(!words.contains("Even time"), "{words}");
         page.follow_without_script(".for-wide .lane-link[href='actor/andriy-yermak/']")
             .await;

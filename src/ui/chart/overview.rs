@@ -9,7 +9,9 @@ use crate::state::{ChartContext, ChartState, DataState, QueryState, ViewportStat
 use timeline_core::html::overview_bars;
 use timeline_core::messages;
 use timeline_core::px::Px;
-use timeline_core::timeline::{Overview, TimeWindow, WindowHandle, handle_span_px};
+use timeline_core::timeline::{
+    Overview, TimeWindow, WindowHandle, handle_transform, handle_width_px,
+};
 
 /// The handles: which, its class, its name.
 const HANDLES: &[(WindowHandle, &str, &str)] = &[
@@ -85,7 +87,8 @@ fn Handle(
     class: &'static str,
     name: &'static str,
 ) -> impl IntoView {
-    let span = move || handle_span_px(&chart.overview_scale(), viewport.window.get(), handle);
+    let transform =
+        move || handle_transform(&chart.overview_scale(), viewport.window.get(), handle).css();
     let widest = untrack(|| data.limits()).widest;
     view! {
         <div
@@ -98,8 +101,8 @@ fn Handle(
             aria-valuemax=Px(widest.end_days).to_string()
             aria-valuenow=text(move || Px(value(handle, viewport.announced.get()).round()).to_string())
             aria-valuetext=text(move || value_text(handle, viewport.announced.get()))
-            style:transform=text(move || format!("translateX({}px)", Px(span().0)))
-            style:width=text(move || format!("{}px", Px(span().1)))
+            style:width=format!("{}px", Px(handle_width_px(handle)))
+            style:transform=text(transform)
             on:pointerdown=on(move |event: PointerEvent| (at.hears.overview_down)(at, Some(handle), &event))
             on:keydown=on(move |event: KeyboardEvent| (at.hears.handle_key)(at, handle, &event))
         ></div>

@@ -45,7 +45,10 @@ pub use lanes::{LaneInput, LaneKey, LaneRow};
 pub use navigation::{
     Direction, brought_into_view, centred_on, first_item, neighbour, next_item, zoomed_on_cluster,
 };
-pub use overview::{Bar, HANDLE_PX, Overview, WindowHandle, brushed, dragged, handle_span_px};
+pub use overview::{
+    Bar, HANDLE_PX, Overview, WindowHandle, brushed, dragged, handle_span_px, handle_transform,
+    handle_width_px,
+};
 pub use scale::{TimeScale, ZoomTransform};
 pub use scene::{AxisScene, AxisSpan, Scene};
 pub use scene_input::{SceneInput, SceneLane};

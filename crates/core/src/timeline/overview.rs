@@ -1,7 +1,7 @@
 //! The strip below the picture: how dense the whole set is over time, and which window of it is on
 //! screen.
 
-use super::{Limits, MIN_SPAN_DAYS, TimeScale, TimeWindow};
+use super::{Limits, MIN_SPAN_DAYS, TimeScale, TimeWindow, ZoomTransform};
 use crate::dataset::Dataset;
 use crate::model::StatementIx;
 use crate::px::held;
@@ -99,6 +99,28 @@ pub fn handle_span_px(scale: &TimeScale, window: TimeWindow, handle: WindowHandl
     }
 }
 
+/// Width of a handle before [`handle_transform`]: that of the window's edges never changes.
+pub const fn handle_width_px(handle: WindowHandle) -> f64 {
+    match handle {
+        WindowHandle::Body => 100.0,
+        WindowHandle::Start | WindowHandle::End => HANDLE_PX,
+    }
+}
+
+/// How a handle of its own width at the left edge of the strip comes to lie where it belongs. A
+/// transform lays out and paints nothing, as a change of the width would in each frame.
+pub fn handle_transform(
+    scale: &TimeScale,
+    window: TimeWindow,
+    handle: WindowHandle,
+) -> ZoomTransform {
+    let (shift_px, width_px) = handle_span_px(scale, window, handle);
+    ZoomTransform {
+        factor: width_px / handle_width_px(handle),
+        shift_px,
+    }
+}
+
 /// The window between two places on the strip, from which one was dragged to the other.
 pub fn brushed(scale: &TimeScale, from_px: f64, to_px: f64, limits: Limits) -> TimeWindow {
     let (start_px, end_px) = (from_px.min(to_px), from_px.max(to_px));
@@ -152,6 +174,25 @@ mod tests {
         assert_eq!(brushed(&scale, 100.0, 200.0, limits), expected);
         assert_eq!(brushed(&scale, 200.0, 100.0, limits), expected);
         assert!((brushed(&scale, 200.0, 201.0, limits).span_days() - MIN_SPAN_DAYS).abs() < 1e-9);
+    }
+
+    #[test]
+    fn handles_lie_where_their_transform_brings_them() {
+        let days = |start_days, end_days| TimeWindow {
+            start_days,
+            end_days,
+        };
+        let scale = TimeScale::new(days(0.0, 500.0), 1_000.0);
+        for (handle, left_px, right_px) in [
+            (WindowHandle::Body, 200.0, 640.0),
+            (WindowHandle::Start, 176.0, 200.0),
+            (WindowHandle::End, 640.0, 664.0),
+        ] {
+            let transform = handle_transform(&scale, days(100.0, 320.0), handle);
+            let ends_px = [0.0, handle_width_px(handle)].map(|x_px| transform.x_px(x_px));
+            let off_px = (ends_px[0] - left_px).abs() + (ends_px[1] - right_px).abs();
+            assert!(off_px < 1e-9, "{handle:?}: {ends_px:?}");
+        }
     }
 
     proptest! {

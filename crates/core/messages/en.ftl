@@ -191,11 +191,11 @@ publishers = { $count ->
     [one] { $count } publisher
    *[other] { $count } publishers
 }
-matching-all = { statements }, all that there are
+matching-all = { statements } in all
 matching-some = { statements } of { $total } match
 # Behind one of these.
-matching-on-screen = , { $count } of them in the days on screen
-matching-none-on-screen = , none of them in the days on screen
+matching-on-screen = , { $count } in these days
+matching-none-on-screen = , none in these days
 
 ## Stances, kinds and attributions
 

@@ -329,24 +329,19 @@ mod tests {
     #[test]
     fn what_matches_is_counted_and_what_of_it_is_on_screen() {
         for (seen, count, total, expected) in [
-            (640, 640, 640, "640 statements, all that there are"),
-            (
-                34,
-                640,
-                640,
-                "640 statements, all that there are, 34 of them in the days on screen",
-            ),
+            (640, 640, 640, "640 statements in all"),
+            (34, 640, 640, "640 statements in all, 34 in these days"),
             (
                 34,
                 212,
                 640,
-                "212 statements of 640 match, 34 of them in the days on screen",
+                "212 statements of 640 match, 34 in these days",
             ),
             (
                 0,
                 212,
                 640,
-                "212 statements of 640 match, none of them in the days on screen",
+                "212 statements of 640 match, none in these days",
             ),
             (1, 1, 640, "1 statement of 640 match"),
             (0, 0, 640, "0 statements of 640 match"),

@@ -137,7 +137,7 @@ fn days_chosen_in_the_picture_limit_the_list_and_days_typed_there_do() {
             .await;
         assert_eq!(
             page.matching().await,
-            "12 statements, all that there are, 1 of them in the days on screen"
+            "12 statements in all, 1 in these days"
         );
         page.view("list").await;
         assert_eq!(page.items().await, ["cid-2"]);

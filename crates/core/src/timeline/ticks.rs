@@ -60,8 +60,11 @@ const STEPS: &[Step] = &[
 /// Room that a letter of an axis label takes, on the generous side.
 const LETTER_PX: f64 = 7.0;
 
-/// The same for the name at the left edge, which is bold and covers what moves beneath it.
+/// The same for names of the larger unit, which are bold.
 const UNIT_LETTER_PX: f64 = 8.0;
+
+/// From the line of a tick to its label.
+const LINE_GAP_PX: f64 = 4.0;
 
 /// A line of the axis with its label.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,8 +119,8 @@ pub fn unit_at_edge(scale: &TimeScale, text: TextScale) -> String {
 
 /// The share of the plot in which labels of a step must have room where days are not alike.
 const LEAST_SHARE: f64 = 0.5;
-/// Between two labels of a row, the line of the second among it.
-const LABEL_GAP_PX: f64 = 8.0;
+/// From the end of a label to the line of the next.
+const LABEL_GAP_PX: f64 = 4.0;
 /// Ticks without a label are no nearer than this to the one before.
 const TICK_GAP_PX: f64 = 6.0;
 
@@ -182,8 +185,13 @@ fn row(
             .x_from_days(f64::from(next.number()))
             .min(scale.width_px);
         let label_x_px = if keep_in_sight { x_px.max(0.0) } else { x_px };
-        let label = form.label(day);
-        let room_px = text.px(label.chars().count() as f64 * LETTER_PX);
+        let letter_px = if keep_in_sight {
+            UNIT_LETTER_PX
+        } else {
+            LETTER_PX
+        };
+        let label_px =
+            |label: &String| text.px(label.chars().count() as f64 * letter_px + LINE_GAP_PX);
         // A label of the upper row needs room within its unit, one of the lower row within the
         // plot: its step has room.
         let room_end_px = if keep_in_sight {
@@ -191,12 +199,19 @@ fn row(
         } else {
             scale.width_px
         };
-        let has_room = label_x_px >= labels_end_px.max(0.0) && label_x_px + room_px <= room_end_px;
+        let has_room = |label: &String| {
+            label_x_px >= labels_end_px.max(0.0) && label_x_px + label_px(label) <= room_end_px
+        };
         // A break says how long it is; steps within it would be taken for true lengths.
         let is_quiet = !keep_in_sight && scale.map.is_quiet(day);
-        let fits = has_room && !is_quiet;
+        // The name at the left edge is cut short by nothing but the next one.
+        let shorter = form.shorter().filter(|_| x_px >= 0.0);
+        let forms = [Some(form), shorter].into_iter().flatten();
+        let label = forms.map(|form| form.label(day)).find(has_room);
+        let label = label.filter(|_| !is_quiet).unwrap_or_default();
+        let fits = !label.is_empty();
         if fits {
-            labels_end_px = label_x_px + room_px + text.px(LABEL_GAP_PX);
+            labels_end_px = label_x_px + label_px(&label) + text.px(LABEL_GAP_PX);
         }
         // Where days are narrow, lines would stand side by side.
         let is_apart = ticks
@@ -206,7 +221,7 @@ fn row(
             ticks.push(Tick {
                 x_px,
                 label_x_px,
-                label: if fits { label } else { String::new() },
+                label,
             });
         }
         if next <= day {
@@ -218,6 +233,11 @@ fn row(
 }
 
 impl Form {
+    /// The form for where this one has no room.
+    fn shorter(self) -> Option<Self> {
+        matches!(self, Self::MonthYear).then_some(Self::MonthShort)
+    }
+
     fn label(self, day: Day) -> String {
         let (year, month, day_of_month) = day.ymd();
         match self {
@@ -252,6 +272,30 @@ mod tests {
                 .join(" ")
         };
         (joined(&ticks.upper), joined(&ticks.lower))
+    }
+
+    #[test]
+    fn no_label_is_cut_at_the_right_edge() {
+        let days = |first, last| {
+            DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap())
+        };
+        for window in [
+            days("2025-08-11", "2025-09-08"),
+            days("2022-01-10", "2026-04-25"),
+            days("2025-08-11", "2025-08-17"),
+        ] {
+            for width_px in 150..1200 {
+                let scale = TimeScale::new(TimeWindow::from_days(window), f64::from(width_px));
+                let ticks = Ticks::of(&scale, TextScale::USUAL);
+                for (row, letter_px) in [(&ticks.upper, 8.0), (&ticks.lower, 7.0)] {
+                    for tick in row.iter().filter(|tick| !tick.label.is_empty()) {
+                        let label_px = 4.0 + letter_px * tick.label.chars().count() as f64;
+                        let room_px = scale.width_px - tick.label_x_px;
+                        assert!(label_px <= room_px, "{width_px}: {tick:?}");
+                    }
+                }
+            }
+        }
     }
 
     #[test]

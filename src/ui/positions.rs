@@ -70,7 +70,12 @@ pub fn Positions(
             data.with(|dataset| match alone(&filter, dataset) {
                 Some(Alone::Actor(actor)) => actor_page(dataset, frame, actor),
                 Some(Alone::Topic(topic)) => topic_page(dataset, frame, &data.groups(), topic),
-                None => news.with(|news| board(dataset, &news.0, &news.2)),
+                None => news.with(|news| {
+                    let has_columns = news
+                        .0
+                        .has_columns(dataset, width_px.get(), text_scale.get());
+                    board(dataset, &news.0, &news.2, has_columns)
+                }),
             })
         })
     };

@@ -11,11 +11,7 @@ use super::stage::{Stage, flow};
 /// The screens that the pictures were made for.
 const SCREENS: [Screen; 3] = [
     Screen::DESK,
-    Screen {
-        width_px: 768,
-        height_px: 1024,
-        ..Screen::DESK
-    },
+    Screen::TABLET,
     Screen {
         width_px: 360,
         height_px: 800,

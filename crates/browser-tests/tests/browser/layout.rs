@@ -14,14 +14,9 @@ const WEEK: &str = "?from=2025-08-15&to=2025-08-24";
 #[test]
 fn the_first_lane_is_near_the_top_of_any_screen() {
     flow(async |stage| {
-        let tablet = Screen {
-            width_px: 768,
-            height_px: 1024,
-            ..Screen::DESK
-        };
         for (screen, query, most_px) in [
             (Screen::DESK, "", 230.0),
-            (tablet, "", 250.0),
+            (Screen::TABLET, "", 250.0),
             (Screen::PHONE, "", 260.0),
             (Screen::DESK, "?embed=1", 150.0),
         ] {

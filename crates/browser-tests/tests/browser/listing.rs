@@ -224,14 +224,7 @@ fn one_line_of_each_entry_says_whose_words_through_whom_and_where() {
     flow(async |stage| {
         for (screen, most_lines) in [
             (Screen::DESK, 1.01),
-            (
-                Screen {
-                    width_px: 768,
-                    height_px: 1024,
-                    ..Screen::DESK
-                },
-                2.6,
-            ),
+            (Screen::TABLET, 2.6),
             (Screen::PHONE, 3.6),
         ] {
             let page = stage

@@ -6,12 +6,6 @@ use crate::page::ToldChange;
 use crate::screen::Screen;
 use crate::stage::{Stage, flow};
 
-const TABLET: Screen = Screen {
-    width_px: 768,
-    height_px: 1024,
-    ..Screen::DESK
-};
-
 /// A data set of lines such as `gil 2025-03-01 canal supports`; statements are called after their
 /// place.
 fn serve(stage: &Stage, lines: &[&str]) {
@@ -58,7 +52,7 @@ const LINES: &[&str] = &[
 fn who_moved_is_told_with_before_after_day_and_a_way_to_the_statement() {
     flow(async |stage| {
         serve(&stage, LINES);
-        for screen in [Screen::DESK, TABLET, Screen::PHONE] {
+        for screen in [Screen::DESK, Screen::TABLET, Screen::PHONE] {
             let page = stage
                 .open_on(screen, "?data=data/moving.json&view=positions")
                 .await;
@@ -161,7 +155,7 @@ fn a_strip_is_as_high_as_its_stances_need_and_cuts_none_off() {
     flow(async |stage| {
         for screen in [
             Screen::DESK,
-            TABLET,
+            Screen::TABLET,
             Screen::PHONE,
             Screen::DESK.with_doubled_text(),
         ] {

@@ -52,12 +52,7 @@ fn a_phone_shows_all_statements_without_scrolling_sideways() {
 fn a_link_to_a_statement_shows_its_mark_beside_the_words() {
     flow(async |stage| {
         // Its lane lies below the fold of each screen.
-        let tablet = Screen {
-            width_px: 768,
-            height_px: 1024,
-            ..Screen::DESK
-        };
-        for screen in [Screen::DESK, tablet] {
+        for screen in [Screen::DESK, Screen::TABLET] {
             let page = stage
                 .open_on(screen, "?id=tusk-2025-02-17-no-polish-troops")
                 .await;

@@ -112,6 +112,31 @@ fn nothing_is_lost_at_a_desk() {
 }
 
 #[test]
+fn nothing_is_lost_on_a_tablet() {
+    check_states(Screen::TABLET, STATES, lost_in);
+}
+
+#[test]
+fn no_view_is_wider_than_its_page_at_any_width() {
+    flow(async |stage| {
+        for (place, query) in [STATES, NAMES].concat() {
+            let page = stage.open(query).await;
+            for width_px in (320..=1440).step_by(80) {
+                page.resize_to(Screen {
+                    width_px,
+                    ..Screen::DESK
+                })
+                .await;
+                page.wait_until(&format!("{place} fits {width_px} pixels"), async || {
+                    !page.overflows_sideways().await
+                })
+                .await;
+            }
+        }
+    });
+}
+
+#[test]
 fn nothing_is_lost_where_the_page_is_enlarged_to_200_per_cent() {
     check_all(Screen::HALF, lost_in);
 }

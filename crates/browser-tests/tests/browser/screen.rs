@@ -49,6 +49,13 @@ impl Screen {
         ..Self::DESK
     };
 
+    /// A tablet, held upright.
+    pub const TABLET: Self = Self {
+        width_px: 768,
+        height_px: 1024,
+        ..Self::DESK
+    };
+
     /// As narrow as a page of 1280 pixels is when it is enlarged to 400 %.
     pub const SLIM: Self = Self {
         width_px: 320,

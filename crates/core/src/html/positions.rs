@@ -11,13 +11,19 @@ use crate::messages;
 use crate::model::{ActorIx, Attribution, CombinedStance, TopicIx};
 use crate::positions::{Board, BoardRow, Cell, EvidenceRow, OwnStance, PositionIndex};
 
-/// The board as an ordinary table. `changed` are the cells to be pointed out.
-pub fn board(dataset: &Dataset, board: &Board, changed: &[(ActorIx, TopicIx)]) -> String {
+/// The board as an ordinary table. `changed` are the cells to be pointed out. Without columns the
+/// positions of each actor stand below its name.
+pub fn board(
+    dataset: &Dataset,
+    board: &Board,
+    changed: &[(ActorIx, TopicIx)],
+    has_columns: bool,
+) -> String {
     let columns = board.topics.len() + 1;
     let markup = html! {
         // The roles are those of the elements: a phone shows the table as blocks, which would take
         // them away.
-        table.board role="table" {
+        table.board.is-narrow[!has_columns] role="table" {
             caption.visually-hidden { (messages::board_caption()) }
             thead role="rowgroup" {
                 tr role="row" {

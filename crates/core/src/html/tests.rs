@@ -53,6 +53,7 @@ fn text_from_data_is_only_ever_text() {
         &dataset,
         &Board::new(&index, &groups, &topics, days.last),
         &[],
+        true,
     ));
     let head = Head {
         view: View::List,

@@ -2,9 +2,22 @@
 //! crossing.
 
 use super::{Cell, PositionIndex};
+use crate::dataset::Dataset;
 use crate::date::Day;
 use crate::model::{ActorIx, Index, TopicIx};
-use crate::timeline::SideGroup;
+use crate::timeline::{SideGroup, TextScale};
+
+/// Least width of the names beside a board, and of a column of marks: a target (WCAG 2.2) and a gap.
+const NAMES_PX: f64 = 144.0;
+const COLUMN_PX: f64 = 28.0;
+/// A topic stands upright above its column, on lines of this height and length; a letter is no wider
+/// than this, and a word may leave a part of its line empty.
+const LINE_PX: f64 = 14.3;
+const LINE_LENGTH_PX: f64 = 144.0;
+const LETTER_PX: f64 = 7.2;
+const LEAST_FILLED: f64 = 0.7;
+/// Left and right of these lines.
+const LINES_GAP_PX: f64 = 6.0;
 
 /// Where everybody stands on a day.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,6 +77,23 @@ impl Board {
             }
         }
         board
+    }
+
+    /// Whether a column for each topic has room on a page of this width; else each actor's
+    /// positions stand below its name.
+    pub fn has_columns(&self, dataset: &Dataset, width_px: f64, text: TextScale) -> bool {
+        let room_px = |&topic: &TopicIx| {
+            let letters = dataset.topics[topic].label.chars().count() as f64;
+            let length_px = letters * LETTER_PX;
+            let lines = if length_px <= LINE_LENGTH_PX {
+                1.0
+            } else {
+                (length_px / (LINE_LENGTH_PX * LEAST_FILLED)).ceil()
+            };
+            COLUMN_PX.max(lines * LINE_PX + LINES_GAP_PX)
+        };
+        let columns_px: f64 = self.topics.iter().map(room_px).sum();
+        text.px(NAMES_PX + columns_px) <= width_px
     }
 
     /// All rows from top to bottom.
@@ -146,6 +176,31 @@ mod tests {
             names(&stage, &stage.board("2025-08-21")),
             ["North: Ann", "South: Cid"]
         );
+    }
+
+    #[test]
+    fn columns_need_room_for_their_topics_in_the_text_of_the_reader() {
+        for (label, column_px) in [("Troops", COLUMN_PX), (&"Troops ".repeat(9), 77.5)] {
+            let topic = format!(r#"{{"id": "a", "label": "{label}", "proposition": "P"}}"#);
+            let file = format!(
+                r#"{{"format": "statement-timeline/1", "topics": [{topic}], "statements": []}}"#
+            );
+            let dataset = crate::load::load(file.as_bytes()).dataset;
+            let board = Board {
+                topics: dataset.topics.indexes().collect(),
+                ..Board::default()
+            };
+            assert_eq!(board.topics.len(), 1);
+            let needed_px = NAMES_PX + column_px;
+            for (width_px, text, expected) in [
+                (needed_px + 0.1, TextScale::USUAL, true),
+                (needed_px - 0.1, TextScale::USUAL, false),
+                (needed_px + 0.1, TextScale::from_root_px(20.0), false),
+            ] {
+                let has_columns = board.has_columns(&dataset, width_px, text);
+                assert_eq!(has_columns, expected, "{label}: {width_px}");
+            }
+        }
     }
 
     #[test]

@@ -141,7 +141,7 @@ impl Whole<'_> {
             text: TextScale::USUAL,
         };
         let board = Board::new(&index, self.groups, &topics, as_of);
-        let mut parts = vec![("board", html::board(dataset, &board, &[]))];
+        let mut parts = vec![("board", html::board(dataset, &board, &[], true))];
         for &actor in ends(&actors) {
             parts.push(("page of an actor", html::actor_page(dataset, frame, actor)));
             let behind = |&topic| html::behind(dataset, &index, (actor, topic), as_of);

@@ -7,10 +7,11 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use thiserror::Error;
 
-/// The fonts, by the names that `timeline_core::preview::Font` has for them.
-pub const FONTS: [&[u8]; 2] = [
+/// The fonts: those of `timeline_core::preview::Font` by its names, then the bold one of headings.
+pub const FONTS: [&[u8]; 3] = [
     include_bytes!("../fonts/NotoSans-Regular.ttf"),
     include_bytes!("../fonts/NotoSerif-Bold.ttf"),
+    include_bytes!("../fonts/NotoSans-Bold.ttf"),
 ];
 /// The font of a text that names none of them.
 const USUAL: &str = "Noto Sans";
@@ -73,5 +74,32 @@ impl Drawing {
 impl Default for Drawing {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How many pixels of a picture are darker than the middle.
+    fn dark(style: &str) -> usize {
+        let svg = format!(
+            r##"<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><rect width="200" height="40" fill="#fff"/><text x="4" y="28" {style}>Київ, Kyiv</text></svg>"##
+        );
+        let pixels = Drawing::new().pixels(&svg, 1.0).unwrap();
+        let is_dark = |pixel: &&[u8]| pixel.first().is_some_and(|red| *red < 128);
+        pixels.data().chunks_exact(4).filter(is_dark).count()
+    }
+
+    #[test]
+    fn headings_are_bold_and_other_text_is_not() {
+        let sans = r#"font-size="20" font-family="system-ui, sans-serif""#;
+        let usual = dark(sans);
+        assert!(usual > 0);
+        for weight in ["600", "700", "bold"] {
+            let bold = dark(&format!(r#"{sans} font-weight="{weight}""#));
+            assert!(bold * 10 > usual * 13, "{weight}: {bold} of {usual}");
+        }
+        assert_eq!(dark(&format!(r#"{sans} font-weight="400""#)), usual);
     }
 }

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use crate::dataset::Dataset;
-use crate::model::{Index, StatementIx};
+use crate::model::Statement;
 use crate::problem::TABLE_ROW;
 
 /// Where something stands.
@@ -15,15 +14,15 @@ pub enum Location {
     Row(usize),
     /// A cell of it: the row, and the header of its column.
     Cell(usize, String),
-    /// A path: `statements[12].quote`, `events[3].media`.
+    /// A path: `statements[12].quote`, `events[3].media`, `statements (ann-asks).also`.
     Path(String),
 }
 
 impl Location {
-    /// A field of a statement of a data set: `statements[12].also (ann-asks)`.
-    pub fn of_statement(dataset: &Dataset, index: StatementIx, field: &str) -> Self {
-        let id = &dataset.statements[index].id;
-        Self::Path(format!("statements[{}].{field} ({id})", index.as_usize()))
+    /// A statement of a data set, by its id: `statements (ann-asks)`. Statements are in order of
+    /// time there, so that a number would not be that of the file.
+    pub fn of_statement(statement: &Statement) -> Self {
+        Self::Path(format!("statements ({})", statement.id))
     }
 
     /// A part of a row, or of what has a path; the same where the part has no name.

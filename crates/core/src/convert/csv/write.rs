@@ -21,7 +21,7 @@ pub fn write(dataset: &Dataset, statements: &[StatementIx]) -> Written {
     let own = own_sources(dataset, statements);
     let rows = statements.iter().map(|&index| {
         let row = &dataset.statements[index];
-        let also = also(dataset, row, index, &own, &mut notes);
+        let also = also(dataset, row, &own, &mut notes);
         Column::ALL
             .iter()
             .map(|&column| cell(dataset, row, column, &also))
@@ -111,7 +111,6 @@ fn own_sources(dataset: &Dataset, statements: &[StatementIx]) -> PerRow<SourceIx
 fn also(
     dataset: &Dataset,
     row: &Statement,
-    index: StatementIx,
     own: &PerRow<SourceIx, bool>,
     notes: &mut Vec<Note>,
 ) -> String {
@@ -122,7 +121,7 @@ fn also(
             _ if own[further] => items.push(source.id.as_str()),
             Some(url) => items.push(url),
             None => {
-                let place = Location::of_statement(dataset, index, "also");
+                let place = Location::of_statement(row).with_part(Some("also"));
                 notes.push(Note::no_place(
                     place,
                     &source.id,

@@ -108,7 +108,7 @@ impl<'a> Making<'a> {
         };
         let text = Value::from_text;
         self.events.push(Event {
-            place: Location::Path(format!("statements ({})", statement.id)),
+            place: Location::of_statement(statement),
             id,
             time: Time::midnight(statement.days().first),
             values: vec![

@@ -16,7 +16,7 @@ pub fn activate(app: AppState, chart: ChartState, item: ItemKey) -> Focus {
     app.selection.cursor.set(Some(item));
     let run = chart.scene.with_untracked(|scene| match scene.item(item)? {
         Item::Mark(_) => None,
-        Item::Cluster(cluster) => Some(cluster.run.clone()),
+        Item::Cluster(cluster) => Some(cluster.slice.clone()),
     });
     let Some(run) = run else {
         return open(app, Some(item.statement()));

@@ -89,7 +89,7 @@ pub fn items_across(
             }
             Item::Cluster(cluster) => html! {
                 g class=(item_class(item)) role="button" data-cluster=(dataset.statements[cluster.first].id)
-                    data-count=(cluster.run.count()) data-stances=(stances_hook(cluster)) tabindex="-1"
+                    data-count=(cluster.slice.count()) data-stances=(stances_hook(cluster)) tabindex="-1"
                     aria-label=(spoken_name(dataset, item)) { (inside) }
             },
         };
@@ -102,7 +102,7 @@ pub fn items_across(
 fn stances_hook(cluster: &Cluster) -> String {
     let combined_stances = CombinedStance::ALL
         .iter()
-        .zip(cluster.run.combined_stances());
+        .zip(cluster.slice.combined_stances());
     let words = combined_stances
         .filter(|(_, count)| *count > 0)
         .map(|(combined_stance, count)| format!("{}:{count}", combined_stance.word()));
@@ -241,7 +241,7 @@ fn words_of_several(
 /// The words that may stand beside a cluster. Each part keeps its own direction of writing.
 fn first_words(dataset: &Dataset, cluster: &Cluster) -> String {
     let mut text = String::new();
-    for statement in cluster.run.statements().take(MOST_IN_WORDS) {
+    for statement in cluster.slice.statements().take(MOST_IN_WORDS) {
         if !text.is_empty() {
             text.push_str(" \u{b7} ");
         }
@@ -301,7 +301,7 @@ fn cluster_bar(cluster: &Cluster, (x_px, y_px): (f64, f64), text: TextScale) -> 
     let height_px = text.px(CLUSTER_PX);
     let (top, height) = (Px(y_px - height_px / 2.0), Px(height_px));
     let target_px = cluster.half_px.max(TARGET_PX);
-    let count = short_count(cluster.run.count());
+    let count = short_count(cluster.slice.count());
     html! {
         rect.target x=(Px(x_px - target_px)) y=(Px(y_px - TARGET_PX))
             width=(Px(2.0 * target_px)) height=(Px(2.0 * TARGET_PX)) {}
@@ -324,11 +324,11 @@ struct Share {
 
 /// The parts of a cluster's bar around its middle, in the order of the key.
 fn shares(cluster: &Cluster, middle_px: f64) -> Vec<Share> {
-    let (all, width_px) = (cluster.run.count() as f64, 2.0 * cluster.half_px);
+    let (all, width_px) = (cluster.slice.count() as f64, 2.0 * cluster.half_px);
     let mut x_px = middle_px - cluster.half_px;
     let combined_stances = CombinedStance::ALL
         .iter()
-        .zip(cluster.run.combined_stances());
+        .zip(cluster.slice.combined_stances());
     combined_stances
         .filter(|(_, count)| *count > 0)
         .map(|(&combined_stance, count)| {
@@ -405,12 +405,12 @@ pub fn cluster_name(dataset: &Dataset, item: &Item) -> String {
     };
     let name = cluster.lane.name(dataset);
     let days = days_of(dataset, cluster).label();
-    let statements = messages::statements(cluster.run.count());
+    let statements = messages::statements(cluster.slice.count());
     messages::cluster_name(
         name,
         days,
         statements,
-        stances_in_words(cluster.run.combined_stances()),
+        stances_in_words(cluster.slice.combined_stances()),
     )
     .to_string()
 }
@@ -424,13 +424,13 @@ fn days_of(dataset: &Dataset, cluster: &Cluster) -> DayRange {
     let reach = dataset.longest_days();
     let centre = |statement: &StatementIx| dataset.centre_half_days(*statement);
     let (mut first, mut last) = (Day::MAX, Day::MIN);
-    for statement in cluster.run.statements() {
+    for statement in cluster.slice.statements() {
         if centre(&statement) - reach > 2 * first.number() {
             break;
         }
         first = first.min(dataset.days_of(statement).first);
     }
-    for statement in cluster.run.statements().rev() {
+    for statement in cluster.slice.statements().rev() {
         if centre(&statement) + reach < 2 * last.number() {
             break;
         }

@@ -75,7 +75,7 @@ impl Item {
     pub fn count(&self) -> usize {
         match self {
             Self::Mark(_) => 1,
-            Self::Cluster(cluster) => cluster.run.count(),
+            Self::Cluster(cluster) => cluster.slice.count(),
         }
     }
 
@@ -83,7 +83,7 @@ impl Item {
     pub fn holds(&self, statement: StatementIx) -> bool {
         match self {
             Self::Mark(mark) => mark.statement == statement,
-            Self::Cluster(cluster) => cluster.run.holds(statement),
+            Self::Cluster(cluster) => cluster.slice.holds(statement),
         }
     }
 
@@ -189,7 +189,7 @@ pub struct Cluster {
     /// The first of its statements.
     pub first: StatementIx,
     /// All its statements, at least two.
-    pub run: LaneSlice,
+    pub slice: LaneSlice,
     /// Centre, on the origin strip.
     pub x_px: f64,
     /// Centre, from the top of the first lane.
@@ -216,6 +216,6 @@ impl Mark {
 impl Cluster {
     /// What identifies it from scene to scene.
     pub fn key(&self) -> ItemKey {
-        ItemKey::Cluster(self.lane, self.first, self.run.count())
+        ItemKey::Cluster(self.lane, self.first, self.slice.count())
     }
 }

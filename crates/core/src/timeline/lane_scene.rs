@@ -145,11 +145,11 @@ impl LaneScene<'_> {
             }
             let before = nth.checked_sub(1).and_then(|nth| placement.runs.get(nth));
             let after = placement.runs.get(nth + 1);
-            let neighbours = (before.map(|run| run.1), after.map(|run| run.0));
-            if let Some(run) = LaneSlice::new(index, range.clone(), self.points, &alone) {
-                match self.room_to_spread(&run, neighbours) {
-                    Some(room) => self.spread(&run, room, dense, items),
-                    None => items.extend(self.merged(run, None, dense)),
+            let neighbours = (before.map(|&(_, end)| end), after.map(|&(start, _)| start));
+            if let Some(slice) = LaneSlice::new(index, range.clone(), self.points, &alone) {
+                match self.room_to_spread(&slice, neighbours) {
+                    Some(room) => self.spread(&slice, room, dense, items),
+                    None => items.extend(self.merged(slice, None, dense)),
                 }
             }
             items.extend(self.open_among(range, &placement.placed, dense));
@@ -191,8 +191,8 @@ impl LaneScene<'_> {
             .open
             .and_then(|open| all.list().binary_search(&open).ok());
         let alone: Vec<usize> = open.into_iter().collect();
-        let run = LaneSlice::new(&all, 0..all.list().len(), self.points, &alone);
-        items.extend(run.and_then(|run| self.merged(run, Some(edge), dense)));
+        let slice = LaneSlice::new(&all, 0..all.list().len(), self.points, &alone);
+        items.extend(slice.and_then(|slice| self.merged(slice, Some(edge), dense)));
         let open = open.and_then(|at| all.list().get(at));
         items.extend(open.map(|&open| Item::Mark(self.mark(open, Some(edge), dense))));
     }
@@ -252,7 +252,7 @@ impl LaneScene<'_> {
             .map(|(_, item)| (item.point().x_px - x_px).abs())
             .fold(f64::INFINITY, f64::min);
         let (least_px, most_px) = self.half_cluster_px();
-        let wanted_px = least_px + (cluster.run.count() as f64).sqrt();
+        let wanted_px = least_px + (cluster.slice.count() as f64).sqrt();
         let half_px = held(wanted_px.min(away_px / 2.0 - 1.0), least_px, most_px);
         if let Some(Item::Cluster(cluster)) = items.get_mut(at) {
             cluster.half_px = rounded(half_px);
@@ -264,11 +264,11 @@ impl LaneScene<'_> {
     /// of the lane's list. What is of two days stands where they meet.
     fn room_to_spread(
         &self,
-        run: &LaneSlice,
+        slice: &LaneSlice,
         (before, after): (Option<usize>, Option<usize>),
     ) -> Option<Range<f64>> {
         let days = |statement: StatementIx| self.input.dataset.days_of(statement);
-        let first = days(run.statements().next()?).first;
+        let first = days(slice.statements().next()?).first;
         let day = DayRange { first, last: first };
         let half_px = SPREAD_PX / 2.0;
         let centre_px = |at| self.strip_x_exact(self.centre_at(at));
@@ -277,16 +277,16 @@ impl LaneScene<'_> {
         let from_px = before.map_or(start_px, |at| start_px.max(centre_px(at) + half_px));
         let to_px = after.map_or(end_px, |at| end_px.min(centre_px(at) - half_px));
         let room = ((to_px - from_px) / SPREAD_PX).max(0.0) as usize;
-        let count = run.count();
-        (count > 1 && count <= room && run.statements().all(|statement| days(statement) == day))
+        let count = slice.count();
+        (count > 1 && count <= room && slice.statements().all(|statement| days(statement) == day))
             .then_some(from_px..to_px)
     }
 
     /// Draws the statements of one day side by side, evenly over their room: which came first is
     /// not known.
-    fn spread(&self, run: &LaneSlice, room: Range<f64>, row: usize, items: &mut Vec<Item>) {
-        let count = run.count() as f64;
-        for (nth, statement) in run.statements().enumerate() {
+    fn spread(&self, slice: &LaneSlice, room: Range<f64>, row: usize, items: &mut Vec<Item>) {
+        let count = slice.count() as f64;
+        for (nth, statement) in slice.statements().enumerate() {
             let share = (nth as f64 + 0.5) / count;
             let x_px = rounded(room.start + share * (room.end - room.start));
             items.push(Item::Mark(Mark {
@@ -331,9 +331,9 @@ impl LaneScene<'_> {
             0.0,
             last_px.max(extent.x_px),
         );
-        let run = LaneSlice::new(&self.row.index, band.first..band.last + 1, classes, &[])?;
-        let first = run.statements().next()?;
-        if run.count() == 1 {
+        let slice = LaneSlice::new(&self.row.index, band.first..band.last + 1, classes, &[])?;
+        let first = slice.statements().next()?;
+        if slice.count() == 1 {
             let mark = self.mark(first, None, band.row);
             return Some(Item::Mark(Mark {
                 x_px: rounded(x_px),
@@ -345,7 +345,7 @@ impl LaneScene<'_> {
         Some(Item::Cluster(Cluster {
             lane: self.lane,
             first,
-            run,
+            slice,
             x_px: rounded(x_px),
             y_px: self.y_of_row(band.row),
             row: band.row,
@@ -357,8 +357,8 @@ impl LaneScene<'_> {
     }
 
     /// A single statement as a mark, several as a cluster.
-    fn merged(&self, run: LaneSlice, edge: Option<Edge>, row: usize) -> Option<Item> {
-        let (first, last) = (run.statements().next()?, run.statements().next_back()?);
+    fn merged(&self, slice: LaneSlice, edge: Option<Edge>, row: usize) -> Option<Item> {
+        let (first, last) = (slice.statements().next()?, slice.statements().next_back()?);
         if first == last {
             return Some(Item::Mark(self.mark(first, edge, row)));
         }
@@ -367,7 +367,7 @@ impl LaneScene<'_> {
         Some(Item::Cluster(Cluster {
             lane: self.lane,
             first,
-            run,
+            slice,
             x_px,
             y_px: self.y_of_row(row),
             row,

@@ -32,13 +32,13 @@ impl LaneSlice {
     ) -> Option<Self> {
         let is_member = |at: &usize| range.contains(at) && index.get(*at, classes).is_some();
         let left_out = left_out.iter().copied().filter(is_member).collect();
-        let run = Self {
+        let slice = Self {
             index: Arc::clone(index),
             range,
             classes,
             left_out,
         };
-        (run.count() > 0).then_some(run)
+        (slice.count() > 0).then_some(slice)
     }
 
     /// How many there are.
@@ -112,17 +112,20 @@ mod tests {
             Classes::at_points(10.0, crate::timeline::VagueLengths::EVEN),
             Classes::at_points(0.0, crate::timeline::VagueLengths::EVEN),
         );
-        let places = |run: &LaneSlice| run.statements().map(Index::as_usize).collect::<Vec<_>>();
+        let places =
+            |slice: &LaneSlice| slice.statements().map(Index::as_usize).collect::<Vec<_>>();
         let id = |place: usize| {
             dataset.statements[StatementIx::from_usize(place)]
                 .id
                 .as_str()
         };
-        let run = LaneSlice::new(&index, 1..4, all, &[2]).unwrap();
-        assert_eq!((run.count(), places(&run)), (2, vec![1, 3]));
-        assert!(run.holds(StatementIx::from_usize(3)) && !run.holds(StatementIx::from_usize(2)));
-        assert!(!run.holds(StatementIx::from_usize(4)));
-        assert_eq!(run.combined_stances().iter().sum::<u32>(), 2);
+        let slice = LaneSlice::new(&index, 1..4, all, &[2]).unwrap();
+        assert_eq!((slice.count(), places(&slice)), (2, vec![1, 3]));
+        assert!(
+            slice.holds(StatementIx::from_usize(3)) && !slice.holds(StatementIx::from_usize(2))
+        );
+        assert!(!slice.holds(StatementIx::from_usize(4)));
+        assert_eq!(slice.combined_stances().iter().sum::<u32>(), 2);
         let exact = LaneSlice::new(&index, 0..9, points, &[]).unwrap();
         assert!(
             places(&exact)

@@ -120,12 +120,12 @@ pub fn centred_on(window: TimeWindow, days: DayRange, limits: Limits) -> TimeWin
 /// this size; none where no zoom parts them.
 pub fn zoomed_on_cluster(
     dataset: &Dataset,
-    run: &LaneSlice,
+    slice: &LaneSlice,
     (scale, text): (&TimeScale, TextScale),
     limits: Limits,
 ) -> Option<TimeWindow> {
     let centre = |statement| f64::from(dataset.centre_half_days(statement)) / 2.0;
-    let (first, last) = (run.statements().next()?, run.statements().next_back()?);
+    let (first, last) = (slice.statements().next()?, slice.statements().next_back()?);
     let (first, last) = (centre(first), centre(last));
     let span_days = ((last - first) * 1.6).max(CLOSE_UP_DAYS);
     let start_days = f64::midpoint(first, last) - span_days / 2.0;

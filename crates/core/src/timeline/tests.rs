@@ -168,7 +168,7 @@ impl Stage {
             );
         }
         for cluster in clusters(scene) {
-            let ids: Vec<&str> = cluster.run.statements().map(|s| id(s).as_str()).collect();
+            let ids: Vec<&str> = cluster.slice.statements().map(|s| id(s).as_str()).collect();
             let _ = writeln!(
                 text,
                 "cluster {} [{}] at {},{} wide {}{} {:?}",
@@ -180,7 +180,7 @@ impl Stage {
                 cluster
                     .words_px
                     .map_or(String::new(), |px| format!(" words {}", px.round())),
-                cluster.run.combined_stances()
+                cluster.slice.combined_stances()
             );
         }
         for connector in &scene.connectors {
@@ -430,12 +430,12 @@ fn a_cluster_comes_apart_by_zoom_unless_all_is_of_one_day() {
     for cluster in clusters(&scene) {
         let centre = |s| stage.dataset.centre_half_days(s);
         let is_one_day = cluster
-            .run
+            .slice
             .statements()
             .all(|s| centre(s) == centre(cluster.first));
         let zoomed = zoomed_on_cluster(
             stage.dataset,
-            &cluster.run,
+            &cluster.slice,
             (&scale, TextScale::USUAL),
             limits,
         );
@@ -445,7 +445,7 @@ fn a_cluster_comes_apart_by_zoom_unless_all_is_of_one_day() {
         assert!(
             closer.item_of(cluster.first).map(Item::key)
                 != closer
-                    .item_of(cluster.run.statements().next_back().unwrap())
+                    .item_of(cluster.slice.statements().next_back().unwrap())
                     .map(Item::key)
         );
         parted += 1;

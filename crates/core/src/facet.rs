@@ -6,10 +6,11 @@
 
 use std::collections::BTreeSet;
 
-use super::bitset::Bitset;
+use fixedbitset::FixedBitSet;
+
+use super::hybrid_bitset::HybridBitset;
 use super::messages;
 use super::model::{ActorIx, Column, Index, Kind, PublisherIx, Stance, Tables, TopicIx};
-use super::places::Places;
 
 /// A way to narrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub enum Facet {
     Publisher,
 }
 
-/// The values chosen in a facet, as places in its list of values; none lets everything through.
+/// The values chosen in a facet, as indexes in its list of values; none lets everything through.
 pub type Chosen = Option<BTreeSet<usize>>;
 
 /// What there is one of for each facet, in the order of [`Facet::ALL`].
@@ -167,11 +168,11 @@ impl Facet {
 pub struct FacetIndex {
     count: usize,
     /// By topic, then by stance.
-    positions: Column<TopicIx, [Places; 4]>,
-    kinds: Vec<Places>,
-    publishers: Column<PublisherIx, Places>,
-    spoken: Column<ActorIx, Places>,
-    about: Column<ActorIx, Places>,
+    positions: Column<TopicIx, [HybridBitset; 4]>,
+    kinds: Vec<HybridBitset>,
+    publishers: Column<PublisherIx, HybridBitset>,
+    spoken: Column<ActorIx, HybridBitset>,
+    about: Column<ActorIx, HybridBitset>,
 }
 
 impl FacetIndex {
@@ -181,21 +182,21 @@ impl FacetIndex {
         let mut index = Self {
             count,
             positions: Column::filled(&dataset.topics, Default::default()),
-            kinds: vec![Places::default(); Kind::ALL.len()],
-            publishers: Column::filled(&dataset.publishers, Places::default()),
-            spoken: Column::filled(&dataset.actors, Places::default()),
-            about: Column::filled(&dataset.actors, Places::default()),
+            kinds: vec![HybridBitset::default(); Kind::ALL.len()],
+            publishers: Column::filled(&dataset.publishers, HybridBitset::default()),
+            spoken: Column::filled(&dataset.actors, HybridBitset::default()),
+            about: Column::filled(&dataset.actors, HybridBitset::default()),
         };
         for (statement, row) in dataset.statements.iter() {
-            let insert = |places: &mut Places| places.push(statement.as_usize(), count);
+            let insert = |set: &mut HybridBitset| set.push(statement.as_usize(), count);
             for position in &row.positions {
                 let stances = &mut index.positions[position.topic];
-                if let Some(places) = stances.get_mut(position.stance as usize) {
-                    insert(places);
+                if let Some(set) = stances.get_mut(position.stance as usize) {
+                    insert(set);
                 }
             }
-            if let Some(places) = index.kinds.get_mut(row.kind as usize) {
-                insert(places);
+            if let Some(set) = index.kinds.get_mut(row.kind as usize) {
+                insert(set);
             }
             insert(&mut index.publishers[dataset.publisher_of(row.source)]);
             insert(&mut index.spoken[row.speaker]);
@@ -213,13 +214,13 @@ impl FacetIndex {
 
     /// The statements that have a position among these topics with one of these stances, as sets by
     /// topic and stance.
-    pub fn with_positions(&self, topics: &Chosen, stances: &Chosen) -> Vec<&Places> {
+    pub fn with_positions(&self, topics: &Chosen, stances: &Chosen) -> Vec<&HybridBitset> {
         let topics = allowed(self.positions.values(), topics).into_iter();
         topics.flat_map(|sets| allowed(sets, stances)).collect()
     }
 
     /// The statements of these values of a facet whose values exclude each other, as sets by value.
-    pub fn with_values(&self, facet: Facet, chosen: &Chosen) -> Vec<&Places> {
+    pub fn with_values(&self, facet: Facet, chosen: &Chosen) -> Vec<&HybridBitset> {
         if facet == Facet::Kind {
             allowed(&self.kinds, chosen)
         } else {
@@ -228,17 +229,17 @@ impl FacetIndex {
     }
 
     /// The statements that an actor made, and those about the actor where these are wanted.
-    pub fn of_actor(&self, actor: ActorIx, with_about: bool) -> Vec<&Places> {
+    pub fn of_actor(&self, actor: ActorIx, with_about: bool) -> Vec<&HybridBitset> {
         let mut sets = vec![&self.spoken[actor]];
         sets.extend(with_about.then(|| &self.about[actor]));
         sets
     }
 
     /// The statements that are in any of some sets.
-    pub fn union(&self, sets: &[&Places]) -> Bitset {
-        let mut union = Bitset::none(self.count);
-        for places in sets {
-            places.add_to(&mut union);
+    pub fn union(&self, sets: &[&HybridBitset]) -> FixedBitSet {
+        let mut union = FixedBitSet::with_capacity(self.count);
+        for set in sets {
+            set.add_to(&mut union);
         }
         union
     }

@@ -69,7 +69,6 @@
 pub mod alike;
 pub mod audit;
 pub mod bidi;
-pub mod bitset;
 pub mod cite;
 pub mod command;
 #[cfg(feature = "convert")]
@@ -85,6 +84,7 @@ pub mod file;
 pub mod filter_edits;
 pub mod fold;
 pub mod html;
+pub mod hybrid_bitset;
 pub mod labels;
 pub mod language;
 pub mod limits;
@@ -94,7 +94,6 @@ pub mod load;
 pub mod log;
 pub mod messages;
 pub mod model;
-pub mod places;
 pub mod positions;
 pub mod preview;
 pub mod problem;

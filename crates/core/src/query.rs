@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::bitset::Bitset;
+use fixedbitset::FixedBitSet;
+
 use super::dataset::Dataset;
 use super::date::DayRange;
 use super::facet::{Chosen, Facet, OfEach};
+use super::hybrid_bitset::count_in_any;
 use super::model::{ActorIx, Column, Index, SideIx, StatementIx};
-use super::places::common;
 use super::search::Search;
 use super::selection::Selection;
 
@@ -89,7 +90,7 @@ pub struct Nearest {
 struct Found {
     search: Search,
     statements: Vec<StatementIx>,
-    bits: Bitset,
+    bits: FixedBitSet,
 }
 
 impl Matching {
@@ -109,16 +110,15 @@ impl Matching {
             found: found.as_ref(),
         };
         let passing = parts.passing(None, true);
-        let mut statements = Vec::with_capacity(passing.count());
+        let mut statements = Vec::with_capacity(passing.count_ones(..));
         let mut by_speaker = Column::filled(&dataset.actors, Vec::new());
         let mut days: Option<DayRange> = None;
-        passing.each(&mut |place| {
-            let index = StatementIx::from_usize(place);
+        for index in passing.ones().map(StatementIx::from_usize) {
             statements.push(index);
             by_speaker[dataset.speaker_of(index)].push(index);
             let own = dataset.days_of(index);
             days = Some(days.map_or(own, |all| all.joined(own)));
-        });
+        }
         Self {
             statements,
             by_speaker: by_speaker.map(LaneList::new),
@@ -140,9 +140,9 @@ impl Matching {
         let index = dataset.facets();
         let (topics, stances) = (filter.chosen(Facet::Topic), filter.chosen(Facet::Stance));
         let count = |value: usize| match facet {
-            Facet::Topic => common(&base, &index.with_positions(&only(value), stances)),
-            Facet::Stance => common(&base, &index.with_positions(topics, &only(value))),
-            _ => common(&base, &index.with_values(facet, &only(value))),
+            Facet::Topic => count_in_any(&base, &index.with_positions(&only(value), stances)),
+            Facet::Stance => count_in_any(&base, &index.with_positions(topics, &only(value))),
+            _ => count_in_any(&base, &index.with_values(facet, &only(value))),
         };
         (0..facet.count(dataset)).map(count).collect()
     }
@@ -157,7 +157,8 @@ impl Matching {
         let base = parts.passing(None, false);
         let index = dataset.facets();
         let counts = dataset.actors.indexes();
-        let counts = counts.map(|actor| common(&base, &index.of_actor(actor, filter.with_about)));
+        let counts =
+            counts.map(|actor| count_in_any(&base, &index.of_actor(actor, filter.with_about)));
         Column::from_values(&dataset.actors, counts.collect())
     }
 
@@ -234,7 +235,7 @@ fn found_by_text(dataset: &Dataset, filter: &Filter, before: Option<&Found>) -> 
         .filter(|before| search.narrows(&before.search))
         .map(|before| before.statements.as_slice());
     let statements = dataset.search_index().find(dataset, &search, within);
-    let mut bits = Bitset::none(dataset.statements.len());
+    let mut bits = FixedBitSet::with_capacity(dataset.statements.len());
     for statement in &statements {
         bits.insert(statement.as_usize());
     }
@@ -246,8 +247,8 @@ fn found_by_text(dataset: &Dataset, filter: &Filter, before: Option<&Found>) -> 
 }
 
 /// The statements whose own days, as far as they are known, overlap these.
-fn said_on(dataset: &Dataset, days: DayRange) -> Bitset {
-    let mut bits = Bitset::none(dataset.statements.len());
+fn said_on(dataset: &Dataset, days: DayRange) -> FixedBitSet {
+    let mut bits = FixedBitSet::with_capacity(dataset.statements.len());
     for statement in dataset.statements.indexes() {
         if dataset.days_of(statement).overlaps(days) {
             bits.insert(statement.as_usize());
@@ -266,14 +267,15 @@ struct Parts<'a> {
 impl Parts<'_> {
     /// The statements that pass all filters but one facet, and the choice of actors where that is
     /// wanted.
-    fn passing(&self, but: Option<Facet>, by_actor: bool) -> Bitset {
+    fn passing(&self, but: Option<Facet>, by_actor: bool) -> FixedBitSet {
         let index = self.dataset.facets();
-        let mut passing = Bitset::all(index.count());
+        let mut passing = FixedBitSet::with_capacity(index.count());
+        passing.insert_range(..);
         if let Some(found) = self.found {
-            passing.intersect(&found.bits);
+            passing.intersect_with(&found.bits);
         }
         if let Some(days) = self.filter.days {
-            passing.intersect(&said_on(self.dataset, days));
+            passing.intersect_with(&said_on(self.dataset, days));
         }
         let (topics, stances) = (
             self.filter.chosen(Facet::Topic),
@@ -281,19 +283,19 @@ impl Parts<'_> {
         );
         let by_position = !matches!(but, Some(Facet::Topic | Facet::Stance));
         if by_position && (topics.is_some() || stances.is_some()) {
-            passing.intersect(&index.union(&index.with_positions(topics, stances)));
+            passing.intersect_with(&index.union(&index.with_positions(topics, stances)));
         }
         for facet in Facet::EXCLUSIVE {
             let chosen = self.filter.chosen(facet);
             if but != Some(facet) && chosen.is_some() {
-                passing.intersect(&index.union(&index.with_values(facet, chosen)));
+                passing.intersect_with(&index.union(&index.with_values(facet, chosen)));
             }
         }
         if by_actor && !self.filter.actors.is_all() {
             let actors = self.dataset.actors.indexes();
             let chosen = actors.filter(|actor| self.filter.chooses(*actor));
             let of_actor = |actor: ActorIx| index.of_actor(actor, self.filter.with_about);
-            passing.intersect(&index.union(&chosen.flat_map(of_actor).collect::<Vec<_>>()));
+            passing.intersect_with(&index.union(&chosen.flat_map(of_actor).collect::<Vec<_>>()));
         }
         passing
     }

@@ -5,11 +5,12 @@
 
 use std::cmp::Reverse;
 
+use fixedbitset::FixedBitSet;
+
 use super::rows::{Rows, Wanted};
 use super::terms::{Search, Term};
 use super::token::Field;
 use super::vocabulary::Vocabulary;
-use crate::bitset::Bitset;
 use crate::model::{Index, Position, Stance, Statement, StatementIx, Tables};
 use crate::sort::sort_by_key;
 
@@ -182,7 +183,7 @@ struct Hits<'a> {
     with_stances: &'a [Vec<bool>],
     stances: Vec<bool>,
     /// Texts, what is looked for, and where its last word stands.
-    texts: Option<(&'a Rows, Wanted, Bitset)>,
+    texts: Option<(&'a Rows, Wanted, FixedBitSet)>,
 }
 
 impl Hits<'_> {

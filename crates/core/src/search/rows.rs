@@ -3,10 +3,11 @@
 //! A term is compared with each different word, not with each text. The rows in which a word stands
 //! are written down, so that a key press costs what it finds; only for a phrase are they looked at.
 
+use fixedbitset::FixedBitSet;
+
 use super::phrase::Phrase;
 use super::vocabulary::{NO_WORD, Vocabulary, flags};
 use super::word::each_word;
-use crate::bitset::Bitset;
 
 /// A phrase of words as numbers.
 #[derive(Clone, Debug, Default)]
@@ -105,8 +106,8 @@ impl Rows {
     }
 
     /// The rows that have the last word of a phrase.
-    pub(super) fn with_last_word(&self, wanted: &Wanted) -> Bitset {
-        let mut found = Bitset::none(self.len());
+    pub(super) fn with_last_word(&self, wanted: &Wanted) -> FixedBitSet {
+        let mut found = FixedBitSet::with_capacity(self.len());
         for (places, is_last) in self.places.iter().zip(&wanted.is_last) {
             for &place in places.iter().filter(|_| *is_last) {
                 found.insert(place as usize);

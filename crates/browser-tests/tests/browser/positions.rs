@@ -236,6 +236,22 @@ fn closing_what_stands_behind_a_cell_leads_back_to_it() {
 }
 
 #[test]
+fn a_tablet_shows_a_column_for_each_topic() {
+    flow(async |stage| {
+        let (page, data) = (stage.open_on(Screen::TABLET, BOARD).await, Data::built_in());
+        let topics: BTreeSet<String> = data
+            .cells(data.last_day())
+            .into_keys()
+            .map(|(_, topic)| topic)
+            .collect();
+        let boxes = page.cell_boxes().await;
+        let columns: BTreeSet<i64> = boxes.iter().map(|at| at.left.round() as i64).collect();
+        assert_eq!(columns.len(), topics.len(), "{columns:?}");
+        assert!(!page.overflows_sideways().await);
+    });
+}
+
+#[test]
 fn a_phone_shows_the_cells_by_actor_without_scrolling_sideways() {
     flow(async |stage| {
         let (page, data) = (stage.open_on(Screen::PHONE, BOARD).await, Data::built_in());

@@ -39,17 +39,17 @@ pub struct FieldOrigin {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowOrigin {
     /// Where it stands.
-    pub place: Location,
+    pub location: Location,
     /// A bit for each of the fields that is set where something stands there.
     pub filled: u64,
 }
 
 impl RowOrigin {
     /// A row that stands there; for each of the fields, in their order, whether something does.
-    pub fn new(place: Location, is_filled: impl Iterator<Item = bool>) -> Self {
+    pub fn new(location: Location, is_filled: impl Iterator<Item = bool>) -> Self {
         let bits = (0..).zip(is_filled).filter(|(_, is_filled)| *is_filled);
         Self {
-            place,
+            location,
             filled: bits.fold(0, |filled, (bit, _)| filled | 1 << bit),
         }
     }
@@ -129,7 +129,7 @@ impl Origins {
         if let Some((rows, table)) = own {
             let row = rows.get(path.index)?;
             let field = self.field(row, table, path.field);
-            return Some(row.place.with_part(field));
+            return Some(row.location.with_part(field));
         }
         let rows = referring.get(&key(file, path)?)?;
         let rows = || {
@@ -138,9 +138,9 @@ impl Origins {
         };
         let in_column = rows().find_map(|(row, way)| {
             let field = self.field(row, way, path.field)?;
-            Some(row.place.with_part(Some(field)))
+            Some(row.location.with_part(Some(field)))
         });
-        in_column.or_else(|| Some(rows().next()?.0.place.clone()))
+        in_column.or_else(|| Some(rows().next()?.0.location.clone()))
     }
 
     /// What the column of a field is called that isn't empty in a row.

@@ -21,7 +21,7 @@ pub fn moves(dataset: &Dataset, changes: &[&Change], most: usize, as_of: Day) ->
         p.quiet {
             @if all == 0 { (messages::no_moves(as_of)) } @else { (messages::moves_meaning(as_of)) }
         }
-        ol.moves-list { @for (place, change) in changes.iter().take(shown).enumerate() { (entry(dataset, change, place + 1)) } }
+        ol.moves-list { @for (index, change) in changes.iter().take(shown).enumerate() { (entry(dataset, change, index + 1)) } }
         @if shown < all {
             p.list-rest {
                 span { (messages::moves_shown(shown, all)) }
@@ -32,7 +32,7 @@ pub fn moves(dataset: &Dataset, changes: &[&Change], most: usize, as_of: Day) ->
     markup.into_string()
 }
 
-fn entry(dataset: &Dataset, change: &Change, place: usize) -> Markup {
+fn entry(dataset: &Dataset, change: &Change, index: usize) -> Markup {
     let (actor, topic) = (&dataset.actors[change.actor], &dataset.topics[change.topic]);
     let shown_by = change
         .statements
@@ -41,7 +41,7 @@ fn entry(dataset: &Dataset, change: &Change, place: usize) -> Markup {
     let who = html! { a href=(address_of_actor(&actor.id)) data-command=(Command::Actor(&actor.id)) { (isolated(dataset, &actor.name)) } };
     let what = html! { a href=(address_of_topic(&topic.id)) data-command=(Command::Topic(&topic.id)) { (isolated(dataset, &topic.label)) } };
     html! {
-        li id={ "change-" (place) } data-change=[shown_by] data-key={ (actor.id) " " (topic.id) " " (shown_by.unwrap_or_default()) } {
+        li id={ "change-" (index) } data-change=[shown_by] data-key={ (actor.id) " " (topic.id) " " (shown_by.unwrap_or_default()) } {
             p.move-head {
                 span.dateline { (change.date.label()) } " "
                 (messages::actor_on_topic(who, what))
@@ -90,14 +90,14 @@ mod tests {
     fn dataset(days: usize) -> Dataset {
         let stances = ["supports", "opposes"];
         let rows: Vec<String> = (0..days)
-            .map(|place| {
+            .map(|index| {
                 format!(
-                    r#"{{"id": "gil-{place}", "speaker": "gil", "date": "2025-{:02}-{:02}", "kind": "{}",
-                    "summary": "Word <{place}>.", "source": "post", "positions": [{{"topic": "canal", "stance": "{}"}}]}}"#,
-                    place / 28 + 1,
-                    place % 28 + 1,
-                    if place == 1 { "reported" } else { "spoken" },
-                    stances[place % 2]
+                    r#"{{"id": "gil-{index}", "speaker": "gil", "date": "2025-{:02}-{:02}", "kind": "{}",
+                    "summary": "Word <{index}>.", "source": "post", "positions": [{{"topic": "canal", "stance": "{}"}}]}}"#,
+                    index / 28 + 1,
+                    index % 28 + 1,
+                    if index == 1 { "reported" } else { "spoken" },
+                    stances[index % 2]
                 )
             })
             .collect();

@@ -148,11 +148,11 @@ pub fn topic_page(
             p.quiet { (messages::topic_as_of(isolated(dataset, &row.label), frame.as_of)) }
             p { a href="?view=positions" data-command=(Command::Everybody) { (messages::all_positions()) } }
         }
-        @for (place, (attribution, heading)) in ATTRIBUTIONS.into_iter().enumerate() {
+        @for (index, (attribution, heading)) in ATTRIBUTIONS.into_iter().enumerate() {
             @let groups: Vec<_> = summary.iter().filter(|group| group.attribution == attribution).collect();
             @if !groups.is_empty() {
                 h3 { (heading) }
-                div.stands { @for group in groups { (stand(dataset, group, place)) } }
+                div.stands { @for group in groups { (stand(dataset, group, index)) } }
             }
         }
         (strip_rows(dataset, frame, positions, messages::over_time(), &link))
@@ -166,19 +166,19 @@ pub(super) fn stand_heading(group: &StanceGroup) -> &'static str {
     let headings = STANDS
         .iter()
         .find(|(combined_stance, _)| *combined_stance == word);
-    let place = ATTRIBUTIONS
+    let index = ATTRIBUTIONS
         .iter()
         .position(|(attribution, _)| *attribution == group.attribution);
     let heading = headings
-        .zip(place)
-        .and_then(|((_, headings), place)| headings.get(place));
+        .zip(index)
+        .and_then(|((_, headings), index)| headings.get(index));
     heading.unwrap_or(&word)
 }
 
-/// The actors who stand alike, known by the attribution at this place of [`ATTRIBUTIONS`].
-fn stand(dataset: &Dataset, group: &StanceGroup, place: usize) -> Markup {
+/// The actors who stand alike, known by the attribution at this index of [`ATTRIBUTIONS`].
+fn stand(dataset: &Dataset, group: &StanceGroup, index: usize) -> Markup {
     html! {
-        div data-key={ (group.combined_stance.word()) " " (place) } {
+        div data-key={ (group.combined_stance.word()) " " (index) } {
             h4 {
                 (glyph_in_text(group.combined_stance, group.attribution))
                 span { (stand_heading(group)) " " span.count { (group.actors.len()) } }
@@ -203,8 +203,8 @@ fn strip_rows(
     };
     html! {
         @for (attribution, apart) in ATTRIBUTIONS {
-            @for (place, &position) in positions.iter().filter(has_attribution(attribution)).enumerate() {
-                @if place == 0 {
+            @for (index, &position) in positions.iter().filter(has_attribution(attribution)).enumerate() {
+                @if index == 0 {
                     h3 { @if attribution == Attribution::Own { (heading) } @else { (apart) } }
                     @if attribution != Attribution::AboutOther { (years(frame)) }
                 }

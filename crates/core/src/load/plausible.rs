@@ -46,8 +46,8 @@ pub struct Years {
 /// A year that a row states.
 struct Dated {
     table: TableName,
-    /// The place of the row in the file,
-    place: u32,
+    /// The index of the row in the file,
+    index: u32,
     /// and among the rows that were kept.
     kept: u32,
     year: i16,
@@ -63,7 +63,7 @@ impl Years {
     }
 
     /// Takes in the date of a row: the years of both ends, where these differ.
-    pub fn note(&mut self, table: TableName, place: usize, kept: usize, date: StatedDate) {
+    pub fn note(&mut self, table: TableName, index: usize, kept: usize, date: StatedDate) {
         // A century is no year.
         if date.precision() < Precision::Year {
             return;
@@ -73,7 +73,7 @@ impl Years {
         for year in [Some(first), Some(last).filter(|last| *last != first)] {
             self.dated.extend(year.map(|year| Dated {
                 table,
-                place: place as u32,
+                index: index as u32,
                 kept: kept as u32,
                 year: year as i16,
             }));
@@ -101,7 +101,7 @@ impl Years {
                     .map(HasId::id),
             };
             problems.push(Problem {
-                path: RowPath::of_row(dated.table.word(), dated.place as usize).path("date"),
+                path: RowPath::of_row(dated.table.word(), dated.index as usize).path("date"),
                 row_id: id.map(quoted),
                 fault: Fault::FarYear { year, first, last },
                 effect: Effect::Noted,
@@ -181,7 +181,7 @@ impl EndGroup {
     fn of(years: &[Count]) -> Self {
         let most = MOST_SLIPS + total(years) / DATES_A_SLIP;
         let (mut group, mut dates) = (Self::default(), 0);
-        for (place, pair) in years.windows(2).enumerate() {
+        for (index, pair) in years.windows(2).enumerate() {
             let &[(year, count), (next, _)] = pair else {
                 break;
             };
@@ -191,7 +191,7 @@ impl EndGroup {
             }
             if next - year > group.gap_years {
                 group = Self {
-                    years: place + 1,
+                    years: index + 1,
                     dates,
                     gap_years: next - year,
                 };

@@ -20,17 +20,17 @@ use crate::problem::{Effect, Fault, Problem, quoted};
 /// lists. A path is made of it only when there is something to say.
 #[derive(Clone, Copy, Default)]
 pub struct RowPath {
-    /// The table and the place in it; none for the file itself.
+    /// The table and the index in it; none for the file itself.
     pub row: Option<(&'static str, usize)>,
-    /// The list in the row and the place in it.
+    /// The list in the row and the index in it.
     pub part: Option<(&'static str, usize)>,
 }
 
 impl RowPath {
     /// A row of a table.
-    pub fn of_row(table: &'static str, place: usize) -> Self {
+    pub fn of_row(table: &'static str, index: usize) -> Self {
         Self {
-            row: Some((table, place)),
+            row: Some((table, index)),
             part: None,
         }
     }
@@ -39,7 +39,7 @@ impl RowPath {
     pub fn path(self, field: &str) -> String {
         let lists = self.row.into_iter().chain(self.part);
         let mut steps: Vec<String> = lists
-            .map(|(list, place)| format!("{list}[{place}]"))
+            .map(|(list, index)| format!("{list}[{index}]"))
             .collect();
         if !field.is_empty() {
             steps.push(field.to_owned());
@@ -50,7 +50,7 @@ impl RowPath {
 
 /// The fields of a row that have not been taken yet.
 pub struct Row<'a, 'p> {
-    place: RowPath,
+    at: RowPath,
     id: Option<Cow<'a, str>>,
     fields: Vec<(Cow<'a, str>, JsonValue<'a>)>,
     taken: Vec<&'static str>,
@@ -64,7 +64,7 @@ impl<'a, 'p> Row<'a, 'p> {
     /// The row at a place; none, and a problem, where an object was expected and something else
     /// stands.
     pub fn new(
-        place: RowPath,
+        row_path: RowPath,
         value: JsonValue<'a>,
         problems: &'p mut Vec<Problem>,
     ) -> Option<Self> {
@@ -75,11 +75,11 @@ impl<'a, 'p> Row<'a, 'p> {
             }),
             _ => None,
         };
-        Self::with_loss(place, value, id, Effect::RowLeftOut, problems)
+        Self::with_loss(row_path, value, id, Effect::RowLeftOut, problems)
     }
 
     fn with_loss(
-        place: RowPath,
+        row_path: RowPath,
         value: JsonValue<'a>,
         id: Option<Cow<'a, str>>,
         loss: Effect,
@@ -91,7 +91,7 @@ impl<'a, 'p> Row<'a, 'p> {
                 expected: messages::expected_object(),
             };
             problems.push(Problem {
-                path: place.path(""),
+                path: row_path.path(""),
                 row_id: id.as_deref().map(quoted),
                 fault,
                 effect: loss,
@@ -99,7 +99,7 @@ impl<'a, 'p> Row<'a, 'p> {
             return None;
         };
         Some(Self {
-            place,
+            at: row_path,
             id,
             fields,
             taken: Vec::new(),
@@ -111,7 +111,7 @@ impl<'a, 'p> Row<'a, 'p> {
     /// Notes a fault of a field, or of the row where `field` is empty.
     pub fn note(&mut self, field: &str, fault: Fault, effect: Effect) {
         self.problems.push(Problem {
-            path: self.place.path(field),
+            path: self.at.path(field),
             row_id: self.id.as_deref().map(quoted),
             fault,
             effect,
@@ -121,8 +121,8 @@ impl<'a, 'p> Row<'a, 'p> {
     /// Takes a field; none where it is absent or null, which both mean "not known".
     pub fn take(&mut self, name: &'static str) -> Option<JsonValue<'a>> {
         self.taken.push(name);
-        let place = self.fields.iter().position(|(field, _)| field == name)?;
-        match self.fields.remove(place).1 {
+        let index = self.fields.iter().position(|(field, _)| field == name)?;
+        match self.fields.remove(index).1 {
             JsonValue::Null => None,
             value => Some(value),
         }
@@ -174,8 +174,8 @@ impl<'a, 'p> Row<'a, 'p> {
     pub fn texts(&mut self, name: &'static str) -> Vec<String> {
         let elements = self.list(name, Effect::PartIgnored).unwrap_or_default();
         let mut texts = Vec::new();
-        for (place, value) in elements.into_iter().enumerate() {
-            let name = format!("{name}[{place}]");
+        for (index, value) in elements.into_iter().enumerate() {
+            let name = format!("{name}[{index}]");
             if let Some(text) = self.text_from(&name, value, Effect::PartIgnored) {
                 self.note_html(&name, &text);
                 texts.push(text.into_owned());
@@ -341,16 +341,16 @@ impl<'a, 'p> Row<'a, 'p> {
         }
     }
 
-    /// A row within this one, such as one of its positions, from a list and the place in it.
+    /// A row within this one, such as one of its positions, from a list and the index in it.
     pub fn inner<'q>(
         &'q mut self,
         list: &'static str,
-        place: usize,
+        index: usize,
         value: JsonValue<'a>,
     ) -> Option<Row<'a, 'q>> {
-        let part = Some((list, place));
+        let part = Some((list, index));
         Row::with_loss(
-            RowPath { part, ..self.place },
+            RowPath { part, ..self.at },
             value,
             self.id.clone(),
             Effect::PartIgnored,

@@ -12,10 +12,10 @@ use crate::problem::{Effect, Fault, Problem, quoted};
 
 /// An answer whose statement is still an id.
 pub struct Reply {
-    /// The place of the answer among the statements that were kept.
+    /// The index of the answer among the statements that were kept.
     pub from: usize,
-    /// The place of its row in the file.
-    pub place: usize,
+    /// The index of its row in the file.
+    pub index: usize,
     /// The id of the statement that it answers.
     pub to: String,
 }
@@ -38,7 +38,7 @@ impl Reply {
                 expected: messages::expected_shown_statement(),
             };
             problems.push(Problem {
-                path: format!("statements[{}].replies_to", self.place),
+                path: format!("statements[{}].replies_to", self.index),
                 row_id: Some(answer.id.clone()),
                 fault,
                 effect: Effect::PartIgnored,
@@ -106,7 +106,7 @@ pub fn statement(
 /// Whose position it asserts; none, which leaves the row out, where any of them is not known.
 fn about(row: &mut Row, parts: &Parts) -> Option<Vec<ActorIx>> {
     let mut actors = Some(Vec::new());
-    for (place, value) in row
+    for (index, value) in row
         .list("about", Effect::RowLeftOut)?
         .into_iter()
         .enumerate()
@@ -126,7 +126,7 @@ fn about(row: &mut Row, parts: &Parts) -> Option<Vec<ActorIx>> {
                     expected: messages::expected_id_of_actor(),
                 },
             };
-            row.note(&format!("about[{place}]"), fault, Effect::RowLeftOut);
+            row.note(&format!("about[{index}]"), fault, Effect::RowLeftOut);
         }
         actors = actors.zip(found).map(|(mut list, actor)| {
             list.push(actor);
@@ -141,7 +141,7 @@ fn about(row: &mut Row, parts: &Parts) -> Option<Vec<ActorIx>> {
 fn also(row: &mut Row, parts: &Parts, source: Option<SourceIx>) -> Vec<SourceIx> {
     let mut sources = Vec::new();
     let ids = row.list("also", Effect::PartIgnored).unwrap_or_default();
-    for (place, value) in ids.into_iter().enumerate() {
+    for (index, value) in ids.into_iter().enumerate() {
         let fault = match value {
             JsonValue::Text(id) => match parts.sources.find(&id) {
                 Some(other) if Some(other) == source || sources.contains(&other) => {
@@ -161,20 +161,20 @@ fn also(row: &mut Row, parts: &Parts, source: Option<SourceIx>) -> Vec<SourceIx>
                 expected: messages::expected_id_of_source(),
             },
         };
-        row.note(&format!("also[{place}]"), fault, Effect::PartIgnored);
+        row.note(&format!("also[{index}]"), fault, Effect::PartIgnored);
     }
     sources
 }
 
 fn positions(row: &mut Row, parts: &Parts) -> Vec<Position> {
     let mut good = Vec::new();
-    for (place, value) in row
+    for (index, value) in row
         .list("positions", Effect::PartIgnored)
         .unwrap_or_default()
         .into_iter()
         .enumerate()
     {
-        let Some(mut inner) = row.inner("positions", place, value) else {
+        let Some(mut inner) = row.inner("positions", index, value) else {
             continue;
         };
         let topic = inner.required_id("topic", messages::expected_topic_in_topics(), |id| {

@@ -25,8 +25,8 @@ use crate::text_index::HashSeed;
 pub struct Tables {
     /// The good rows.
     pub parts: Parts,
-    /// Of each actor the place of its row in the file.
-    actor_places: Vec<usize>,
+    /// Of each actor the index of its row in the file.
+    actor_indexes: Vec<usize>,
     replies: Vec<Reply>,
     years: Years,
     texts: Texts,
@@ -50,15 +50,15 @@ impl Tables {
         }
     }
 
-    /// Reads the row at a place of a table; of two rows with one id the first stays.
+    /// Reads the row at an index of a table; of two rows with one id the first stays.
     pub fn read_row(
         &mut self,
         table: TableName,
-        place: usize,
+        index: usize,
         value: JsonValue,
         problems: &mut Vec<Problem>,
     ) {
-        let at = RowPath::of_row(table.word(), place);
+        let at = RowPath::of_row(table.word(), index);
         let Some(mut row) = Row::new(at, value, problems) else {
             return;
         };
@@ -74,7 +74,7 @@ impl Tables {
             }
             TableName::Actors => {
                 keep(actor(&mut row, &parts.sides), &mut row, &mut parts.actors);
-                self.actor_places.resize(parts.actors.len(), place);
+                self.actor_indexes.resize(parts.actors.len(), index);
             }
             TableName::Events => {
                 let read = event(&mut row);
@@ -82,7 +82,7 @@ impl Tables {
                 let from = parts.events.rows().len();
                 keep(read, &mut row, &mut parts.events);
                 if let (Some(date), true) = (date, parts.events.rows().len() > from) {
-                    self.years.note(table, place, from, date);
+                    self.years.note(table, index, from, date);
                 }
             }
             TableName::Statements => {
@@ -92,10 +92,10 @@ impl Tables {
                 keep(read, &mut row, &mut parts.statements);
                 let is_kept = parts.statements.len() > from;
                 if let (Some(date), true) = (date, is_kept) {
-                    self.years.note(table, place, from, date);
+                    self.years.note(table, index, from, date);
                 }
                 if let (Some(to), true) = (answered.flatten(), is_kept) {
-                    self.replies.push(Reply { from, place, to });
+                    self.replies.push(Reply { from, index, to });
                 }
             }
         }
@@ -128,10 +128,10 @@ impl Tables {
                 row.short.is_some() && names.get(start) == names.get(start + 1)
             })
             .collect();
-        for ((row, place), is_shared) in actors.iter_mut().zip(&self.actor_places).zip(is_shared) {
+        for ((row, index), is_shared) in actors.iter_mut().zip(&self.actor_indexes).zip(is_shared) {
             if let Some(short) = row.short.take_if(|_| is_shared) {
                 problems.push(Problem {
-                    path: format!("actors[{place}].short"),
+                    path: format!("actors[{index}].short"),
                     row_id: Some(quoted(&row.id)),
                     fault: Fault::SharedShortName(quoted(&short)),
                     effect: Effect::PartIgnored,

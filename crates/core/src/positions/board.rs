@@ -9,7 +9,7 @@ use crate::timeline::{SideGroup, TextScale};
 
 /// Least width of the names beside a board, and of a column of marks: a target (WCAG 2.2) and a gap.
 const NAMES_PX: f64 = 144.0;
-const COLUMN_PX: f64 = 28.0;
+const COLUMN_PX: f64 = 26.0;
 /// A topic stands upright above its column, on lines of this height and length; a letter is no wider
 /// than this, and a word may leave a part of its line empty.
 const LINE_PX: f64 = 14.3;
@@ -17,7 +17,7 @@ const LINE_LENGTH_PX: f64 = 144.0;
 const LETTER_PX: f64 = 7.2;
 const LEAST_FILLED: f64 = 0.7;
 /// Left and right of these lines.
-const LINES_GAP_PX: f64 = 6.0;
+const LINES_GAP_PX: f64 = 10.0;
 
 /// Where everybody stands on a day.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn columns_need_room_for_their_topics_in_the_text_of_the_reader() {
-        for (label, column_px) in [("Troops", COLUMN_PX), (&"Troops ".repeat(9), 77.5)] {
+        for (label, column_px) in [("Troops", COLUMN_PX), (&"Troops ".repeat(9), 81.5)] {
             let topic = format!(r#"{{"id": "a", "label": "{label}", "proposition": "P"}}"#);
             let file = format!(
                 r#"{{"format": "statement-timeline/1", "topics": [{topic}], "statements": []}}"#

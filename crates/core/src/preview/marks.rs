@@ -43,8 +43,8 @@ pub fn marks(site: &Site, frame: &Frame, dots: &[Dot], top_px: f64, bottom_px: f
     let xs_px = dots.iter().map(|dot| frame.x_px(site, dot.statement));
     let placement = Placement::of(&xs_px.collect::<Vec<_>>(), bottom_px - top_px);
     let scale = placement.cell_px / GLYPH_PX;
-    let placed = dots.iter().zip(&placement.places);
-    let placed = placed.filter_map(|(dot, place)| Some((dot, (*place)?)));
+    let placed = dots.iter().zip(&placement.positions);
+    let placed = placed.filter_map(|(dot, position)| Some((dot, (*position)?)));
     let drawing = html! {
         (years(frame, top_px, bottom_px))
         @for (dot, (x_px, up_px)) in placed {
@@ -54,9 +54,9 @@ pub fn marks(site: &Site, frame: &Frame, dots: &[Dot], top_px: f64, bottom_px: f
     Marks {
         drawing,
         without_room: placement
-            .places
+            .positions
             .iter()
-            .filter(|place| place.is_none())
+            .filter(|position| position.is_none())
             .count(),
     }
 }
@@ -67,7 +67,7 @@ struct Placement {
     cell_px: f64,
     /// For each its middle, from the left end of time and up from the axis; none where it has no
     /// room.
-    places: Vec<Option<(f64, f64)>>,
+    positions: Vec<Option<(f64, f64)>>,
 }
 
 impl Placement {
@@ -75,14 +75,14 @@ impl Placement {
     fn of(xs_px: &[f64], height_px: f64) -> Self {
         let mut placement = Self {
             cell_px: 0.0,
-            places: Vec::new(),
+            positions: Vec::new(),
         };
         for &cell_px in CELL_SIZES_PX {
             placement = Self {
                 cell_px,
-                places: places(xs_px, cell_px, height_px),
+                positions: positions(xs_px, cell_px, height_px),
             };
-            if placement.places.iter().all(Option::is_some) {
+            if placement.positions.iter().all(Option::is_some) {
                 break;
             }
         }
@@ -92,7 +92,7 @@ impl Placement {
 
 /// Each mark in the lowest row that is free at its place in time; where none is, in the one that is
 /// free soonest after it.
-fn places(xs_px: &[f64], cell_px: f64, height_px: f64) -> Vec<Option<(f64, f64)>> {
+fn positions(xs_px: &[f64], cell_px: f64, height_px: f64) -> Vec<Option<(f64, f64)>> {
     let (first_px, end_px) = (cell_px / 2.0, TEXT_PX - cell_px / 2.0);
     let within = |x_px: &f64| x_px.clamp(first_px, end_px);
     let mut in_time: Vec<(usize, f64)> = xs_px.iter().map(within).enumerate().collect();
@@ -100,18 +100,18 @@ fn places(xs_px: &[f64], cell_px: f64, height_px: f64) -> Vec<Option<(f64, f64)>
     let rows = (height_px / cell_px).floor().max(0.0) as usize;
     // From where on each row is free for the middle of a mark.
     let mut free_px = vec![first_px; rows];
-    let mut places = vec![None; xs_px.len()];
+    let mut positions = vec![None; xs_px.len()];
     for (index, x_px) in in_time {
         let rows = (0..).zip(free_px.iter_mut());
         let rows = rows.map(|(row, free_px)| (row, x_px.max(*free_px), free_px));
         let soonest = rows.min_by(|a, b| a.1.total_cmp(&b.1));
         let soonest = soonest.filter(|(_, at_px, _)| *at_px <= (x_px + MOST_SHIFT_PX).min(end_px));
-        if let (Some((row, at_px, free_px)), Some(place)) = (soonest, places.get_mut(index)) {
+        if let (Some((row, at_px, free_px)), Some(position)) = (soonest, positions.get_mut(index)) {
             *free_px = at_px + cell_px;
-            *place = Some((at_px, (f64::from(row) + 0.5) * cell_px));
+            *position = Some((at_px, (f64::from(row) + 0.5) * cell_px));
         }
     }
-    places
+    positions
 }
 
 /// Years as bands in turn, with their names.
@@ -123,9 +123,9 @@ fn years(frame: &Frame, top_px: f64, bottom_px: f64) -> Markup {
         .map(|(_, x_px)| *x_px)
         .chain([TEXT_PX]);
     html! {
-        @for (place, (&(year, start_px), end_px)) in starts.iter().zip(ends).enumerate() {
+        @for (position, (&(year, start_px), end_px)) in starts.iter().zip(ends).enumerate() {
             @let start_px = start_px.max(0.0);
-            @if place % 2 == 0 {
+            @if position % 2 == 0 {
                 rect x=(Px(MARGIN_PX + start_px)) y=(Px(top_px)) width=(Px((end_px - start_px).max(0.0))) height=(Px(bottom_px - top_px)) fill=(BAND) {}
             }
             @if end_px - start_px >= YEAR_ROOM_PX {
@@ -144,7 +144,10 @@ mod tests {
     /// How many have a place, and how large they are.
     fn drawn(xs_px: &[f64]) -> (usize, f64) {
         let placement = Placement::of(xs_px, 100.0);
-        (placement.places.iter().flatten().count(), placement.cell_px)
+        (
+            placement.positions.iter().flatten().count(),
+            placement.cell_px,
+        )
     }
 
     #[test]
@@ -169,19 +172,19 @@ mod tests {
         fn no_mark_lies_on_another_or_outside(
             xs_px in prop::collection::vec(-50.0..TEXT_PX + 50.0, 0..400), height_px in 5.0..200.0f64,
         ) {
-            let Placement { cell_px, places } = Placement::of(&xs_px, height_px);
-            prop_assert_eq!(places.len(), xs_px.len());
-            let placed: Vec<(f64, f64)> = places.into_iter().flatten().collect();
+            let Placement { cell_px, positions } = Placement::of(&xs_px, height_px);
+            prop_assert_eq!(positions.len(), xs_px.len());
+            let placed: Vec<(f64, f64)> = positions.into_iter().flatten().collect();
             if placed.len() == xs_px.len() {
                 for (&(at_px, _), x_px) in placed.iter().zip(&xs_px) {
                     let x_px = x_px.clamp(cell_px / 2.0, TEXT_PX - cell_px / 2.0);
                     prop_assert!((0.0..=MOST_SHIFT_PX).contains(&(at_px - x_px)));
                 }
             }
-            for (place, &(x_px, up_px)) in placed.iter().enumerate() {
+            for (position, &(x_px, up_px)) in placed.iter().enumerate() {
                 prop_assert!(x_px >= cell_px / 2.0 && x_px <= TEXT_PX - cell_px / 2.0);
                 prop_assert!(up_px >= cell_px / 2.0 && up_px <= height_px - cell_px / 2.0 + 1e-9);
-                for &(other_x_px, other_up_px) in placed.iter().skip(place + 1) {
+                for &(other_x_px, other_up_px) in placed.iter().skip(position + 1) {
                     let is_apart = (x_px - other_x_px).abs() >= cell_px - 1e-9
                         || (up_px - other_up_px).abs() >= cell_px - 1e-9;
                     prop_assert!(is_apart, "{} {} {} {}", x_px, up_px, other_x_px, other_up_px);

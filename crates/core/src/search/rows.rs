@@ -45,10 +45,10 @@ impl Wanted {
         if self.is_last.is_empty() || self.before.is_empty() {
             return !self.is_last.is_empty() && row.iter().any(is_last);
         }
-        row.iter().enumerate().any(|(place, number)| {
+        row.iter().enumerate().any(|(index, number)| {
             is_last(number)
                 && row
-                    .get(..place)
+                    .get(..index)
                     .is_some_and(|row| row.ends_with(&self.before))
         })
     }
@@ -60,7 +60,7 @@ pub(super) struct Rows {
     numbers: Vec<u32>,
     ends: Vec<usize>,
     /// For each number of a word the rows in which it stands, in order.
-    places: Vec<Vec<u32>>,
+    postings: Vec<Vec<u32>>,
 }
 
 impl Rows {
@@ -76,13 +76,13 @@ impl Rows {
                 let number = vocabulary.take_in(word);
                 self.numbers.push(number);
                 let number = number as usize;
-                if number >= self.places.len() {
-                    self.places.resize_with(number + 1, Vec::new);
+                if number >= self.postings.len() {
+                    self.postings.resize_with(number + 1, Vec::new);
                 }
-                if let Some(places) = self.places.get_mut(number)
-                    && places.last() != Some(&row)
+                if let Some(postings) = self.postings.get_mut(number)
+                    && postings.last() != Some(&row)
                 {
-                    places.push(row);
+                    postings.push(row);
                 }
             });
             // So that no phrase of words crosses from one text to the next.
@@ -96,11 +96,11 @@ impl Rows {
         self.ends.len()
     }
 
-    /// The row at a place, from 0; empty where there is none.
-    pub(super) fn row(&self, place: usize) -> &[u32] {
-        let end = |place: usize| self.ends.get(place).copied();
-        let start = place.checked_sub(1).and_then(end).unwrap_or(0);
-        end(place)
+    /// The row at an index; empty where there is none.
+    pub(super) fn row(&self, index: usize) -> &[u32] {
+        let end = |index: usize| self.ends.get(index).copied();
+        let start = index.checked_sub(1).and_then(end).unwrap_or(0);
+        end(index)
             .and_then(|end| self.numbers.get(start..end))
             .unwrap_or(&[])
     }
@@ -108,9 +108,9 @@ impl Rows {
     /// The rows that have the last word of a phrase.
     pub(super) fn with_last_word(&self, wanted: &Wanted) -> FixedBitSet {
         let mut found = FixedBitSet::with_capacity(self.len());
-        for (places, is_last) in self.places.iter().zip(&wanted.is_last) {
-            for &place in places.iter().filter(|_| *is_last) {
-                found.insert(place as usize);
+        for (postings, is_last) in self.postings.iter().zip(&wanted.is_last) {
+            for &index in postings.iter().filter(|_| *is_last) {
+                found.insert(index as usize);
             }
         }
         found
@@ -118,13 +118,13 @@ impl Rows {
 
     /// For each row whether the phrase stands in it.
     pub(super) fn hits(&self, wanted: &Wanted) -> Vec<bool> {
-        flags(self.ends.len(), &|place| wanted.stands_in(self.row(place)))
+        flags(self.ends.len(), &|index| wanted.stands_in(self.row(index)))
     }
 
     /// The same for rows that each have a second part in another table.
     pub(super) fn hits_with(&self, other: &Self, wanted: &Wanted) -> Vec<bool> {
-        flags(self.ends.len(), &|place| {
-            wanted.stands_in(self.row(place)) || wanted.stands_in(other.row(place))
+        flags(self.ends.len(), &|index| {
+            wanted.stands_in(self.row(index)) || wanted.stands_in(other.row(index))
         })
     }
 }
@@ -158,9 +158,9 @@ mod tests {
             let wanted = Wanted::new(&Phrase::new(words, is_whole), &vocabulary);
             assert_eq!(rows.hits(&wanted), expected, "{words}");
             let with_last = rows.with_last_word(&wanted);
-            for (place, is_expected) in expected.into_iter().enumerate() {
-                assert!(with_last.contains(place) || !is_expected, "{words} {place}");
-                assert!(!wanted.is_one_word() || with_last.contains(place) == is_expected);
+            for (index, is_expected) in expected.into_iter().enumerate() {
+                assert!(with_last.contains(index) || !is_expected, "{words} {index}");
+                assert!(!wanted.is_one_word() || with_last.contains(index) == is_expected);
             }
         }
     }

@@ -23,30 +23,30 @@ impl Vocabulary {
 
     /// The number of a folded word; [`NO_WORD`] for one that isn't there.
     pub(super) fn number(&self, word: &str) -> u32 {
-        let place = self.by_word.find(word, &|place| self.word(place));
-        number_of(place)
+        let index = self.by_word.find(word, &|index| self.word(index));
+        number_of(index)
     }
 
     /// The number of a folded word, which is taken in if it isn't there.
     pub(super) fn take_in(&mut self, word: &str) -> u32 {
-        let (words, place) = (&self.words, self.words.len());
-        let word_at = |place: usize| words.get(place).map(AsRef::as_ref);
-        let before = self.by_word.insert(word, place, &word_at);
+        let (words, index) = (&self.words, self.words.len());
+        let word_at = |index: usize| words.get(index).map(AsRef::as_ref);
+        let before = self.by_word.insert(word, index, &word_at);
         if before.is_none() {
             self.words.push(word.into());
         }
-        number_of(before.or(Some(place)))
+        number_of(before.or(Some(index)))
     }
 
-    fn word(&self, place: usize) -> Option<&str> {
-        self.words.get(place).map(AsRef::as_ref)
+    fn word(&self, index: usize) -> Option<&str> {
+        self.words.get(index).map(AsRef::as_ref)
     }
 
     /// For each number whether its word fits; empty where none does.
     pub(super) fn fitting(&self, fits: &dyn Fn(&str) -> bool) -> Vec<bool> {
         let fitting = flags(self.words.len() + 1, &|number| {
-            let place = number.checked_sub(1);
-            place.and_then(|place| self.word(place)).is_some_and(fits)
+            let index = number.checked_sub(1);
+            index.and_then(|index| self.word(index)).is_some_and(fits)
         });
         if fitting.contains(&true) {
             fitting
@@ -63,9 +63,9 @@ impl PartialEq for Vocabulary {
     }
 }
 
-/// Numbers are places from 1.
-fn number_of(place: Option<usize>) -> u32 {
-    place.map_or(NO_WORD, |place| u32::try_from(place + 1).unwrap_or(NO_WORD))
+/// Numbers are indexes from 1.
+fn number_of(index: Option<usize>) -> u32 {
+    index.map_or(NO_WORD, |index| u32::try_from(index + 1).unwrap_or(NO_WORD))
 }
 
 /// For each number below the count whether it is so.

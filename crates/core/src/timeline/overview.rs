@@ -33,23 +33,23 @@ impl Overview {
     /// to counts.
     pub fn new(dataset: &Dataset, matching: &Matching, limits: Limits, width_px: f64) -> Self {
         let scale = TimeScale::new(limits.widest, width_px);
-        let places = (scale.width_px / BAR_PX).ceil().max(1.0) as usize;
-        let mut all = vec![0_u32; places];
-        let mut matched = vec![0_u32; places];
-        let place = |statement: StatementIx| {
+        let bins = (scale.width_px / BAR_PX).ceil().max(1.0) as usize;
+        let mut all = vec![0_u32; bins];
+        let mut matched = vec![0_u32; bins];
+        let bin = |statement: StatementIx| {
             let days = f64::from(dataset.centre_half_days(statement)) / 2.0;
-            ((scale.x_from_days(days) / BAR_PX).max(0.0) as usize).min(places - 1)
+            ((scale.x_from_days(days) / BAR_PX).max(0.0) as usize).min(bins - 1)
         };
         for statement in dataset.statements.indexes() {
             all.iter_mut()
-                .skip(place(statement))
+                .skip(bin(statement))
                 .take(1)
                 .for_each(|count| *count += 1);
         }
         for &statement in matching.statements() {
             matched
                 .iter_mut()
-                .skip(place(statement))
+                .skip(bin(statement))
                 .take(1)
                 .for_each(|count| *count += 1);
         }
@@ -59,8 +59,8 @@ impl Overview {
             .zip(&matched)
             .enumerate()
             .filter(|(_, (count, _))| **count > 0);
-        let bars = bars.map(|(place, (&count, &matching))| Bar {
-            x_px: place as f64 * BAR_PX,
+        let bars = bars.map(|(bin, (&count, &matching))| Bar {
+            x_px: bin as f64 * BAR_PX,
             all: f64::from(count) / highest,
             matching: f64::from(matching) / highest,
         });

@@ -14,18 +14,18 @@ use crate::state::{AppState, ChartState, Chooser, DataState, SelectionState};
 /// Opens a statement; zooms in on a cluster, or lists its statements where no zoom parts them.
 pub fn activate(app: AppState, chart: ChartState, item: ItemKey) -> Focus {
     app.selection.cursor.set(Some(item));
-    let run = chart.scene.with_untracked(|scene| match scene.item(item)? {
+    let slice = chart.scene.with_untracked(|scene| match scene.item(item)? {
         Item::Mark(_) => None,
         Item::Cluster(cluster) => Some(cluster.slice.clone()),
     });
-    let Some(run) = run else {
+    let Some(slice) = slice else {
         return open(app, Some(item.statement()));
     };
     let (scale, text) = (chart.scale(), chart.density.get_untracked().text);
     let limits = app.viewport.limits();
     let closer = app
         .data
-        .with_untracked(|dataset| zoomed_on_cluster(dataset, &run, (&scale, text), limits));
+        .with_untracked(|dataset| zoomed_on_cluster(dataset, &slice, (&scale, text), limits));
     match closer {
         Some(closer) => {
             app.viewport.glide_to(closer);
@@ -33,7 +33,7 @@ pub fn activate(app: AppState, chart: ChartState, item: ItemKey) -> Focus {
         }
         None => list(
             app.selection,
-            Chooser::Statements(run.statements().collect()),
+            Chooser::Statements(slice.statements().collect()),
         ),
     }
 }

@@ -16,7 +16,7 @@ use crate::messages;
 use crate::model::{ActorIx, Attribution, StatementIx, TopicIx};
 use crate::positions::{PositionIndex, StanceGroup, Strip, shift_order, strip, topic_summary};
 use crate::px::Px;
-use crate::timeline::{SideGroup, TextScale, Ticks, TimeScale};
+use crate::timeline::{SideGroup, TextScale, TimeScale, single_row};
 
 /// Height of a row of a strip: room for a point that a finger can hit.
 const STRIP_ROW_PX: f64 = 24.0;
@@ -230,11 +230,11 @@ fn actor_link(dataset: &Dataset, actor: ActorIx) -> Markup {
 
 /// The years or months above the strips.
 fn years(PageFrame { scale, text, .. }: PageFrame) -> Markup {
-    let ticks = Ticks::of(scale, text);
+    let ticks = single_row(scale, text).into_iter();
     let (width, height) = (Px(scale.width_px), Px(text.px(YEARS_PX)));
     html! {
         svg.strip-years aria-hidden="true" width=(width) height=(height) viewBox={ "0 0 " (width) " " (height) } {
-            @for tick in ticks.upper.iter().filter(|tick| !tick.label.is_empty()) {
+            @for tick in ticks.filter(|tick| !tick.label.is_empty()) {
                 text x=(Px(tick.label_x_px)) y=(Px(text.px(13.0))) { (tick.label) }
             }
         }

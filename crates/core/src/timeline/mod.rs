@@ -56,7 +56,7 @@ pub use sides::{SideGroup, folded_by_rule, side_groups};
 pub use sight::Sight;
 pub use still::{Still, StillInput};
 pub use text_scale::TextScale;
-pub use ticks::{Tick, Ticks, unit_at_edge};
+pub use ticks::{Tick, Ticks, single_row, unit_at_edge};
 pub use time_map::{AxisUnit, TimeMap};
 pub use time_window::{Limits, MIN_SPAN_DAYS, TimeWindow};
 

@@ -99,10 +99,13 @@ pub fn handle_span_px(scale: &TimeScale, window: TimeWindow, handle: WindowHandl
     }
 }
 
+/// Width of the body before it is stretched.
+const BODY_PX: f64 = 100.0;
+
 /// Width of a handle before [`handle_transform`]: that of the window's edges never changes.
 pub const fn handle_width_px(handle: WindowHandle) -> f64 {
     match handle {
-        WindowHandle::Body => 100.0,
+        WindowHandle::Body => BODY_PX,
         WindowHandle::Start | WindowHandle::End => HANDLE_PX,
     }
 }

@@ -99,6 +99,16 @@ impl Ticks {
     }
 }
 
+/// One row for where there is room for no more: months of days, years of months, and years where
+/// these are the steps, of which a decade would tell nothing.
+pub fn single_row(scale: &TimeScale, text: TextScale) -> Vec<Tick> {
+    let row_of = |step: &Step| match step.lower {
+        Unit::Years(_) => row(scale, text, (step.lower, step.lower_form), false),
+        _ => row(scale, text, (step.upper, step.upper_form), true),
+    };
+    step_for(scale, text).map(row_of).unwrap_or_default()
+}
+
 /// The name of the larger unit that started before the left edge; empty where none did, or has no
 /// room. It is asked for in each frame while the axis moves, and so looks at no more than it needs.
 pub fn unit_at_edge(scale: &TimeScale, text: TextScale) -> String {
@@ -272,6 +282,46 @@ mod tests {
                 .join(" ")
         };
         (joined(&ticks.upper), joined(&ticks.lower))
+    }
+
+    #[test]
+    fn a_single_row_names_years_and_no_decade() {
+        let labels = |first, last, width_px| {
+            let days =
+                DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
+            let scale = TimeScale::new(TimeWindow::from_days(days), width_px);
+            let row = single_row(&scale, TextScale::USUAL).into_iter();
+            let labels = row.map(|tick| tick.label).filter(|label| !label.is_empty());
+            labels.collect::<Vec<_>>().join(" ")
+        };
+        for (first, last, width_px, expected) in [
+            (
+                "2022-02-24",
+                "2026-03-11",
+                760.0,
+                "2022 2023 2024 2025 2026",
+            ),
+            ("2022-02-24", "2026-03-11", 320.0, "2023 2024 2025"),
+            (
+                "2012-02-24",
+                "2026-03-11",
+                320.0,
+                "2014 2016 2018 2020 2022 2024",
+            ),
+            ("2025-02-24", "2025-09-11", 320.0, "2025"),
+            (
+                "2025-08-20",
+                "2025-09-11",
+                760.0,
+                "August 2025 September 2025",
+            ),
+        ] {
+            assert_eq!(
+                labels(first, last, width_px),
+                expected,
+                "{first} {width_px}"
+            );
+        }
     }
 
     #[test]

@@ -116,14 +116,12 @@ fn body(site: &Site, document: &Document) -> Markup {
     html! {
         a.skip href="#content" { (messages::site_skip()) }
         header.site-head {
-            div {
-                p.site-title { a href=(ROOT) { (isolated(dataset, title(dataset))) } }
-                nav aria-label=(messages::site_trail()) {
-                    ol.trail {
-                        li { a href=(ROOT) { (messages::view_timeline()) } }
-                        @for step in &document.trail { li { (step) } }
-                        li aria-current="page" { (isolated(dataset, &document.name)) }
-                    }
+            p.site-title { a href=(ROOT) { (isolated(dataset, title(dataset))) } }
+            nav aria-label=(messages::site_trail()) {
+                ol.trail {
+                    li { a href=(ROOT) { (messages::view_timeline()) } }
+                    @for step in &document.trail { li { (step) } }
+                    li aria-current="page" { (isolated(dataset, &document.name)) }
                 }
             }
             p.to-timeline { a.button href={ (ROOT) (site.view_path(document.page)) } { (document.view) } }

@@ -9,7 +9,9 @@ use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::messages;
 use crate::model::{ActorIx, Attribution, CombinedStance, TopicIx};
-use crate::positions::{Board, BoardRow, Cell, EvidenceRow, OwnStance, PositionIndex};
+use crate::positions::{
+    Board, BoardRow, Cell, EvidenceRow, OwnStance, PositionIndex, heading_lines,
+};
 
 /// The board as an ordinary table. `changed` are the cells to be pointed out. Without columns the
 /// positions of each actor stand below its name.
@@ -31,7 +33,7 @@ pub fn board(
                     @for &topic in &board.topics {
                         @let row = &dataset.topics[topic];
                         th data-key=(row.id) scope="col" role="columnheader" {
-                            a href=(address_of_topic(&row.id)) data-command=(Command::Topic(&row.id)) lang=[dataset.foreign_language()] title=(row.proposition) { (row.label) }
+                            a href=(address_of_topic(&row.id)) data-command=(Command::Topic(&row.id)) lang=[dataset.foreign_language()] title=(row.proposition) data-lines=(heading_lines(&row.label)) { (row.label) }
                         }
                     }
                 }

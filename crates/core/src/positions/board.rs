@@ -18,6 +18,18 @@ const LETTER_PX: f64 = 7.2;
 const LEAST_FILLED: f64 = 0.7;
 /// Left and right of these lines.
 const LINES_GAP_PX: f64 = 10.0;
+/// More lines have no width in the stylesheet.
+const MOST_LINES: usize = 5;
+
+/// On how many lines a topic stands above its column, at most.
+pub fn heading_lines(label: &str) -> usize {
+    let length_px = label.chars().count() as f64 * LETTER_PX;
+    if length_px <= LINE_LENGTH_PX {
+        1
+    } else {
+        (length_px / (LINE_LENGTH_PX * LEAST_FILLED)).ceil() as usize
+    }
+}
 
 /// Where everybody stands on a day.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -82,18 +94,16 @@ impl Board {
     /// Whether a column for each topic has room on a page of this width; else each actor's
     /// positions stand below its name.
     pub fn has_columns(&self, dataset: &Dataset, width_px: f64, text: TextScale) -> bool {
-        let room_px = |&topic: &TopicIx| {
-            let letters = dataset.topics[topic].label.chars().count() as f64;
-            let length_px = letters * LETTER_PX;
-            let lines = if length_px <= LINE_LENGTH_PX {
-                1.0
-            } else {
-                (length_px / (LINE_LENGTH_PX * LEAST_FILLED)).ceil()
-            };
-            COLUMN_PX.max(lines * LINE_PX + LINES_GAP_PX)
-        };
-        let columns_px: f64 = self.topics.iter().map(room_px).sum();
-        text.px(NAMES_PX + columns_px) <= width_px
+        let topics = self.topics.iter();
+        let lines = topics.map(|&topic| heading_lines(&dataset.topics[topic].label));
+        let mut needed_px = NAMES_PX;
+        for lines in lines {
+            if lines > MOST_LINES {
+                return false;
+            }
+            needed_px += COLUMN_PX.max(lines as f64 * LINE_PX + LINES_GAP_PX);
+        }
+        text.px(needed_px) <= width_px
     }
 
     /// All rows from top to bottom.
@@ -200,7 +210,13 @@ mod tests {
                 let has_columns = board.has_columns(&dataset, width_px, text);
                 assert_eq!(has_columns, expected, "{label}: {width_px}");
             }
+            assert_eq!(heading_lines(label), if label.len() > 9 { 5 } else { 1 });
         }
+        assert_eq!(
+            heading_lines(&"Troops ".repeat(12)),
+            7,
+            "no board has columns"
+        );
     }
 
     #[test]

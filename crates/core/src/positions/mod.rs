@@ -35,7 +35,7 @@ mod stance_history;
 mod strip;
 mod summary;
 
-pub use board::{Board, BoardGroup, BoardRow, changed_cells};
+pub use board::{Board, BoardGroup, BoardRow, changed_cells, heading_lines};
 pub use cell::{Cell, OwnStance};
 pub use changes::{Change, Stand, changes, shown_changes};
 pub use evidence::{Evidence, EvidenceRow};

@@ -64,7 +64,7 @@ impl Page {
 
     /// Whether what has the focus shows it: by an outline, or by a halo in the picture.
     pub async fn shows_focus(&self) -> bool {
-        let script = "const e = document.activeElement, halo = e.querySelector(':scope > .halo, :scope > .cluster-disc');
+        let script = "const e = document.activeElement, halo = e.querySelector(':scope > .halo');
             const seen = c => c !== 'none' && !/^rgba.*, 0\\)$/.test(c);
             const of = getComputedStyle(halo ?? e);
             return halo ? parseFloat(of.strokeWidth) >= 2 && seen(of.stroke) : of.outlineStyle !== 'none' && parseFloat(of.outlineWidth) >= 2";

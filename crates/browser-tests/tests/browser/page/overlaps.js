@@ -30,7 +30,7 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     // A line is higher than its letters.
     for (const box of range.getClientRects()) add(e, box, words, 0.22);
 }
-for (const e of document.querySelectorAll('a[href], button, input, summary, select, .cluster-disc, .glyph-shape'))
+for (const e of document.querySelectorAll('a[href], button, input, summary, select, .cluster-edge, .glyph-shape'))
     if (shown(e) && getComputedStyle(e).display !== 'inline') add(e, e.getBoundingClientRect(), '', 0.08);
 const told = ({e, words}) => words ? `“${words.slice(0, 40)}”` : e.outerHTML.slice(0, 70);
 const found = [];
@@ -40,7 +40,7 @@ for (const [place, a] of things.entries()) for (let next = place + 1; things[nex
     const b = things[next];
     if (Math.max(a.left, b.left) >= Math.min(a.right, b.right)) continue;
     if (!a.words && !b.words || a.layer !== b.layer || a.e.contains(b.e) || b.e.contains(a.e)) continue;
-    // The number of a merged mark stands on its disc.
+    // The number of a merged mark stands on its bar.
     if (a.e.closest('.cluster') && a.e.closest('.cluster') === b.e.closest('.cluster')) continue;
     const {left, right, top, bottom} = intersection(a, b);
     if (left < right && top < bottom) found.push(`${told(a)} and ${told(b)}`);

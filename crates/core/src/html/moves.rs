@@ -32,7 +32,7 @@ pub fn moves(dataset: &Dataset, changes: &[&Change], most: usize, as_of: Day) ->
     markup.into_string()
 }
 
-fn entry(dataset: &Dataset, change: &Change, index: usize) -> Markup {
+fn entry(dataset: &Dataset, change: &Change, number: usize) -> Markup {
     let (actor, topic) = (&dataset.actors[change.actor], &dataset.topics[change.topic]);
     let shown_by = change
         .statements
@@ -41,7 +41,7 @@ fn entry(dataset: &Dataset, change: &Change, index: usize) -> Markup {
     let who = html! { a href=(address_of_actor(&actor.id)) data-command=(Command::Actor(&actor.id)) { (isolated(dataset, &actor.name)) } };
     let what = html! { a href=(address_of_topic(&topic.id)) data-command=(Command::Topic(&topic.id)) { (isolated(dataset, &topic.label)) } };
     html! {
-        li id={ "change-" (index) } data-change=[shown_by] data-key={ (actor.id) " " (topic.id) " " (shown_by.unwrap_or_default()) } {
+        li id={ "change-" (number) } data-change=[shown_by] data-key={ (actor.id) " " (topic.id) " " (shown_by.unwrap_or_default()) } {
             p.move-head {
                 span.dateline { (change.date.label()) } " "
                 (messages::actor_on_topic(who, what))

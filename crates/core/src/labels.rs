@@ -327,6 +327,38 @@ mod tests {
     }
 
     #[test]
+    fn the_letters_beside_a_mark_are_those_of_its_words_as_far_as_any_mark_has_room() {
+        let long = "Ґа".repeat(200);
+        let texts = [
+            "A",
+            "Готові до розмови",
+            &"a".repeat(63),
+            &"a".repeat(64),
+            &long,
+        ];
+        let dataset = crate::synthetic::dataset(1, 1);
+        let plain = &dataset.statements.rows()[0];
+        let of = |words: &str, kind: usize| {
+            let mut statement = plain.clone();
+            statement.headline = (kind == 0).then(|| words.to_owned());
+            statement.quote = (kind == 1).then(|| words.to_owned());
+            statement.summary = words.to_owned();
+            statement
+        };
+        for text in texts {
+            for kind in 0..3 {
+                let statement = of(text, kind);
+                let letters = words_beside_mark(&statement).chars().count().min(64);
+                assert_eq!(
+                    usize::from(statement.letters_beside_mark()),
+                    letters,
+                    "{text} {kind}"
+                );
+            }
+        }
+    }
+
+    #[test]
     fn what_matches_is_counted_and_what_of_it_is_on_screen() {
         for (seen, count, total, expected) in [
             (640, 640, 640, "640 statements in all"),

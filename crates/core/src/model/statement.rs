@@ -9,6 +9,9 @@ use crate::date::{DayRange, StatedDate};
 /// A text that many statements have in common, held once.
 pub type Text = Arc<str>;
 
+/// More letters beside a mark are not counted.
+const MOST_LETTERS: u8 = 64;
+
 /// A statement with its source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Statement {
@@ -139,6 +142,24 @@ impl Statement {
     /// What was said in as few words as the data has: the headline, else the summary.
     pub fn in_short(&self) -> &str {
         self.headline.as_deref().unwrap_or(&self.summary)
+    }
+
+    /// How many letters stand beside its mark: of its headline, else of its quote in quotation
+    /// marks, else of its summary. No mark has room for more than the first 64, and no more are counted.
+    pub fn letters_beside_mark(&self) -> u8 {
+        let (text, marks) = match (&self.headline, &self.quote) {
+            (Some(headline), _) => (headline, 0),
+            (None, Some(quote)) => (quote, 2),
+            (None, None) => (&self.summary, 0),
+        };
+        // No letter takes more than four bytes.
+        let is_long = text.len() >= 4 * usize::from(MOST_LETTERS);
+        let letters = if is_long {
+            text.len()
+        } else {
+            text.chars().count() + marks
+        };
+        u8::try_from(letters).map_or(MOST_LETTERS, |letters| letters.min(MOST_LETTERS))
     }
 
     /// How the words relate to the speaker. A claim about others counts as that even when it is

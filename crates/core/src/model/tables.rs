@@ -46,8 +46,10 @@ pub struct Tables {
     days: Column<StatementIx, DayRange>,
     /// their centre,
     centres: Column<StatementIx, i32>,
-    /// and its stances as one.
+    /// its stances as one,
     combined_stances: Column<StatementIx, CombinedStance>,
+    /// and how long its words are.
+    letters: Column<StatementIx, u8>,
     longest_days: i32,
     spoken: Column<ActorIx, Vec<StatementIx>>,
     answers: Column<StatementIx, Vec<StatementIx>>,
@@ -134,6 +136,7 @@ impl Tables {
         let days = Column::of(&statements, Statement::days);
         let centres = Column::of(&statements, |row| row.days().centre_half_days());
         let combined_stances = Column::of(&statements, Statement::combined_stance);
+        let letters = Column::of(&statements, Statement::letters_beside_mark);
         let lengths = days.values().iter().map(|days| days.days());
         let longest_days = lengths.max().unwrap_or(1);
         let (publishers, publisher_of) = publishers_of(&parts.sources, parts.hash_seed);
@@ -155,6 +158,7 @@ impl Tables {
             days,
             centres,
             combined_stances,
+            letters,
             longest_days,
             spoken,
             answers,
@@ -185,6 +189,11 @@ impl Tables {
     /// The stances of a statement as one.
     pub fn stance_of(&self, statement: StatementIx) -> CombinedStance {
         self.combined_stances[statement]
+    }
+
+    /// See [`Statement::letters_beside_mark`].
+    pub fn letters_of(&self, statement: StatementIx) -> usize {
+        self.letters[statement].into()
     }
 
     /// How many days the statement with the longest date covers.

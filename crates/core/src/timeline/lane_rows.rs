@@ -9,7 +9,6 @@ use super::lanes::LaneInput;
 use super::rows::{Placing, Taken};
 use super::{Classes, LaneKey, LaneRow, MERGE_PX, TextScale, VagueLengths};
 use crate::dataset::Dataset;
-use crate::labels::words_beside_mark;
 use crate::model::StatementIx;
 use crate::px::held;
 
@@ -124,7 +123,6 @@ pub fn want_px(
     statement: StatementIx,
     (most_px, text): (f64, TextScale),
 ) -> f64 {
-    let words = words_beside_mark(&dataset.statements[statement]);
     // Where a lane holds several actors the words begin with the speaker's name.
     let speaker = match lane {
         Some(LaneKey::Side(_)) => {
@@ -133,7 +131,7 @@ pub fn want_px(
         }
         _ => 0,
     };
-    let letters = words.chars().count() + speaker;
+    let letters = dataset.letters_of(statement) + speaker;
     let wanted_px = MARK_PX + letters as f64 * text.px(LETTER_PX);
     held(wanted_px, text.px(LEAST_PX), text.px(most_px))
 }

@@ -1,8 +1,8 @@
 //! The statements behind a cell: what a reader opens to check it.
 
-use super::PositionIndex;
 use super::mention::ListKey;
 use super::stance_history::StanceAt;
+use super::{Cell, PositionIndex};
 use crate::date::Day;
 use crate::model::{ActorIx, CombinedStance, StatementIx, TopicIx};
 
@@ -24,6 +24,8 @@ pub struct EvidenceRow {
     pub day: Day,
     /// Its stance on the topic; mixed where it takes several.
     pub combined_stance: CombinedStance,
+    /// Whether it is known second-hand only.
+    pub is_reported: bool,
     /// Whether it opens a day whose combined stance differs from that of the day before in the
     /// list.
     pub is_change: bool,
@@ -48,6 +50,34 @@ impl PositionIndex {
         }
     }
 
+    /// The statements that show where an actor stands on a topic on a day: those of the latest day
+    /// of what the cell rests on, the actor's own where there are any.
+    ///
+    /// Where an actor's own words tell it, they show it, even if hearsay of a later day agrees. It
+    /// stands beside them only on a day that has several stances with it and one without.
+    pub fn shown_by(&self, actor: ActorIx, topic: TopicIx, as_of: Day) -> Vec<EvidenceRow> {
+        let evidence = self.evidence(actor, topic, as_of);
+        let (mut rows, is_own) = match self.cell(actor, topic, as_of) {
+            Cell::Own(own) => {
+                let in_run = evidence.own.into_iter().filter(|row| row.day >= own.since);
+                (in_run.collect(), !own.is_hearsay_only)
+            }
+            Cell::Ascribed { .. } => (evidence.ascribed, false),
+            Cell::Silent => (Vec::new(), false),
+        };
+        let shows = |row: &&EvidenceRow| !(is_own && row.is_reported);
+        let last = rows.iter().rfind(shows).map(|row| row.day);
+        rows.retain(|row| Some(row.day) == last);
+        let stance_of = |rows: &mut dyn Iterator<Item = &EvidenceRow>| {
+            let stances = rows.map(|row| row.combined_stance);
+            stances.reduce(CombinedStance::joined)
+        };
+        if stance_of(&mut rows.iter()) == stance_of(&mut rows.iter().filter(shows)) {
+            rows.retain(|row| shows(&row));
+        }
+        rows
+    }
+
     fn entries(&self, list: ListKey, as_of: Day) -> Vec<EvidenceRow> {
         let mut entries: Vec<EvidenceRow> = Vec::new();
         let mut stances_at = self.stances_at(list, as_of).iter();
@@ -58,6 +88,7 @@ impl PositionIndex {
                 statement: mention.statement,
                 day: mention.day,
                 combined_stance: mention.combined_stance,
+                is_reported: mention.is_reported,
                 is_change,
             });
         }
@@ -67,7 +98,7 @@ impl PositionIndex {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::Stage;
+    use super::super::fixture::{Stage, day};
 
     #[test]
     fn the_statements_stand_in_order_and_each_change_is_marked_once() {
@@ -101,6 +132,45 @@ mod tests {
         assert_eq!(own, expected);
         let ascribed: Vec<String> = evidence.ascribed.iter().map(line).collect();
         assert_eq!(ascribed, ["s5 supports", "s6! opposes"]);
+    }
+
+    #[test]
+    fn own_words_show_a_position_also_where_hearsay_is_later() {
+        for (lines, shown) in [
+            // Hearsay of a later day doesn't take the place of own words of the same run.
+            (
+                &["ann 2025-08-10 opposes", "ann 2025-08-20 opposes reported"][..],
+                "s0 opposes",
+            ),
+            (
+                &["ann 2025-08-20 opposes reported", "ann 2025-08-20 opposes"],
+                "s1 opposes",
+            ),
+            // Own words of an earlier run don't show the present one.
+            (
+                &["ann 2025-08-10 supports", "ann 2025-08-20 opposes reported"],
+                "s1 opposes",
+            ),
+            // Hearsay that makes the day one of several stances stands beside them.
+            (
+                &["ann 2025-08-20 supports", "ann 2025-08-20 opposes reported"],
+                "s0 supports, s1 opposes",
+            ),
+            (
+                &["bob>ann 2025-08-10 opposes", "bob>ann 2025-08-20 opposes"],
+                "s1 opposes",
+            ),
+            (&["bob 2025-08-10 opposes"], ""),
+        ] {
+            let stage = Stage::new(lines);
+            let (ann, bridge) = (stage.actor("ann"), stage.topic("bridge"));
+            let rows = stage.index.shown_by(ann, bridge, day("2025-08-31"));
+            let words = |row: &super::EvidenceRow| {
+                format!("{} {}", stage.id(row.statement), row.combined_stance.word())
+            };
+            let words: Vec<String> = rows.iter().map(words).collect();
+            assert_eq!(words.join(", "), shown, "{lines:?}");
+        }
     }
 
     #[test]

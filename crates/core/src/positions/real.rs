@@ -2,6 +2,7 @@
 
 use super::fixture::{Stage, day};
 use super::{Cell, EvidenceRow};
+use crate::model::{Attribution, CombinedStance};
 
 fn real() -> Stage {
     Stage::from_bytes(include_bytes!("../../../../public/data/statements.json"))
@@ -382,4 +383,30 @@ fn those_who_moved_on_the_backstop_did_so_on_these_days() {
             "2025-02-26 supports to opposes by trump-2025-02-26-europe-will-do-that",
         ]
     );
+}
+
+#[test]
+fn what_shows_a_position_has_its_stance_and_its_attribution() {
+    let stage = real();
+    let as_of = stage.dataset.days().unwrap().last;
+    let mut own = 0;
+    for actor in stage.dataset.actors.indexes() {
+        for topic in stage.topics() {
+            let cell = stage.index.cell(actor, topic, as_of);
+            let rows = stage.index.shown_by(actor, topic, as_of);
+            let stances = rows.iter().map(|row| row.combined_stance);
+            let stance = stances.reduce(CombinedStance::joined);
+            assert_eq!(
+                stance.unwrap_or(CombinedStance::Silent),
+                cell.combined_stance()
+            );
+            if cell.attribution() == Some(Attribution::Own) {
+                own += 1;
+                assert!(rows.iter().any(|row| !row.is_reported));
+                let is_reported = rows.iter().any(|row| row.is_reported);
+                assert!(!is_reported || stance == Some(CombinedStance::Mixed));
+            }
+        }
+    }
+    assert!(own > 100, "{own}");
 }

@@ -6,7 +6,7 @@ use crate::dataset::Dataset;
 use crate::date::Day;
 use crate::facet::Facet;
 use crate::link::ViewState;
-use crate::model::{ActorIx, Column, StatementIx, TopicIx};
+use crate::model::{ActorIx, Column, StatementIx};
 use crate::positions::PositionIndex;
 use crate::query::{Filter, Matching};
 use crate::selection::Selection;
@@ -68,20 +68,6 @@ impl<'a> Site<'a> {
     /// The statements that speak of the position of an actor, in order of time.
     pub fn about(&self, actor: ActorIx) -> &[StatementIx] {
         &self.about[actor]
-    }
-
-    /// The statements of the latest day on which anything is known of an actor's position: the
-    /// actor's own, or those of others where there are none, as the cell of the board has them.
-    pub fn latest(&self, actor: ActorIx, topic: TopicIx) -> Vec<StatementIx> {
-        let evidence = self.positions.evidence(actor, topic, self.as_of);
-        let entries = if evidence.own.is_empty() {
-            evidence.ascribed
-        } else {
-            evidence.own
-        };
-        let last = entries.last().map(|entry| entry.day);
-        let of_last = entries.iter().filter(|entry| Some(entry.day) == last);
-        of_last.map(|entry| entry.statement).collect()
     }
 
     /// The absolute address of a path within the site, where that of the site is known.

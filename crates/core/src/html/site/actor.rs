@@ -7,7 +7,7 @@ use super::super::isolated;
 use super::super::pages::ATTRIBUTIONS;
 use super::super::positions::cell_line;
 use super::document::{Document, document};
-use super::links::{latest_statements, statement_list, topic_link};
+use super::links::{shown_by, statement_list, topic_link};
 use super::sprite::mark;
 use crate::labels::title;
 use crate::messages;
@@ -83,7 +83,7 @@ fn positions(site: &Site, actor: ActorIx) -> Markup {
                         @for (topic, cell) in cells {
                             div {
                                 dt { (mark(cell.combined_stance(), attribution)) (topic_link(dataset, *topic)) }
-                                dd { (cell_line(cell)) "." (latest_statements(site, actor, *topic, attribution)) }
+                                dd { (cell_line(cell)) "." (shown_by(site, actor, *topic, attribution)) }
                             }
                         }
                     }

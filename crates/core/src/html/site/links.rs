@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::super::isolated;
 use super::sprite::mark;
 use crate::dataset::Dataset;
-use crate::model::{ActorIx, Attribution, StatementIx, TopicIx};
+use crate::model::{ActorIx, Attribution, CombinedStance, StatementIx, TopicIx};
 use crate::site::{PageKey, Site};
 
 /// From the folder of a page to that of the site: all pages are two folders deep.
@@ -32,13 +32,23 @@ pub fn topic_link(dataset: &Dataset, topic: TopicIx) -> Markup {
 /// A statement as a line of a list: its mark, when, who unless that is plain from where it stands,
 /// and in short what, which leads to its page.
 pub fn statement_line(dataset: &Dataset, statement: StatementIx, has_speaker: bool) -> Markup {
+    let combined_stance = dataset.stance_of(statement);
+    line_with_stance(dataset, (statement, combined_stance), has_speaker)
+}
+
+/// The same with its stance on what the list is about.
+fn line_with_stance(
+    dataset: &Dataset,
+    (statement, combined_stance): (StatementIx, CombinedStance),
+    has_speaker: bool,
+) -> Markup {
     let row = &dataset.statements[statement];
     let words = html! {
         (row.date.label()) ": "
         @if has_speaker { (isolated(dataset, dataset.actors[row.speaker].short_name())) ": " }
         (isolated(dataset, row.in_short()))
     };
-    html! { (mark(row.combined_stance(), row.attribution())) (link(dataset, PageKey::Statement(statement), &words)) }
+    html! { (mark(combined_stance, row.attribution())) (link(dataset, PageKey::Statement(statement), &words)) }
 }
 
 /// Statements as a list; nothing where there are none.
@@ -50,18 +60,13 @@ pub fn statement_list(dataset: &Dataset, statements: &[StatementIx], has_speaker
     }
 }
 
-/// The statements of the latest day of an actor's position on a topic; of what others claim, with
-/// who said it.
-pub fn latest_statements(
-    site: &Site,
-    actor: ActorIx,
-    topic: TopicIx,
-    attribution: Attribution,
-) -> Markup {
+/// The statements that show an actor's position on a topic, each with its stance on that; of what
+/// others claim, with who said it.
+pub fn shown_by(site: &Site, actor: ActorIx, topic: TopicIx, attribution: Attribution) -> Markup {
     html! {
         ul.lines {
-            @for &statement in &site.latest(actor, topic) {
-                li { (statement_line(site.dataset, statement, attribution == Attribution::AboutOther)) }
+            @for row in site.positions.shown_by(actor, topic, site.as_of) {
+                li { (line_with_stance(site.dataset, (row.statement, row.combined_stance), attribution == Attribution::AboutOther)) }
             }
         }
     }

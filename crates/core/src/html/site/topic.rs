@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::super::isolated;
 use super::super::pages::{ATTRIBUTIONS, stand_heading};
 use super::document::{Document, document};
-use super::links::{actor_link, latest_statements};
+use super::links::{actor_link, shown_by};
 use super::sprite::mark;
 use crate::messages;
 use crate::model::{Attribution, TopicIx};
@@ -66,7 +66,7 @@ fn stand(site: &Site, topic: TopicIx, group: &StanceGroup) -> Markup {
             @for &actor in &group.actors {
                 div {
                     dt { (actor_link(site.dataset, actor)) }
-                    dd { (latest_statements(site, actor, topic, group.attribution)) }
+                    dd { (shown_by(site, actor, topic, group.attribution)) }
                 }
             }
         }

@@ -40,7 +40,9 @@ impl ViewportState {
             .flatten();
         let mut state = self.address.state.get_untracked();
         if let Some(window) = target.or(self.transient.get_untracked()) {
-            let settled = window.settled().within(self.limits());
+            let before = self.named(state.from, state.to);
+            let before = before.unwrap_or_else(|| untrack(|| self.whole()));
+            let settled = window.settled_after(before).within(self.limits());
             let is_whole = settled == untrack(|| self.whole());
             self.transient.set((!is_whole).then_some(settled));
             let days = (!is_whole).then(|| settled.days());
@@ -52,12 +54,16 @@ impl ViewportState {
     /// Shows the days that a link names: nothing moves, and nothing is left of a movement.
     pub(super) fn jump_to(self, from: Option<Day>, to: Option<Day>) {
         self.stop();
+        self.transient.set(self.named(from, to));
+    }
+
+    /// The window of the days that a link names; none where it names none.
+    fn named(self, from: Option<Day>, to: Option<Day>) -> Option<TimeWindow> {
         let whole = untrack(|| self.whole()).days();
-        let window = (from.is_some() || to.is_some()).then(|| {
+        (from.is_some() || to.is_some()).then(|| {
             let days = DayRange::between(from.unwrap_or(whole.first), to.unwrap_or(whole.last));
             TimeWindow::from_days(days).cut_to(self.limits())
-        });
-        self.transient.set(window);
+        })
     }
 
     /// Shows all that matches.

@@ -111,6 +111,23 @@ fn what_would_be_seen_to_jump_glides_and_the_address_is_there_first() {
 }
 
 #[test]
+fn a_short_drag_moves_a_short_window_by_a_day() {
+    Owner::new().with(|| {
+        let viewport = half_a_year().viewport;
+        let week = window("2025-02-03", 7.0).settled();
+        viewport.show(week);
+        pass(250);
+        take_written();
+        viewport.show(week.panned(0.4, viewport.limits()));
+        pass(250);
+        assert_eq!(
+            take_written(),
+            ["replace data=a.json&from=2025-02-04&to=2025-02-10"]
+        );
+    });
+}
+
+#[test]
 fn what_is_held_is_not_committed_until_it_is_let_go_and_has_rested() {
     Owner::new().with(|| {
         let viewport = half_a_year().viewport;

@@ -162,11 +162,12 @@ fn hard_names_have_room_on_a_phone() {
 }
 
 #[test]
-fn axis_and_numbers_grow_with_the_text_of_the_browser() {
+fn all_text_of_the_picture_grows_with_the_text_of_the_browser() {
     flow(async |stage| {
         let sizes = async |screen: Screen| {
             let page = stage.open_on(screen, "").await;
             assert!((page.text_px().await - f64::from(screen.text_px())).abs() < 0.1);
+            assert_eq!(page.words_beside_nothing().await, [""; 0]);
             page.picture_text_px().await
         };
         let (usual, doubled) = (
@@ -178,7 +179,7 @@ fn axis_and_numbers_grow_with_the_text_of_the_browser() {
             .keys()
             .filter(|what| doubled.contains_key(*what))
             .collect();
-        assert!(both.len() >= 4, "{usual:?} {doubled:?}");
+        assert!(both.len() >= 6, "{usual:?} {doubled:?}");
         for what in both {
             let growth = doubled[what] / usual[what];
             assert!((growth - 2.0).abs() < 0.01, "{what} grows by {growth}");

@@ -6,7 +6,7 @@ use super::card::{MARGIN_PX, TEXT_PX, line, mark, quiet};
 use super::colours::{BAND, RULE};
 use super::frame::Frame;
 use crate::model::{Attribution, CombinedStance, StatementIx};
-use crate::px::Px;
+use crate::px::{Px, held};
 use crate::site::Site;
 
 /// How wide and high the room of a mark can be, largest first: that of the first size at which all
@@ -94,7 +94,7 @@ impl Placement {
 /// free soonest after it.
 fn positions(xs_px: &[f64], cell_px: f64, height_px: f64) -> Vec<Option<(f64, f64)>> {
     let (first_px, end_px) = (cell_px / 2.0, TEXT_PX - cell_px / 2.0);
-    let within = |x_px: &f64| x_px.clamp(first_px, end_px);
+    let within = |x_px: &f64| held(*x_px, first_px, end_px);
     let mut in_time: Vec<(usize, f64)> = xs_px.iter().map(within).enumerate().collect();
     in_time.sort_by(|a, b| a.1.total_cmp(&b.1));
     let rows = (height_px / cell_px).floor().max(0.0) as usize;
@@ -177,7 +177,7 @@ mod tests {
             let placed: Vec<(f64, f64)> = positions.into_iter().flatten().collect();
             if placed.len() == xs_px.len() {
                 for (&(at_px, _), x_px) in placed.iter().zip(&xs_px) {
-                    let x_px = x_px.clamp(cell_px / 2.0, TEXT_PX - cell_px / 2.0);
+                    let x_px = held(x_px, cell_px / 2.0, TEXT_PX - cell_px / 2.0);
                     prop_assert!((0.0..=MOST_SHIFT_PX).contains(&(at_px - x_px)));
                 }
             }

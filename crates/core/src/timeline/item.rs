@@ -120,6 +120,21 @@ impl Item {
         }
     }
 
+    /// The left and the right end of what is drawn of it, without words.
+    pub fn ends_px(&self) -> (f64, f64) {
+        let (x_px, half_px, extent) = match self {
+            Self::Mark(mark) => (
+                mark.x_px,
+                HALF_MARK_PX,
+                mark.extent.filter(|_| mark.is_vague),
+            ),
+            Self::Cluster(cluster) => (cluster.x_px, cluster.half_px, cluster.band),
+        };
+        let ends = |extent: Extent| (extent.x_px, extent.x_px + extent.width_px);
+        let (from_px, to_px) = extent.map_or((x_px, x_px), ends);
+        (from_px.min(x_px - half_px), to_px.max(x_px + half_px))
+    }
+
     /// Whether it is the open statement.
     pub fn is_open(&self) -> bool {
         matches!(self, Self::Mark(mark) if mark.is_open)

@@ -35,6 +35,8 @@ pub struct LaneLayout {
     pub words_px: Option<f64>,
     /// How long vague dates are on the axis.
     pub vague_lengths: VagueLengths,
+    /// How many pixels a warped day is wide where all that matches fits the page.
+    pub whole_px_per_day: f64,
 }
 
 impl LaneLayout {
@@ -50,6 +52,7 @@ impl LaneLayout {
                 input.matching.statements(),
                 &input.whole.map,
             ),
+            whole_px_per_day: input.whole.px_per_warped_day(),
         };
         let folded = input.matching.of_sides(input.dataset, input.collapsed);
         for group in input.groups {

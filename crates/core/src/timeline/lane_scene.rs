@@ -35,6 +35,9 @@ const WORDS_GAP_PX: f64 = 8.0;
 const HALF_MARK_PX: f64 = 9.0;
 /// Words with less room would be cut to nothing.
 const LEAST_WORDS_PX: f64 = 44.0;
+/// Around the open statement, and behind it for words, no more room than this is looked for.
+const OPEN_ROOM_PX: f64 = 24.0;
+const OPEN_WORDS_PX: f64 = 160.0;
 /// From a cluster to the words of its statements.
 pub const CLUSTER_WORDS_GAP_PX: f64 = 5.0;
 /// The words of several statements want more room.
@@ -58,6 +61,8 @@ pub struct LaneScene<'a> {
     pub y_px: f64,
     /// How near they may come.
     pub merge_px: f64,
+    /// See [`SceneInput::row_px_per_day`].
+    pub row_px_per_day: f64,
     /// The statements that are drawn at a point.
     pub points: Classes,
 }
@@ -94,8 +99,7 @@ impl LaneScene<'_> {
     /// Draws the statements whose centres lie in the window.
     fn push_points(&self, bands: &[Band], items: &mut Vec<Item>) {
         let index = &self.row.index;
-        let from_strip = self.origin_strip.start_days * self.scale.px_per_warped_day();
-        let absolute = |days: f64| self.strip_x_exact(days) + from_strip;
+        let absolute = |days: f64| self.scale.map.warped_from_days(days) * self.row_px_per_day;
         let most_px = self.input.lanes.words_px.unwrap_or_default();
         let text = self.input.lanes.density.text;
         let wanted = |statement| {
@@ -137,6 +141,7 @@ impl LaneScene<'_> {
         }
         alone.extend(self.open_index());
         sort_by(&mut alone, Ord::cmp);
+        alone.dedup();
         let dense = self.row.rows.saturating_sub(1);
         for (nth, &(first, last)) in placement.runs.iter().enumerate() {
             let range = first.max(seen.start)..(last + 1).min(seen.end);
@@ -152,17 +157,74 @@ impl LaneScene<'_> {
                     None => items.extend(self.merged(slice, None, dense)),
                 }
             }
-            items.extend(self.open_among(range, &placement.placed, dense));
+        }
+        let has_row = |at: &usize| placement.placed.iter().any(|placed| placed.at == *at);
+        let open = self
+            .open_index()
+            .filter(|at| seen.contains(at) && !has_row(at));
+        if let Some(open) = open.and_then(|at| index.get(at, self.points)) {
+            let mark = self.mark(open, None, dense);
+            let row = self.freest_row(mark.x_px, items);
+            self.clear(mark.x_px, row, items);
+            items.push(Item::Mark(Mark {
+                row,
+                y_px: self.y_of_row(row),
+                ..mark
+            }));
         }
     }
 
-    /// The open statement, if it is one of a range without a row of its own: never part of a
-    /// cluster.
-    fn open_among(&self, range: Range<usize>, placed: &[Placed], row: usize) -> Option<Item> {
-        let at = self.open_index().filter(|at| range.contains(at))?;
-        let open = self.row.index.get(at, self.points)?;
-        let has_row = placed.iter().any(|placed| placed.at == at);
-        (!has_row).then(|| Item::Mark(self.mark(open, None, row)))
+    /// The row for the open statement where it has none of its own, and is part of no cluster: the
+    /// one in which it has most room around it, and after that for words behind it. The words
+    /// before it end there.
+    fn freest_row(&self, x_px: f64, items: &[Item]) -> usize {
+        let room_px = |row: usize| {
+            let (mut around_px, mut behind_px) = (OPEN_ROOM_PX, OPEN_WORDS_PX);
+            for item in items.iter().filter(|item| item.row() == row) {
+                let (left_px, right_px) = item.ends_px();
+                let gap_px = (left_px - x_px).max(x_px - right_px).max(0.0);
+                around_px = around_px.min(gap_px);
+                if right_px > x_px {
+                    behind_px = behind_px.min(gap_px);
+                }
+            }
+            (around_px, behind_px)
+        };
+        let roomier = |&a: &usize, &b: &usize| {
+            let (a, b) = (room_px(a), room_px(b));
+            a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
+        };
+        (0..self.row.rows).max_by(roomier).unwrap_or_default()
+    }
+
+    /// Moves a cluster aside that lies where the open statement stands, to the side on which most of
+    /// it lies; not where it would come to lie over others.
+    fn clear(&self, x_px: f64, row: usize, items: &mut [Item]) {
+        let apart_px = self.half_cluster_px().0 + HALF_MARK_PX + 4.0;
+        let is_near = |item: &Item, x_px: f64| {
+            item.row() == row && (item.point().x_px - x_px).abs() < apart_px
+        };
+        for at in 0..items.len() {
+            let Some(Item::Cluster(cluster)) = items.get(at).filter(|item| is_near(item, x_px))
+            else {
+                continue;
+            };
+            if cluster.band.is_some() {
+                continue;
+            }
+            let side = if cluster.x_px < x_px { -1.0 } else { 1.0 };
+            let free_px = [side, -side].map(|side| rounded(x_px + side * apart_px));
+            let is_free = |to_px: &f64| {
+                let others = items.iter().enumerate().filter(|(other, _)| *other != at);
+                !others
+                    .map(|(_, item)| item)
+                    .any(|item| is_near(item, *to_px))
+            };
+            let to_px = free_px.into_iter().find(is_free);
+            if let (Some(to_px), Some(Item::Cluster(cluster))) = (to_px, items.get_mut(at)) {
+                cluster.x_px = to_px;
+            }
+        }
     }
 
     fn open_index(&self) -> Option<usize> {

@@ -112,7 +112,7 @@ impl Scene {
             axis: AxisScene::new(input.dataset, scale, input.lanes.density),
             ..Self::default()
         };
-        let merge_px = input.merge_px();
+        let (merge_px, row_px_per_day) = (input.merge_px(), input.row_px_per_day());
         for row in &input.lanes.rows {
             if let Some(lane) = row.key {
                 let lane = LaneScene {
@@ -123,7 +123,8 @@ impl Scene {
                     row,
                     y_px: input.lanes.mark_y_px(row),
                     merge_px,
-                    points: Classes::at_points(px_per_warped_day, input.lanes.vague_lengths),
+                    row_px_per_day,
+                    points: Classes::at_points(row_px_per_day, input.lanes.vague_lengths),
                 };
                 scene.lanes.push(lane.draw());
             }

@@ -7,6 +7,9 @@ use crate::dataset::Dataset;
 use crate::model::StatementIx;
 use crate::query::Matching;
 
+/// Rows are shared out for scales that are so far apart.
+const ROW_SCALE_STEP: f64 = 1.1;
+
 /// Everything that decides a scene.
 #[derive(Clone, Copy, Debug)]
 pub struct SceneInput<'a> {
@@ -42,6 +45,18 @@ impl SceneInput<'_> {
             words_px: self.lanes.words_px.unwrap_or_default(),
         };
         merge_px(crowd, self.lanes.density.text)
+    }
+
+    /// How many pixels a warped day is wide for the sharing out of rows: the nearest of some steps
+    /// from the scale on which all fits.
+    ///
+    /// A window of whole days is a little longer or shorter in warped days after each pan. Were
+    /// rows shared out for the very scale, marks would change theirs each time.
+    pub(super) fn row_px_per_day(&self) -> f64 {
+        let whole = self.lanes.whole_px_per_day;
+        let step = ROW_SCALE_STEP.ln();
+        let steps = (self.scale.px_per_warped_day() / whole).ln() / step;
+        whole * (steps.round() * step).exp()
     }
 
     /// The scale of what is on screen.

@@ -11,6 +11,7 @@
 //! ```
 
 use super::TimeScale;
+use crate::px::held;
 
 /// The part of a plot that is in sight, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,12 +31,12 @@ impl Sight {
     /// The part of a plot with `width_px` of room that keeps a place of the plot in sight, if there
     /// is one to keep.
     pub fn keeping(place_px: Option<f64>, plot_px: f64, width_px: f64) -> Self {
-        let width_px = width_px.clamp(0.0, plot_px.max(0.0));
+        let width_px = held(width_px, 0.0, plot_px.max(0.0));
         let room_px = MARK_ROOM_PX.min(width_px / 2.0);
         let start_px = place_px.map_or(0.0, |place_px| place_px + room_px - width_px);
         Self {
             plot_px,
-            start_px: start_px.clamp(0.0, (plot_px - width_px).max(0.0)),
+            start_px: held(start_px, 0.0, (plot_px - width_px).max(0.0)),
             width_px,
         }
     }

@@ -558,3 +558,86 @@ proptest! {
         prop_assert_eq!(stage.scene(window, 1000.0), stage.scene(back, 1000.0));
     }
 }
+
+#[test]
+fn no_cluster_lies_over_the_open_statement_and_other_marks_stay() {
+    let mut stage = Stage::new(REAL);
+    let whole = stage.limits().widest;
+    let plain = stage.scene(whole, 1_000.0);
+    let places = |scene: &Scene, but: StatementIx| -> Vec<(StatementIx, i64, usize)> {
+        let marks = scene
+            .items()
+            .filter(|item| item.count() == 1 && !item.holds(but));
+        let place = |item: &Item| {
+            let (statement, x_px) = (item.key().statement(), item.point().x_px);
+            (statement, x_px.round() as i64, item.row())
+        };
+        marks.map(place).collect()
+    };
+    let mut boxed_in = 0;
+    for statement in stage.dataset.statements.indexes() {
+        stage.open = Some(statement);
+        let scene = stage.scene(whole, 1_000.0);
+        let stay = places(&scene, statement);
+        let is_there = |place: &(StatementIx, i64, usize)| stay.contains(place);
+        assert!(places(&plain, statement).iter().all(is_there));
+        let lane = scene
+            .lanes
+            .iter()
+            .find(|lane| lane.items.iter().any(Item::is_open));
+        let items = &lane.unwrap().items;
+        let Some(Item::Mark(open)) = items.iter().find(|item| item.is_open()) else {
+            panic!("the open statement is a mark of its own");
+        };
+        let near = |from_px: f64, to_px: f64| {
+            let is_near = move |item: &&Item| {
+                let (start_px, end_px) = item.ends_px();
+                !item.is_open()
+                    && item.row() == open.row
+                    && start_px < open.x_px + to_px
+                    && open.x_px + from_px < end_px
+            };
+            items.iter().filter(is_near)
+        };
+        if near(-9.0, 9.0).any(|item| item.count() > 1) {
+            // There is no room for it on either side.
+            assert!(
+                near(-48.0, 48.0).count() > 2,
+                "{}",
+                stage.dataset.statements[statement].id
+            );
+            boxed_in += 1;
+        }
+    }
+    assert!(boxed_in < 15, "{boxed_in}");
+}
+
+#[test]
+fn rows_stay_while_a_reader_pans() {
+    let stage = Stage::new(REAL);
+    let limits = stage.limits();
+    let matching = Matching::new(stage.dataset, &stage.filter);
+    let map = TimeMap::of_matching(stage.dataset, &matching, limits);
+    let (mut windows, mut changed) = (0, 0);
+    for first in (19_300..20_300).step_by(50) {
+        for span in [14, 30, 80, 150, 300] {
+            let window = TimeWindow {
+                start_days: f64::from(first),
+                end_days: f64::from(first + span),
+            };
+            let scale = TimeScale::mapped(&map, window, 1_000.0);
+            let panned = scale.panned(200.0, limits).settled().within(limits);
+            let [before, after] = [window, panned].map(|window| stage.scene(window, 1_000.0));
+            let has_moved = |item: &Item| match (item, after.item_of(item.key().statement())) {
+                (Item::Mark(mark), Some(Item::Mark(other))) => {
+                    mark.edge.is_none() && other.edge.is_none() && mark.row != other.row
+                }
+                _ => false,
+            };
+            windows += 1;
+            changed += usize::from(before.items().any(has_moved));
+        }
+    }
+    // Where the scale comes to the next step, rows are shared out anew.
+    assert!(changed * 20 <= windows, "{changed} of {windows}");
+}

@@ -3,6 +3,8 @@
 //! All room that holds words is told as it is where text has its usual size, and taken from here,
 //! so that names, axis and numbers keep their room at any size.
 
+use crate::px::held;
+
 /// The size of text at the root of a page whose reader changed nothing.
 const USUAL_ROOT_PX: f64 = 16.0;
 
@@ -30,7 +32,7 @@ impl TextScale {
     /// ```
     pub fn from_root_px(root_px: f64) -> Self {
         if root_px > 0.0 {
-            Self((root_px / USUAL_ROOT_PX).clamp(LEAST, GREATEST))
+            Self(held(root_px / USUAL_ROOT_PX, LEAST, GREATEST))
         } else {
             Self::USUAL
         }

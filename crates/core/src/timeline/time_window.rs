@@ -119,6 +119,31 @@ impl TimeWindow {
         }
     }
 
+    /// The same for a window that was moved from another one of whole days: an edge that was seen to
+    /// move does so by a day at least, so that a short drag is not undone.
+    #[must_use]
+    pub fn settled_after(self, before: Self) -> Self {
+        let nearest = self.settled();
+        if nearest != before {
+            return nearest;
+        }
+        let least_days = SEEN_TO_JUMP * self.span_days();
+        let moved = |edge: f64, before: f64| {
+            let by = edge - before;
+            if by.abs() > least_days {
+                before + by.signum()
+            } else {
+                before
+            }
+        };
+        let start_days = moved(self.start_days, before.start_days);
+        let end_days = moved(self.end_days, before.end_days);
+        Self {
+            start_days,
+            end_days: end_days.max(start_days + MIN_SPAN_DAYS),
+        }
+    }
+
     /// Whether an edge of it is so far from that of another that a reader would see the picture
     /// jump from one to the other.
     pub fn is_far_from(self, other: Self) -> bool {
@@ -250,6 +275,40 @@ mod tests {
             TimeWindow::fitting(one),
             window("2025-08-18", "2025-08-22"),
             "two days on each side"
+        );
+    }
+
+    #[test]
+    fn a_window_that_was_moved_by_less_than_half_a_day_rests_a_day_further() {
+        let week = window("2025-08-11", "2025-08-17");
+        let moved = |start: f64, end: f64| TimeWindow {
+            start_days: week.start_days + start,
+            end_days: week.end_days + end,
+        };
+        for (start, end, expected) in [
+            (0.3, 0.3, window("2025-08-12", "2025-08-18")),
+            (-0.3, -0.3, window("2025-08-10", "2025-08-16")),
+            (0.1, 0.1, week),
+            (0.3, 0.0, window("2025-08-12", "2025-08-17")),
+            (0.0, 0.3, window("2025-08-11", "2025-08-18")),
+            (0.6, 0.6, window("2025-08-12", "2025-08-18")),
+            (-2.4, -2.4, window("2025-08-09", "2025-08-15")),
+        ] {
+            assert_eq!(
+                moved(start, end).settled_after(week),
+                expected,
+                "{start} {end}"
+            );
+        }
+        let day = window("2025-08-11", "2025-08-11");
+        let within_it = TimeWindow {
+            end_days: day.end_days - 0.2,
+            ..day
+        };
+        assert_eq!(
+            within_it.settled_after(day),
+            day,
+            "a day is the shortest window"
         );
     }
 

@@ -38,14 +38,24 @@ impl Page {
         self.read(script, vec![]).await
     }
 
-    /// The size of each kind of text on the axis and of the numbers of merged marks, in pixels.
+    /// The size of each kind of text in the picture and on its axis, in pixels.
     pub async fn picture_text_px(&self) -> BTreeMap<String, f64> {
         let script = "const found = {};
-            for (const e of document.querySelectorAll('.frame text, .axis-unit')) {
+            for (const e of document.querySelectorAll('.frame text, .axis-unit, .words')) {
                 const what = `${e.localName}.${e.getAttribute('class') ?? e.closest('g[class]')?.getAttribute('class')}`;
-                if (e.textContent.trim()) found[what] = parseFloat(getComputedStyle(e).fontSize);
+                if (e.textContent.trim() || e.dataset.words) found[what] = parseFloat(getComputedStyle(e).fontSize);
             }
             return found";
+        self.read(script, vec![]).await
+    }
+
+    /// Words in the picture whose line doesn't stand beside the middle of their mark.
+    pub async fn words_beside_nothing(&self) -> Vec<String> {
+        let script = "const middle = e => { const box = e.getBoundingClientRect(); return box.top + box.height / 2 };
+            return [...document.querySelectorAll('.plot :is([data-mark], [data-cluster])')].filter(e => {
+                const [words, shape] = [e.querySelector('.words'), e.querySelector('.halo, .cluster-edge')];
+                return words && Math.abs(middle(words) - middle(shape)) > 1.5;
+            }).map(e => e.dataset.mark ?? e.dataset.cluster)";
         self.read(script, vec![]).await
     }
 

@@ -177,7 +177,7 @@ mod tests {
             let placed: Vec<(f64, f64)> = positions.into_iter().flatten().collect();
             if placed.len() == xs_px.len() {
                 for (&(at_px, _), x_px) in placed.iter().zip(&xs_px) {
-                    let x_px = held(x_px, cell_px / 2.0, TEXT_PX - cell_px / 2.0);
+                    let x_px = held(*x_px, cell_px / 2.0, TEXT_PX - cell_px / 2.0);
                     prop_assert!((0.0..=MOST_SHIFT_PX).contains(&(at_px - x_px)));
                 }
             }

@@ -130,6 +130,7 @@ date-within = in { $date }
 
 # On the axis, where there is little room.
 axis-weekday = { weekday-short } { $day-of-month }
+axis-day-month = { $day-of-month } { month-short }
 axis-decade = { $year }s
 
 # How exactly a date is known.

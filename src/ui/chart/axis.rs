@@ -18,7 +18,7 @@ pub fn Axis(data: DataState, chart: ChartState, at: ChartContext) -> impl IntoVi
         let scene = data.with(|dataset| AxisScene::new(dataset, &scale, density));
         axis(&scene, density)
     };
-    let unit = memo(move || unit_at_edge(&chart.shown_scale(), chart.density.get().text));
+    let unit = memo(move || unit_at_edge(&chart.shown_scale(), chart.density.get()));
     view! {
         <div class="axis" on:wheel=on(move |event: leptos::ev::WheelEvent| (at.hears.wheel_on_axis)(at, &event))>
             <div class="axis-sheet" aria-hidden="true">

@@ -9,7 +9,7 @@ use crate::messages;
 use crate::px::Px;
 use crate::timeline::{
     AxisScene, AxisSpan, Caption, Connector, Density, EventMark, LaneLayout, Overview, Scene,
-    TextScale, Tick,
+    TextScale, Tick, Ticks,
 };
 
 /// Height of a row of the axis, and of a row of event names, with text of the usual size.
@@ -22,7 +22,13 @@ const FOOT_PX: f64 = 4.0;
 
 /// Height of the axis with the names of events.
 pub fn axis_height_px(density: Density) -> f64 {
-    density.text.px(2.0 * ROW_PX) + captions_px(density)
+    rows_px(density) + captions_px(density)
+}
+
+/// Height of both rows of ticks, or of the one on a narrow screen.
+fn rows_px(density: Density) -> f64 {
+    let rows = if density.is_narrow { 1.0 } else { 2.0 };
+    density.text.px(rows * ROW_PX)
 }
 
 fn captions_px(density: Density) -> f64 {
@@ -47,10 +53,10 @@ pub fn axis_across(across: impl Across, scene: &AxisScene, density: Density) -> 
     let text = density.text;
     let bottom_px = captions_px(density);
     let markup = html! {
-        g.axis-quiet { @for span in units.iter().filter(|span| span.unit.is_quiet) { (quiet_length(across, span, text)) } }
+        g.axis-quiet { @for span in units.iter().filter(|span| span.unit.is_quiet) { (quiet_length(across, span, ticks, density)) } }
         g.axis-upper { @for tick in ticks.upper.iter().filter(|tick| tick.x_px >= 0.0) { (tick_mark(across, tick, 0.0, text)) } }
-        g.axis-lower { @for tick in &ticks.lower { (tick_mark(across, tick, text.px(ROW_PX), text)) } }
-        g.captions transform={ "translate(0 " (Px(text.px(2.0 * ROW_PX))) ")" } {
+        g.axis-lower { @for tick in &ticks.lower { (tick_mark(across, tick, rows_px(density) - text.px(ROW_PX), text)) } }
+        g.captions transform={ "translate(0 " (Px(rows_px(density))) ")" } {
             @for event in events {
                 @if let Some(caption) = &event.caption { (event_name(across, event, caption, (bottom_px, text))) }
             }
@@ -59,14 +65,23 @@ pub fn axis_across(across: impl Across, scene: &AxisScene, density: Density) -> 
     markup.into_string()
 }
 
-/// How long a silence is, where the break has room for it.
-fn quiet_length(across: impl Across, span: &AxisSpan, text: TextScale) -> Markup {
+/// How long a silence is, where the break has room for it beside the labels of its row.
+fn quiet_length(across: impl Across, span: &AxisSpan, ticks: &Ticks, density: Density) -> Markup {
     const LETTER_PX: f64 = 5.6;
+    let text = density.text;
     let words = length_in_words(span.unit.days);
+    let row = if density.is_narrow {
+        &ticks.upper
+    } else {
+        &ticks.lower
+    };
+    let (from_px, to_px) = (span.x_px - text.px(2.0 * ROW_PX), span.x_px + span.width_px);
+    let is_within =
+        |tick: &Tick| !tick.label.is_empty() && (from_px..to_px).contains(&tick.label_x_px);
     let has_room = text.px(words.len() as f64 * LETTER_PX) <= span.width_px;
     html! {
-        @if has_room {
-            text x=(across.x(tenths(span.x_px + span.width_px / 2.0))) y=(Px(text.px(ROW_PX + 14.0))) text-anchor="middle" { (words) }
+        @if has_room && !row.iter().any(is_within) {
+            text x=(across.x(tenths(span.x_px + span.width_px / 2.0))) y=(Px(rows_px(density) - text.px(ROW_PX - 14.0))) text-anchor="middle" { (words) }
         }
     }
 }
@@ -143,7 +158,8 @@ pub fn backdrop_across(across: impl Across, scene: &Scene, lanes: &LaneLayout) -
             line class=(if row.is_last_of_side { "side-line" } else { "lane-line" })
                 x2=(across.length(tenths(scene.width_px))) y1=(Px(row.y_px + row.height_px)) y2=(Px(row.y_px + row.height_px)) {}
         }
-        @for tick in &scene.axis.ticks.upper {
+        @let Ticks { upper, lower } = &scene.axis.ticks;
+        @for tick in if upper.is_empty() { lower } else { upper } {
             line.grid-line x1=(across.x(tenths(tick.x_px))) x2=(across.x(tenths(tick.x_px))) y2="100%" {}
         }
         @for event in &scene.axis.events {

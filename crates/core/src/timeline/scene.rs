@@ -55,7 +55,7 @@ impl AxisScene {
     /// The axis of a scale.
     pub fn new(dataset: &Dataset, scale: &TimeScale, density: Density) -> Self {
         Self {
-            ticks: Ticks::of(scale, density.text),
+            ticks: Ticks::of(scale, density),
             events: EventMark::placed(&dataset.events, scale, density),
             units: AxisSpan::seen(scale),
         }

@@ -2,10 +2,11 @@
 //!
 //! The step comes from a table, finest first: the first whose labels have room is taken. The lower
 //! row counts the steps, the upper row names the larger unit and keeps its label in sight while any
-//! of it is. Steps of a year or more are counted by the upper row alone.
+//! of it is. Steps of a year or more are counted by the upper row alone. On a narrow screen that is
+//! the only row: it counts all steps, and the first of a larger unit names that, too.
 
 use super::unit::Unit;
-use super::{TextScale, TimeScale, TimeWindow};
+use super::{Density, TextScale, TimeScale, TimeWindow};
 use crate::date::Day;
 use crate::messages;
 
@@ -14,6 +15,7 @@ use crate::messages;
 enum Form {
     Weekday,
     Day,
+    DayMonth,
     MonthShort,
     MonthYear,
     Year,
@@ -84,7 +86,7 @@ pub struct Tick {
     pub label: String,
 }
 
-/// Both rows.
+/// Both rows, or one of them on a narrow screen.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ticks {
     /// The larger unit.
@@ -94,18 +96,43 @@ pub struct Ticks {
 }
 
 impl Ticks {
-    /// The ticks of the window of a scale, with room for text of this size.
-    pub fn of(scale: &TimeScale, text: TextScale) -> Self {
+    /// The ticks of the window of a scale.
+    pub fn of(scale: &TimeScale, density: Density) -> Self {
+        let text = density.text;
         let Some(step) = step_for(scale, text) else {
             return Self::default();
         };
+        let is_of_years = matches!(step.lower, Unit::Years(_));
+        let is_alone = density.is_narrow && !is_of_years;
+        let lower_form = |day, before| {
+            if is_alone {
+                step.form_alone(day, before)
+            } else {
+                step.lower_form
+            }
+        };
+        let lower = || row(scale, text, (step.lower, &lower_form), false);
         Self {
-            upper: upper_row(scale, text, step),
-            lower: if matches!(step.lower, Unit::Years(_)) {
+            upper: if is_alone {
                 Vec::new()
             } else {
-                row(scale, text, (step.lower, step.lower_form), false)
+                upper_row(scale, text, step)
             },
+            lower: if is_of_years { Vec::new() } else { lower() },
+        }
+    }
+}
+
+impl Step {
+    /// The form of a tick in the only row, behind the tick of another day.
+    fn form_alone(&self, day: Day, before: Option<Day>) -> Form {
+        let unit = self.upper.floor(day);
+        match self.lower {
+            Unit::Months(_) if unit == day => self.upper_form,
+            Unit::Days | Unit::Weeks if before.map(|day| self.upper.floor(day)) != Some(unit) => {
+                Form::DayMonth
+            }
+            _ => self.lower_form,
         }
     }
 }
@@ -118,13 +145,14 @@ pub fn single_row(scale: &TimeScale, text: TextScale) -> Vec<Tick> {
 }
 
 fn upper_row(scale: &TimeScale, text: TextScale, step: &Step) -> Vec<Tick> {
-    row(scale, text, (step.upper, step.upper_form), true)
+    row(scale, text, (step.upper, &|_, _| step.upper_form), true)
 }
 
 /// The name of the larger unit that started before the left edge; empty where none did, or has no
 /// room. It is asked for in each frame while the axis moves, and so looks at no more than it needs.
-pub fn unit_at_edge(scale: &TimeScale, text: TextScale) -> String {
-    let mut upper = single_row(scale, text).into_iter();
+pub fn unit_at_edge(scale: &TimeScale, density: Density) -> String {
+    let mut upper = Ticks::of(scale, density).upper.into_iter();
+    let text = density.text;
     let (first, next) = (upper.next(), upper.next());
     let end_px = next.map_or(f64::INFINITY, |next| next.x_px);
     let has_room = |tick: &Tick| {
@@ -191,13 +219,13 @@ fn stretches(scale: &TimeScale) -> Vec<(f64, f64)> {
 fn row(
     scale: &TimeScale,
     text: TextScale,
-    (unit, form): (Unit, Form),
+    (unit, form): (Unit, &dyn Fn(Day, Option<Day>) -> Form),
     keep_in_sight: bool,
 ) -> Vec<Tick> {
     let days = scale.window.days();
     let mut ticks: Vec<Tick> = Vec::new();
     let mut labels_end_px = f64::NEG_INFINITY;
-    let mut day = unit.floor(days.first);
+    let (mut day, mut before) = (unit.floor(days.first), None);
     while day <= days.last {
         let next = unit.next(day);
         let x_px = scale.x_from_days(f64::from(day.number()));
@@ -224,6 +252,7 @@ fn row(
         };
         // A break says how long it is; steps within it would be taken for true lengths.
         let is_quiet = !keep_in_sight && scale.map.is_quiet(day);
+        let form = form(day, before);
         // The name at the left edge is cut short by nothing but the next one.
         let shorter = form.shorter().filter(|_| x_px >= 0.0);
         let forms = [Some(form), shorter].into_iter().flatten();
@@ -247,6 +276,7 @@ fn row(
         if next <= day {
             break;
         }
+        before = Some(day).filter(|_| x_px >= 0.0);
         day = next;
     }
     ticks
@@ -255,7 +285,11 @@ fn row(
 impl Form {
     /// The form for where this one has no room.
     fn shorter(self) -> Option<Self> {
-        matches!(self, Self::MonthYear).then_some(Self::MonthShort)
+        match self {
+            Self::MonthYear => Some(Self::MonthShort),
+            Self::DayMonth => Some(Self::Day),
+            _ => None,
+        }
     }
 
     fn label(self, day: Day) -> String {
@@ -266,6 +300,9 @@ impl Form {
                 messages::axis_weekday(weekday, day_of_month as usize).to_string()
             }
             Self::Day => day_of_month.to_string(),
+            Self::DayMonth => {
+                messages::axis_day_month(day_of_month as usize, month as usize).to_string()
+            }
             Self::MonthShort => messages::month_short(month as usize).to_owned(),
             Self::MonthYear => day.month_label(),
             Self::Year => year.to_string(),
@@ -283,7 +320,7 @@ mod tests {
     fn labels(first: &str, last: &str, width_px: f64) -> (String, String) {
         let days = DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
         let scale = TimeScale::new(TimeWindow::from_days(days), width_px);
-        let ticks = Ticks::of(&scale, TextScale::USUAL);
+        let ticks = Ticks::of(&scale, Density::WIDE);
         let joined = |row: &[Tick]| {
             row.iter()
                 .map(|tick| tick.label.as_str())
@@ -346,7 +383,7 @@ mod tests {
         ] {
             for width_px in 150..1200 {
                 let scale = TimeScale::new(TimeWindow::from_days(window), f64::from(width_px));
-                let ticks = Ticks::of(&scale, TextScale::USUAL);
+                let ticks = Ticks::of(&scale, Density::WIDE);
                 for (row, letter_px) in [(&ticks.upper, 8.0), (&ticks.lower, 7.0)] {
                     for tick in row.iter().filter(|tick| !tick.label.is_empty()) {
                         let label_px = 4.0 + letter_px * tick.label.chars().count() as f64;
@@ -393,6 +430,30 @@ mod tests {
     }
 
     #[test]
+    fn on_a_narrow_screen_one_row_says_all() {
+        for (first, last, expected) in [
+            ("2025-08-11", "2025-08-14", "11 Aug Tue 12 Wed 13 Thu 14"),
+            ("2025-08-25", "2025-09-01", "25 Aug 27 28 29 30 31 1"),
+            ("2025-08-01", "2025-09-20", "4 Aug 18 25 1 Sep 15"),
+            ("2025-05-01", "2025-08-31", "May Jun Jul Aug"),
+            ("2024-09-01", "2025-12-31", "Oct 2025 Apr Jul Oct"),
+            ("2022-01-01", "2025-12-31", "2022 2023 2024 2025"),
+        ] {
+            let days =
+                DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
+            let scale = TimeScale::new(TimeWindow::from_days(days), 216.0);
+            let ticks = Ticks::of(&scale, Density::NARROW);
+            assert!(ticks.upper.is_empty() != ticks.lower.is_empty());
+            let row = ticks.upper.iter().chain(&ticks.lower);
+            let labels: Vec<&str> = row
+                .map(|tick| tick.label.as_str())
+                .filter(|label| !label.is_empty())
+                .collect();
+            assert_eq!(labels.join(" "), expected, "{first}");
+        }
+    }
+
+    #[test]
     fn the_label_of_the_larger_unit_stays_in_sight() {
         assert_eq!(labels("2025-08-10", "2025-08-16", 400.0).0, "August 2025");
     }
@@ -407,7 +468,7 @@ mod tests {
             let days =
                 DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
             let scale = TimeScale::new(TimeWindow::from_days(days), 400.0);
-            assert_eq!(unit_at_edge(&scale, TextScale::USUAL), unit, "{first}");
+            assert_eq!(unit_at_edge(&scale, Density::WIDE), unit, "{first}");
         }
     }
 
@@ -425,12 +486,18 @@ mod tests {
                 let all = ticks.upper.into_iter().chain(ticks.lower);
                 all.map(|tick| tick.label).collect()
             };
-            let large = words(Ticks::of(&scale(width_px), doubled));
+            let large = words(Ticks::of(
+                &scale(width_px),
+                Density {
+                    text: doubled,
+                    ..Density::WIDE
+                },
+            ));
             assert_eq!(
                 large,
-                words(Ticks::of(&scale(width_px / 2.0), TextScale::USUAL))
+                words(Ticks::of(&scale(width_px / 2.0), Density::WIDE))
             );
-            assert_ne!(large, words(Ticks::of(&scale(width_px), TextScale::USUAL)));
+            assert_ne!(large, words(Ticks::of(&scale(width_px), Density::WIDE)));
         }
     }
 

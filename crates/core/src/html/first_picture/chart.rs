@@ -35,7 +35,7 @@ pub fn chart(dataset: &Dataset, matching: &Matching, still: &Still) -> Markup {
                     svg width="100%" height=(Px(axis_height_px(density))) {
                         (PreEscaped(axis_across(plot, &scene.axis, density)))
                     }
-                    span.axis-unit { (unit_at_edge(scale, density.text)) }
+                    span.axis-unit { (unit_at_edge(scale, density)) }
                 }
             }
             div.lanes-room {

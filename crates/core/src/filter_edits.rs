@@ -121,8 +121,9 @@ pub fn chosen_note(filter: &Filter, panel: Panel) -> String {
 }
 
 /// The active filters. Of the actors those that are chosen, or those that are not where these take
-/// fewer chips; none where everybody or nobody is chosen.
-pub fn chips(filter: &Filter, groups: &[SideGroup]) -> Vec<Chip> {
+/// fewer chips; none where everybody or nobody is chosen. Of a facet in which every statement has a
+/// value none, where all are chosen: that narrows nothing.
+pub fn chips(dataset: &Dataset, filter: &Filter, groups: &[SideGroup]) -> Vec<Chip> {
     let mut chips = actor_chips(filter, groups, true);
     let others = actor_chips(filter, groups, false);
     if others.len() < chips.len() {
@@ -133,7 +134,9 @@ pub fn chips(filter: &Filter, groups: &[SideGroup]) -> Vec<Chip> {
     }
     for facet in Facet::ALL {
         let values = filter.chosen(facet).iter().flatten();
-        chips.extend(values.map(|&value| Chip::Value(facet, value)));
+        if !Facet::EXCLUSIVE.contains(&facet) || values.clone().count() < facet.count(dataset) {
+            chips.extend(values.map(|&value| Chip::Value(facet, value)));
+        }
     }
     if !filter.text.trim().is_empty() {
         chips.push(Chip::Text);
@@ -304,11 +307,23 @@ mod tests {
         let groups = side_groups(&dataset);
         let north = dataset.sides.find("north").unwrap();
         let filter = chosen(&Filter::default(), Choice::OnlySide(north), &dataset);
-        assert_eq!(chips(&filter, &groups), [Chip::Side(north)]);
+        assert_eq!(chips(&dataset, &filter, &groups), [Chip::Side(north)]);
         assert_eq!(
             without(&filter, Chip::Side(north), &dataset),
             Filter::default()
         );
+    }
+
+    #[test]
+    fn all_values_are_chips_where_they_leave_out_statements_without_any() {
+        let dataset = small();
+        for facet in Facet::ALL {
+            let mut filter = Filter::default();
+            *filter.chosen_mut(facet) = Some((0..facet.count(&dataset)).collect());
+            let is_exclusive = Facet::EXCLUSIVE.contains(&facet);
+            let chips = chips(&dataset, &filter, &side_groups(&dataset));
+            assert_eq!(chips.is_empty(), is_exclusive, "{facet:?}");
+        }
     }
 
     #[test]
@@ -326,7 +341,7 @@ mod tests {
         ] {
             let ids: Vec<_> = chosen_ids.into_iter().map(find).collect();
             let filter = with_actors(&Filter::default(), &dataset, &|actor| ids.contains(&actor));
-            let found = chips(&filter, &groups);
+            let found = chips(&dataset, &filter, &groups);
             assert_eq!(found, expected, "{ids:?}");
             if let [chip] = *found {
                 assert_eq!(

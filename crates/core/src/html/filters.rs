@@ -17,7 +17,7 @@ use crate::timeline::SideGroup;
 /// The active filters, each with a button that takes it away, and one that takes all away.
 pub fn chips(dataset: &Dataset, filter: &Filter, groups: &[SideGroup]) -> String {
     let markup = html! {
-        @for chip in filter_edits::chips(filter, groups) { li { (chip_button(dataset, filter, chip)) } }
+        @for chip in filter_edits::chips(dataset, filter, groups) { li { (chip_button(dataset, filter, chip)) } }
         @if *filter != Filter::default() {
             li { button.text-button type="button" data-action=(Command::ClearFilters) data-command=(Command::ClearFilters) { (messages::clear_filters()) } }
         }

@@ -34,8 +34,7 @@ pub fn resolve(mut state: ViewState, dataset: &Dataset) -> (ViewState, Vec<Probl
                 has: &|id| facet.find(dataset, id).is_some(),
             };
             let known = known.among(&ids, &mut problems);
-            let narrows = !known.is_empty() && known.len() < facet.count(dataset);
-            *state.chosen_mut(facet) = narrows.then_some(known);
+            *state.chosen_mut(facet) = (!known.is_empty()).then_some(known);
         }
     }
     let sides = Known {
@@ -100,7 +99,8 @@ fn known_actors(
 }
 
 /// Puts the choice of actors in the form that is written: of "only these" and "all but these" the
-/// one that takes fewer characters in a link, so that one view has one link.
+/// one that takes fewer characters in a link, so that one view has one link. All are chosen by
+/// leaving none out, but for the only actor there is, who has a page when chosen alone.
 pub fn shorten(state: &mut ViewState, dataset: &Dataset) {
     if state.actors.is_all() {
         return;
@@ -111,8 +111,12 @@ pub fn shorten(state: &mut ViewState, dataset: &Dataset) {
         let ids = if is_chosen { &mut chosen } else { &mut others };
         ids.insert(actor.id.clone());
     }
-    let is_shorter = "!".len() + joined(&others).len() < joined(&chosen).len();
-    state.actors = if others.is_empty() || is_shorter {
+    let is_all_but = if others.is_empty() {
+        chosen.len() != 1
+    } else {
+        "!".len() + joined(&others).len() < joined(&chosen).len()
+    };
+    state.actors = if is_all_but {
         Selection::all_but(others)
     } else {
         Selection::Only(chosen)

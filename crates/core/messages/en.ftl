@@ -501,6 +501,8 @@ search-between-quotes = words between the quotation marks
 search-after-minus = a word right after the minus sign
 search-a-letter = a letter or digit in it
 search-a-day = a day that the calendar has
+search-a-clear-day =
+    year, month and day in this order, such as 2025-08-20, as both numbers could be the month
 
 ## The picture
 

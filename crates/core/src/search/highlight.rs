@@ -116,6 +116,8 @@ mod tests {
             ("The U.S. and US", "us", "The [U.S]. and [US]"),
             ("The U.N. says", "\"UN says\"", "The [U.N. says]"),
             ("said in May 2024", "May 2024", "said in May 2024"),
+            ("said in May 2024", "2024", "said in May [2024]"),
+            ("said in May 2024", "may", "said in [May] 2024"),
             ("text", "", "text"),
         ] {
             let mut marked = text.to_owned();

@@ -128,8 +128,13 @@ impl SearchIndex {
                 break;
             }
             let hits = self.hits(term, &stances);
-            found
-                .retain(|&index| hits.are_in(index, &dataset.statements[index]) != term.is_negated);
+            found.retain(|&index| {
+                let is_then = term
+                    .time
+                    .is_some_and(|time| time.overlaps(dataset.days_of(index)));
+                let is_met = is_then || hits.are_in(index, &dataset.statements[index]);
+                is_met != term.is_negated
+            });
         }
         found
     }
@@ -291,6 +296,11 @@ mod tests {
             ("bridge 20 Aug 2025", &["ann-second", "cid-year"]),
             ("-august 2025 -stance:unclear", &["bob-answer"]),
             ("\"august 2025\"", &[]),
+            ("autumn 2025 -stance:unclear", &["bob-answer"]),
+            ("9/2025", &["bob-answer", "cid-year"]),
+            ("September -stance:unclear", &["bob-answer"]),
+            ("bridge 20.08.2025", &["ann-second", "cid-year"]),
+            ("-2025", &[]),
         ];
         for (typed, expected) in table {
             let mut found = found(&dataset, typed);

@@ -4,7 +4,8 @@
 //! tells which letters to mark, and [`completions`] what the reader may be about to type. Filters,
 //! the address and the page are left to others. Words are found by their beginnings, not in the
 //! middle of other words: "us" means the US and not Russia. Words in quotation marks are whole:
-//! "us" in quotes leaves out "used", too. A day or a month finds what was said then.
+//! "us" in quotes leaves out "used", too. A day, a month, a season or a year finds what was said
+//! then.
 
 mod complete;
 mod highlight;

@@ -4,7 +4,7 @@
 //! typed most of the time. Finding is left to `index`.
 
 use super::phrase::Phrase;
-use super::said::{Said, said_at};
+use super::said::{Named, Said, named_by, said_at};
 use super::token::{Field, PREFIXES, Quotes, Token, tokens};
 use crate::date::DayRange;
 use crate::messages;
@@ -22,6 +22,8 @@ pub(super) struct Term {
     pub field: Field,
     /// The words that it looks for.
     pub phrase: Phrase,
+    /// The time that it names: what was said then meets it, too.
+    pub time: Option<Named>,
     /// The same as typed, with sign and prefix.
     pub text: String,
 }
@@ -31,6 +33,7 @@ impl Term {
         self.is_negated == other.is_negated
             && self.field == other.field
             && self.phrase == other.phrase
+            && self.time == other.time
     }
 }
 
@@ -57,8 +60,9 @@ impl Search {
     ///
     /// Words are parted by white space and may stand anywhere in a statement's texts and names.
     /// `"…"` is a phrase of whole words, `-` before a term means without it, and `speaker:`,
-    /// `about:`, `topic:` and `stance:` look there alone. A stance can be shortened. A day or a
-    /// month with its year, outside of quotation marks, asks when it was said.
+    /// `about:`, `topic:` and `stance:` look there alone. A stance can be shortened. A day, a
+    /// month or a season with its year, outside of quotation marks, asks when it was said; a year
+    /// or a month alone also finds what was said then.
     ///
     /// ```
     /// use timeline_core::search::Search;
@@ -75,7 +79,7 @@ impl Search {
         while let Some((&token, others)) = rest.split_first() {
             let said = said_at(rest);
             rest = match said {
-                Some(Said::Then(_, count) | Said::Never(count)) => {
+                Some(Said::Then(_, count) | Said::Unusable(_, count)) => {
                     rest.get(count..).unwrap_or_default()
                 }
                 None => others,
@@ -85,12 +89,12 @@ impl Search {
                     is_negated: token.is_negated,
                     days,
                 }),
-                Some(Said::Never(_)) => {
+                Some(Said::Unusable(expected, _)) => {
                     let end = rest.first().map_or(typed.len(), |next| next.start);
-                    search.ignore(typed.get(token.start..end), messages::search_a_day());
+                    search.ignore(typed.get(token.start..end), expected);
                 }
                 None if token.quotes == Quotes::Open => search.add_words_of_open(token),
-                None => search.add(token),
+                None => search.add(token, named_by(token)),
             }
         }
         search
@@ -129,9 +133,15 @@ impl Search {
                     } else {
                         (&new.phrase, &old.phrase)
                     };
+                    let (strict_time, loose_time) = if old.is_negated {
+                        (old.time, new.time)
+                    } else {
+                        (new.time, old.time)
+                    };
                     new.is_negated == old.is_negated
                         && new.field == old.field
                         && strict.implies(loose)
+                        && (strict_time.is_none() || strict_time == loose_time)
                 })
             })
     }
@@ -151,16 +161,17 @@ impl Search {
             messages::search_open_quote_before(shortened(token.value)).to_string()
         });
         for value in token.value.split_whitespace() {
-            self.add(Token {
+            let token = Token {
                 text: value,
                 value,
                 quotes: Quotes::None,
                 ..token
-            });
+            };
+            self.add(token, None);
         }
     }
 
-    fn add(&mut self, token: Token<'_>) {
+    fn add(&mut self, token: Token<'_>, time: Option<Named>) {
         let mut phrase = Phrase::new(token.value, token.quotes == Quotes::Closed);
         if token.field == Field::Stance {
             phrase = stance_phrase(&phrase);
@@ -169,6 +180,7 @@ impl Search {
             is_negated: token.is_negated,
             field: token.field,
             phrase,
+            time,
             text: written(token),
         };
         if term.phrase.words.is_empty() {
@@ -361,6 +373,11 @@ mod tests {
                 "“-31 June 2023” was ignored; expected a day that the calendar has",
             ),
             (
+                "a 03/04/2025 b",
+                &["Anywhere(a…)", "Anywhere(b…)"],
+                "“03/04/2025” was ignored; expected year, month and day in this order, such as 2025-08-20, as both numbers could be the month",
+            ),
+            (
                 "a\"",
                 &["Anywhere(a…)"],
                 "the quotation mark at the end was ignored; expected a second one after the phrase",
@@ -404,6 +421,13 @@ mod tests {
             ("may 2024", "9 may 2024", false),
             ("-may 2024", "-9 may 2024", true),
             ("-9 may 2024", "-may 2024", false),
+            ("9 may 2024", "summer 2024", false),
+            ("1 june 2024", "summer 2024", true),
+            ("2025", "202", false),
+            ("2025 troops", "2025", true),
+            ("-202", "-2025", false),
+            ("august", "augus", false),
+            ("august a", "august", true),
             ("may 2024", "a", false),
             ("a may 2024", "a", true),
             ("a", "may 2024", false),

@@ -1,11 +1,13 @@
 //! The parts together: on the real data, on letters of other scripts, and on any text whatever.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::dataset::Dataset;
+use crate::date::{Day, StatedDate};
 use crate::fold::fold;
 use crate::load::load;
 use crate::model::StatementIx;
@@ -100,6 +102,55 @@ fn ukrainian_and_russian_letters_are_found_with_and_without_their_marks() {
     ];
     for (typed, expected) in table {
         assert_eq!(found(&dataset, typed), *expected, "{typed}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn a_date_finds_exactly_what_was_said_on_days_that_overlap_it(
+        year in 2021..2027i32, month in 1..=12u32, day in 1..=28u32, is_negated: bool,
+    ) {
+        static REAL: LazyLock<Dataset> = LazyLock::new(real);
+        let dataset = &*REAL;
+        let found = |typed: &str| {
+            let found = dataset.search_index().find(dataset, &Search::parse(typed), None);
+            found.iter().map(|index| dataset.statements[*index].id.clone()).collect::<Vec<_>>()
+        };
+        let name = Day::from_ymd(year, month, 1).unwrap().month_label();
+        let name = name.split(' ').next().unwrap();
+        let season = ["winter", "spring", "summer", "autumn"][month as usize % 12 / 3];
+        let code = ["24", "21", "22", "23"][month as usize % 12 / 3];
+        let slashed = if day > 12 { format!("{month}/{day}/{year}") } else { format!("{year}/{month}/{day}") };
+        let iso = format!("{year}-{month:02}-{day:02}");
+        for (typed, date) in [
+            (iso.clone(), &*iso),
+            (format!("{day}.{month}.{year}"), &*iso),
+            (slashed, &*iso),
+            (format!("{year} {name} {day}"), &*iso),
+            (format!("{name} {year}"), &iso[..7]),
+            (format!("{year} {name}"), &iso[..7]),
+            (format!("{month:02}.{year}"), &iso[..7]),
+            (format!("{month}/{year}"), &iso[..7]),
+            (format!("{season} {year}"), &*format!("{year}-{code}")),
+        ] {
+            let days = date.parse::<StatedDate>().unwrap().known_days();
+            let then = dataset.statements.iter().filter(|(index, _)| {
+                dataset.days_of(*index).overlaps(days) != is_negated
+            });
+            let then: Vec<_> = then.map(|(_, row)| row.id.clone()).collect();
+            let sign = if is_negated { "-" } else { "" };
+            prop_assert_eq!(found(&format!("{sign}{typed}")), then, "{}{}", sign, typed);
+        }
+        // A year and a month are words, too.
+        for (word, date) in [(year.to_string(), year.to_string()), (name.to_owned(), iso)] {
+            let all = found(&word);
+            let days = date.parse::<StatedDate>().unwrap().known_days();
+            let mut then = dataset.statements.iter().filter(|(index, _)| dataset.days_of(*index).overlaps(days));
+            prop_assert!(then.all(|(_, row)| all.contains(&row.id)));
+            let quoted = format!("\"{word}\"");
+            prop_assert!(found(&quoted).iter().all(|id| all.contains(id)));
+        }
     }
 }
 

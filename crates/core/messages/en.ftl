@@ -857,8 +857,8 @@ date-error-signs =
 date-error-digits = expected the digits 0 to 9 and hyphens, such as 2025-08-20
 date-error-order = expected year, month and day in this order, such as 2025-08-20
 date-error-level-2 =
-    { $forms } are level 2 of EDTF; levels 0 and 1 are read, such as 2025-08-20, 2025-08, 202X or
-    2025-08~
+    { $forms } are level 2 of EDTF; levels 0 and 1 are read in the years 0001 to 9999, such as
+    2025-08-20, 2025-08, 202X or 2025-08~
 date-error-other-iso =
     { $forms } are not EDTF; expected a date such as 2025-08-20 or an interval such as
     2025-08-16/2025-08-17

@@ -121,8 +121,9 @@ fn part(text: &str, has_time: &mut bool) -> Result<DatePart, DateError> {
         .iter()
         .find_map(|(sign, qualifier)| Some((text.strip_suffix(*sign)?, *qualifier)));
     let (text, qualifier) = signed.unwrap_or((text, Qualifier::default()));
-    // A blank instead of the T is what databases write (RFC 3339, 5.6).
-    let (text, time) = match text.split_once(['T', ' ']) {
+    // A blank instead of the T is what databases write, and small letters are allowed (RFC 3339,
+    // 5.6).
+    let (text, time) = match text.split_once(['T', 't', ' ']) {
         Some((day, time)) => (day, Some(time)),
         None => (text, None),
     };
@@ -220,9 +221,9 @@ fn number(text: &str, digits: usize) -> Result<u32, DateError> {
 }
 
 /// Whether it is a time of day: `14`, `14:05`, `14:05:00.5`, each alone or with a zone (`Z`,
-/// `+02:00`, `-0500`, `+02`).
+/// `z`, `+02:00`, `-0500`, `+02`).
 fn is_time(text: &str) -> bool {
-    let (clock, zone) = match text.find(['Z', '+', '-']) {
+    let (clock, zone) = match text.find(['Z', 'z', '+', '-']) {
         Some(at) => text.split_at(at),
         None => (text, ""),
     };
@@ -238,7 +239,7 @@ fn is_time(text: &str) -> bool {
     let has_fraction = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
     let zone = zone.trim_start();
     let has_zone = match zone.strip_prefix(['+', '-']) {
-        None => matches!(zone, "" | "Z"),
+        None => matches!(zone, "" | "Z" | "z"),
         Some(offset) => match (offset.get(..2), offset.get(2..)) {
             (Some(hours), Some(minutes)) if minutes.len() == 2 => {
                 has_clock(hours, &[23]) && has_clock(minutes, &[59])
@@ -269,6 +270,14 @@ mod tests {
             ("2025-08-20T23:59:60-11:00", "2025-08-20", false, true),
             ("2025-08-20T00:30+1400", "2025-08-20", false, true),
             ("2025-08-20T00:30+05", "2025-08-20", false, true),
+            ("2025-08-20t10:00z", "2025-08-20", false, true),
+            ("2025-08-20 10:00:00z", "2025-08-20", false, true),
+            (
+                "2025-08-20t10/2025-08-21t11:00Z",
+                "2025-08-20/2025-08-21",
+                false,
+                true,
+            ),
             ("2025-08-20 14:05:00 +02:00", "2025-08-20", false, true),
             (" 2025-08-20T14:05Z~", "2025-08-20~", true, true),
             (
@@ -308,6 +317,8 @@ mod tests {
             "2025-08-20T4:05",
             "2025-08-20T14:05:00.",
             "2025-08-20T14:05X",
+            "2025-08-20t14:05zz",
+            "2025-08-20th",
             "2025-08-20T14:05+2",
             "2025-08-20T14:05+02:60",
             "2025-08-20T14:05Z and more",
@@ -326,7 +337,7 @@ mod tests {
         }
 
         #[test]
-        fn no_text_that_looks_like_a_date_makes_the_reader_panic(text in "[0-9XYTZWPSE~?%/.: +-]{0,24}") {
+        fn no_text_that_looks_like_a_date_makes_the_reader_panic(text in "[0-9XYTtZzWPSE~?%/.: +-]{0,24}") {
             if let Ok((date, _)) = StatedDate::read(&text) {
                 prop_assert_eq!(date.to_string().parse(), Ok(date));
                 prop_assert!(date.known_days().first <= date.known_days().last);

@@ -105,22 +105,7 @@ const FORMS: &[Form] = &[
         },
         DateError::Level2(messages::date_form_exponents()),
     ),
-    (
-        |text| {
-            is_number(
-                text.strip_prefix('Y')
-                    .map(|year| year.trim_start_matches('-')),
-            )
-        },
-        DateError::Year,
-    ),
-    (
-        |text| {
-            text.split('/')
-                .any(|end| is_number(end.strip_prefix('-').and_then(|end| end.get(..4))))
-        },
-        DateError::Year,
-    ),
+    (|text| text.split('/').any(is_far_year), DateError::Year),
     (
         |text| text.split('/').any(|end| end.starts_with(['P', 'R'])),
         DateError::OtherIso(messages::date_form_durations()),
@@ -166,6 +151,14 @@ fn is_number(text: Option<&str>) -> bool {
     text.is_some_and(|text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
+/// Whether it is, or begins with, a year with a sign, or is one of another length (`Y20250`).
+fn is_far_year(end: &str) -> bool {
+    let prefixed = end
+        .strip_prefix('Y')
+        .map(|year| year.trim_start_matches('-'));
+    is_number(prefixed) || is_number(end.strip_prefix('-').and_then(|end| end.get(..4)))
+}
+
 /// Whether a sign stands before or between the fields of a date: `2025?-08`, `2025-~08`.
 fn is_signed_elsewhere(text: &str) -> bool {
     let is_sign = |c: char| matches!(c, '~' | '?' | '%');
@@ -187,6 +180,13 @@ fn diagnosis(text: &str) -> Option<DateError> {
             Ok((date, _)) => DateError::WrittenAs(date.to_string()),
             Err(error) => error,
         });
+    }
+    // The prefix is for years of more than four digits.
+    let unprefixed = text.replace('Y', "");
+    if unprefixed.len() < text.len()
+        && let Ok((date, _)) = StatedDate::read(&unprefixed)
+    {
+        return Some(DateError::WrittenAs(date.to_string()));
     }
     let form = FORMS.iter().find(|(has_form, _)| has_form(text));
     form.map(|(_, error)| error.clone())
@@ -316,6 +316,12 @@ mod tests {
             ("-0044/-0043", "a year from 0001 to 9999"),
             ("Y20250", "a year from 0001 to 9999"),
             ("Y-20250", "a year from 0001 to 9999"),
+            ("Y170000002", "a year from 0001 to 9999"),
+            ("-0999", "a year from 0001 to 9999"),
+            ("Y-20250/Y20250", "a year from 0001 to 9999"),
+            ("Y2025", "written as 2025,"),
+            ("Y2025-08~", "written as 2025-08~,"),
+            ("Y2025/Y2026", "written as 2025/2026,"),
             ("2025-08-17/2025-08-16", "start is not after its end"),
             ("2025-09/2025-08", "start is not after its end"),
             ("2026/2025", "start is not after its end"),
@@ -324,11 +330,13 @@ mod tests {
             ("/..", "a date at one end at least"),
             ("../", "a date at one end at least"),
             ("2025-08-20T25:00", "a time of day such as"),
+            ("2025-08-20t25:00z", "a time of day such as"),
             ("[2025-08-19,2025-08-20]", level2),
             ("{2024..2026}", level2),
             ("Y2E5", level2),
             ("1950S2", level2),
             ("2001-33", level2),
+            ("2001-33", "0 and 1 are read in the years 0001 to 9999"),
             ("2025-~08", level2),
             ("2025?-08-20~", level2),
             ("%2025-08", level2),

@@ -73,6 +73,8 @@ const NOT_READ: &[&str] = &[
     // What serde expects of a visitor, and says before the place of a fault.
     "a JSON value",
     " at line ",
+    // How a pointer of Git LFS begins.
+    "version https://git-lfs.",
     // A path of the link, as others are of the file.
     "link: {name}",
     // Lines for robots, the first line of a feed, and what the head of a page tells browsers.

@@ -781,6 +781,11 @@ found-old-excel = a workbook of an older Excel (.xls)
 found-xml = an XML file
 found-web-page = a web page (HTML)
 found-json-lines = an object in each line (JSON Lines)
+found-statement = a single statement, as a line of JSON Lines has it
+found-pdf = a PDF
+found-utf-32 = a text in UTF-32
+found-lfs-pointer = a pointer of Git LFS, which stands in place of the file
+found-yaml = a file in YAML
 found-comma-separated = a table with commas between its columns (CSV)
 found-semicolon-separated = a table with semicolons between its columns (CSV)
 found-tab-separated = a table with tabs between its columns (TSV)
@@ -792,8 +797,20 @@ advice-json-lines =
     : put the lines, with commas between them, into the list of a table, { -tables-by-example },
     beside its other tables
 advice-table =
-    : save it as CSV and turn that into a data file with `timeline convert`, or make an object of
-    each row by hand, in a list of a file such as { -tables-by-example }
+    : open it with “{ open-file }” in the menu “⋯” of the page, or turn it into a data file with
+    `timeline convert`, or make an object of each row by hand, in a list of a file such as
+    { -tables-by-example }
+advice-workbook =
+    : save it as CSV and open that with “{ open-file }” in the menu “⋯” of the page, or turn it into
+    a data file with `timeline convert`, or make an object of each row by hand, in a list of a file
+    such as { -tables-by-example }
+advice-pdf =
+    : make a table of what is in it, save it as CSV and open that with “{ open-file }” in the menu
+    “⋯” of the page
+advice-utf-32 = : save it as UTF-8
+advice-lfs-pointer =
+    : fetch the file itself with `git lfs pull`, or look for the address at which its host has that
+advice-yaml = : write the same fields as JSON, as converters from YAML do
 -tables-by-example =
     { "{" }"format": "statement-timeline/1", "statements": [ … ]{ "}" }
 

@@ -25,12 +25,32 @@ const NO_TABLES: &[Kind] = &[
     (
         |bytes| bytes.starts_with(b"PK\x03\x04"),
         messages::found_zip(),
-        messages::advice_table(),
+        messages::advice_workbook(),
     ),
     (
         |bytes| bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
         messages::found_old_excel(),
-        messages::advice_table(),
+        messages::advice_workbook(),
+    ),
+    (
+        |bytes| bytes.starts_with(b"%PDF-"),
+        messages::found_pdf(),
+        messages::advice_pdf(),
+    ),
+    (
+        |bytes| UTF_32.iter().any(|start| bytes.starts_with(start)),
+        messages::found_utf_32(),
+        messages::advice_utf_32(),
+    ),
+    (
+        |bytes| bytes.starts_with(b"version https://git-lfs."),
+        messages::found_lfs_pointer(),
+        messages::advice_lfs_pointer(),
+    ),
+    (
+        |bytes| YAML.iter().any(|start| starts_with_word(bytes, start)),
+        messages::found_yaml(),
+        messages::advice_yaml(),
     ),
     (
         |bytes| starts_with_word(bytes, b"<?xml"),
@@ -47,6 +67,24 @@ const NO_TABLES: &[Kind] = &[
         messages::found_json_lines(),
         messages::advice_json_lines(),
     ),
+    (
+        is_statement,
+        messages::found_statement(),
+        messages::advice_json_lines(),
+    ),
+];
+
+/// The mark at the start of a text in UTF-32, and its sign `{` where there is no mark.
+const UTF_32: [&[u8]; 4] = [b"\xff\xfe\0\0", b"\0\0\xfe\xff", b"{\0\0\0", b"\0\0\0{"];
+
+/// How YAML begins: with its own signs, or with a field of a data file.
+const YAML: [&[u8]; 6] = [
+    b"%YAML",
+    b"---",
+    b"format:",
+    b"title:",
+    b"actors:",
+    b"statements:",
 ];
 
 /// Kinds of tables, told after those.
@@ -106,6 +144,18 @@ fn is_json_lines(bytes: &[u8]) -> bool {
     is_object(first) && second.starts_with(b"{") && JsonValue::from_json(first).1.is_none()
 }
 
+/// Whether the only line is a statement, as a line of JSON Lines.
+fn is_statement(bytes: &[u8]) -> bool {
+    let mut lines = lines(bytes);
+    let (Some(line), None) = (lines.next(), lines.next()) else {
+        return false;
+    };
+    match JsonValue::from_json(line) {
+        (JsonValue::Row(fields), None) => fields.iter().any(|(name, _)| name == "speaker"),
+        _ => false,
+    }
+}
+
 /// Whether the first line is a row of names with this sign between them, at least as often as each
 /// other sign.
 ///
@@ -155,6 +205,26 @@ mod tests {
                 "(.xls)",
                 "an object of each row",
             ),
+            (
+                b"%PDF-1.7\n%\xe2\xe3",
+                "a PDF",
+                "open that with “Open a file…”",
+            ),
+            (b"\xff\xfe\0\0{\0\0\0", "UTF-32", "save it as UTF-8"),
+            (b"\0\0\xfe\xff\0\0\0{", "UTF-32", "save it as UTF-8"),
+            (b"\0\0\0{\0\0\0}", "UTF-32", "save it as UTF-8"),
+            (
+                b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n",
+                "Git LFS",
+                "git lfs pull",
+            ),
+            (b"---\nformat: x\n", "YAML", "as JSON"),
+            (b"statements:\n  - id: a\n", "YAML", "as JSON"),
+            (
+                b"{\"id\": \"a\", \"speaker\": \"ann\", \"date\": \"2025\"}\n",
+                "a single statement",
+                "commas between them",
+            ),
             (b"\n<?xml version='1.0'?><a/>", "an XML file", "the address"),
             (
                 b" <!doctype html><p>Not here",
@@ -191,6 +261,16 @@ mod tests {
                 "tabs between its columns (TSV)",
                 "an object of each row",
             ),
+            (
+                b"id;date\n1;2",
+                "semicolons",
+                "open it with “Open a file…” in the menu “⋯” of the page, or turn it",
+            ),
+            (
+                b"PK\x03\x04\x14\0",
+                "Excel (.xlsx)",
+                "save it as CSV and open that with “Open a file…” in the menu “⋯” of the page",
+            ),
         ] {
             let told = told(bytes).unwrap_or_default();
             let name = String::from_utf8_lossy(bytes);
@@ -217,6 +297,11 @@ mod tests {
             "{\"a\" 1}\n{\"b\": 2}",
             "{\"a\": 1,\n\"b\": 2}",
             "{\"title\": \"x\", \"statements\": []}",
+            "{\"statements\": [{\"speaker\": \"ann\"}]}",
+            "{\"speaker\": \"ann\"",
+            "-- a comment",
+            "-1",
+            "formats: x",
             "while(1);{}",
             "a sentence",
             "id: x, y: {",

@@ -16,6 +16,8 @@ impl Utf16 {
     /// could be read.
     pub fn of(bytes: &[u8]) -> Option<Self> {
         let (is_big_end_first, at) = match bytes {
+            // The mark of UTF-32.
+            [0xff, 0xfe, 0, 0, ..] => return None,
             [0xff, 0xfe, ..] => (false, 2),
             [0xfe, 0xff, ..] => (true, 2),
             [1..=0x7f, 0, 1..=255, ..] | [1..=0x7f, 0] => (false, 0),
@@ -106,6 +108,8 @@ mod tests {
             b"\0",
             b"\0\0\0{",
             b"{\0\0\0",
+            b"\xff\xfe\0\0{\0\0\0",
+            b"\0\0\xfe\xff\0\0\0{",
         ] {
             assert_eq!(decoded(bytes, 100), None, "{bytes:?}");
         }

@@ -20,6 +20,23 @@ const BEGINNINGS: &[(&str, &[u8], &str)] = &[
         b"\r\n<!DOCTYPE html><title>404</title>",
         "web page",
     ),
+    ("a PDF", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "a PDF"),
+    ("UTF-32", b"\xff\xfe\0\0{\0\0\0}\0\0\0", "text in UTF-32"),
+    (
+        "a pointer of Git LFS",
+        b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 9\n",
+        "Git LFS",
+    ),
+    (
+        "YAML",
+        b"format: statement-timeline/1\nstatements:\n",
+        "YAML",
+    ),
+    (
+        "a statement",
+        b"{\"id\": \"a\", \"speaker\": \"ann\", \"date\": \"2025\"}",
+        "a single statement",
+    ),
     ("XML", b"<?xml version=\"1.0\"?><statements/>", "XML"),
     (
         "a table in commas",

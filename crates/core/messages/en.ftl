@@ -687,6 +687,7 @@ problems-in-link-meaning = Part of the link could not be used; the rest of it is
 dismiss = Dismiss
 problems-more = and { $more } more
 places-more = and { $more } more ({ $total } in all)
+problems-like-it = { $words }; and { $more } more like it, such as { $places }
 files-read-in-part = { $count ->
     [one] { $count } file read in part
    *[other] { $count } files read in part

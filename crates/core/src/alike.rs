@@ -7,27 +7,50 @@ use super::problem::{Fault, Problem, TABLE_ROW};
 /// So many of the places of a group are named.
 const NAMED: usize = 3;
 
-/// Problems with the same words about the same field.
+/// Problems of the same kind about the same field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alike<'a> {
     /// The first of them.
     pub first: &'a Problem,
     /// How many there are.
     pub count: usize,
+    /// Whether all of them have the same words.
+    is_same: bool,
     /// The first ones, of which the places are named.
     named: Vec<&'a Problem>,
 }
 
 impl<'a> Alike<'a> {
     /// Puts problems together, in the order of the first of each group; with it, how many are in
-    /// none, since no more than `most` groups are made.
+    /// none, since no more than about `most` groups are made.
+    ///
+    /// Many that differ in nothing but the value that was found are one group, and few are not: each
+    /// value is then told.
     pub fn groups(problems: &'a [Problem], most: usize) -> (Vec<Self>, usize) {
+        let (groups, left) = Self::grouped(problems.iter(), most, Fault::is_like);
+        let told = |group: Self| {
+            if group.count > NAMED {
+                vec![group]
+            } else {
+                Self::grouped(group.named.into_iter(), NAMED, Fault::eq).0
+            }
+        };
+        (groups.into_iter().flat_map(told).collect(), left)
+    }
+
+    fn grouped(
+        problems: impl Iterator<Item = &'a Problem>,
+        most: usize,
+        is_like: fn(&Fault, &Fault) -> bool,
+    ) -> (Vec<Self>, usize) {
         let mut groups: Vec<Self> = Vec::new();
         let mut left = 0;
         for problem in problems {
             // What is alike mostly stands together.
-            if let Some(group) = groups.iter_mut().rev().find(|group| group.takes(problem)) {
+            let takes = |group: &&mut Self| group.takes(problem, is_like);
+            if let Some(group) = groups.iter_mut().rev().find(takes) {
                 group.count += 1;
+                group.is_same &= group.first.fault == problem.fault;
                 if group.named.len() < NAMED {
                     group.named.push(problem);
                 }
@@ -35,6 +58,7 @@ impl<'a> Alike<'a> {
                 groups.push(Self {
                     first: problem,
                     count: 1,
+                    is_same: true,
                     named: vec![problem],
                 });
             } else {
@@ -44,19 +68,23 @@ impl<'a> Alike<'a> {
         (groups, left)
     }
 
-    fn takes(&self, other: &Problem) -> bool {
+    fn takes(&self, other: &Problem, is_like: fn(&Fault, &Fault) -> bool) -> bool {
         let first = self.first;
         first.effect == other.effect
-            && first.fault == other.fault
+            && is_like(&first.fault, &other.fault)
             // Markup is a habit of whoever filled in the file, whichever the field.
             && (first.fault == Fault::Html || is_same_field(&first.path, &other.path))
     }
 
     /// Where it is and what: `statements[3].venue (a), statements[5].venue (b): is empty; expected
-    /// a text`.
+    /// a text`. Of values that differ, the first is the example.
     pub fn words(&self) -> String {
-        let more = self.count - self.named.len();
         let mut places: Vec<String> = self.named.iter().map(|problem| problem.place()).collect();
+        if !self.is_same {
+            let others = places.split_off(1).join(", ");
+            return messages::problems_like_it(self.first, self.count - 1, others).to_string();
+        }
+        let more = self.count - self.named.len();
         if more > 0 {
             places.push(messages::places_more(more, self.count).to_string());
         }
@@ -93,6 +121,7 @@ fn after_number(part: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use super::super::date::DateError;
     use super::super::problem::Effect;
     use super::*;
 
@@ -136,6 +165,65 @@ mod tests {
     }
 
     #[test]
+    fn many_values_of_one_kind_are_one_line_with_the_first_as_example() {
+        let many = |count: usize, fault: fn(usize) -> Fault| {
+            let at =
+                |at: usize| problem(&format!("statements[{at}].x"), &format!("s{at}"), fault(at));
+            let problems: Vec<Problem> = (0..count).map(at).collect();
+            words(&problems, 200).0
+        };
+        let dated = |at: usize| Fault::BadDate {
+            value: format!("{}/{}/2025", 13 + at % 16, 1 + at % 12),
+            error: DateError::WrittenAs(format!("2025-{:02}-{:02}", 1 + at % 12, 13 + at % 16)),
+        };
+        assert_eq!(
+            many(500, dated),
+            [
+                "statements[0].x (s0): found \u{201c}13/1/2025\u{201d}; expected it written as 2025-01-13, \
+                 if that is meant; and 499 more like it, such as statements[1].x (s1), statements[2].x (s2)"
+            ]
+        );
+        let unknown = |at: usize| Fault::UnknownId {
+            value: at.to_string(),
+            expected: "an actor in actors",
+        };
+        assert_eq!(
+            many(600, unknown),
+            [
+                "statements[0].x (s0): unknown id \u{201c}0\u{201d}; expected the id of an actor in actors; \
+                 and 599 more like it, such as statements[1].x (s1), statements[2].x (s2)"
+            ]
+        );
+        let number = |at: usize| Fault::NumberAsDate {
+            found: at.to_string(),
+            example: "2025".into(),
+            meaning: String::new(),
+        };
+        let repeated = |at: usize| Fault::DuplicateId(at.to_string());
+        let word = |at: usize| Fault::UnknownWord {
+            value: at.to_string(),
+            words: &["a"],
+        };
+        for fault in [number, repeated, word] {
+            assert_eq!(many(600, fault).len(), 1);
+            // Few are told one by one.
+            assert_eq!(many(3, fault).len(), 3);
+        }
+        // Two kinds of wrong dates are two lines.
+        let two_kinds = |at: usize| Fault::BadDate {
+            value: at.to_string(),
+            error: if at < 50 {
+                DateError::Form
+            } else {
+                DateError::Order
+            },
+        };
+        assert_eq!(many(100, two_kinds).len(), 2);
+        // What another reader told has words alone.
+        assert_eq!(many(100, |at| Fault::Told(at.to_string())).len(), 100);
+    }
+
+    #[test]
     fn markup_is_named_once_for_all_fields() {
         let problems = [
             "statements[0].summary",
@@ -175,7 +263,11 @@ mod tests {
 
     #[test]
     fn what_is_too_much_to_list_is_counted() {
-        let values = (0..50).map(|at| problem("link: x", "a", Fault::BadDay(at.to_string())));
+        let unknown = |value: String| Fault::BadValue {
+            value,
+            expected: "an actor of this data",
+        };
+        let values = (0..50).map(|at| problem("link: actor", "a", unknown(at.to_string())));
         let mut problems: Vec<Problem> = values.collect();
         problems.push(problems[3].clone());
         let (lines, left) = words(&problems, 20);

@@ -1,6 +1,7 @@
 //! What is wrong in a data file or a link: where, what stands there, and what was expected.
 
 use std::fmt::{self, Display};
+use std::mem::discriminant;
 
 use thiserror::Error;
 
@@ -222,6 +223,32 @@ impl Display for Fault {
             Self::DuplicateField => messages::fault_duplicate_field().fmt(f),
             Self::Told(words) => words.fmt(f),
         }
+    }
+}
+
+impl Fault {
+    /// Whether it is the same but for the value that was found, so that one of the two stands for
+    /// both.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let is_same_kind = match (self, other) {
+            (Self::BadDate { error: a, .. }, Self::BadDate { error: b, .. }) => {
+                let is_example = |error: &DateError| {
+                    matches!(error, DateError::WrittenAs(_) | DateError::Counted { .. })
+                };
+                a == b || is_example(a) && discriminant(a) == discriminant(b)
+            }
+            // These tell of the file as a whole, of a part of a link, or of anything.
+            (
+                Self::Syntax { .. }
+                | Self::OtherFile { .. }
+                | Self::UnreadableText { .. }
+                | Self::BadValue { .. }
+                | Self::Told(_),
+                _,
+            ) => false,
+            _ => discriminant(self) == discriminant(other),
+        };
+        is_same_kind || self == other
     }
 }
 

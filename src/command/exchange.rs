@@ -37,7 +37,7 @@ pub fn open_file(app: AppState, file: &File) {
                 return app.address.show_own_file(Some(key));
             }
             Some(Answer::Refused(problem)) => problem,
-            _ => not_converted(name),
+            _ => failed(name, messages::file_not_converted()),
         };
         app.page.file_problems.set(vec![problem]);
     });
@@ -58,19 +58,23 @@ pub fn download(app: AppState, format: &str) -> Focus {
     let is_all = own_file::chosen(WHICH).is_some_and(|which| which == ALL);
     own_file::close_dialog(DIALOG);
     let name = app.data.name();
-    // Links in what is written name a statement alone, which is one of the built-in data.
     let page_url = app
-        .data
-        .is_built_in()
+        .address
+        .has_link()
         .then(|| full_address(ViewState::default(), false));
     let is_png = format == PNG;
     let wanted = Wanted {
         format: if is_png { SVG } else { format }.to_owned(),
         query: if is_all {
-            String::new()
+            let data = state.data;
+            ViewState {
+                data,
+                ..ViewState::default()
+            }
         } else {
-            state.to_query()
-        },
+            state
+        }
+        .to_query(),
         name: name.clone(),
         page_url: page_url.unwrap_or_default(),
     };
@@ -83,52 +87,50 @@ pub fn download(app: AppState, format: &str) -> Focus {
         };
         let written = match answer {
             Some((words, content)) => written(words, &content, is_png).await,
-            None => None,
+            None => Err(messages::file_not_converted()),
         };
         let problems = match written {
-            Some((file, name, problems)) => {
+            Ok((file, name, problems)) => {
                 own_file::give(&file, &name);
                 confirm(app.page, messages::file_downloaded(&name).to_string());
                 problems
             }
-            None => vec![not_converted(name)],
+            Err(why) => vec![failed(name, why)],
         };
         let _ = app.page.file_problems.try_set(problems);
     });
     Focus::Stay
 }
 
-/// The file that the worker wrote, or the picture made of it, its name and what it has no place for.
+/// The file that the worker wrote, or the picture made of it, its name and what it has no place for;
+/// or why there is none.
 async fn written(
     answer: Vec<String>,
     content: &JsValue,
     is_png: bool,
-) -> Option<(Blob, String, Vec<Problem>)> {
+) -> Result<(Blob, String, Vec<Problem>), &'static str> {
     let Some(Answer::Written {
         name,
         media_type,
         problems,
     }) = Answer::from_words(answer)
     else {
-        return None;
+        return Err(messages::file_not_converted());
     };
-    let file = own_file::blob(content, &media_type)?;
-    Some(if is_png {
-        (
-            drawing::png(&file, png_scale).await?,
-            png_name(&name),
-            problems,
-        )
-    } else {
-        (file, name, problems)
-    })
+    let file = own_file::blob(content, &media_type).ok_or(messages::file_not_converted())?;
+    if !is_png {
+        return Ok((file, name, problems));
+    }
+    let picture = drawing::png(&file, png_scale).await;
+    let picture = picture.ok_or(messages::picture_not_drawn())?;
+    Ok((picture, png_name(&name), problems))
 }
 
-fn not_converted(name: String) -> Problem {
+fn failed(name: String, why: &str) -> Problem {
     Problem {
         path: name,
         row_id: None,
-        fault: Fault::Told(messages::file_not_converted().to_owned()),
+        fault: Fault::Told(why.to_owned()),
         effect: Effect::RestUnread,
     }
 }

@@ -400,6 +400,7 @@ file-own-gone =
     The file that you opened is no longer kept in this browser. Open it again.
 file-of-no-format = the end of its name says of no format that can be read; expected { $forms }
 file-not-converted = the part of the page that reads and writes files could not be loaded
+picture-not-drawn = this browser could not draw the picture; expected to be downloaded as svg instead
 file-downloaded = Downloaded { $path }
 problems-with-file = Problems with a file
 problems-with-file-counted = Problems with the file: { $problems }.{ " " }

@@ -68,12 +68,12 @@ pub enum Request {
 pub struct Wanted {
     /// The name of the format, as its table has it.
     pub format: String,
-    /// Which statements: those that match this query of a link.
+    /// Which statements: those that match this query of a link. A picture is of what it shows.
     pub query: String,
     /// What the data file is called, after which the written one is.
     pub name: String,
     /// The address of the page, for links in what is written; empty where no link leads to what is
-    /// shown.
+    /// shown. Which file the page shows there is in the query.
     pub page_url: String,
 }
 

@@ -1,7 +1,7 @@
 //! From the data file that is shown to a file of another format.
 
-use timeline_core::convert::{Extract, Note, format_by_name};
-use timeline_core::exchange::Wanted;
+use timeline_core::convert::{Extract, Note, format_by_name, svg};
+use timeline_core::exchange::{SVG, Wanted};
 use timeline_core::link::{ViewState, filter_from_state, resolve};
 use timeline_core::load::load;
 use timeline_core::problem::Problem;
@@ -29,11 +29,20 @@ pub fn write(wanted: &Wanted, data_file: &[u8]) -> Option<Written> {
     let (state, _) = ViewState::from_query(&wanted.query);
     let (state, _) = resolve(state, &dataset);
     let matching = Matching::new(&dataset, &filter_from_state(&state, &dataset));
-    let written = write(Extract {
+    let extract = Extract {
         dataset: &dataset,
         matching: &matching,
         page_url: Some(wanted.page_url.as_str()).filter(|url| !url.is_empty()),
-    });
+    };
+    let written = if format.name == SVG {
+        svg::draw(extract, &svg::View::of_state(&state, extract))
+    } else {
+        // A link to a statement alone names one of the built-in data.
+        write(Extract {
+            page_url: extract.page_url.filter(|_| state.data.is_none()),
+            ..extract
+        })
+    };
     Some(Written {
         name: format.file_name(&wanted.name)?,
         media_type,
@@ -106,6 +115,35 @@ mod tests {
             ..wanted("markdown", "")
         };
         let without = write(&without, DATA.as_bytes()).unwrap().text;
+        assert!(!without.contains("https://example.org/t/"), "{without}");
+    }
+
+    #[test]
+    fn a_picture_is_of_the_view_and_has_its_address() {
+        let drawn = |query: &str| write(&wanted("svg", query), DATA.as_bytes()).unwrap().text;
+        let week = drawn("from=2025-01-01&to=2025-01-07");
+        assert!(
+            week.contains(">1 to 7 January 2025: 1 statement<"),
+            "{week}"
+        );
+        assert!(
+            week.contains("https://example.org/t/?from=2025-01-01&amp;to=2025-01-07<"),
+            "{week}"
+        );
+        assert_ne!(week.len(), drawn("").len());
+    }
+
+    #[test]
+    fn of_another_file_the_picture_has_the_link_and_statements_have_none() {
+        let query = "data=data/small.json";
+        let with = write(&wanted("svg", query), DATA.as_bytes()).unwrap().text;
+        assert!(
+            with.contains("https://example.org/t/?data=data/small.json<"),
+            "{with}"
+        );
+        let without = write(&wanted("markdown", query), DATA.as_bytes())
+            .unwrap()
+            .text;
         assert!(!without.contains("https://example.org/t/"), "{without}");
     }
 }

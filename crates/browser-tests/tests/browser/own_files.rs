@@ -273,6 +273,43 @@ fn the_picture_is_downloaded_as_pixels() {
 }
 
 #[test]
+fn the_picture_is_of_what_is_on_screen() {
+    flow(async |stage| {
+        let page = stage
+            .open("?from=2025-08-18&to=2025-08-24&lanes=compact")
+            .await;
+        page.keep_downloads().await;
+        let drawing = page.download("svg", false).await.text;
+        for words in [
+            ">18 to 24 August 2025: ",
+            "?from=2025-08-18&amp;to=2025-08-24&amp;lanes=compact<",
+        ] {
+            assert!(drawing.contains(words), "{words} is in {drawing}");
+        }
+        assert!(!drawing.contains("class=\"words"), "{drawing}");
+        let all = page.download("svg", true).await.text;
+        assert!(!all.contains("18 to 24 August 2025: "), "{all}");
+    });
+}
+
+#[test]
+fn a_picture_with_a_long_silence_is_drawn_as_pixels() {
+    flow(async |stage| {
+        let page = stage.open("?actor=sergey-lavrov").await;
+        page.keep_downloads().await;
+        assert!(
+            page.download("svg", false)
+                .await
+                .text
+                .contains("quiet-time")
+        );
+        let download = page.download(PNG.name, false).await;
+        assert_eq!(download.media_type, "image/png");
+        assert_eq!(page.file_problems().await, Vec::<String>::new());
+    });
+}
+
+#[test]
 fn what_matches_is_downloaded_alone_and_what_is_left_behind_is_told() {
     flow(async |stage| {
         let query = "data=data/small.json&actor=ann,bob&from=2025-02-01&to=2025-03-31&view=list";

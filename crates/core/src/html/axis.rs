@@ -149,7 +149,7 @@ pub fn backdrop_across(across: impl Across, scene: &Scene, lanes: &LaneLayout) -
     let markup = html! {
         @for span in scene.axis.units.iter().filter(|span| span.is_shaded || span.unit.is_quiet) {
             rect class=(if span.unit.is_quiet { "quiet-time" } else { "unit-band" })
-                data-quiet[span.unit.is_quiet] data-days=[span.unit.is_quiet.then(|| span.unit.days.days())]
+                data-quiet=[span.unit.is_quiet.then_some("")] data-days=[span.unit.is_quiet.then(|| span.unit.days.days())]
                 x=(across.x(tenths(span.x_px))) width=(across.length(tenths(span.width_px))) height="100%" {
                 @if span.unit.is_quiet { title { (messages::nothing_said(length_in_words(span.unit.days))) } }
             }

@@ -25,6 +25,10 @@ pub struct StillInput<'a> {
     pub window: Option<TimeWindow>,
     /// The sides that are folded to one lane; those that the page would fold where there are none.
     pub folded: Option<&'a BTreeSet<SideIx>>,
+    /// Whether every day is as wide as any other.
+    pub is_even: bool,
+    /// Whether words stand beside marks.
+    pub has_words: bool,
 }
 
 /// The picture.
@@ -48,7 +52,11 @@ impl Still {
         } = input;
         let days = matching.days()?;
         let limits = Limits::around(dataset.days().unwrap_or(days));
-        let map = TimeMap::of_matching(dataset, matching, limits);
+        let map = if input.is_even {
+            TimeMap::even()
+        } else {
+            TimeMap::of_matching(dataset, matching, limits)
+        };
         let whole = TimeWindow::fitting(days).within(limits);
         let shown = input.window.map_or(whole, |window| window.within(limits));
         let groups = side_groups(dataset);
@@ -60,7 +68,7 @@ impl Still {
             collapsed: &input.folded.cloned().unwrap_or_else(by_rule),
             density: input.density,
             whole: &TimeScale::mapped(&map, whole, input.plot_px),
-            has_words: true,
+            has_words: input.has_words,
         });
         let scale = TimeScale::mapped(&map, shown, input.plot_px);
         let scene = Scene::new(&SceneInput {

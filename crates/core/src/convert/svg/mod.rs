@@ -18,8 +18,7 @@
 mod key;
 mod lanes;
 mod text;
-
-use std::collections::BTreeSet;
+mod view;
 
 use maud::{Markup, PreEscaped, html};
 
@@ -27,12 +26,12 @@ use super::{Extract, Written};
 use crate::html::{GLYPH_STYLES, axis, axis_height_px, backdrop, patterns};
 use crate::labels::title;
 use crate::messages;
-use crate::model::SideIx;
 use crate::px::Px;
 use crate::timeline::{Density, Still, StillInput, TimeWindow};
 use key::key;
 use lanes::{labels, marks};
 use text::{as_xml, cut};
+pub use view::View;
 
 const STYLES: &str = include_str!("picture.css");
 const DENSITY: Density = Density::WIDE;
@@ -44,17 +43,6 @@ const LINE_PX: f64 = 12.5;
 /// How wide a picture is that nobody asked to be of another width: of a large screen.
 const WIDTH_PX: f64 = 1600.0;
 
-/// What a reader may have chosen of the picture.
-#[derive(Clone, Debug, Default)]
-pub struct View {
-    /// The time; all of what is written where there is none.
-    pub window: Option<TimeWindow>,
-    /// The sides that are folded to one lane; those that the page would fold where there are none.
-    pub folded: Option<BTreeSet<SideIx>>,
-    /// The width of the whole; that of a large screen where there is none.
-    pub width_px: Option<f64>,
-}
-
 /// Draws statements from the first to the last.
 pub fn write(extract: Extract) -> Written {
     draw(extract, &View::default())
@@ -64,7 +52,7 @@ pub fn write(extract: Extract) -> Written {
 pub fn draw(extract: Extract, view: &View) -> Written {
     let width_px = view.width_px.unwrap_or(WIDTH_PX);
     let picture = picture(extract, view, width_px - 2.0 * MARGIN_PX);
-    let drawing = frame(extract, width_px, picture).into_string();
+    let drawing = frame(extract, view, width_px, picture).into_string();
     Written {
         text: as_xml(&format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{drawing}\n"
@@ -77,16 +65,20 @@ pub fn draw(extract: Extract, view: &View) -> Written {
 type Part = (Markup, f64);
 
 /// What stands around the picture, and the picture.
-fn frame(extract: Extract, width_px: f64, (picture, picture_px): Part) -> Markup {
+fn frame(extract: Extract, view: &View, width_px: f64, (picture, picture_px): Part) -> Markup {
     let Extract {
         dataset,
         matching,
         page_url,
     } = extract;
     let room_px = width_px - 2.0 * MARGIN_PX;
-    let count = messages::statements(matching.statements().len());
-    let days = matching
-        .days()
+    let shown = view.window.map(TimeWindow::days);
+    let count = shown.map_or(matching.statements().len(), |days| {
+        matching.count_on(dataset, days)
+    });
+    let count = messages::statements(count);
+    let days = shown
+        .or(matching.days())
         .map_or(String::new(), |days| format!("{}: ", days.label()));
     let licence = dataset
         .licence
@@ -94,7 +86,7 @@ fn frame(extract: Extract, width_px: f64, (picture, picture_px): Part) -> Markup
         .map(|licence| format!("Licence of the data: {licence}"));
     let foot = licence
         .into_iter()
-        .chain(page_url.map(str::to_owned))
+        .chain(view.url.as_deref().or(page_url).map(str::to_owned))
         .collect::<Vec<_>>()
         .join(" \u{b7} ");
     let (key, key_px) = key(dataset, room_px);
@@ -132,6 +124,8 @@ fn picture(extract: Extract, view: &View, width_px: f64) -> Part {
         plot_px,
         window: view.window,
         folded: view.folded.as_ref(),
+        is_even: view.is_even,
+        has_words: !view.is_compact,
     });
     let Some(Still { layout, scene, .. }) = still else {
         return (html! {}, 0.0);
@@ -151,84 +145,4 @@ fn picture(extract: Extract, view: &View, width_px: f64) -> Part {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::load::load;
-    use crate::query::{Filter, Matching};
-
-    const REAL: &[u8] = include_bytes!("../../../../../public/data/statements.json");
-    const SMALL: &[u8] = include_bytes!("../../load/fixtures/small.json");
-
-    fn drawn(file: &[u8], page_url: Option<&str>) -> String {
-        let dataset = load(file).dataset;
-        let matching = Matching::new(&dataset, &Filter::default());
-        write(Extract {
-            dataset: &dataset,
-            matching: &matching,
-            page_url,
-        })
-        .text
-    }
-
-    #[test]
-    fn title_days_key_licence_and_address_stand_in_the_picture() {
-        let text = drawn(SMALL, Some("https://example.org/t/"));
-        for words in [
-            ">A small set</text>",
-            ": 6 statements</text>",
-            ">Supports</text>",
-            ">On another</text>",
-            "Licence of the data: CC-BY-4.0 \u{b7} https://example.org/t/",
-            ">Ann</text>",
-            "A bridge must come",
-        ] {
-            assert!(text.contains(words), "{words} is in {text}");
-        }
-    }
-
-    #[test]
-    fn nothing_in_it_needs_a_browser_or_another_file() {
-        let text = drawn(REAL, None);
-        for part in [
-            "foreignObject",
-            "var(",
-            "<script",
-            "href=",
-            "data-mark",
-            "<p ",
-        ] {
-            assert!(!text.contains(part), "{part}");
-        }
-    }
-
-    #[test]
-    fn each_statement_is_a_mark_or_in_one() {
-        let dataset = load(REAL).dataset;
-        let text = drawn(REAL, None);
-        let marks = text.matches("<g class=\"mark ").count();
-        let counts = text
-            .split("class=\"cluster-count")
-            .skip(1)
-            .filter_map(|rest| {
-                let number = rest.split_once('>')?.1.split_once('<')?.0;
-                number.parse::<usize>().ok()
-            });
-        assert_eq!(
-            marks + counts.sum::<usize>(),
-            dataset.statements.len() + 3,
-            "the key has a merged mark of 3"
-        );
-    }
-
-    #[test]
-    fn a_data_set_without_statements_has_a_title_and_no_picture() {
-        let text = drawn(
-            br#"{"format": "statement-timeline/1", "title": "None"}"#,
-            None,
-        );
-        assert!(
-            text.contains(">None</text>") && !text.contains("class=\"axis\""),
-            "{text}"
-        );
-    }
-}
+mod tests;

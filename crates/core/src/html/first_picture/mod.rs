@@ -64,6 +64,8 @@ impl FirstPicture {
             plot_px: density.plot_px(self.page_px),
             window: None,
             folded: None,
+            is_even: false,
+            has_words: true,
         })
     }
 

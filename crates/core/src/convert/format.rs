@@ -1,12 +1,12 @@
 //! All formats in one table: their names, the ends of their files' names, and what reads and writes
 //! them.
 
+use super::fields::{answers_to_others, data_file};
 use super::{
     Converted, Extract, ReadError, Written, csv, dna, json_ld, markdown, sources, svg, timelinejs,
 };
 use crate::exchange;
 use crate::messages;
-use crate::save::{file_from_dataset, file_from_statements};
 
 /// What reads a file of a format.
 pub type Read = fn(&[u8]) -> Result<Converted, ReadError>;
@@ -267,15 +267,9 @@ impl Format {
 
 fn write_json(extract: Extract) -> Written {
     let (dataset, statements) = (extract.dataset, extract.statements());
-    // All of it with what no statement refers to.
-    let file = if statements.len() == dataset.statements.len() {
-        file_from_dataset(dataset)
-    } else {
-        file_from_statements(dataset, statements)
-    };
     Written {
-        text: file.to_json(),
-        notes: Vec::new(),
+        text: data_file(dataset, statements).to_json(),
+        notes: answers_to_others(dataset, statements).into_iter().collect(),
     }
 }
 

@@ -6,9 +6,30 @@
 
 use serde_json::{Value, json};
 
+use super::fields::{data_file, not_kept};
 use super::{Extract, Location, Note, Written, messages};
 use crate::html::{QuotationAddresses, quotation};
 use crate::model::StatementIx;
+
+/// The fields that a quotation has, and the stances, of which a note tells.
+const KEPT: &[&str] = &[
+    "statements.id",
+    "statements.speaker",
+    "statements.about",
+    "statements.date",
+    "statements.headline",
+    "statements.summary",
+    "statements.quote",
+    "statements.quote_language",
+    "statements.positions",
+    "statements.source",
+    "statements.also",
+    "actors.name",
+    "sources.publisher",
+    "sources.title",
+    "sources.url",
+    "sources.published",
+];
 
 /// Writes statements as a graph of quotations.
 pub fn write(extract: Extract) -> Written {
@@ -20,9 +41,15 @@ pub fn write(extract: Extract) -> Written {
     let count = extract.statements().iter().filter(has_positions).count();
     let place = Location::Path("positions".to_owned());
     let note = Note::no_place(place, &count.to_string(), messages::SCHEMA_ORG_NO_STANCE);
+    let data = data_file(extract.dataset, extract.statements());
+    let lost = not_kept(&data, KEPT, &[], messages::SCHEMA_ORG_NO_WORD);
     Written {
         text: serde_json::to_string_pretty(&file).unwrap_or_default() + "\n",
-        notes: (count > 0).then_some(note).into_iter().collect(),
+        notes: (count > 0)
+            .then_some(note)
+            .into_iter()
+            .chain(lost)
+            .collect(),
     }
 }
 

@@ -1,13 +1,37 @@
 //! The list as Markdown: a heading for each month, and below it each statement as it is cited, with
 //! whose words they are and which stances it takes.
 
-use super::{Extract, Written};
+use super::fields::{data_file, not_kept};
+use super::{Extract, Written, messages as told};
 use crate::cite::{cite_in_markdown, markdown_text};
 use crate::dataset::Dataset;
 use crate::labels::about_names;
 use crate::list::{ListOrder, by_month};
 use crate::messages;
-use crate::model::{Kind, Statement, StatementIx};
+use crate::model::{Kind, Statement, StatementIx, Text};
+
+/// The fields that stand in the list.
+const KEPT: &[&str] = &[
+    "title",
+    "licence",
+    "statements.id",
+    "statements.speaker",
+    "statements.about",
+    "statements.role",
+    "statements.date",
+    "statements.date_basis",
+    "statements.venue",
+    "statements.via",
+    "statements.summary",
+    "statements.quote",
+    "statements.positions",
+    "statements.source",
+    "actors.name",
+    "topics.label",
+    "sources.publisher",
+    "sources.url",
+    "events",
+];
 
 /// Writes statements as a list, oldest first.
 pub fn write(extract: Extract) -> Written {
@@ -27,9 +51,11 @@ pub fn write(extract: Extract) -> Written {
             text.push_str(&item(extract, statement));
         }
     }
+    let file = data_file(dataset, extract.statements());
+    let lost = not_kept(&file, KEPT, &[], told::LIST_TO_READ);
     Written {
         text,
-        notes: Vec::new(),
+        notes: lost.into_iter().collect(),
     }
 }
 
@@ -66,8 +92,8 @@ fn item(extract: Extract, statement: StatementIx) -> String {
     format!("- {line}{more}\n")
 }
 
-/// Whose words they are where they are not the speaker's own on itself, through whom they came, and
-/// stances.
+/// What was said where the words are quoted, in which office and where, how its date is known, whose
+/// words they are where they are not the speaker's own on itself, through whom they came, and stances.
 fn more(dataset: &Dataset, row: &Statement) -> String {
     let about = (!row.about.is_empty()).then(|| {
         format!(
@@ -76,17 +102,22 @@ fn more(dataset: &Dataset, row: &Statement) -> String {
         )
     });
     let hearsay = (row.kind == Kind::Reported).then(|| "Reported second-hand.".to_owned());
-    let via = row
-        .via
-        .as_deref()
-        .map(|via| format!("Via {}.", markdown_text(via)));
+    let summary = row.quote.as_ref().map(|_| markdown_text(&row.summary));
+    let named = |what: &str, text: &Option<Text>| {
+        let text = text.as_deref()?;
+        Some(format!("{what} {}.", markdown_text(text)))
+    };
+    let role = named("Office:", &row.role);
+    let venue = named("Venue:", &row.venue);
+    let basis = named("Dated by:", &row.date_basis);
+    let via = named("Via", &row.via);
     let stances = row.positions.iter().map(|position| {
         let topic = markdown_text(&dataset.topics[position.topic].label);
         format!("{topic}: {}", position.stance.word())
     });
     let stances = stances.collect::<Vec<_>>().join("; ");
     let stances = (!stances.is_empty()).then(|| format!("{stances}."));
-    let parts = [about, hearsay, via, stances];
+    let parts = [summary, role, venue, basis, about, hearsay, via, stances];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

@@ -31,6 +31,15 @@ pub const SCHEMA_ORG_NO_STANCE: &str =
 pub const CSV_ROWS_ALONE: &str = "a table with a row for each statement has no column for it";
 pub const CSV_NO_FURTHER_PAGE: &str =
     "a further page without an address has no row of its own in the table";
+pub const CSV_SPEAKERS_ALONE: &str = "an actor who doesn't speak has a name alone in the table, and that where a statement is about it";
+pub const CSV_ADDRESSES_ALONE: &str =
+    "a page that no statement has as its first has an address alone in the table";
+pub const CSV_POSITIONS_ALONE: &str = "a table with a row for each position has no column for it";
+pub const SCHEMA_ORG_NO_WORD: &str = "a quotation of schema.org has no place for it";
+pub const LIST_TO_READ: &str = "a list to be read has no place for it";
+pub const REFERENCES_ALONE: &str = "a list of references has no place for it";
+pub const ANSWERS_TO_OTHERS: &str =
+    "what these statements answer is not among those that are written";
 pub const NO_POSITION: &str = "statements without a position have no row";
 
 /// Nothing in the first row is known.

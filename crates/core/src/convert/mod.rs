@@ -14,6 +14,7 @@ mod decode;
 mod dialog;
 pub mod dna;
 mod extract;
+mod fields;
 mod format;
 mod harmless;
 pub mod ids;

@@ -9,10 +9,24 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::fields::{data_file, not_kept};
 use super::{Extract, Location, Note, Written, messages};
 use crate::cite::{bibtex_entry, bibtex_key, one_line};
 use crate::date::Day;
 use crate::model::Source;
+
+/// What references have; and what was said, of which a note tells.
+const KEPT: &[&str] = &[
+    "sources.publisher",
+    "sources.title",
+    "sources.url",
+    "sources.published",
+    "statements",
+    "actors",
+    "sides",
+    "topics",
+    "events",
+];
 
 /// As BibLaTeX, an `@online` entry for each page.
 pub fn write_bibtex(extract: Extract) -> Written {
@@ -106,9 +120,12 @@ fn sources(extract: Extract<'_>) -> Vec<&Source> {
 fn written(extract: Extract, text: String) -> Written {
     let count = extract.statements().len().to_string();
     let place = Location::Path("statements".to_owned());
+    let note = Note::no_place(place, &count, messages::SOURCES_ALONE);
+    let file = data_file(extract.dataset, extract.statements());
+    let lost = not_kept(&file, KEPT, &[], messages::REFERENCES_ALONE);
     Written {
         text,
-        notes: vec![Note::no_place(place, &count, messages::SOURCES_ALONE)],
+        notes: [note].into_iter().chain(lost).collect(),
     }
 }
 

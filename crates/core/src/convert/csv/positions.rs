@@ -9,6 +9,7 @@
 
 use super::lists::joined;
 use super::write::table;
+use crate::convert::fields::{data_file, not_kept};
 use crate::convert::{Location, Note, Written, messages};
 use crate::dataset::Dataset;
 use crate::model::{Position, Statement, StatementIx};
@@ -33,6 +34,22 @@ const HEADERS: &[&str] = &[
     "url",
 ];
 
+/// The fields for which there are columns.
+const KEPT: &[&str] = &[
+    "statements.id",
+    "statements.speaker",
+    "statements.about",
+    "statements.date",
+    "statements.kind",
+    "statements.positions",
+    "statements.source",
+    "actors.name",
+    "actors.side",
+    "topics.label",
+    "sources.publisher",
+    "sources.url",
+];
+
 /// Writes the positions of statements as a table.
 pub fn write(dataset: &Dataset, statements: &[StatementIx]) -> Written {
     let mut rows = Vec::new();
@@ -48,9 +65,11 @@ pub fn write(dataset: &Dataset, statements: &[StatementIx]) -> Written {
     }
     let place = || Location::Path("statements".to_owned());
     let note = || Note::no_place(place(), &without.to_string(), messages::NO_POSITION);
+    let file = data_file(dataset, statements);
+    let lost = not_kept(&file, KEPT, &[], messages::CSV_POSITIONS_ALONE);
     Written {
         text: table(HEADERS, &rows),
-        notes: (without > 0).then(note).into_iter().collect(),
+        notes: (without > 0).then(note).into_iter().chain(lost).collect(),
     }
 }
 

@@ -4,27 +4,41 @@
 //! rows end as RFC 4180 has it. Ids and names stand in columns of their own, so that whoever is
 //! meant is the same when the table is read again.
 
+use std::collections::BTreeSet;
+
 use super::columns::Column;
 use super::lists::joined;
+use crate::convert::fields::{answers_to_others, data_file, not_kept, written};
 use crate::convert::harmless::harmless;
 use crate::convert::{Location, Note, Written, messages};
 use crate::dataset::Dataset;
+use crate::file::ActorRow;
 use crate::model::{
     ActorKind, Column as PerRow, SourceIx, SourceKind, Statement, StatementIx, Text,
 };
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
+/// The fields for which there are columns.
+const KEPT: &[&str] = &[
+    "statements",
+    "sides",
+    "actors.name",
+    "actors.kind",
+    "actors.side",
+    "sources",
+];
 
 /// Writes statements as a table.
 pub fn write(dataset: &Dataset, statements: &[StatementIx]) -> Written {
-    let mut notes = left_behind(dataset);
+    let mut notes = left_behind(dataset, statements);
     let own = own_sources(dataset, statements);
+    let is_written = written(dataset, statements);
     let rows = statements.iter().map(|&index| {
         let row = &dataset.statements[index];
         let also = also(dataset, row, &own, &mut notes);
         Column::ALL
             .iter()
-            .map(|&column| cell(dataset, row, column, &also))
+            .map(|&column| cell(dataset, row, column, (&also, &is_written)))
             .collect()
     });
     let rows: Vec<Vec<String>> = rows.collect();
@@ -49,7 +63,12 @@ pub fn table(headers: &[&str], rows: &[Vec<String>]) -> String {
 }
 
 /// What stands in a column of a statement's row.
-fn cell(dataset: &Dataset, row: &Statement, column: Column, also: &str) -> String {
+fn cell(
+    dataset: &Dataset,
+    row: &Statement,
+    column: Column,
+    (also, is_written): (&str, &PerRow<StatementIx, bool>),
+) -> String {
     let speaker = &dataset.actors[row.speaker];
     let source = &dataset.sources[row.source];
     let side = speaker.side.map(|side| &dataset.sides[side]);
@@ -77,6 +96,7 @@ fn cell(dataset: &Dataset, row: &Statement, column: Column, also: &str) -> Strin
         Column::Positions => Some(positions(dataset, row)),
         Column::RepliesTo => row
             .replies_to
+            .filter(|other| is_written[*other])
             .map(|other| dataset.statements[other].id.clone()),
         Column::Source => Some(source.id.clone()),
         Column::Publisher => Some(source.publisher.clone()),
@@ -134,35 +154,60 @@ fn also(
 }
 
 /// What a table has no place for.
-fn left_behind(dataset: &Dataset) -> Vec<Note> {
-    let actors = dataset.actors.rows();
-    let has_more =
-        |actor: &&crate::model::Actor| actor.short.is_some() || !actor.aliases.is_empty();
-    let topics = dataset.topics.rows().iter();
-    let worded = topics.filter(|topic| topic.label != topic.id || topic.proposition != topic.label);
+fn left_behind(dataset: &Dataset, statements: &[StatementIx]) -> Vec<Note> {
+    let file = data_file(dataset, statements);
+    let speakers: BTreeSet<&str> = file.statements.iter().map(|row| &*row.speaker).collect();
+    let others = file.actors.iter();
+    let others = others.filter(|row| !speakers.contains(&*row.id));
+    let others = others.filter(|row| row.kind.is_some() || row.side.is_some());
+    let first: BTreeSet<&str> = file.statements.iter().map(|row| &*row.source).collect();
+    let further = file.sources.iter();
+    let further = further.filter(|row| row.url.is_some() && !first.contains(&*row.id));
+    let has_more = |actor: &&ActorRow| actor.short.is_some() || !actor.aliases.is_empty();
+    let topics = file.topics.iter();
+    let worded = topics.filter(|topic| topic.label != topic.id || topic.proposition.is_some());
     let count = |count: usize| (count > 0).then(|| count.to_string());
-    let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    [
-        ("title", text(&dataset.title)),
-        ("language", dataset.language.clone()),
-        ("about", dataset.about.first().cloned()),
-        ("updated", dataset.updated.clone()),
-        ("licence", dataset.licence.clone()),
-        ("labels and propositions of topics", count(worded.count())),
+    let more_names = file.actors.iter().filter(has_more);
+    let noted = [
+        ("title", file.title.clone(), messages::CSV_ROWS_ALONE),
+        ("language", file.language.clone(), messages::CSV_ROWS_ALONE),
         (
-            "short names and aliases of actors",
-            count(actors.iter().filter(has_more).count()),
-        ),
-        ("events", count(dataset.events.len())),
-    ]
-    .into_iter()
-    .filter_map(|(path, value)| Some((path, value?)))
-    .map(|(path, value)| {
-        Note::no_place(
-            Location::Path(path.to_owned()),
-            &value,
+            "about",
+            file.about.first().cloned(),
             messages::CSV_ROWS_ALONE,
-        )
-    })
-    .collect()
+        ),
+        ("updated", file.updated.clone(), messages::CSV_ROWS_ALONE),
+        ("licence", file.licence.clone(), messages::CSV_ROWS_ALONE),
+        (
+            "topics.label, topics.proposition",
+            count(worded.count()),
+            messages::CSV_ROWS_ALONE,
+        ),
+        (
+            "actors.short, actors.aliases",
+            count(more_names.count()),
+            messages::CSV_ROWS_ALONE,
+        ),
+        (
+            "actors.kind, actors.side, sides",
+            count(others.count()),
+            messages::CSV_SPEAKERS_ALONE,
+        ),
+        (
+            "sources.publisher, sources.title, sources.published, sources.kind",
+            count(further.count()),
+            messages::CSV_ADDRESSES_ALONE,
+        ),
+        ("events", count(file.events.len()), messages::CSV_ROWS_ALONE),
+    ];
+    let noted = noted.into_iter();
+    let noted = noted.filter_map(|(path, value, why)| Some((path, value?, why)));
+    let note = |(path, value, why): (&str, String, &str)| {
+        Note::no_place(Location::Path(path.to_owned()), &value, why)
+    };
+    let mut notes: Vec<Note> = noted.map(note).collect();
+    notes.extend(answers_to_others(dataset, statements));
+    let more = not_kept(&file, KEPT, &notes, messages::CSV_ROWS_ALONE);
+    notes.extend(more);
+    notes
 }

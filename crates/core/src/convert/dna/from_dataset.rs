@@ -24,6 +24,9 @@ const VARIABLES: [(&str, DataType); 4] = [
     ("agreement", DataType::Boolean),
 ];
 
+/// How ids of statements begin that were made of numbers.
+const STATEMENT: &str = "statement-";
+
 impl EventList {
     /// The list of statements of a data set: a row for each of their positions, and one for a
     /// statement without any.
@@ -67,7 +70,7 @@ impl<'a> Making<'a> {
         let sources = dataset.sources.iter();
         Self {
             dataset,
-            statement_numbers: Numbers::of("statement-", statements),
+            statement_numbers: Numbers::of(STATEMENT, statements),
             document_numbers: sources
                 .map(|(index, row)| (index, document_numbers.of_id(&row.id)))
                 .collect(),
@@ -222,6 +225,11 @@ impl Numbers {
         self.next += 1;
         number
     }
+}
+
+/// Whether an id of a statement was made of a number, which it keeps.
+pub fn is_numbered(id: &str) -> bool {
+    number_of(id, STATEMENT).is_some()
 }
 
 /// The number of an id that was made of it; R and DNA have numbers of 32 bits.

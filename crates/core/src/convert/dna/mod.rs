@@ -27,14 +27,34 @@ pub use roles::Roles;
 pub use sheet::is_event_list;
 
 use super::Extract;
+use super::fields::{data_file, not_kept};
 use super::location::Location;
 use super::note::{Converted, Note, ReadError, Written};
+use crate::file::StatementRow;
 use crate::messages;
 use crate::problem::Effect;
+use from_dataset::is_numbered;
 use tables::Tables;
 
 /// What is expected of a database.
 pub const DATABASE: &str = "a database of DNA 3 (.dna), in SQLite";
+
+/// The fields that rows of DNA have. What of them is lost now and then is counted one by one.
+const KEPT: &[&str] = &[
+    "statements.speaker",
+    "statements.role",
+    "statements.date",
+    "statements.quote",
+    "statements.positions",
+    "statements.source",
+    "actors.name",
+    "actors.side",
+    "sides",
+    "topics.label",
+    "sources.publisher",
+    "sources.title",
+];
+const NO_PLACE: &str = "a row of DNA has no place for it";
 
 /// Says where a database is read: by the command line, which knows SQLite.
 ///
@@ -100,6 +120,15 @@ pub fn read(bytes: &[u8]) -> Result<Converted, ReadError> {
 pub fn write(extract: Extract) -> Written {
     let mut notes = Vec::new();
     let list = EventList::of(extract, &mut notes);
+    let file = data_file(extract.dataset, extract.statements());
+    let has_number = |row: &StatementRow| is_numbered(&row.id);
+    let ids: &[&str] = if file.statements.iter().all(has_number) {
+        &["statements.id"]
+    } else {
+        &[]
+    };
+    let lost = not_kept(&file, &[KEPT, ids].concat(), &notes, NO_PLACE);
+    notes.extend(lost);
     Written {
         text: list.to_sheet(),
         notes,

@@ -25,7 +25,26 @@ pub use json::is_timeline;
 pub use sheet::is_sheet;
 
 use super::Extract;
+use super::fields::{data_file, not_kept};
 use super::note::{Converted, Note, ReadError, Written};
+
+/// The fields that slides have; in JSON they have ids, too.
+const KEPT: &[&str] = &[
+    "title",
+    "about",
+    "events",
+    "statements.speaker",
+    "statements.date",
+    "statements.headline",
+    "statements.summary",
+    "statements.source",
+    "actors.name",
+    "sources.publisher",
+    "sources.title",
+    "sources.url",
+];
+const KEPT_IN_JSON: &[&str] = &["statements.id"];
+const NO_PLACE: &str = "a slide has no place for it";
 
 /// Makes a data file of a sheet.
 ///
@@ -49,17 +68,20 @@ pub fn read_json(bytes: &[u8]) -> Result<Converted, ReadError> {
 
 /// Writes a data set as a sheet.
 pub fn write_sheet(extract: Extract) -> Written {
-    written(extract, sheet::write)
+    written(extract, KEPT, sheet::write)
 }
 
 /// Writes a data set as JSON.
 pub fn write_json(extract: Extract) -> Written {
-    written(extract, json::write)
+    written(extract, &[KEPT, KEPT_IN_JSON].concat(), json::write)
 }
 
-fn written(extract: Extract, write: fn(&[slide::Slide]) -> String) -> Written {
+fn written(extract: Extract, kept: &[&str], write: fn(&[slide::Slide]) -> String) -> Written {
     let mut notes: Vec<Note> = Vec::new();
     let slides = from_dataset::slides(extract, &mut notes);
+    let file = data_file(extract.dataset, extract.statements());
+    let lost = not_kept(&file, kept, &notes, NO_PLACE);
+    notes.extend(lost);
     Written {
         text: write(&slides),
         notes,

@@ -6,14 +6,14 @@ use super::roles::Roles;
 use crate::model::Stance;
 
 /// What is coded of a statement's agreement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Agreement {
     /// A stance.
     Coded(Stance),
     /// Nothing.
     Missing,
-    /// A number that is neither yes nor no, where nothing else was to be coded.
-    Unknown(i64),
+    /// What is neither yes nor no, where nothing else was to be coded.
+    Unknown(String),
 }
 
 /// How agreement is coded in a list.
@@ -50,8 +50,10 @@ impl Coding {
     /// Of an integer the sign tells. 0 is the middle of a scale, and so says neither; where a list
     /// has no number but 0 and 1, it is a no.
     pub fn agreement(self, event: &Event) -> Agreement {
-        let Some(&Value::Number(number)) = event.values.get(self.place) else {
-            return Agreement::Missing;
+        let number = match event.values.get(self.place) {
+            Some(Value::Number(number)) => *number,
+            Some(Value::Text(text)) => return Agreement::Unknown(text.clone()),
+            Some(Value::Missing) | None => return Agreement::Missing,
         };
         match number {
             1 => Agreement::Coded(Stance::Supports),
@@ -59,7 +61,7 @@ impl Coding {
             0 => Agreement::Coded(Stance::Opposes),
             2.. if self.is_integer => Agreement::Coded(Stance::Supports),
             ..0 if self.is_integer => Agreement::Coded(Stance::Opposes),
-            _ => Agreement::Unknown(number),
+            _ => Agreement::Unknown(number.to_string()),
         }
     }
 }
@@ -105,7 +107,7 @@ mod tests {
             (
                 Boolean,
                 &[2, -1, 0],
-                vec![Unknown(2), Unknown(-1), Coded(Opposes)],
+                vec![Unknown("2".into()), Unknown("-1".into()), Coded(Opposes)],
             ),
             (Integer, &[1, 0], vec![Coded(Supports), Coded(Opposes)]),
             (

@@ -115,6 +115,32 @@ impl Roles {
     }
 }
 
+/// Whether a column with texts says by its name that they are agreement: at once, or because some of
+/// them are yes or no.
+pub fn is_agreement(name: &str, has_yes_or_no: bool) -> bool {
+    const ALONE: usize = 2;
+    let count = if has_yes_or_no {
+        AGREEMENT.len()
+    } else {
+        ALONE
+    };
+    let mut names = AGREEMENT.iter().take(count);
+    names.any(|other| is_called(name, other))
+}
+
+/// Whether a column says by its name that who speaks or of what stands in it, who may be called `No`.
+pub fn is_name_or_concept(name: &str) -> bool {
+    let mut names = [PERSON, ORGANIZATION, CONCEPT].into_iter().flatten();
+    names.any(|other| is_called(name, other))
+}
+
+/// Whether a name, or one of its parts, is this.
+fn is_called(name: &str, other: &str) -> bool {
+    let folded = fold(name);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| word == other)
+}
+
 fn is_name(data_type: DataType) -> bool {
     data_type == DataType::ShortText
 }
@@ -126,11 +152,9 @@ fn is_yes_or_no(data_type: DataType) -> bool {
 /// The variable of a fitting type that has the surest of the names.
 fn named(variables: &[Variable], names: &[&str], fits: fn(DataType) -> bool) -> Option<usize> {
     names.iter().find_map(|name| {
-        variables.iter().position(|variable| {
-            let folded = fold(&variable.name);
-            let mut words = folded.split(|c: char| !c.is_alphanumeric());
-            fits(variable.data_type) && words.any(|word| word == *name)
-        })
+        variables
+            .iter()
+            .position(|variable| fits(variable.data_type) && is_called(&variable.name, name))
     })
 }
 

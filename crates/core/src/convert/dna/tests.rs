@@ -290,6 +290,53 @@ const LISTS: &[(&str, usize, &str)] = &[
 ];
 
 #[test]
+fn agreement_is_read_in_the_words_of_all_programs_and_other_words_are_named() {
+    let table = |cells: &[&str]| {
+        let rows = (1..).zip(cells);
+        let rows = rows.map(|(id, cell)| format!("{id};2025-08-20;Ann;x;{cell}\n"));
+        format!(
+            "statement_id;time;person;concept;agreement\n{}",
+            rows.collect::<String>()
+        )
+    };
+    for (cells, expected, told) in [
+        (&["TRUE", "FALSE"][..], &["supports", "opposes"][..], ""),
+        (&["yes", "No", ""], &["supports", "opposes", "unclear"], ""),
+        (&["T", "f", "NA"], &["supports", "opposes", "unclear"], ""),
+        (&["1", "0"], &["supports", "opposes"], ""),
+        (
+            &["true", "perhaps"],
+            &["supports", "unclear"],
+            "row 3: found \u{201c}perhaps\u{201d}; expected 1 for yes",
+        ),
+        (
+            &["perhaps"],
+            &["unclear"],
+            "row 2: found \u{201c}perhaps\u{201d}; expected 1 for yes",
+        ),
+    ] {
+        let Converted { file, notes, .. } = read(table(cells).as_bytes()).unwrap();
+        let stances: Vec<&str> = file
+            .statements
+            .iter()
+            .map(|row| &*row.positions[0].stance)
+            .collect();
+        assert_eq!(stances, expected, "{cells:?}");
+        let lines = lines(&notes);
+        let is_told = lines.iter().any(|line| line.starts_with(told));
+        assert!(is_told, "{cells:?}: {lines:#?}");
+        let is_uncoded = lines
+            .iter()
+            .any(|line| line.starts_with("agreement: is given as"));
+        assert_eq!(
+            is_uncoded,
+            cells.iter().any(|cell| ["", "NA"].contains(cell)),
+            "{lines:#?}"
+        );
+    }
+}
+
+#[test]
 fn lists_of_all_kinds_are_read_or_it_is_said_why_not() {
     for (text, statements, told) in LISTS {
         let (found, lines) = match read(text.as_bytes()) {

@@ -181,9 +181,9 @@ impl<'a> Making<'a> {
         match agreement {
             Agreement::Coded(stance) => return stance,
             Agreement::Missing => self.tally.add_if(&kinds::AGREEMENT, has_concept),
-            Agreement::Unknown(number) => {
+            Agreement::Unknown(found) => {
                 let expected = "1 for yes or 0 for no; the stance is given as unclear";
-                let (place, found) = (event.place.clone(), number.to_string());
+                let place = event.place.clone();
                 let note = Note::expected(place, &found, expected, Effect::PartIgnored);
                 self.notes.push(note);
             }

@@ -1,6 +1,7 @@
 //! The columns of an event list: DNA's own, and between them the variables of the researcher.
 
 use crate::convert::dna::event_list::{DataType, Variable};
+use crate::convert::dna::roles::{is_agreement, is_name_or_concept};
 use crate::convert::harmless::as_meant;
 use crate::convert::sheet::{Sheet, SheetRow, has_headers};
 
@@ -107,20 +108,38 @@ impl Columns {
             let values = || cells().filter(|cell| !cell.is_empty() && *cell != NA);
             let has_values = values().next().is_some();
             let all = |is_one: fn(&str) -> bool| has_values && values().all(is_one);
-            let data_type = if all(|cell| matches!(cell, "0" | "1")) {
+            let header = sheet.headers.get(place).map(|header| header.trim());
+            let name = header.unwrap_or_default();
+            let is_yes_or_no = |cell: &str| yes_or_no(cell).is_some();
+            let is_boolean = if is_name_or_concept(name) {
+                all(|cell| matches!(cell, "0" | "1"))
+            } else {
+                all(is_yes_or_no)
+            };
+            let data_type = if is_boolean {
                 DataType::Boolean
             } else if all(|cell| cell.parse::<i64>().is_ok()) {
                 DataType::Integer
+            } else if is_agreement(name, values().any(is_yes_or_no)) {
+                DataType::Boolean
             } else {
                 DataType::ShortText
             };
-            let header = sheet.headers.get(place).map(|header| header.trim());
             Variable {
-                name: header.unwrap_or_default().to_owned(),
+                name: name.to_owned(),
                 data_type,
             }
         });
         variables.collect()
+    }
+}
+
+/// 1 for yes and 0 for no, however a program writes them: R as `TRUE`, a spreadsheet as `yes`.
+pub fn yes_or_no(cell: &str) -> Option<i64> {
+    match &*cell.to_lowercase() {
+        "1" | "true" | "t" | "yes" | "y" => Some(1),
+        "0" | "false" | "f" | "no" | "n" => Some(0),
+        _ => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Reading an event list as text, whoever wrote it: DNA, its package for R, or a spreadsheet.
 
-use super::columns::{Columns, NA, STATEMENT_ID, TIME, column, text_at};
+use super::columns::{Columns, NA, STATEMENT_ID, TIME, column, text_at, yes_or_no};
 use crate::convert::decode::decoded;
 use crate::convert::dna::event_list::{
     DataType, Document, Event, EventList, Time, Value, Variable,
@@ -132,7 +132,8 @@ impl Reader<'_> {
 fn value(cell: &str, variable: &Variable) -> Value {
     match variable.data_type {
         _ if cell == NA => Value::Missing,
-        DataType::Integer | DataType::Boolean => cell.parse().map_or(Value::Missing, Value::Number),
+        DataType::Integer => cell.parse().map_or(Value::Missing, Value::Number),
+        DataType::Boolean => yes_or_no(cell).map_or_else(|| Value::from_text(cell), Value::Number),
         DataType::ShortText | DataType::LongText => Value::from_text(cell),
     }
 }

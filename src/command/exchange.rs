@@ -58,23 +58,22 @@ pub fn download(app: AppState, format: &str) -> Focus {
     let is_all = own_file::chosen(WHICH).is_some_and(|which| which == ALL);
     own_file::close_dialog(DIALOG);
     let name = app.data.name();
-    let page_url = app
-        .address
-        .has_link()
-        .then(|| full_address(ViewState::default(), false));
+    let page_url = app.address.has_link().then(|| {
+        let data = state.data.clone();
+        let file = ViewState {
+            data,
+            ..ViewState::default()
+        };
+        full_address(file, false)
+    });
     let is_png = format == PNG;
     let wanted = Wanted {
         format: if is_png { SVG } else { format }.to_owned(),
         query: if is_all {
-            let data = state.data;
-            ViewState {
-                data,
-                ..ViewState::default()
-            }
+            String::new()
         } else {
-            state
-        }
-        .to_query(),
+            state.to_query()
+        },
         name: name.clone(),
         page_url: page_url.unwrap_or_default(),
     };
@@ -85,45 +84,37 @@ pub fn download(app: AppState, format: &str) -> Focus {
             Some(content) => exchange::ask(words, Some(content)).await,
             None => None,
         };
-        let written = match answer {
-            Some((words, content)) => written(words, &content, is_png).await,
-            None => Err(messages::file_not_converted()),
-        };
-        let problems = match written {
-            Ok((file, name, problems)) => {
+        let mut why = messages::file_not_converted();
+        let mut made = answer.and_then(|(words, content)| written(words, &content));
+        if is_png && let Some((file, name, problems)) = made {
+            why = messages::picture_not_drawn();
+            let picture = drawing::png(&file, png_scale).await;
+            made = picture.map(|picture| (picture, png_name(&name), problems));
+        }
+        let problems = match made {
+            Some((file, name, problems)) => {
                 own_file::give(&file, &name);
                 confirm(app.page, messages::file_downloaded(&name).to_string());
                 problems
             }
-            Err(why) => vec![failed(name, why)],
+            None => vec![failed(name, why)],
         };
         let _ = app.page.file_problems.try_set(problems);
     });
     Focus::Stay
 }
 
-/// The file that the worker wrote, or the picture made of it, its name and what it has no place for;
-/// or why there is none.
-async fn written(
-    answer: Vec<String>,
-    content: &JsValue,
-    is_png: bool,
-) -> Result<(Blob, String, Vec<Problem>), &'static str> {
+/// The file that the worker wrote, its name and what it has no place for.
+fn written(answer: Vec<String>, content: &JsValue) -> Option<(Blob, String, Vec<Problem>)> {
     let Some(Answer::Written {
         name,
         media_type,
         problems,
     }) = Answer::from_words(answer)
     else {
-        return Err(messages::file_not_converted());
+        return None;
     };
-    let file = own_file::blob(content, &media_type).ok_or(messages::file_not_converted())?;
-    if !is_png {
-        return Ok((file, name, problems));
-    }
-    let picture = drawing::png(&file, png_scale).await;
-    let picture = picture.ok_or(messages::picture_not_drawn())?;
-    Ok((picture, png_name(&name), problems))
+    Some((own_file::blob(content, &media_type)?, name, problems))
 }
 
 fn failed(name: String, why: &str) -> Problem {

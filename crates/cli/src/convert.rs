@@ -9,17 +9,19 @@ use std::path::Path;
 
 use thiserror::Error;
 use timeline_core::convert::{
-    Extract, FORMATS, Format, Note, PNG, format_by_name, format_to_write,
+    Extract, FORMATS, Format, Note, PNG, format_by_name, format_to_write, with_schema_of,
 };
 use timeline_core::messages;
+use timeline_core::problem::Effect;
 use timeline_core::query::{Filter, Matching};
+use timeline_core::site::BaseUrl;
 
 use crate::check::Finding;
 use crate::dna::{DATABASE, EVENT_LIST, event_list};
 use crate::drawing::DrawingError;
 use crate::input::{Input, InputError, Origin, STANDARD, bytes_of, format_of_input};
 use crate::picture;
-use crate::replace::replace_file;
+use crate::replace::{is_same_file, replace_file};
 use crate::terminal::ProgressLine;
 
 /// What is to be converted.
@@ -38,7 +40,7 @@ pub struct Conversion {
     #[arg(long, value_name = "FORMAT")]
     pub to: Option<String>,
     /// The address of the page that shows the data, for links in what is written
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = page_url)]
     pub page_url: Option<String>,
 }
 
@@ -77,6 +79,11 @@ pub enum ConvertError {
     /// It has no statement that could be read.
     #[error("{0}: no statement could be read; nothing is written")]
     NoStatements(String),
+    /// It would be replaced by less than it has.
+    #[error(
+        "{0}: is the file that is read, and what is told above would be lost with it; nothing is written; expected another name for the output"
+    )]
+    OnlyCopy(String),
     /// The picture can't be drawn.
     #[error("{file}: {source}")]
     Picture {
@@ -93,6 +100,13 @@ pub enum ConvertError {
         /// Why.
         source: io::Error,
     },
+}
+
+/// An address of a page, to which a query can be added.
+fn page_url(text: &str) -> Result<String, String> {
+    let read = text.parse::<BaseUrl>();
+    read.map(|_| text.to_owned())
+        .map_err(|error| error.to_string())
 }
 
 /// Whether anything of the file that was read is lost.
@@ -130,7 +144,7 @@ pub fn convert(conversion: &Conversion) -> Result<Outcome, ConvertError> {
         source,
     };
     let origin = match &conversion.from {
-        Some(name) => Origin::Named(named(name, Format::can_be_read)?),
+        Some(name) => Origin::Named(readable(name)?),
         None => format_of_input(from).map_err(of_input)?,
     };
     if origin.by_name().name == DATABASE && format.name == EVENT_LIST {
@@ -164,8 +178,19 @@ pub fn convert(conversion: &Conversion) -> Result<Outcome, ConvertError> {
         })?
     } else {
         let written = format.write.map(|write| write(extract)).unwrap_or_default();
-        (written.text.into_bytes(), written.notes)
+        let text = if format.is_data_file() {
+            with_schema_of(written.text, &input.bytes)
+        } else {
+            written.text
+        };
+        (text.into_bytes(), written.notes)
     };
+    let is_lost = |note: &Note| note.effect != Effect::Noted;
+    let is_left_behind = input.notes.iter().chain(&notes).any(is_lost);
+    if (is_left_behind || input.has_losses() || input.has_unknown()) && is_same_file(from, to) {
+        tell(to, notes.iter().map(Finding::from));
+        return Err(ConvertError::OnlyCopy(to.clone()));
+    }
     put_and_tell(to, &content, &notes)?;
     let count = messages::statements(input.dataset.statements.len());
     let _ = writeln!(stderr(), "{to}: written from {count}");
@@ -185,6 +210,10 @@ fn event_list_of_database(conversion: &Conversion) -> Result<Outcome, ConvertErr
     };
     let bytes = bytes_of(from).map_err(|error| of_input(error.into()))?;
     let written = event_list(&bytes).map_err(|error| of_input(error.into()))?;
+    // A list has the statements alone, and not what else is in a database.
+    if is_same_file(from, to) {
+        return Err(ConvertError::OnlyCopy(to.clone()));
+    }
     put_and_tell(to, written.text.as_bytes(), &written.notes)?;
     Ok(Outcome::of(written.notes.iter().any(Note::is_loss)))
 }
@@ -217,6 +246,14 @@ fn writer(conversion: &Conversion) -> Result<&'static Format, ConvertError> {
     })
 }
 
+/// The format with a name that can be read.
+///
+/// # Errors
+/// When there is none.
+pub fn readable(name: &str) -> Result<&'static Format, ConvertError> {
+    named(name, Format::can_be_read)
+}
+
 /// The format with a name, where it is fit.
 fn named(name: &str, is_fit: fn(&Format) -> bool) -> Result<&'static Format, ConvertError> {
     let format = format_by_name(name).or_else(|| (name == PNG.name).then_some(&PNG));
@@ -242,7 +279,8 @@ fn tell(file: &str, findings: impl Iterator<Item = Finding>) {
 
 fn put(file: &str, content: &[u8]) -> io::Result<()> {
     if file == STANDARD {
-        return stdout().write_all(content);
+        let mut out = stdout();
+        return out.write_all(content).and_then(|()| out.flush());
     }
     replace_file(Path::new(file), content)
 }

@@ -11,7 +11,7 @@ use timeline_core::convert::{
 use timeline_core::dataset::Dataset;
 use timeline_core::file::DataFile;
 use timeline_core::load::{IncrementalLoader, Progress};
-use timeline_core::problem::{Effect, Problem};
+use timeline_core::problem::{Effect, Fault, Problem};
 use timeline_core::text_index::HashSeed;
 
 use crate::dna::reader_of;
@@ -137,6 +137,12 @@ impl Input {
         notes
             .chain(problems)
             .any(|effect| effect == Effect::RestUnread)
+    }
+
+    /// Whether it has fields that no data set has.
+    pub fn has_unknown(&self) -> bool {
+        let mut problems = self.problems.iter();
+        problems.any(|problem| problem.fault == Fault::UnknownField)
     }
 
     /// Whether anything in it is lost for which a data file has a place.

@@ -1,17 +1,17 @@
 //! The command line: reads its arguments, and says how it went by its exit status.
 
 use std::fmt::Display;
-use std::io::{Write, stdout};
+use std::io::{self, ErrorKind, Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use timeline_cli::check::{Checked, Form, OnRequest, Report, written};
-use timeline_cli::convert::{Conversion, Outcome, all_formats, convert};
+use timeline_cli::convert::{Conversion, Outcome, all_formats, convert, readable};
 use timeline_cli::input::{Input, InputError, Origin};
 use timeline_cli::postbuild::pages::Written;
 use timeline_cli::postbuild::{Options, make_ready};
-use timeline_cli::terminal::{Colours, ProgressLine};
+use timeline_cli::terminal::{Colours, ProgressLine, on_one_line};
 use timeline_core::convert::{DATA_FILE, Format, format_to_read};
 use timeline_core::link::{DataHost, DataHosts};
 use timeline_core::messages;
@@ -37,12 +37,15 @@ enum Command {
     /// Says what is wrong in data files; exit status 1 when something in one is lost or was warned
     /// of, 2 when one can't be read
     Check {
-        /// The files: data files, or tables as text (.csv, .tsv)
+        /// The files: data files, or tables as text (.csv, .tsv); - for the standard input
         #[arg(required = true, value_name = "FILE")]
         files: Vec<String>,
         /// How it is written
         #[arg(long, value_enum, default_value_t)]
         format: Form,
+        /// The format of the files, where their names don't end with it
+        #[arg(long, value_name = "FORMAT")]
+        from: Option<String>,
         #[command(flatten)]
         on_request: OnRequest,
     },
@@ -88,17 +91,18 @@ fn main() -> ExitCode {
         Command::Check {
             files,
             format,
+            from,
             on_request,
-        } => check(files, format, on_request),
+        } => match from.as_deref().map(readable).transpose() {
+            Ok(from) => check(files, from, format, on_request),
+            Err(error) => failed(UNREADABLE, &error),
+        },
         Command::Convert(conversion) => match convert(&conversion) {
             Ok(Outcome::Whole) => ExitCode::SUCCESS,
             Ok(Outcome::WithLosses) => ExitCode::from(FAULTY),
             Err(error) => failed(UNREADABLE, &error),
         },
-        Command::Schema => {
-            print(&schema_text());
-            ExitCode::SUCCESS
-        }
+        Command::Schema => print(&schema_text(), 0),
         Command::Site {
             dir,
             data,
@@ -119,45 +123,52 @@ fn main() -> ExitCode {
     }
 }
 
-fn check(files: Vec<String>, form: Form, on_request: OnRequest) -> ExitCode {
+fn check(
+    files: Vec<String>,
+    from: Option<&'static Format>,
+    form: Form,
+    on_request: OnRequest,
+) -> ExitCode {
     let checked: Vec<Checked> = files
         .into_iter()
         .map(|file| Checked {
-            report: read(&file).map(|input| Report::of(&input, on_request)),
+            report: read(&file, from).map(|input| Report::of(&input, on_request)),
             file,
         })
         .collect();
-    print(&written(&checked, form, Colours::of_stdout()));
+    let status = if checked.iter().any(|file| file.report.is_err()) {
+        UNREADABLE
+    } else if checked.iter().any(Checked::has_problems) {
+        FAULTY
+    } else {
+        0
+    };
+    let status = print(&written(&checked, form, Colours::of_stdout()), status);
     for Checked { file, report } in &checked {
         if let Err(error) = report {
-            eprintln!("{file}: {error}");
+            eprintln!("{}", on_one_line(&format!("{file}: {error}")));
         }
     }
-    if checked.iter().any(|file| file.report.is_err()) {
-        ExitCode::from(UNREADABLE)
-    } else if checked.iter().any(Checked::has_problems) {
-        ExitCode::from(FAULTY)
-    } else {
-        ExitCode::SUCCESS
-    }
+    status
 }
 
 /// Reads a file to be checked: a data file where the name doesn't end as another format's.
-fn read(file: &str) -> Result<Input, InputError> {
+fn read(file: &str, from: Option<&'static Format>) -> Result<Input, InputError> {
     let mut line = ProgressLine::new();
-    let format = format_to_read(file).unwrap_or(&DATA_FILE);
-    let origin = Origin::Ending(format);
+    let by_ending = || Origin::Ending(format_to_read(file).unwrap_or(&DATA_FILE));
+    let origin = from.map_or_else(by_ending, Origin::Named);
     Input::of_file(file, origin, &mut |progress| line.tell(progress))
 }
 
 fn site(folder: &Path, options: &Options) -> ExitCode {
     match make_ready(folder, options) {
         Ok(written) => {
-            println!("{}", told(written));
-            if options.base.is_none() {
-                println!("{NO_BASE}");
-            }
-            ExitCode::SUCCESS
+            let base = if options.base.is_none() {
+                format!("{NO_BASE}\n")
+            } else {
+                String::new()
+            };
+            print(&format!("{}\n{base}", told(written)), 0)
         }
         Err(error) => failed(FAULTY, &format!("{}: {error}", folder.display())),
     }
@@ -192,12 +203,23 @@ fn formats() -> String {
     format!("Formats:\n{lines}")
 }
 
-fn print(text: &str) {
-    // Whoever reads may stop at any line.
-    let _ = stdout().write_all(text.as_bytes());
+/// Prints, and ends with a status, or with that of work that could not be done.
+fn print(text: &str, status: u8) -> ExitCode {
+    let write = || -> io::Result<()> {
+        let mut out = stdout();
+        out.write_all(text.as_bytes())?;
+        out.flush()
+    };
+    match write() {
+        // Whoever reads may stop at any line.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            failed(UNREADABLE, &format!("the standard output: {error}"))
+        }
+        _ => ExitCode::from(status),
+    }
 }
 
 fn failed(code: u8, error: &dyn Display) -> ExitCode {
-    eprintln!("{error}");
+    eprintln!("{}", on_one_line(&error.to_string()));
     ExitCode::from(code)
 }

@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::input::STANDARD;
+
 /// Puts content in the place of a file, or makes it. Whatever goes wrong, the file is the old one
 /// or the new one.
 ///
@@ -12,8 +14,8 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// When the folder or the file can't be written.
 pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
-    // A link stays one: what it leads to is replaced.
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    // A link stays one: what it leads to is replaced, or made.
+    let path = end_of_links(path);
     let old = fs::metadata(&path).ok();
     if old.as_ref().is_some_and(fs::Metadata::is_dir) {
         return Err(io::Error::new(
@@ -32,6 +34,36 @@ pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&beside);
     }
     moved
+}
+
+/// Whether two paths lead to one file, by links or by another spelling; `-` is what is read from.
+pub fn is_same_file(input: &str, output: &str) -> bool {
+    let input = if input == STANDARD {
+        "/dev/stdin"
+    } else {
+        input
+    };
+    let found = |path: &str| fs::canonicalize(path).ok();
+    output != STANDARD && found(input).is_some_and(|input| found(output) == Some(input))
+}
+
+/// Where a path leads, also where nothing is there yet.
+fn end_of_links(path: &Path) -> PathBuf {
+    /// More links than a system follows.
+    const MOST: usize = 40;
+    let mut path = path.to_owned();
+    for _ in 0..MOST {
+        if let Ok(found) = fs::canonicalize(&path) {
+            return found;
+        }
+        let Ok(target) = fs::read_link(&path) else {
+            break;
+        };
+        path = path
+            .parent()
+            .map_or(target.clone(), |folder| folder.join(target));
+    }
+    path
 }
 
 /// A file that is there when its content is on the disk.
@@ -70,6 +102,26 @@ mod tests {
             assert_eq!(fs::read_to_string(&path).unwrap(), content);
         }
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_one_also_where_it_leads_to_nothing_yet() {
+        let folder = folder("links");
+        let (link, file) = (folder.join("link.json"), folder.join("file.json"));
+        std::os::unix::fs::symlink("file.json", &link).unwrap();
+        for content in ["one", "two"] {
+            replace_file(&link, content.as_bytes()).unwrap();
+            assert_eq!(fs::read_to_string(&file).unwrap(), content);
+            assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        }
+        let (link, other) = (link.to_str().unwrap(), folder.join("./file.json"));
+        assert!(is_same_file(link, other.to_str().unwrap()));
+        assert!(!is_same_file(
+            link,
+            folder.join("none.json").to_str().unwrap()
+        ));
         fs::remove_dir_all(folder).unwrap();
     }
 

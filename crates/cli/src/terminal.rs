@@ -47,6 +47,12 @@ impl Colours {
     }
 }
 
+/// A text with a blank for each line break and other sign that moves the cursor: a file's own words
+/// can't begin a line.
+pub fn on_one_line(text: &str) -> String {
+    text.replace(char::is_control, " ")
+}
+
 /// Sooner than this nobody wonders whether it goes on.
 const FIRST_AFTER: Duration = Duration::from_millis(500);
 /// How often a line of progress changes.

@@ -439,3 +439,130 @@ fn a_command_that_it_does_not_know_is_2_and_names_those_it_has() {
     let help = timeline(&["convert", "--help"]).out;
     assert!(help.contains("csv-positions"), "{help}");
 }
+
+#[test]
+fn the_only_copy_of_a_file_is_not_replaced_by_less_than_it_has() {
+    let folder = Folder::new("only-copy");
+    let good = fs::read_to_string(of_core(SMALL)).unwrap();
+    let unread = good.replacen("\"spoken\"", "\"sung\"", 1);
+    let unknown = good.replacen("\"format\"", "\"shade\": 1, \"format\"", 1);
+    for (content, to, status) in [
+        (&good, "json", 0),
+        (&unread, "json", 2),
+        (&unknown, "json", 2),
+        (&good, "csv", 2),
+    ] {
+        let file = folder.with("a.json", content);
+        let other_spelling = folder.path("./a.json");
+        let called = timeline(&["convert", &file, &other_spelling, "--to", to]);
+        assert_eq!(called.status, status, "{}", called.told);
+        assert_eq!(
+            called.told.contains("is the file that is read"),
+            status == 2
+        );
+        let is_kept = fs::read_to_string(&file).unwrap() == *content;
+        assert!(status == 0 || is_kept, "{to}");
+    }
+    #[cfg(unix)]
+    {
+        let (file, link) = (folder.with("a.json", &unread), folder.path("link.json"));
+        std::os::unix::fs::symlink("a.json", &link).unwrap();
+        for (from, to) in [(&file, &link), (&link, &file)] {
+            assert_eq!(timeline(&["convert", from, to]).status, 2);
+            assert_eq!(fs::read_to_string(&file).unwrap(), unread);
+        }
+        let called = timeline(&["convert", &link, &folder.path("b.json")]);
+        assert_eq!(called.status, 1, "{}", called.told);
+    }
+}
+
+#[test]
+fn a_data_file_keeps_the_link_to_its_schema() {
+    let folder = Folder::new("schema-link");
+    let text = fs::read_to_string(of_core(SMALL)).unwrap();
+    let text = text.replacen('{', "{\"$schema\": \"../schema/a.json\",", 1);
+    let (file, out) = (folder.with("a.json", &text), folder.path("b.json"));
+    assert_eq!(timeline(&["convert", &file, &out]).status, 0);
+    let written: Value = serde_json::from_str(&fs::read_to_string(&out).unwrap()).unwrap();
+    assert_eq!(written["$schema"], "../schema/a.json");
+    assert_eq!(timeline(&["convert", &out, &out]).status, 0);
+    assert!(fs::read_to_string(&out).unwrap().contains("$schema"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_can_not_be_printed_is_an_error() {
+    let small = of_core(SMALL);
+    for arguments in [
+        &["check", &small][..],
+        &["schema"],
+        &["convert", &small, "-", "--to", "csv"],
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_timeline"));
+        let full = fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .unwrap();
+        let output = command.args(arguments).stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(told.contains("No space left"), "{told}");
+    }
+}
+
+#[test]
+fn what_comes_by_a_pipe_is_checked_in_the_format_that_is_named() {
+    let called = timeline_with(&["check", "-", "--from", "csv"], TABLE);
+    assert_eq!(called.status, 0, "{}", called.told);
+    assert!(
+        called.out.starts_with("2 statements, 0 errors"),
+        "{}",
+        called.out
+    );
+    let called = timeline_with(&["check", "-", "--from", "docx"], TABLE);
+    assert_eq!(called.status, 2);
+    assert!(
+        called.told.contains("expected one of json, csv"),
+        "{}",
+        called.told
+    );
+}
+
+#[test]
+fn an_address_of_a_page_is_one() {
+    let small = of_core(SMALL);
+    for url in [
+        "nonsense",
+        "https://",
+        "https://example.org/?a=b",
+        "ftp://example.org/",
+    ] {
+        let called = timeline(&[
+            "convert",
+            &small,
+            "-",
+            "--to",
+            "markdown",
+            "--page-url",
+            url,
+        ]);
+        assert_eq!(called.status, 2, "{url}");
+        assert!(
+            called.out.is_empty() && called.told.contains(url),
+            "{}",
+            called.told
+        );
+    }
+}
+
+#[test]
+fn no_word_of_a_file_begins_a_line() {
+    let folder = Folder::new("one-line");
+    let table = "speaker,date,kind,summary,publisher,\"odd\nerror: it\"\nAnn,2025,spoken,S,P,x\n";
+    let file = folder.with("a.csv", table);
+    let called = timeline(&["check", &file]);
+    assert!(called.out.contains("odd error: it"), "{}", called.out);
+    let file = folder.with("b.csv", "\"x\nerror: it\",y\n1,2\n");
+    let called = timeline(&["check", &file]);
+    assert_eq!(called.told.lines().count(), 1, "{}", called.told);
+}

@@ -399,11 +399,13 @@ file-own-code-copied =
 file-own-gone =
     The file that you opened is no longer kept in this browser. Open it again.
 file-of-no-format = the end of its name says of no format that can be read; expected { $forms }
+file-without-rows = found no statement in it; expected a row for each
 file-not-converted = the part of the page that reads and writes files could not be loaded
-picture-not-drawn = this browser could not draw the picture; expected to be downloaded as svg instead
+picture-not-drawn = this browser could not draw the picture; svg has it, too
 file-downloaded = Downloaded { $path }
 problems-with-file = Problems with a file
-problems-with-file-counted = Problems with the file: { $problems }.{ " " }
+file-failed = That did not work:
+file-left-behind = Not, or otherwise, in the downloaded file:
 
 # Formats of files, by what is in them.
 format-json = data file statement-timeline/1
@@ -440,7 +442,7 @@ show-built-in = Show the built-in data set
 nothing-to-show = There is nothing to show
 no-statements = The data file has no statements in it.
 no-readable-statement = No statement in the data file could be read.
-fetch-not-found = The data file { $path } was not found on this site (404).
+fetch-not-found = The data file { $path } was not found (404).
 fetch-refused = The server could not give the data file { $path } (status { $status }).
 fetch-unreachable = The data file { $path } could not be reached. The network may be down.
 fetch-unreachable-elsewhere =

@@ -73,7 +73,7 @@ pub struct Wanted {
     /// What the data file is called, after which the written one is.
     pub name: String,
     /// The address of the page, for links in what is written; empty where no link leads to what is
-    /// shown. Which file the page shows there is in the query.
+    /// shown. It has a query where that is not the built-in data, to which links to statements lead.
     pub page_url: String,
 }
 

@@ -7,6 +7,9 @@ use timeline_core::load::load;
 use timeline_core::messages;
 use timeline_core::problem::{Effect, Fault, Problem};
 
+/// How names of files end that can be chosen, to be told who reads them: not the page.
+const DATABASE: &str = ".dna";
+
 /// A data file that was made of another.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Opened {
@@ -32,7 +35,9 @@ pub fn open(name: &str, content: Vec<u8>) -> Result<Opened, Box<Problem>> {
         })
     };
     let by_name = format_to_read(name).ok_or_else(|| {
-        let expected = readable_endings().join(messages::list_separator());
+        let endings = readable_endings().into_iter();
+        let readable: Vec<String> = endings.filter(|ending| ending != DATABASE).collect();
+        let expected = readable.join(messages::list_separator());
         refused(messages::file_of_no_format(expected).to_string())
     })?;
     let Some(read) = format_of_content(by_name, &content).read else {
@@ -46,6 +51,10 @@ pub fn open(name: &str, content: Vec<u8>) -> Result<Opened, Box<Problem>> {
         notes,
         origins,
     } = read(&content).map_err(|error| refused(error.to_string()))?;
+    let is_costly = |note: &Note| matches!(note.effect, Effect::RowLeftOut | Effect::RestUnread);
+    if file.statements.is_empty() && !notes.iter().any(is_costly) {
+        return Err(refused(messages::file_without_rows().to_owned()));
+    }
     let content = file.to_json().into_bytes();
     let mut problems: Vec<Problem> = notes.iter().map(Note::problem).collect();
     problems.extend(origins.placed(&file, load(&content).problems));
@@ -116,15 +125,27 @@ mod tests {
     #[test]
     fn what_can_not_be_read_is_refused_with_the_name_of_the_file_and_what_was_expected() {
         for (name, content, words) in [
-            ("a.docx", "x", "expected .json, .csv, .tsv, .txt, .dna"),
+            ("a.docx", "x", "expected .json, .csv, .tsv, .txt"),
+            (
+                "a.csv",
+                "speaker,date,kind,summary,publisher\n",
+                "no statement",
+            ),
+            (
+                "a.csv",
+                "speaker,date,kind,summary,publisher\n,,,,\n",
+                "no statement",
+            ),
             ("csv", "x", "expected .json"),
             ("a.csv", "PK\u{3}\u{4}", "expected a table as text (CSV)"),
             ("a.dna", "SQLite format 3", "`timeline convert`"),
+            ("a.json", "SQLite format 3\0", "SQLite"),
         ] {
             let refused = open(name, content.as_bytes().to_vec()).unwrap_err();
             assert_eq!(refused.path, name);
             let told = refused.fault.to_string();
             assert!(told.contains(words), "{name}: {told}");
+            assert!(!told.contains(", .dna"), "{name}: {told}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! From the data file that is shown to a file of another format.
 
-use timeline_core::convert::{Extract, Note, format_by_name, svg};
+use timeline_core::convert::{Extract, Note, format_by_name, svg, with_schema_of};
 use timeline_core::exchange::{SVG, Wanted};
 use timeline_core::link::{ViewState, filter_from_state, resolve};
 use timeline_core::load::load;
@@ -39,14 +39,18 @@ pub fn write(wanted: &Wanted, data_file: &[u8]) -> Option<Written> {
     } else {
         // A link to a statement alone names one of the built-in data.
         write(Extract {
-            page_url: extract.page_url.filter(|_| state.data.is_none()),
+            page_url: extract.page_url.filter(|url| !url.contains('?')),
             ..extract
         })
     };
     Some(Written {
         name: format.file_name(&wanted.name)?,
         media_type,
-        text: written.text,
+        text: if format.is_data_file() {
+            with_schema_of(written.text, data_file)
+        } else {
+            written.text
+        },
         problems: written.notes.iter().map(Note::problem).collect(),
     })
 }
@@ -135,15 +139,25 @@ mod tests {
 
     #[test]
     fn of_another_file_the_picture_has_the_link_and_statements_have_none() {
-        let query = "data=data/small.json";
-        let with = write(&wanted("svg", query), DATA.as_bytes()).unwrap().text;
-        assert!(
-            with.contains("https://example.org/t/?data=data/small.json<"),
-            "{with}"
-        );
-        let without = write(&wanted("markdown", query), DATA.as_bytes())
-            .unwrap()
-            .text;
-        assert!(!without.contains("https://example.org/t/"), "{without}");
+        let of_file = |format: &str, query: &str| Wanted {
+            page_url: "https://example.org/t/?data=data/small.json".to_owned(),
+            ..wanted(format, query)
+        };
+        let text = |wanted: Wanted| write(&wanted, DATA.as_bytes()).unwrap().text;
+        for (query, address) in [
+            ("", "?data=data/small.json<"),
+            (
+                "data=data/small.json&time=even",
+                "?data=data/small.json&amp;time=even<",
+            ),
+        ] {
+            let with = text(of_file("svg", query));
+            assert!(
+                with.contains(&format!("https://example.org/t/{address}")),
+                "{with}"
+            );
+            let without = text(of_file("markdown", query));
+            assert!(!without.contains("https://example.org/t/"), "{without}");
+        }
     }
 }

@@ -165,6 +165,11 @@ fn what_can_not_be_opened_is_told_and_costs_nothing() {
                 "names of columns such as speaker",
             ),
             ("mine.dna", "anything", "timeline convert"),
+            (
+                "mine.csv",
+                "speaker,date,kind,summary,publisher\n",
+                "no statement in it",
+            ),
         ] {
             page.choose_file(&file(name, content.as_bytes())).await;
             page.wait_until(words, async || {

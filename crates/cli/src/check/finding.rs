@@ -4,6 +4,8 @@ use serde::Serialize;
 use timeline_core::convert::Note;
 use timeline_core::problem::{Effect, Problem};
 
+use crate::terminal::on_one_line;
+
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -61,7 +63,8 @@ impl Finding {
             .id
             .as_ref()
             .map_or_else(String::new, |id| format!(" ({id})"));
-        format!("{severity}: {path}{id}: {message} ({effect})")
+        let words = on_one_line(&format!("{path}{id}: {message} ({effect})"));
+        format!("{severity}: {words}")
     }
 }
 

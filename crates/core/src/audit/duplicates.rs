@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Doubt, Finding};
 use crate::dataset::Dataset;
 use crate::fold::fold;
+use crate::link::is_tracking;
 use crate::model::{Statement, StatementIx};
 use crate::problem::quoted;
 
@@ -32,7 +33,7 @@ fn same_names(dataset: &Dataset) -> Vec<Finding> {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     let mut findings = Vec::new();
     for actor in dataset.actors.rows() {
-        let names: BTreeSet<String> = actor.all_names().map(fold).collect();
+        let names: BTreeSet<String> = actor.all_names().map(name_of).collect();
         let other = names.iter().find_map(|name| seen.get(name).copied());
         if let Some(other) = other {
             let doubt = Doubt::SameName(quoted(other));
@@ -47,13 +48,13 @@ fn same_names(dataset: &Dataset) -> Vec<Finding> {
 
 /// Sources with an address that an earlier one has.
 fn same_addresses(dataset: &Dataset) -> Vec<Finding> {
-    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     let mut findings = Vec::new();
     for source in dataset.sources.rows() {
         let Some(url) = source.url.as_deref().map(page_of) else {
             continue;
         };
-        if let Some(other) = seen.get(url) {
+        if let Some(other) = seen.get(&url) {
             let doubt = Doubt::SameAddress(quoted(other));
             findings.push(Finding::new("sources", &source.id, "url", doubt));
         } else {
@@ -63,13 +64,27 @@ fn same_addresses(dataset: &Dataset) -> Vec<Finding> {
     findings
 }
 
-/// The address without what leads to the same page all the same: scheme, `www.`, a last slash, the
-/// place on the page.
-fn page_of(url: &str) -> &str {
+/// The name without capitals, and with one blank between its words.
+fn name_of(name: &str) -> String {
+    let folded = fold(name);
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The address without what leads to the same page all the same: scheme, capitals of the host,
+/// `www.`, a last slash, what tells the page where its reader came from, the place on the page.
+fn page_of(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let rest = rest.strip_prefix("www.").unwrap_or(rest);
     let page = rest.split('#').next().unwrap_or(rest);
-    page.trim_end_matches('/')
+    let (page, query) = page.split_once('?').unwrap_or((page, ""));
+    let (host, path) = page.split_once('/').unwrap_or((page, ""));
+    let host = host.to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    let kept = query.split('&').filter(|pair| {
+        let key = pair.split('=').next().unwrap_or_default();
+        !pair.is_empty() && !is_tracking(key)
+    });
+    let query = kept.collect::<Vec<_>>().join("&");
+    format!("{host}/{}?{query}", path.trim_end_matches('/'))
 }
 
 /// Statements that say much the same as an earlier one.
@@ -155,6 +170,45 @@ mod tests {
     #[test]
     fn one_actor_and_one_page_in_two_rows_are_found() {
         assert_eq!(found(&file(&[])), ["actors bob", "sources b"]);
+    }
+
+    #[test]
+    fn blanks_in_names_and_what_tells_where_a_reader_came_from_make_no_other_row() {
+        for (first, second, is_one) in [
+            ("Ann Ash", "Ann  Ash ", true),
+            ("Ann Ash", "Ann\\u00a0Ash", true),
+            ("Ann Ash", "Ann Ashe", false),
+        ] {
+            let file = format!(
+                r#"{{"actors": [{{"id": "a", "name": "{first}"}}, {{"id": "b", "name": "{second}"}}]}}"#
+            );
+            assert_eq!(found(&file).len(), usize::from(is_one), "{second}");
+        }
+        for (first, second, is_one) in [
+            (
+                "https://a.example/x",
+                "http://www.A.example/x/?utm_source=b#c",
+                true,
+            ),
+            (
+                "https://a.example/x?id=1",
+                "https://a.example/x?utm_medium=m&id=1&fbclid=2",
+                true,
+            ),
+            ("https://a.example/", "https://a.example", true),
+            (
+                "https://a.example/x?id=1",
+                "https://a.example/x?id=2",
+                false,
+            ),
+            ("https://a.example/x", "https://a.example/X", false),
+        ] {
+            let file = format!(
+                r#"{{"sources": [{{"id": "a", "publisher": "P", "url": "{first}"}},
+                                 {{"id": "b", "publisher": "P", "url": "{second}"}}]}}"#
+            );
+            assert_eq!(found(&file).len(), usize::from(is_one), "{second}");
+        }
     }
 
     #[test]

@@ -27,8 +27,8 @@ pub struct Format {
     /// How the name of a written file ends, and what such a file is as a media type; none where
     /// none is written.
     pub file: Option<(&'static str, &'static str)>,
-    /// Tells a file of it from those of other formats with the same ending; none for the format
-    /// that is else meant.
+    /// Tells a file of it from those of other formats with the same ending, and a database from all;
+    /// none for the format that is else meant.
     pub is_one: Option<fn(&[u8]) -> bool>,
     /// What reads it; a data file is read by [`crate::load`] alone.
     pub read: Option<Read>,
@@ -85,7 +85,7 @@ pub const FORMATS: &[Format] = &[
         endings: &["dna"],
         what: messages::format_dna(),
         file: None,
-        is_one: None,
+        is_one: Some(dna::is_database),
         // SQLite is none of the page's: the command line has a reader of its own for it.
         read: Some(dna::refuse_database),
         write: None,
@@ -212,7 +212,10 @@ pub fn format_of_content(by_name: &'static Format, bytes: &[u8]) -> &'static For
         let mut endings = format.endings.iter();
         endings.any(|ending| by_name.endings.contains(ending))
     };
-    let mut others = FORMATS.iter().filter(shares_ending);
+    let is_database = |format: &&Format| format.read.is_some() && format.write.is_none();
+    let mut others = FORMATS
+        .iter()
+        .filter(|format| shares_ending(format) || is_database(format));
     others
         .find(|format| format.is_one.is_some_and(|is_one| is_one(bytes)))
         .unwrap_or(by_name)
@@ -301,6 +304,8 @@ mod tests {
             ),
             ("a.json", b"{", "json"),
             ("a.dna", b"statement_id;time", "dna"),
+            ("a.json", b"SQLite format 3\0\x10", "dna"),
+            ("a.csv", b"SQLite format 3\0\x10", "dna"),
         ] {
             let by_name = format_to_read(path).unwrap();
             assert_eq!(format_of_content(by_name, bytes).name, expected, "{path}");

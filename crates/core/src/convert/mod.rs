@@ -26,6 +26,7 @@ mod messages;
 mod names;
 mod note;
 mod origins;
+mod schema_link;
 mod sheet;
 pub mod sources;
 pub mod svg;
@@ -41,3 +42,4 @@ pub use format::{
 pub use location::Location;
 pub use note::{Cause, Converted, Note, ReadError, Written};
 pub use origins::{FieldOrigin, Origins, RowOrigin};
+pub use schema_link::with_schema_of;

@@ -6,7 +6,7 @@ use crate::alike::Alike;
 use crate::command::Command;
 use crate::load::Progress;
 use crate::messages;
-use crate::problem::{Problem, summary};
+use crate::problem::{Effect, Problem, summary};
 
 /// More lines than this are counted, not listed: no page should have a hundred thousand lines of
 /// them.
@@ -46,11 +46,19 @@ pub fn link_problems(problems: &[Problem]) -> String {
 /// What is wrong with a file that could not be opened, or is left behind in one that was
 /// downloaded; with a button that takes the message away. Nothing where there is nothing.
 pub fn file_problems(problems: &[Problem]) -> String {
+    let has_failed = problems
+        .iter()
+        .any(|problem| problem.effect == Effect::RestUnread);
+    let what = if has_failed {
+        messages::file_failed()
+    } else {
+        messages::file_left_behind()
+    };
     let markup = html! {
         @if !problems.is_empty() {
             section.problems data-file-problems="" aria-label=(messages::problems_with_file()) {
                 p {
-                    (messages::problems_with_file_counted(summary(problems)))
+                    (what) " "
                     button.text-button type="button" data-command=(Command::DismissProblems) { (messages::dismiss()) }
                 }
                 ul.problem-list { (lines(problems)) }
@@ -96,5 +104,32 @@ fn lines(problems: &[Problem]) -> Markup {
     html! {
         @for group in groups { li data-problem=(group.first.path) { (group.words()) } }
         @if more > 0 { li { (messages::problems_more(more)) } }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problem::Fault;
+
+    #[test]
+    fn what_could_not_be_opened_and_what_is_left_behind_have_words_of_their_own() {
+        let problem = |effect| Problem {
+            path: "mine.csv".to_owned(),
+            row_id: None,
+            fault: Fault::Told("why".to_owned()),
+            effect,
+        };
+        let failed = file_problems(&[problem(Effect::RestUnread)]);
+        assert!(failed.contains("That did not work:"), "{failed}");
+        let left = file_problems(&[problem(Effect::Noted), problem(Effect::PartIgnored)]);
+        assert!(left.contains("in the downloaded file:"), "{left}");
+        for text in [&failed, &left] {
+            assert!(
+                !text.contains("read in part") && !text.contains("ignored"),
+                "{text}"
+            );
+        }
+        assert_eq!(file_problems(&[]), "");
     }
 }

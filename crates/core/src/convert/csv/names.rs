@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::convert::ids::Ids;
+use crate::fold::fold;
 use crate::limits::LONGEST_SLUG;
 use crate::model::slug_from_name;
 
@@ -61,9 +62,55 @@ pub fn is_id(cell: &str) -> bool {
     !cell.is_empty() && cell.len() <= LONGEST_SLUG && cell.bytes().all(is_plain)
 }
 
-/// The id that is made of a name.
+/// Cyrillic letters without their accents, in small letters of A to Z.
+const LATIN: &[(char, &str)] = &[
+    ('а', "a"),
+    ('б', "b"),
+    ('в', "v"),
+    ('г', "g"),
+    ('ґ', "g"),
+    ('д', "d"),
+    ('е', "e"),
+    ('є', "ie"),
+    ('ж', "zh"),
+    ('з', "z"),
+    ('и', "i"),
+    ('і', "i"),
+    ('й', "i"),
+    ('к', "k"),
+    ('л', "l"),
+    ('м', "m"),
+    ('н', "n"),
+    ('о', "o"),
+    ('п', "p"),
+    ('р', "r"),
+    ('с', "s"),
+    ('т', "t"),
+    ('у', "u"),
+    ('ф', "f"),
+    ('х', "kh"),
+    ('ц', "ts"),
+    ('ч', "ch"),
+    ('ш', "sh"),
+    ('щ', "shch"),
+    ('ы', "y"),
+    ('э', "e"),
+    ('ю', "iu"),
+    ('я', "ia"),
+];
+
+/// The id that is made of a name, of letters that an id of the format has: Cyrillic ones as they
+/// sound, and none of other scripts.
 pub fn slug(name: &str) -> String {
-    let slug = slug_from_name(name);
+    let mut latin = String::new();
+    for letter in fold(name).chars() {
+        match LATIN.iter().find(|(own, _)| *own == letter) {
+            Some((_, sound)) => latin.push_str(sound),
+            None if letter.is_ascii() || letter.is_whitespace() => latin.push(letter),
+            None => {}
+        }
+    }
+    let slug = slug_from_name(&latin);
     let end = slug
         .char_indices()
         .nth(LONGEST_SLUG / 2)
@@ -95,6 +142,8 @@ mod tests {
             ("Müller", "muller"),
             ("Muller", "muller-2"),
             ("?!", "unnamed"),
+            ("Володимир Зеленський", "volodimir-zelenskii"),
+            ("习近平", "unnamed-2"),
             ("An Id", "An Id"),
             ("Cid", "cid"),
             ("CID", "cid-3"),

@@ -114,7 +114,8 @@ impl Reader<'_> {
             }
             Quoting::Sound => {}
         }
-        // What is shifted by a cell would say something else of somebody else.
+        // What is shifted by a cell would say something else of somebody else, also where the cells
+        // at its end are empty.
         if row.cells.len() > self.sheet.headers.len() {
             let found = format!("{} cells", row.cells.len());
             left_out(&found, messages::ENOUGH_COLUMNS, Effect::RowLeftOut);

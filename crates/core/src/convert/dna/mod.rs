@@ -56,6 +56,11 @@ const KEPT: &[&str] = &[
 ];
 const NO_PLACE: &str = "a row of DNA has no place for it";
 
+/// Whether a file is a database (SQLite, 1.3).
+pub fn is_database(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"SQLite format 3\0")
+}
+
 /// Says where a database is read: by the command line, which knows SQLite.
 ///
 /// # Errors

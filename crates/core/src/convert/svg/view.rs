@@ -59,7 +59,7 @@ fn window(state: &ViewState, extract: Extract) -> Option<TimeWindow> {
     })
 }
 
-/// The link to the view, which is no part of another page.
+/// The link to the view, which is no part of another page; as it is given where the view is all.
 fn url(page_url: &str, state: &ViewState) -> String {
     let state = ViewState {
         is_embedded: false,
@@ -69,6 +69,7 @@ fn url(page_url: &str, state: &ViewState) -> String {
     if query.is_empty() {
         page_url.to_owned()
     } else {
-        format!("{page_url}?{query}")
+        let page = page_url.split('?').next().unwrap_or(page_url);
+        format!("{page}?{query}")
     }
 }

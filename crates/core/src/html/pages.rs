@@ -93,18 +93,17 @@ pub struct PageFrame<'a> {
 pub fn actor_page(dataset: &Dataset, frame: PageFrame, actor: ActorIx) -> String {
     let row = &dataset.actors[actor];
     let side = row.side.map(|side| dataset.sides[side].name.clone());
-    let spoken = dataset.spoken_by(actor);
-    let answers: Vec<StatementIx> = spoken
-        .iter()
-        .copied()
-        .filter(|&statement| dataset.statements[statement].replies_to.is_some())
-        .collect();
-    let about: Vec<StatementIx> = dataset
-        .statements
-        .iter()
-        .filter(|(_, other)| other.about.contains(&actor))
-        .map(|(index, _)| index)
-        .collect();
+    // What may have been said later stands on the page of a later day.
+    let is_known = |statement: &StatementIx| dataset.days_of(*statement).last <= frame.as_of;
+    let known = |list: &mut dyn Iterator<Item = StatementIx>| -> Vec<StatementIx> {
+        list.filter(is_known).collect()
+    };
+    let spoken = known(&mut dataset.spoken_by(actor).iter().copied());
+    let mut answers = spoken.clone();
+    answers.retain(|&statement| dataset.statements[statement].replies_to.is_some());
+    let others = dataset.statements.iter();
+    let about = others.filter(|(_, other)| other.about.contains(&actor));
+    let about = known(&mut about.map(|(index, _)| index));
     let positions = |topic: TopicIx| (actor, topic);
     let topics = dataset.topics.indexes().map(positions).collect();
     let topic_link = |(_, topic): (ActorIx, TopicIx)| {
@@ -118,7 +117,7 @@ pub fn actor_page(dataset: &Dataset, frame: PageFrame, actor: ActorIx) -> String
             p { a href="?view=positions" data-command=(Command::Everybody) { (messages::all_positions()) } }
         }
         (strip_rows(dataset, frame, topics, messages::positions_over_time(), &topic_link))
-        (statements(dataset, messages::said(), spoken))
+        (statements(dataset, messages::said(), &spoken))
         (statements(dataset, messages::said_by_others(), &about))
         (statements(dataset, messages::answers_by_them(), &answers))
     };

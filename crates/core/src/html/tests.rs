@@ -96,6 +96,36 @@ fn text_from_data_is_only_ever_text() {
 }
 
 #[test]
+fn the_page_of_an_actor_tells_what_was_said_until_its_day() {
+    let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
+    let all = crate::query::Matching::new(&dataset, &crate::query::Filter::default());
+    let index = PositionIndex::new(&dataset, &all);
+    let days = dataset.days().unwrap();
+    for (actor, row) in dataset.actors.iter() {
+        for as_of in ["2025-08-16", "2025-08-20", "2025-12-31"] {
+            let as_of = crate::date::Day::from_iso(as_of).unwrap();
+            let frame = PageFrame {
+                index: &index,
+                as_of,
+                scale: &TimeScale::new(TimeWindow::from_days(days), 600.0),
+                text: TextScale::USUAL,
+            };
+            let page = actor_page(&dataset, frame, actor);
+            for &statement in dataset.spoken_by(actor) {
+                let is_known = dataset.days_of(statement).last <= as_of;
+                let key = format!("id={}\"", dataset.statements[statement].id);
+                assert_eq!(
+                    page.contains(&key),
+                    is_known,
+                    "{} {as_of}: {key} {page}",
+                    row.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn the_open_statement_in_full() {
     let dataset = load(include_bytes!("../load/fixtures/small.json")).dataset;
     let index = dataset.statements.find("ann-second").unwrap();

@@ -18,8 +18,7 @@ use crate::messages;
 use crate::model::{CombinedStance, StatementIx};
 use crate::px::Px;
 use crate::timeline::{
-    CLUSTER_WORDS_GAP_PX, Cluster, Density, Extent, Item, LaneKey, Mark, TextScale,
-    WORDS_OFFSET_PX, short_count,
+    CLUSTER_WORDS_GAP_PX, Cluster, Density, Extent, Item, LaneKey, Mark, TextScale, short_count,
 };
 
 /// Half the side of the square in which a press counts (WCAG 2.2, 2.5.8 Target Size), also the
@@ -158,7 +157,7 @@ impl WordsBeside {
         let (x_px, room_px, words) = match item {
             Item::Mark(mark) => {
                 let words = words_in_line(dataset, mark.statement, mark.lane);
-                (mark.x_px + WORDS_OFFSET_PX, mark.words_px?, words)
+                (mark.x_px + mark.words_offset_px(), mark.words_px?, words)
             }
             Item::Cluster(cluster) => {
                 let x_px = cluster.x_px + cluster.half_px + CLUSTER_WORDS_GAP_PX;
@@ -209,7 +208,7 @@ fn words(dataset: &Dataset, mark: &Mark, x_px: f64, room: Room<impl Display>) ->
             bdi { (beside.words) }
         }
     };
-    words_room(x_px + WORDS_OFFSET_PX, room, &words)
+    words_room(x_px + mark.words_offset_px(), room, &words)
 }
 
 /// The name of a cluster for those who hear or speak it: what it is, and the words beside it (WCAG
@@ -388,9 +387,8 @@ fn inside_mark(
 
 fn mark_shape(mark: &Mark, x_px: f64, y_px: f64) -> Markup {
     let (x, y) = (Px(x_px), Px(y_px));
-    let has_whisker = mark.extent.is_none() && (mark.is_approximate || mark.is_vague);
     html! {
-        @if has_whisker { path.whisker d={ "M" (x) " " (y) "m-15 0h30" } {} }
+        @if mark.has_whisker() { path.whisker d={ "M" (x) " " (y) "m-15 0h30" } {} }
         @if mark.is_open_start { path.arrow d={ "M" (x) " " (y) "m-6 0h-11m4-3.5l-4 3.5l4 3.5" } {} }
         @if mark.is_open_end { path.arrow d={ "M" (x) " " (y) "m6 0h11m-4-3.5l4 3.5l-4 3.5" } {} }
         circle.halo cx=(x) cy=(y) r=(Px(TARGET_PX)) {}

@@ -6,6 +6,14 @@ use crate::model::{Attribution, CombinedStance, StatementIx};
 /// Half of a mark, to its left: its ring included.
 const HALF_MARK_PX: f64 = 9.5;
 
+/// From the middle of a mark to the ends of the strokes by which it says that its date is not
+/// exact, and to the tip of the arrow of a date that is open at one end.
+const WHISKER_PX: f64 = 15.0;
+const ARROW_PX: f64 = 17.0;
+/// From a mark, and from such a sign, to the words behind it.
+const WORDS_OFFSET_PX: f64 = 13.0;
+const SIGN_GAP_PX: f64 = 3.0;
+
 /// A place on the origin strip.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
@@ -112,27 +120,21 @@ impl Item {
         }
     }
 
-    /// How far it reaches to the left.
-    pub fn left_px(&self) -> f64 {
-        match self {
-            Self::Mark(mark) => mark.x_px - HALF_MARK_PX,
-            Self::Cluster(cluster) => cluster.x_px - cluster.half_px,
-        }
-    }
-
     /// The left and the right end of what is drawn of it, without words.
     pub fn ends_px(&self) -> (f64, f64) {
-        let (x_px, half_px, extent) = match self {
-            Self::Mark(mark) => (
-                mark.x_px,
-                HALF_MARK_PX,
-                mark.extent.filter(|_| mark.is_vague),
-            ),
-            Self::Cluster(cluster) => (cluster.x_px, cluster.half_px, cluster.band),
+        let (x_px, reach_px, extent) = match self {
+            Self::Mark(mark) => {
+                let vague = mark.extent.filter(|_| mark.is_vague);
+                (mark.x_px, mark.reach_px(), vague)
+            }
+            Self::Cluster(cluster) => {
+                let half_px = cluster.half_px;
+                (cluster.x_px, (half_px, half_px), cluster.band)
+            }
         };
         let ends = |extent: Extent| (extent.x_px, extent.x_px + extent.width_px);
         let (from_px, to_px) = extent.map_or((x_px, x_px), ends);
-        (from_px.min(x_px - half_px), to_px.max(x_px + half_px))
+        (from_px.min(x_px - reach_px.0), to_px.max(x_px + reach_px.1))
     }
 
     /// Whether it is the open statement.
@@ -222,6 +224,26 @@ pub struct Cluster {
 }
 
 impl Mark {
+    /// Whether strokes beside it say that its date is not exact, where no extent does.
+    pub fn has_whisker(&self) -> bool {
+        self.extent.is_none() && (self.is_approximate || self.is_vague)
+    }
+
+    /// How far it reaches to the left and to the right of its middle, with the signs of its date.
+    fn reach_px(&self) -> (f64, f64) {
+        let reach_px = |is_open: bool| match (is_open, self.has_whisker()) {
+            (true, _) => ARROW_PX,
+            (false, true) => WHISKER_PX,
+            (false, false) => HALF_MARK_PX,
+        };
+        (reach_px(self.is_open_start), reach_px(self.is_open_end))
+    }
+
+    /// From its middle to its words.
+    pub fn words_offset_px(&self) -> f64 {
+        WORDS_OFFSET_PX.max(self.reach_px().1 + SIGN_GAP_PX)
+    }
+
     /// What identifies it from scene to scene.
     pub fn key(&self) -> ItemKey {
         ItemKey::Statement(self.statement)

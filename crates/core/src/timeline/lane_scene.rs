@@ -27,8 +27,6 @@ const EDGE_INSET_PX: f64 = 11.0;
 const SPREAD_PX: f64 = 24.0;
 /// An interval shorter than this is hidden by its own mark and gets no bar.
 const SHORTEST_BAR_PX: f64 = 14.0;
-/// From the middle of a mark to its words.
-pub const WORDS_OFFSET_PX: f64 = 13.0;
 /// What words keep from the left side of what follows them.
 const WORDS_GAP_PX: f64 = 8.0;
 /// Half of a mark, to its left.
@@ -269,7 +267,7 @@ impl LaneScene<'_> {
         let key = |at: usize| {
             items
                 .get(at)
-                .map_or((0, 0.0), |item| (item.row(), item.left_px()))
+                .map_or((0, 0.0), |item| (item.row(), item.ends_px().0))
         };
         sort_by(&mut order, |&a, &b| {
             let (a, b) = (key(a), key(b));
@@ -287,7 +285,7 @@ impl LaneScene<'_> {
         for (at, end_px) in rooms {
             match items.get_mut(at) {
                 Some(Item::Mark(mark)) if mark.edge.is_none() => {
-                    let room_px = rounded(end_px - mark.x_px - WORDS_OFFSET_PX);
+                    let room_px = rounded(end_px - mark.x_px - mark.words_offset_px());
                     mark.words_px = (room_px >= self.text_px(LEAST_WORDS_PX)).then_some(room_px);
                 }
                 Some(Item::Cluster(cluster)) if cluster.edge.is_none() => {

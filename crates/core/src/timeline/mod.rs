@@ -39,7 +39,7 @@ pub use gesture::{dragged_plot, pinched, wheel_px, zoomed_by_wheel};
 pub use item::{Cluster, Edge, Extent, Item, ItemKey, Mark, Point};
 pub use lane_index::{Classes, LaneIndex, VagueLengths, Vagueness};
 pub use lane_layout::LaneLayout;
-pub use lane_scene::{CLUSTER_WORDS_GAP_PX, WORDS_OFFSET_PX};
+pub use lane_scene::CLUSTER_WORDS_GAP_PX;
 pub use lane_slice::LaneSlice;
 pub use lanes::{LaneInput, LaneKey, LaneRow};
 pub use navigation::{

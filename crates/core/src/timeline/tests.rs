@@ -641,3 +641,35 @@ fn rows_stay_while_a_reader_pans() {
     // Where the scale comes to the next step, rows are shared out anew.
     assert!(changed * 20 <= windows, "{changed} of {windows}");
 }
+
+#[test]
+fn words_end_before_the_signs_of_the_next_date_and_begin_behind_their_own() {
+    let stage = Stage::new(REAL);
+    let mut with_signs = 0;
+    for width_px in [500.0, 1_000.0, 1_400.0] {
+        let scene = stage.scene(stage.limits().widest, width_px);
+        for lane in &scene.lanes {
+            for item in &lane.items {
+                let Item::Mark(mark) = item else { continue };
+                let Some(words_px) = mark.words_px else {
+                    continue;
+                };
+                let from_px = mark.x_px + mark.words_offset_px();
+                assert!(mark.extent.is_some() || item.ends_px().1 < from_px);
+                let later =
+                    |other: &&Item| other.row() == mark.row && other.point().x_px > mark.x_px;
+                for other in lane.items.iter().filter(later) {
+                    let start_px = other.ends_px().0;
+                    with_signs += usize::from(start_px < other.point().x_px - 12.0);
+                    assert!(
+                        from_px + words_px < start_px,
+                        "{:?} {:?}",
+                        item.key(),
+                        other.key()
+                    );
+                }
+            }
+        }
+    }
+    assert!(with_signs > 50, "{with_signs}");
+}

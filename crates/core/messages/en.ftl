@@ -569,7 +569,6 @@ source-share = { $count } ({ $percent } %)
 order = Order
 oldest-first = Oldest first
 newest-first = Newest first
-meanwhile = Meanwhile
 list-shown = { $shown } of { $total } statements are listed.{ " " }
 list-more = List { $more } more
 

@@ -3,7 +3,7 @@
 use super::dataset::Dataset;
 use super::date::{DatePart, Precision, StatedDate};
 use super::messages;
-use super::model::StatementIx;
+use super::model::{Event, StatementIx};
 use super::query::Matching;
 use super::sort::sort_by_key;
 
@@ -52,8 +52,31 @@ pub struct Month {
     pub is_html_date: bool,
     /// The statements, in the order of the list.
     pub statements: Vec<StatementIx>,
-    /// Places in the data set's events of those that started in this month.
-    pub events: Vec<usize>,
+    /// The events that started in this month, in the order of the list.
+    pub events: Vec<MonthEvent>,
+}
+
+impl Month {
+    /// The events that stand right below so many of the statements.
+    pub fn events_below<'d>(
+        &self,
+        dataset: &'d Dataset,
+        statements: usize,
+    ) -> impl Iterator<Item = &'d Event> {
+        let events = self.events.iter();
+        let events = events.filter(move |event| event.above == statements);
+        events.filter_map(|event| dataset.events.get(event.place))
+    }
+}
+
+/// An event among the statements of its month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthEvent {
+    /// Its place in the data set's events.
+    pub place: usize,
+    /// How many of the month's statements stand above it: in order of time it comes before those of
+    /// its day.
+    pub above: usize,
 }
 
 /// Groups the first matching statements, `most` of them, by the month of their first known day; a
@@ -96,7 +119,13 @@ pub fn by_month(
     for (place, event) in dataset.events.iter().enumerate() {
         let iso = unit_of(event.date).to_string();
         if let Some(month) = months.iter_mut().find(|month| month.iso == iso) {
-            month.events.push(place);
+            let day = event.date.known_days().first;
+            let is_above = |&&statement: &&StatementIx| {
+                let is_earlier = date(statement).known_days().first < day;
+                is_earlier == (order == ListOrder::OldestFirst)
+            };
+            let above = month.statements.iter().filter(is_above).count();
+            month.events.push(MonthEvent { place, above });
         }
     }
     if order == ListOrder::NewestFirst {
@@ -136,19 +165,23 @@ mod tests {
                     .map(|s| dataset.statements[*s].id.as_str())
                     .collect();
                 format!(
-                    "{} [{}] {} events",
+                    "{} [{}] events {:?}",
                     month.label,
                     ids.join(" "),
-                    month.events.len()
+                    month
+                        .events
+                        .iter()
+                        .map(|event| event.above)
+                        .collect::<Vec<_>>()
                 )
             })
             .collect();
         assert_eq!(
             text,
             [
-                "2025, month not stated [cid-year] 0 events",
-                "August 2025 [bob-month ann-first bob-on-ann ann-second] 1 events",
-                "September 2025 [bob-answer] 0 events",
+                "2025, month not stated [cid-year] events []",
+                "August 2025 [bob-month ann-first bob-on-ann ann-second] events [2]",
+                "September 2025 [bob-answer] events []",
             ]
         );
         let first = by_month(&dataset, &matching, ListOrder::OldestFirst, 2);
@@ -172,7 +205,7 @@ mod tests {
             r#""events": [{"id": "rain", "label": "Rain", "date": "2025-08-02"},"#,
         );
         let dataset = load(small.as_bytes()).dataset;
-        let of = |order| -> Vec<(String, Vec<StatementIx>, Vec<usize>)> {
+        let of = |order| -> Vec<(String, Vec<StatementIx>, Vec<MonthEvent>)> {
             let months = listed(&dataset, order).into_iter();
             months
                 .map(|month| (month.label, month.statements, month.events))
@@ -186,6 +219,9 @@ mod tests {
             .map(|(label, mut statements, mut events)| {
                 statements.reverse();
                 events.reverse();
+                for event in &mut events {
+                    event.above = statements.len() - event.above;
+                }
                 (label, statements, events)
             })
             .collect();

@@ -141,7 +141,7 @@ const OF_THE_DATA: &[(&str, &[&str])] = &[
     ),
     (
         "&view=list&id=olha-2",
-        &[".item .summary", ".month-events bdi", ".quote"],
+        &[".item .summary", ".month-event bdi", ".quote"],
     ),
     (
         "&view=positions",

@@ -41,14 +41,19 @@ pub fn write(extract: Extract) -> Written {
     let mut text = head(extract);
     for month in by_month(dataset, matching, ListOrder::OldestFirst, usize::MAX) {
         text.push_str(&["\n## ", &month.label, "\n\n"].concat());
-        for place in month.events {
-            if let Some(event) = dataset.events.get(place) {
+        let mut statements = month.statements.iter();
+        for above in 0..=month.statements.len() {
+            for event in month.events_below(dataset, above) {
+                // Else it would belong to the item before it.
+                if !text.ends_with("\n\n") {
+                    text.push('\n');
+                }
                 let label = markdown_text(&event.label);
                 text.push_str(&["*", &event.date.label(), ": ", &label, "*\n\n"].concat());
             }
-        }
-        for statement in month.statements {
-            text.push_str(&item(extract, statement));
+            if let Some(&statement) = statements.next() {
+                text.push_str(&item(extract, statement));
+            }
         }
     }
     let file = data_file(dataset, extract.statements());

@@ -29,14 +29,13 @@ pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) ->
                 h2 id=(heading) {
                     @if month.is_html_date { time datetime=(month.iso) { (month.label) } } @else { (month.label) }
                 }
-                @if !month.events.is_empty() {
-                    ul.month-events aria-label=(messages::meanwhile()) {
-                        @for event in month.events.iter().filter_map(|&place| dataset.events.get(place)) {
-                            li { (event.date.label()) ": " (isolated(dataset, &event.label)) }
-                        }
+                ol.month-statements {
+                    @for (above, &statement) in month.statements.iter().enumerate() {
+                        (events(dataset, month, above))
+                        (entry(dataset, statement, places.next().unwrap_or(shown), search))
                     }
+                    (events(dataset, month, month.statements.len()))
                 }
-                ol.month-statements { @for &statement in &month.statements { (entry(dataset, statement, places.next().unwrap_or(shown), search)) } }
             }
         }
         @if shown < all {
@@ -47,6 +46,15 @@ pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) ->
         }
     };
     markup.into_string()
+}
+
+/// The events of a month that stand right below so many of its statements.
+fn events(dataset: &Dataset, month: &Month, statements: usize) -> Markup {
+    html! {
+        @for event in month.events_below(dataset, statements) {
+            li.month-event { (event.date.label()) ": " (isolated(dataset, &event.label)) }
+        }
+    }
 }
 
 /// The buttons that say which end of time the list starts at.

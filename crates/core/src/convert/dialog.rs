@@ -16,12 +16,28 @@ const WHICH: &[(&str, &str)] = &[
     ("all", messages::download_all()),
 ];
 
+/// What is in the files, and the names of their formats.
+const GROUPS: &[(&str, &[&str])] = &[
+    (
+        messages::download_data(),
+        &[
+            "json",
+            "csv",
+            "csv-positions",
+            "dna-events",
+            "timelinejs-csv",
+            "timelinejs-json",
+        ],
+    ),
+    (
+        messages::download_sources(),
+        &["csl-json", "ris", "bibtex", "json-ld"],
+    ),
+    (messages::download_texts(), &["svg", "markdown", "png"]),
+];
+
 /// The inside of the dialog.
 pub fn download_dialog() -> String {
-    let writable = FORMATS
-        .iter()
-        .chain([&PNG])
-        .filter_map(|format| Some((format, format.file?.0)));
     let markup = html! {
         div.sheet-head {
             h2 #download-heading tabindex="-1" autofocus { (messages::download_heading()) }
@@ -34,9 +50,13 @@ pub fn download_dialog() -> String {
                 label { input type="radio" name="download-which" value=(word) checked[at == 0]; " " (name) }
             }
         }
-        h3 { (messages::download_formats()) }
-        ul.download-formats {
-            @for (format, ending) in writable { (choice(format, ending)) }
+        @for (heading, names) in GROUPS {
+            h3 { (heading) }
+            ul.download-formats {
+                @for format in FORMATS.iter().chain([&PNG]).filter(|format| names.contains(&format.name)) {
+                    @if let Some((ending, _)) = format.file { (choice(format, ending)) }
+                }
+            }
         }
         // Opened by the menu. Here, since what it takes is a matter of formats.
         input #own-file type="file" hidden accept=(endings());
@@ -82,5 +102,11 @@ mod tests {
             "{dialog}"
         );
         assert_eq!(dialog.matches(" checked").count(), 1);
+        let grouped = GROUPS.iter().map(|(_, names)| names.len()).sum::<usize>();
+        assert_eq!(dialog.matches("download-as").count(), grouped, "each once");
+        let places = GROUPS
+            .iter()
+            .map(|(heading, _)| dialog.find(&format!("<h3>{heading}")));
+        assert!(places.is_sorted_by(|a, b| a.is_some() && a < b), "{dialog}");
     }
 }

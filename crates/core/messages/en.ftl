@@ -463,6 +463,7 @@ filters-dates = Dates
 filter-by-actor = Filter by actor
 find-actor = Find an actor
 no-actor-found = No actor of that name.
+find-publisher = Find a publisher
 all-actors = All
 no-actors = None
 also-about-them = also show statements about them

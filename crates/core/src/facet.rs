@@ -4,6 +4,7 @@
 //! A facet with nothing chosen lets everything through. Topic and stance belong together: a
 //! statement passes when one of its positions has a chosen topic *and* a chosen stance.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use fixedbitset::FixedBitSet;
@@ -11,6 +12,7 @@ use fixedbitset::FixedBitSet;
 use super::hybrid_bitset::HybridBitset;
 use super::messages;
 use super::model::{ActorIx, Column, Index, Kind, PublisherIx, Stance, Tables, TopicIx};
+use super::sort::sort_by_key;
 
 /// A way to narrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -226,6 +228,14 @@ impl FacetIndex {
         } else {
             allowed(self.publishers.values(), chosen)
         }
+    }
+
+    /// Puts the publishers on whose pages the most statements rest first: nobody looks for most of
+    /// the hundreds that there are.
+    pub fn put_largest_first(&self, publishers: &mut Vec<(usize, Value)>) {
+        let sets = self.publishers.values();
+        let size = |place: usize| sets.get(place).map_or(0, HybridBitset::size);
+        sort_by_key(publishers, |&(place, _)| Reverse(size(place)));
     }
 
     /// The statements that an actor made, and those about the actor where these are wanted.

@@ -221,10 +221,15 @@ pub fn matches_typed(dataset: &Dataset, actor: ActorIx, typed: &str) -> bool {
         text.push(' ');
         text.push_str(name);
     }
-    let text = fold(&text);
+    is_meant(&text, typed)
+}
+
+/// Whether a name has all words that are typed.
+pub fn is_meant(name: &str, typed: &str) -> bool {
+    let name = fold(name);
     fold(typed)
         .split_whitespace()
-        .all(|word| text.contains(word))
+        .all(|word| name.contains(word))
 }
 
 #[cfg(test)]

@@ -62,6 +62,14 @@ impl HybridBitset {
         }
     }
 
+    /// How many they are.
+    pub fn size(&self) -> usize {
+        match self {
+            Self::Dense(bits) => bits.count_ones(..),
+            Self::Sparse(indexes) => indexes.len(),
+        }
+    }
+
     fn is_empty(&self) -> bool {
         matches!(self, Self::Sparse(indexes) if indexes.is_empty())
     }

@@ -7,8 +7,8 @@ use timeline_core::messages;
 use timeline_core::model::{ActorIx, Index};
 use timeline_core::timeline::SideGroup;
 
-use super::check_row::{CheckRow, only};
-use crate::boxed::{flag, memo, on, part};
+use super::check_row::{CheckRow, find, only};
+use crate::boxed::{flag, memo, part};
 use crate::state::{DataState, PageState, QueryState};
 
 /// What the rows of actors follow.
@@ -65,14 +65,7 @@ fn inside(data: DataState, query: QueryState) -> impl IntoView {
     let groups = groups.iter().map(|side| group(data, rows, side));
     view! {
         <div class="filters-head">
-            <input
-                type="search"
-                class="find"
-                aria-label=messages::find_actor()
-                placeholder=messages::find_actor()
-                autocomplete="off"
-                on:input=on(move |event: leptos::ev::Event| typed.set(event_target_value(&event)))
-            />
+            {find(messages::find_actor(), typed)}
             <button type="button" class="text-button" data-command=Command::AllActors.to_string()>{messages::all_actors()}</button>
             <button type="button" class="text-button" data-command=Command::NoActor.to_string()>{messages::no_actors()}</button>
         </div>

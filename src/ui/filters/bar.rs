@@ -47,9 +47,9 @@ pub fn FilterBar(
                 <details class="panel" data-dismissed="wide">
                     {summary(query, messages::more(), Panel::More)}
                     <div class="panel-inside">
-                        {Facet::EXCLUSIVE
-                            .map(|facet| view! { <FacetPanel data query page facet is_nested=true /> })}
+                        <FacetPanel data query page facet=Facet::Kind is_nested=true />
                         <Sources data query />
+                        <FacetPanel data query page facet=Facet::Publisher is_nested=true />
                     </div>
                 </details>
             </div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use timeline_core::command::Command;
 use timeline_core::messages;
 
-use crate::boxed::{flag, text};
+use crate::boxed::{flag, on, text};
 
 /// What a row is for.
 pub struct CheckRow {
@@ -61,5 +61,19 @@ pub fn only(command: Command, name: &str) -> impl IntoView + use<> {
         >
             {messages::only()}
         </button>
+    }
+}
+
+/// The box above rows that leaves those that are meant by what is typed in it.
+pub fn find(name: &'static str, typed: RwSignal<String>) -> impl IntoView {
+    view! {
+        <input
+            type="search"
+            class="find"
+            aria-label=name
+            placeholder=name
+            autocomplete="off"
+            on:input=on(move |event: leptos::ev::Event| typed.set(event_target_value(&event)))
+        />
     }
 }

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use timeline_core::command::Command;
 use timeline_core::facet::{Facet, Value};
-use timeline_core::filter_edits::Panel;
+use timeline_core::filter_edits::{Panel, is_meant};
+use timeline_core::messages;
 
-use super::check_row::CheckRow;
+use super::check_row::{CheckRow, find};
 use super::summary::summary;
 use crate::boxed::{flag, memo, part};
 use crate::state::{DataState, PageState, QueryState};
@@ -55,13 +56,13 @@ fn values(data: DataState, query: QueryState, facet: Facet) -> impl IntoView {
             language: language.map(str::to_owned),
             position,
         };
-        facet
-            .values(dataset)
-            .into_iter()
-            .enumerate()
-            .map(row)
-            .collect::<Vec<_>>()
+        let mut values = facet.values(dataset).into_iter().enumerate().collect();
+        if facet == Facet::Publisher {
+            dataset.facets().put_largest_first(&mut values);
+        }
+        values.into_iter().map(row).collect::<Vec<_>>()
     });
+    let typed = RwSignal::new(String::new());
     let row = move |row: CheckRow| {
         let position = row.position;
         let is_ticked = move || {
@@ -70,7 +71,12 @@ fn values(data: DataState, query: QueryState, facet: Facet) -> impl IntoView {
                 chosen.is_some_and(|chosen| chosen.contains(&position))
             })
         };
-        view! { <li>{row.draw(flag(is_ticked), counts)}</li> }
+        let name = row.name.clone();
+        let is_left_out = move || typed.with(|typed| !is_meant(&name, typed));
+        view! { <li hidden=flag(is_left_out)>{row.draw(flag(is_ticked), counts)}</li> }
     };
-    view! { <ul class="facet-values">{rows.into_iter().map(row).collect_view()}</ul> }
+    view! {
+        {(facet == Facet::Publisher).then(|| find(messages::find_publisher(), typed))}
+        <ul class="facet-values">{rows.into_iter().map(row).collect_view()}</ul>
+    }
 }

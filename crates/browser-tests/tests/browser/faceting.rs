@@ -171,6 +171,27 @@ fn each_value_is_a_step_of_the_history() {
 }
 
 #[test]
+fn publishers_stand_below_the_shares_the_largest_first_and_are_found_by_name() {
+    flow(async |stage| {
+        let page = stage.open("").await;
+        page.unfold("[data-command^='toggle publisher ']").await;
+        let publishers = page.publishers().await;
+        assert!(publishers.len() > 100, "{}", publishers.len());
+        assert!(
+            publishers.is_sorted_by(|(_, a), (_, b)| a >= b),
+            "{publishers:?}"
+        );
+        let shares = page.edges(".sources").await.expect("shares of sources");
+        let first = page.edges("[data-command^='toggle publisher ']").await;
+        assert!(shares.bottom <= first.expect("a publisher").top);
+        page.find_publisher("KYIV inde").await;
+        let found = page.publishers().await;
+        let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["The Kyiv Independent", "Kyiv Independent"]);
+    });
+}
+
+#[test]
 fn values_that_leave_nothing_say_so_and_offer_a_way_back() {
     flow(async |stage| {
         let (page, data) = (stage.open("?kind=joint-document").await, Data::built_in());

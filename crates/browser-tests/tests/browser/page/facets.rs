@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
+use thirtyfour::By;
 
 use super::Page;
 
@@ -19,6 +20,21 @@ impl Page {
         let script = "return Object.fromEntries([...document.querySelectorAll(`[data-command^='toggle ${arguments[0]} ']`)].map(e =>
             [e.dataset.command.split(' ').pop(), Number(e.closest('li').querySelector('.count').textContent)]))";
         self.read(script, vec![json!(facet)]).await
+    }
+
+    /// The publishers that are offered, in order, each with the number beside it.
+    pub async fn publishers(&self) -> Vec<(String, usize)> {
+        let script = "return [...document.querySelectorAll(`[data-command^='toggle publisher ']`)].map(e => e.closest('li'))
+            .filter(e => e.checkVisibility()).map(e => [e.querySelector('.filter-name').textContent, Number(e.querySelector('.count').textContent)])";
+        self.read(script, vec![]).await
+    }
+
+    /// Types into the box above them.
+    pub async fn find_publisher(&self, typed: &str) {
+        let field = self.web.find(By::Css(".panel-inside .panel .find")).await;
+        let field = field.expect("there is a box above the publishers");
+        field.send_keys(typed).await.expect("it takes a text");
+        self.painted().await;
     }
 
     /// The number beside each actor.

@@ -280,3 +280,23 @@ fn a_phone_shows_the_cells_by_actor_without_scrolling_sideways() {
         page.close().await;
     });
 }
+
+#[test]
+fn a_board_of_few_topics_is_as_wide_as_its_columns() {
+    flow(async |stage| {
+        let query = "?view=positions&topic=european-troops,us-troops";
+        let page = stage.open(query).await;
+        let board = page.edges(".board").await.expect("a board");
+        assert!(board.right - board.left < 400.0, "{board:?}");
+        let heading = page.edges(".board thead a").await.expect("a heading");
+        assert!(heading.left - board.left < 260.0, "{heading:?}");
+    });
+}
+
+#[test]
+fn topics_of_a_phone_stand_in_line_below_each_other() {
+    flow(async |stage| {
+        let page = stage.open_on(Screen::PHONE, "?view=positions").await;
+        assert_eq!(page.alignment(".board td button").await, "left");
+    });
+}

@@ -123,6 +123,12 @@ impl Page {
         self.read(script, vec![]).await
     }
 
+    /// To which side words in an element stand.
+    pub async fn alignment(&self, selector: &str) -> String {
+        let script = "return getComputedStyle(document.querySelector(arguments[0])).textAlign";
+        self.read(script, vec![json!(selector)]).await
+    }
+
     /// Where each cell lies on screen, with the actor and the topic that a reader sees for it.
     pub async fn cell_boxes(&self) -> Vec<CellBox> {
         let script = "return [...document.querySelectorAll('.board [data-command^=cell]')].filter(e => e.checkVisibility()).map(e => {

@@ -104,7 +104,7 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
                     move || {
                         view! {
                             <Toolbar address />
-                            <Caption address data viewport page />
+                            <Caption address data viewport page is_on_paper=lists.is_on_paper />
                         }
                     },
                 )}

@@ -106,7 +106,7 @@ pub fn take_slices() -> usize {
 pub fn page_at(query: &str) -> AppState {
     let ((is_wide, _), (is_on_paper, _)) = (signal(true), signal(false));
     let address = AddressState::from_query(query, None, &HOST);
-    let page = PageState::new(is_wide);
+    let page = PageState::new(is_wide, is_wide);
     AppState::new(address, &HOST, page, ListState::new(is_on_paper))
 }
 

@@ -19,7 +19,7 @@ pub struct ListState {
     /// Which end of time the list of statements starts at.
     pub order: RwSignal<ListOrder>,
     /// Whether the page is being printed: lists are whole then, since nobody asks paper for more.
-    is_on_paper: ReadSignal<bool>,
+    pub is_on_paper: ReadSignal<bool>,
 }
 
 impl ListState {

@@ -7,9 +7,10 @@ use timeline_core::share::Handed;
 /// The page itself.
 #[derive(Clone, Copy)]
 pub struct PageState {
-    /// Whether there is room for the filters beside the chart; else they start folded, and so does
-    /// the legend.
+    /// Whether there is room for the filters as a bar; else they start folded.
     pub is_wide: ReadSignal<bool>,
+    /// Whether there is room for the key on one line; else it starts folded.
+    pub is_widest: ReadSignal<bool>,
     /// Whether the first picture is on the screen: what is not in it can wait until then.
     pub has_drawn: RwSignal<bool>,
     /// What was done for the reader just now.
@@ -23,9 +24,10 @@ pub struct PageState {
 
 impl PageState {
     /// A page that was just opened.
-    pub fn new(is_wide: ReadSignal<bool>) -> Self {
+    pub fn new(is_wide: ReadSignal<bool>, is_widest: ReadSignal<bool>) -> Self {
         Self {
             is_wide,
+            is_widest,
             has_drawn: RwSignal::new(false),
             confirmation: RwSignal::new(String::new()),
             handed: RwSignal::new(None),

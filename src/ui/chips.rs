@@ -34,7 +34,8 @@ pub fn SearchBox(
                 class="find"
                 data-search=""
                 aria-label=messages::search()
-                placeholder=messages::search_example()
+                placeholder=messages::search_short()
+                title=messages::search_example()
                 autocomplete="off"
                 list="completions"
                 prop:value=text(typed)

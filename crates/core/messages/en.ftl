@@ -242,7 +242,7 @@ attribution-own = Own words
 attribution-hearsay = Reported second-hand
 attribution-about-other = A claim about another actor
 attribution-hearsay-short = Second-hand
-attribution-about-other-short = On another
+attribution-about-other-short = About others
 
 source-official = Official page
 source-news = News organisation
@@ -492,7 +492,8 @@ days-reversed =
 ## Search
 
 search = Search statements
-search-example = Search: words, "phrases", -without, speaker: topic: stance:
+search-short = Search
+search-example = Words, "phrases", -without, speaker: topic: stance:
 search-ignored = { quoted } was ignored; expected { $expected }
 search-open-quote-at-end =
     the quotation mark at the end was ignored; expected a second one after the phrase
@@ -543,14 +544,16 @@ log-more = { $more } more of { $total }
 key = Key
 key-to-marks = How to read the marks
 key-several = Several
-key-days = Days
+key-days = Over days
 key-days-meaning = Over several days
 key-around = Around
 key-around-meaning = Around that day
-key-within = Within
+key-within = Some time in
 key-within-meaning = Some time within these days
 key-until = Until
 key-until-meaning = Then or earlier
+key-event = Event
+key-event-meaning = Named above the lanes
 key-merged = Merged
 key-merged-meaning = Several statements, with the share of each stance
 key-busier = Busier

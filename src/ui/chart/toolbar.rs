@@ -57,8 +57,9 @@ pub fn Caption(
     data: DataState,
     viewport: ViewportState,
     page: PageState,
+    is_on_paper: ReadSignal<bool>,
 ) -> impl IntoView {
-    let is_inline = move || page.is_wide.get() && !address.is_embedded();
+    let is_inline = move || is_on_paper.get() || page.is_widest.get() && !address.is_embedded();
     view! {
         <div class="picture-head">
             <p class="shown-days">{text(move || viewport.days_in_sight().label())}</p>

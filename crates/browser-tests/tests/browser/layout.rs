@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::data::Data;
+use crate::fonts::Fonts;
 use crate::page::Page;
 use crate::screen::Screen;
 use crate::stage::flow;
@@ -14,29 +15,110 @@ const WEEK: &str = "?from=2025-08-15&to=2025-08-24";
 #[test]
 fn the_first_lane_is_near_the_top_of_any_screen() {
     flow(async |stage| {
+        let mut found = Vec::new();
         for (screen, query, most_px) in [
             (Screen::DESK, "", 230.0),
+            (Screen::DESK, WEEK, 230.0),
+            (desk(1366), "", 250.0),
+            (desk(1280), "", 250.0),
+            (desk(1100), "", 250.0),
+            (desk(1024), "", 250.0),
+            (desk(1024), WEEK, 250.0),
             (Screen::TABLET, "", 250.0),
+            (Screen::TABLET, WEEK, 250.0),
+            (desk(641), "", 250.0),
             (Screen::PHONE, "", 260.0),
+            (Screen::PHONE, THREE, 260.0),
             (Screen::DESK, "?embed=1", 150.0),
+            (desk(1024), "?embed=1", 150.0),
+            (desk(700), "?embed=1", 150.0),
+            (Screen::PHONE, "?embed=1", 150.0),
         ] {
             let page = stage.open_on(screen, query).await;
             let lane = page.edges("[data-lane]").await.expect("a lane is drawn");
-            assert!(lane.top <= most_px, "{screen:?} {query}: {}", lane.top);
-            assert!(!page.overflows_sideways().await, "{screen:?} {query}");
+            let is_near = lane.top <= most_px && !page.overflows_sideways().await;
+            if !is_near {
+                found.push(format!("{} {query}: {}", screen.width_px, lane.top));
+            }
         }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+    });
+}
+
+/// A desk of another width.
+fn desk(width_px: u32) -> Screen {
+    Screen {
+        width_px,
+        ..Screen::DESK
+    }
+}
+
+#[test]
+fn other_days_move_nothing_above_the_picture() {
+    flow(async |stage| {
+        let parts = [".search", ".matching", ".picture-head", ".toolbar"];
+        let places = async |page: &Page| {
+            let mut places = BTreeMap::new();
+            for part in parts {
+                let edges = page.edges(part).await.expect("it is shown");
+                places.insert(part, (edges.left, (edges.top + edges.bottom) / 2.0));
+            }
+            let axis = page.edges(".axis").await.expect("an axis");
+            places.insert(".axis", (axis.left, axis.top));
+            places
+        };
+        for width_px in [641, 768, 960, 1100, 1366, 1440] {
+            let page = stage.open_on(desk(width_px), "").await;
+            let before = places(&page).await;
+            let search = page.edges(".search").await.expect("a search box");
+            assert!(
+                search.right - search.left >= 192.0,
+                "{width_px}: {search:?}"
+            );
+            page.go(WEEK).await;
+            assert_eq!(places(&page).await, before, "{width_px}");
+        }
+    });
+}
+
+#[test]
+fn the_buttons_of_a_phone_are_one_row() {
+    flow(async |stage| {
+        for screen in [Screen::SLIM, Screen::PHONE] {
+            let page = stage.open_on(screen, "").await;
+            let bar = page.edges(".toolbar").await.expect("a bar");
+            assert!(bar.bottom - bar.top <= 54.0, "{bar:?}");
+        }
+    });
+}
+
+#[test]
+fn the_filters_of_a_phone_are_one_line_that_a_finger_moves() {
+    flow(async |stage| {
+        let many = "?actor=donald-trump,emmanuel-macron,sergey-lavrov,keir-starmer,friedrich-merz";
+        let page = stage.open_on(Screen::PHONE, many).await;
+        let chips = page.edges(".chips").await.expect("there are filters");
+        assert!(chips.bottom - chips.top <= 40.0, "{chips:?}");
+        page.click(".chips [data-action='clear-filters']").await;
+        assert_eq!(page.query().await, "");
     });
 }
 
 #[test]
 fn the_key_stands_on_one_line_of_a_desk() {
     flow(async |stage| {
-        let page = stage.open("").await;
-        let (first, last) = (
-            page.edges(".legend li").await,
-            page.edges(".legend li:last-child").await,
-        );
-        assert_eq!(first.map(|edges| edges.top), last.map(|edges| edges.top));
+        for fonts in Fonts::ALL {
+            let page = stage.open_on(Screen::DESK.drawn_in(fonts), "").await;
+            let (first, last) = (
+                page.edges(".legend li").await,
+                page.edges(".legend li:last-child").await,
+            );
+            assert_eq!(first.map(|edges| edges.top), last.map(|edges| edges.top));
+            let words = page.key_words().await;
+            for word in ["About others", "Event"] {
+                assert!(words.contains(&word.to_owned()), "{words:?}");
+            }
+        }
     });
 }
 

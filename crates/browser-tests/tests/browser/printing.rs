@@ -93,6 +93,33 @@ fn the_picture_is_printed_with_each_name_at_its_lane() {
 }
 
 #[test]
+fn the_picture_is_printed_with_its_key_and_names_as_large_as_its_words() {
+    flow(async |stage| {
+        for screen in [Screen::DESK, Screen::TABLET] {
+            let page = stage.open_on(screen, "").await;
+            page.put_on_paper().await;
+            assert!(page.key_words().await.contains(&"Supports".to_owned()));
+            let (names_px, words_px) = page.letters_on_paper_px().await;
+            assert!(names_px >= words_px, "{names_px} {words_px}");
+            page.take_from_paper().await;
+        }
+    });
+}
+
+#[test]
+fn an_entry_of_the_list_goes_on_on_the_next_page() {
+    flow(async |stage| {
+        let page = stage.open("?view=list&actor=donald-trump").await;
+        page.put_on_paper().await;
+        assert!(
+            page.may_break(".item").await,
+            "else a page stays half empty"
+        );
+        assert!(!page.may_break(".item .facts div").await);
+    });
+}
+
+#[test]
 fn the_picture_fits_a_paper_that_is_narrower() {
     flow(async |stage| {
         let page = stage.open("?data=data/small.json").await;

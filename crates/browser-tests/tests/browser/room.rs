@@ -25,6 +25,7 @@ const STATES: &[(&str, &str)] = &[
         "?topic=european-troops&view=positions",
     ),
     ("no match", "?actor="),
+    ("days without statements", "?from=2024-08-01&to=2024-08-03"),
     ("a load failure", "?data=data/absent.json"),
 ];
 
@@ -217,6 +218,15 @@ fn filters_and_legend_follow_a_tablet_that_is_turned() {
         page.resize_to(Screen::HALF).await;
         page.wait_until("filters and legend are folded", async || {
             !page.has_filters_open().await && !page.is_unfolded(".legend").await
+        })
+        .await;
+        page.resize_to(Screen {
+            width_px: 1366,
+            ..Screen::DESK
+        })
+        .await;
+        page.wait_until("only the legend is folded", async || {
+            page.has_filters_open().await && !page.is_unfolded(".legend").await
         })
         .await;
         page.resize_to(Screen::DESK).await;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::data::{Data, Wanted};
 use crate::page::Page;
+use crate::screen::Screen;
 use crate::stage::flow;
 
 const NAUSEDA: &str = "nauseda-2026-01-25-eu-before-2030";
@@ -103,6 +104,36 @@ fn a_stance_that_is_none_is_named_and_the_words_are_still_searched() {
         assert_eq!(items, data.with_word("troops"));
         page.search("troops").await;
         assert_eq!(page.search_note().await, "");
+    });
+}
+
+#[test]
+fn what_is_said_of_a_search_moves_nothing_and_lies_clear_of_the_box() {
+    flow(async |stage| {
+        for screen in [Screen::DESK, Screen::TABLET, Screen::PHONE] {
+            let page = stage.open_on(screen, "").await;
+            page.search("troops").await;
+            let before = page.edges(".picture-head").await;
+            page.search("troops stance:maybe").await;
+            assert_eq!(page.edges(".picture-head").await, before, "{screen:?}");
+            let note = page.edges(".search p").await.expect("a note");
+            let field = page.edges("[data-search]").await.expect("a box");
+            assert!(note.top >= field.bottom + 5.0, "{note:?} {field:?}");
+            let width_px = f64::from(screen.width_px);
+            assert!(note.left >= 0.0 && note.right <= width_px, "{note:?}");
+            assert!(page.is_on_top(".search p").await, "{screen:?}");
+        }
+    });
+}
+
+#[test]
+fn the_words_in_an_empty_search_box_fit_into_it() {
+    flow(async |stage| {
+        for screen in [Screen::DESK, Screen::TABLET, Screen::PHONE, Screen::SLIM] {
+            let page = stage.open_on(screen, "").await;
+            let (words_px, room_px) = page.search_hint_px().await;
+            assert!(words_px <= room_px, "{screen:?}: {words_px} in {room_px}");
+        }
     });
 }
 

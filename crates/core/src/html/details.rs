@@ -271,6 +271,7 @@ pub fn legend_entries(dataset: &Dataset) -> Vec<LegendEntry> {
     } };
     let busy = html! { rect.unit-band x="-15" y="-11" width="20" height="22" {}
     path.grid-line d="M-15-11v22M5-11v22M12-11v22" {} };
+    let event = html! { rect.event-band x="-1" y="-11" width="2" height="22" {} };
     let quiet = html! { rect.quiet-time x="-12" y="-11" width="24" height="22" {} };
     let glyph_entry = |drawing, short, meaning| LegendEntry {
         drawing,
@@ -321,6 +322,7 @@ pub fn legend_entries(dataset: &Dataset) -> Vec<LegendEntry> {
             messages::key_merged(),
             messages::key_merged_meaning(),
         ),
+        (event, messages::key_event(), messages::key_event_meaning()),
         (busy, messages::key_busier(), messages::key_busier_meaning()),
         (
             quiet,
@@ -332,7 +334,8 @@ pub fn legend_entries(dataset: &Dataset) -> Vec<LegendEntry> {
         drawing,
         short,
         meaning: Some(meaning),
-        is_glyph: false,
+        // So narrow that it needs no more room than a mark.
+        is_glyph: short == messages::key_event(),
     });
     stances.chain(attributions).chain(around).collect()
 }

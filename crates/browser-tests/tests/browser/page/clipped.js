@@ -12,6 +12,8 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const short = parent.closest('[title]');
     if (!box.width || short && getComputedStyle(parent).textOverflow === 'ellipsis') continue;
     let cut = box.left < -1 || box.right > document.documentElement.clientWidth + 1;
+    // Filters of a phone stand on one line, which a finger moves.
+    if (parent.closest('.chips') && innerWidth <= 640) continue;
     for (let e = parent; e && !cut; e = e.parentElement) {
         const style = getComputedStyle(e), around = e.getBoundingClientRect();
         if (/hidden|clip/.test(style.overflowX)) cut = box.right > around.right + 1 || box.left < around.left - 1;

@@ -30,6 +30,19 @@ impl Page {
         self.read(script, vec![json!(selector)]).await
     }
 
+    /// Whether the middle of an element is seen, under nothing.
+    pub async fn is_on_top(&self, selector: &str) -> bool {
+        let script = "const e = document.querySelector(arguments[0]);
+            const {left, right, top, bottom} = e.getBoundingClientRect();
+            return e.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2))";
+        self.read(script, vec![json!(selector)]).await
+    }
+
+    /// The words of the key, as far as it is shown.
+    pub async fn key_words(&self) -> Vec<String> {
+        self.texts(".legend-box li").await
+    }
+
     /// Where each mark has its middle on the page, however far that is scrolled, by id.
     pub async fn mark_places(&self) -> BTreeMap<String, (f64, f64)> {
         let script =

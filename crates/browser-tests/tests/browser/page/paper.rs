@@ -99,6 +99,21 @@ impl Page {
             .await;
     }
 
+    /// The size of the smallest name of a lane, and of the largest words beside marks.
+    pub async fn letters_on_paper_px(&self) -> (f64, f64) {
+        let script = "const sizes = selector => [...document.querySelectorAll(selector)]
+                .filter(e => e.textContent.trim()).map(e => parseFloat(getComputedStyle(e).fontSize));
+            return [Math.min(...sizes('.lane-label .lane-name')), Math.max(...sizes('.lane .words'))]";
+        self.read(script, vec![]).await
+    }
+
+    /// Whether an element may stand on two pages.
+    pub async fn may_break(&self, selector: &str) -> bool {
+        let script =
+            "return getComputedStyle(document.querySelector(arguments[0])).breakInside === 'auto'";
+        self.read(script, vec![json!(selector)]).await
+    }
+
     /// How many lanes the picture has.
     pub async fn lane_count(&self) -> usize {
         self.count(".lane").await

@@ -42,6 +42,17 @@ impl Page {
         self.texts(".search p[role='status']").await.concat()
     }
 
+    /// How wide the words in the empty box are, and how wide its inside.
+    pub async fn search_hint_px(&self) -> (f64, f64) {
+        let script =
+            "const box = document.querySelector(arguments[0]), style = getComputedStyle(box);
+            const pen = document.createElement('canvas').getContext('2d');
+            pen.font = style.font;
+            const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+            return [pen.measureText(box.placeholder).width, box.clientWidth - padding]";
+        self.read(script, vec![json!(BOX)]).await
+    }
+
     /// The texts with which the page would complete what is typed.
     pub async fn completions(&self) -> Vec<String> {
         let script =

@@ -27,7 +27,7 @@ fn title_days_key_licence_and_address_stand_in_the_picture() {
         ">A small set</text>",
         ": 6 statements</text>",
         ">Supports</text>",
-        ">On another</text>",
+        ">About others</text>",
         "Licence of the data: CC-BY-4.0 \u{b7} https://example.org/t/",
         ">Ann</text>",
         "A bridge must come",

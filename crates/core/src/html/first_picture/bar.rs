@@ -32,7 +32,7 @@ pub fn bar(dataset: &Dataset, matching: &Matching, bar: Bar) -> Markup {
                 summary.button { (messages::filters()) }
                 div.filter-bar { @for name in panels() { details.panel { summary.button { (name) " " span.chosen-count {} } } } }
             }
-            div.search { input.find type="search" aria-label=(messages::search()) placeholder=(messages::search_example()); }
+            div.search { input.find type="search" aria-label=(messages::search()) placeholder=(messages::search_short()); }
             p.matching { (matching_count(count, total)) }
             div.toolbar {
                 div.toolbar-buttons {

@@ -57,6 +57,7 @@ pub fn read(bytes: &[u8]) -> Result<Converted, ReadError> {
         return Err(messages::no_column("publisher, url or source"));
     }
     let mut reading = Reader {
+        empty_end: empty_end(&sheet),
         orders: orders(&sheet, &columns),
         sheet: &sheet,
         columns: &columns,
@@ -72,6 +73,24 @@ pub fn read(bytes: &[u8]) -> Result<Converted, ReadError> {
     Ok(reading.finish())
 }
 
+/// How many cells behind the named ones each row has, all of them empty: a program wrote its columns
+/// to a fixed width. In a single row they could come of a sign within a text.
+fn empty_end(sheet: &Sheet) -> usize {
+    let width = sheet.headers.len();
+    let mut longest = sheet.rows.iter().map(|row| row.cells.len());
+    let first = longest.next().unwrap_or_default();
+    let is_fixed = sheet.rows.len() > 1 && longest.all(|other| other == first);
+    let mut ends = sheet
+        .rows
+        .iter()
+        .flat_map(|row| row.cells.iter().skip(width));
+    if is_fixed && ends.all(|cell| cell.trim().is_empty()) {
+        first.saturating_sub(width)
+    } else {
+        0
+    }
+}
+
 /// How each column of dates is written.
 fn orders(sheet: &Sheet, columns: &Columns) -> Orders {
     let order = |column| DayOrder::of(sheet.rows.iter().map(|row| columns.cell(row, column)));
@@ -85,6 +104,7 @@ fn orders(sheet: &Sheet, columns: &Columns) -> Orders {
 struct Reader<'s> {
     sheet: &'s Sheet,
     columns: &'s Columns,
+    empty_end: usize,
     orders: Orders,
     has_unreadable: bool,
     tables: Tables,
@@ -116,7 +136,7 @@ impl Reader<'_> {
         }
         // What is shifted by a cell would say something else of somebody else, also where the cells
         // at its end are empty.
-        if row.cells.len() > self.sheet.headers.len() {
+        if row.cells.len() > self.sheet.headers.len() + self.empty_end {
             let found = format!("{} cells", row.cells.len());
             left_out(&found, messages::ENOUGH_COLUMNS, Effect::RowLeftOut);
             return ControlFlow::Continue(());

@@ -112,6 +112,29 @@ fn what_a_table_has_no_column_for_is_named() {
     }
 }
 
+#[test]
+fn empty_cells_behind_the_named_ones_cost_nothing_where_all_rows_have_them() {
+    let head = "speaker,date,kind,summary,publisher";
+    let row = "Ann Ash,2025-08-20,spoken,A bridge must come.,The Paper";
+    for (ends, count) in [
+        (&[",", ","][..], 2),
+        (&[",,, ,", ",,,,"], 2),
+        (&[",", ""], 1),
+        (&[","], 0),
+        (&[",more", ","], 0),
+    ] {
+        let rows = ends.iter().map(|end| format!("{row}{end}\n"));
+        let converted = converted(&format!("{head}\n{}", rows.collect::<String>()));
+        assert_eq!(converted.file.statements.len(), count, "{ends:?}");
+        assert_eq!(
+            converted.notes.len(),
+            ends.len() - count,
+            "{:?}",
+            converted.notes
+        );
+    }
+}
+
 /// The first row, and a good row for it.
 const HEAD: &str = "speaker,date,kind,summary,publisher,positions,about,replies_to,also,url,id";
 const GOOD: &str =

@@ -27,27 +27,24 @@ impl<'a> Alike<'a> {
     /// Many that differ in nothing but the value that was found are one group, and few are not: each
     /// value is then told.
     pub fn groups(problems: &'a [Problem], most: usize) -> (Vec<Self>, usize) {
-        let (groups, left) = Self::grouped(problems.iter(), most, Fault::is_like);
-        let told = |group: Self| {
-            if group.count > NAMED {
-                vec![group]
+        let mut told = Vec::new();
+        let (groups, left) = Self::grouped(&problems.iter().collect::<Vec<_>>(), most, true);
+        for group in groups {
+            if group.is_same || group.count > NAMED {
+                told.push(group);
             } else {
-                Self::grouped(group.named.into_iter(), NAMED, Fault::eq).0
+                told.append(&mut Self::grouped(&group.named, NAMED, false).0);
             }
-        };
-        (groups.into_iter().flat_map(told).collect(), left)
+        }
+        (told, left)
     }
 
-    fn grouped(
-        problems: impl Iterator<Item = &'a Problem>,
-        most: usize,
-        is_like: fn(&Fault, &Fault) -> bool,
-    ) -> (Vec<Self>, usize) {
+    fn grouped(problems: &[&'a Problem], most: usize, by_kind: bool) -> (Vec<Self>, usize) {
         let mut groups: Vec<Self> = Vec::new();
         let mut left = 0;
-        for problem in problems {
+        for &problem in problems {
             // What is alike mostly stands together.
-            let takes = |group: &&mut Self| group.takes(problem, is_like);
+            let takes = |group: &&mut Self| group.takes(problem, by_kind);
             if let Some(group) = groups.iter_mut().rev().find(takes) {
                 group.count += 1;
                 group.is_same &= group.first.fault == problem.fault;
@@ -68,10 +65,10 @@ impl<'a> Alike<'a> {
         (groups, left)
     }
 
-    fn takes(&self, other: &Problem, is_like: fn(&Fault, &Fault) -> bool) -> bool {
+    fn takes(&self, other: &Problem, by_kind: bool) -> bool {
         let first = self.first;
         first.effect == other.effect
-            && is_like(&first.fault, &other.fault)
+            && (first.fault == other.fault || by_kind && first.fault.is_like(&other.fault))
             // Markup is a habit of whoever filled in the file, whichever the field.
             && (first.fault == Fault::Html || is_same_field(&first.path, &other.path))
     }
@@ -81,7 +78,7 @@ impl<'a> Alike<'a> {
     pub fn words(&self) -> String {
         let mut places: Vec<String> = self.named.iter().map(|problem| problem.place()).collect();
         if !self.is_same {
-            let others = places.split_off(1).join(", ");
+            let others = places.get(1..).unwrap_or_default().join(", ");
             return messages::problems_like_it(self.first, self.count - 1, others).to_string();
         }
         let more = self.count - self.named.len();

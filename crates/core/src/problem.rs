@@ -227,10 +227,9 @@ impl Display for Fault {
 }
 
 impl Fault {
-    /// Whether it is the same but for the value that was found, so that one of the two stands for
-    /// both.
+    /// Whether it is of the same kind as another, so that one of the two can stand for both.
     pub fn is_like(&self, other: &Self) -> bool {
-        let is_same_kind = match (self, other) {
+        match (self, other) {
             (Self::BadDate { error: a, .. }, Self::BadDate { error: b, .. }) => {
                 let is_example = |error: &DateError| {
                     matches!(error, DateError::WrittenAs(_) | DateError::Counted { .. })
@@ -247,8 +246,7 @@ impl Fault {
                 _,
             ) => false,
             _ => discriminant(self) == discriminant(other),
-        };
-        is_same_kind || self == other
+        }
     }
 }
 

@@ -126,12 +126,20 @@ fn by_name(year: &str, unit: &str, day: Option<&str>) -> Option<Parts> {
 /// `2025-8-`. With those, also with the year at the end: `20.08.2025`, `8/2025`.
 fn by_numbers(word: &str) -> Option<Parts> {
     let sign = word.chars().find(|sign| matches!(sign, '-' | '.' | '/'))?;
-    let parts: Vec<&str> = word.split(sign).collect();
-    let is_year = |word: &str| sign != '-' && year_of(word).is_some();
+    let mut parts = word.split(sign);
+    let (Some(first), Some(second), third, None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return None;
+    };
+    let third = third.filter(|part| !part.is_empty());
     let number = short_number;
-    let (year, month, day) = match *parts.as_slice() {
-        [month, year] if is_year(year) => (year, number(month)?, None),
-        [first, second, year] if is_year(year) => {
+    let is_year_last = sign != '-' && year_of(third.unwrap_or(second)).is_some();
+    let (year, month, day) = match (third, is_year_last) {
+        (None, true) => (second, number(first)?, None),
+        (None, false) => (first, number(second)?, None),
+        (Some(day), false) => (first, number(second)?, Some(number(day)?)),
+        (Some(year), true) => {
             let (first, second) = (number(first)?, number(second)?);
             // With full stops the day comes first wherever that is written.
             let (month, day) = if sign == '.' || first > 12 || first == second {
@@ -143,9 +151,6 @@ fn by_numbers(word: &str) -> Option<Parts> {
             };
             (year, month, Some(day))
         }
-        [year, month] | [year, month, ""] => (year, number(month)?, None),
-        [year, month, day] => (year, number(month)?, Some(number(day)?)),
-        _ => return None,
     };
     // What looks like a month but is none may be two years: "2025-26".
     let is_month = day.is_some() || (1..=12).contains(&month);

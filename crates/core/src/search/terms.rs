@@ -129,19 +129,14 @@ impl Search {
             && before.terms.iter().all(|old| {
                 self.terms.iter().any(|new| {
                     let (strict, loose) = if old.is_negated {
-                        (&old.phrase, &new.phrase)
+                        (old, new)
                     } else {
-                        (&new.phrase, &old.phrase)
-                    };
-                    let (strict_time, loose_time) = if old.is_negated {
-                        (old.time, new.time)
-                    } else {
-                        (new.time, old.time)
+                        (new, old)
                     };
                     new.is_negated == old.is_negated
                         && new.field == old.field
-                        && strict.implies(loose)
-                        && (strict_time.is_none() || strict_time == loose_time)
+                        && strict.phrase.implies(&loose.phrase)
+                        && (strict.time.is_none() || strict.time == loose.time)
                 })
             })
     }

@@ -79,9 +79,9 @@ fn paths(file: &DataFile) -> BTreeSet<String> {
     for (table, value) in &file {
         let rows = value.as_array().map(Vec::as_slice).unwrap_or_default();
         let fields = rows.iter().filter_map(Value::as_object).flatten();
-        let own = fields.map(|(field, _)| format!("{table}.{field}"));
-        let is_content = |path: &String| !path.ends_with(".id") || path == "statements.id";
-        paths.extend(own.filter(is_content));
+        let is_content = |field: &str| field != "id" || table == "statements";
+        let own = fields.filter(|(field, _)| is_content(field));
+        paths.extend(own.map(|(field, _)| format!("{table}.{field}")));
         if !rows.iter().any(Value::is_object) && table != "format" {
             paths.insert(table.clone());
         }
@@ -149,13 +149,13 @@ mod tests {
                     .filter_map(|row| row.get(field))
                     .collect(),
             };
-            let named = |value: &Value| {
+            let resolved = |value: &Value| {
                 let name = value.as_str().and_then(|id| names.get(id));
                 name.filter(|_| field != "id").unwrap_or(value).clone()
             };
             let whole = |value: &Value| match value {
-                Value::Array(items) => Value::from(items.iter().map(named).collect::<Vec<_>>()),
-                other => named(other),
+                Value::Array(items) => Value::from(items.iter().map(resolved).collect::<Vec<_>>()),
+                other => resolved(other),
             };
             let texts = cells.into_iter().map(|cell| whole(cell).to_string());
             let texts = texts.collect();

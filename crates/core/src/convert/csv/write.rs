@@ -168,7 +168,7 @@ fn left_behind(dataset: &Dataset, statements: &[StatementIx]) -> Vec<Note> {
     let worded = topics.filter(|topic| topic.label != topic.id || topic.proposition.is_some());
     let count = |count: usize| (count > 0).then(|| count.to_string());
     let more_names = file.actors.iter().filter(has_more);
-    let noted = [
+    let fields = [
         ("title", file.title.clone(), messages::CSV_ROWS_ALONE),
         ("language", file.language.clone(), messages::CSV_ROWS_ALONE),
         (
@@ -200,12 +200,12 @@ fn left_behind(dataset: &Dataset, statements: &[StatementIx]) -> Vec<Note> {
         ),
         ("events", count(file.events.len()), messages::CSV_ROWS_ALONE),
     ];
-    let noted = noted.into_iter();
-    let noted = noted.filter_map(|(path, value, why)| Some((path, value?, why)));
+    let present = fields.into_iter();
+    let present = present.filter_map(|(path, value, why)| Some((path, value?, why)));
     let note = |(path, value, why): (&str, String, &str)| {
         Note::no_place(Location::Path(path.to_owned()), &value, why)
     };
-    let mut notes: Vec<Note> = noted.map(note).collect();
+    let mut notes: Vec<Note> = present.map(note).collect();
     notes.extend(answers_to_others(dataset, statements));
     let more = not_kept(&file, KEPT, &notes, messages::CSV_ROWS_ALONE);
     notes.extend(more);

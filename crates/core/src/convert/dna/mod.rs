@@ -132,8 +132,8 @@ pub fn write(extract: Extract) -> Written {
     } else {
         &[]
     };
-    let lost = not_kept(&file, &[KEPT, ids].concat(), &notes, NO_PLACE);
-    notes.extend(lost);
+    let more = not_kept(&file, &[KEPT, ids].concat(), &notes, NO_PLACE);
+    notes.extend(more);
     Written {
         text: list.to_sheet(),
         notes,

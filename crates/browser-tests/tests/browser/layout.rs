@@ -61,7 +61,7 @@ fn other_days_move_nothing_above_the_picture() {
             let mut places = BTreeMap::new();
             for part in parts {
                 let edges = page.edges(part).await.expect("it is shown");
-                places.insert(part, (edges.left, (edges.top + edges.bottom) / 2.0));
+                places.insert(part, (edges.left, f64::midpoint(edges.top, edges.bottom)));
             }
             let axis = page.edges(".axis").await.expect("an axis");
             places.insert(".axis", (axis.left, axis.top));

@@ -144,6 +144,40 @@ fn the_page_of_an_actor_leads_to_statements_topics_and_all_positions() {
 }
 
 #[test]
+fn the_page_of_the_only_topic_or_actor_is_shown_again_after_a_reload() {
+    flow(async |stage| {
+        let file = serde_json::json!({
+            "format": "statement-timeline/1",
+            "topics": [{"id": "bridge", "label": "The bridge", "proposition": "There is a bridge."}],
+            "actors": [{"id": "ann", "name": "Ann"}],
+            "sources": [{"id": "paper", "publisher": "The Paper"}],
+            "statements": [{
+                "id": "a", "speaker": "ann", "date": "2025-08-20", "kind": "spoken",
+                "summary": "A bridge.", "source": "paper",
+                "positions": [{"topic": "bridge", "stance": "supports"}],
+            }],
+        });
+        let file = file.to_string();
+        let faults = &stage.server.faults;
+        faults.replace("/one.json", 200, "application/json", file.as_bytes());
+        let page = stage.open("?data=data/one.json&view=positions").await;
+        page.open_topic("bridge").await;
+        let heading = page.profile().await;
+        assert!(heading.is_some());
+        assert_eq!(page.key("topic").await.as_deref(), Some("bridge"));
+        page.reload().await;
+        assert_eq!(page.profile().await, heading);
+        page.open_actor("ann").await;
+        assert_eq!(page.key("actor").await.as_deref(), Some("ann"));
+        page.reload().await;
+        assert_eq!(page.profile().await.as_deref(), Some("Ann"));
+        page.open_everybody().await;
+        assert_eq!(page.query().await, "?data=data/one.json&view=positions");
+        assert_eq!(page.profile().await, None);
+    });
+}
+
+#[test]
 fn the_page_of_a_topic_tells_who_stands_where_and_who_moved() {
     flow(async |stage| {
         let (page, data) = (stage.open("?view=positions").await, Data::built_in());

@@ -113,7 +113,7 @@ impl Page {
         let mut actions = vec![move_to(from), press];
         for step in 1..=STEPS {
             let x_px = from.x_px + dx_px * f64::from(step) / f64::from(STEPS);
-            let x_px = x_px.clamp(0.0, last_px);
+            let x_px = x_px.min(last_px).max(0.0);
             actions.push(move_to(Spot { x_px, ..from }));
         }
         actions.push(let_go);

@@ -70,8 +70,10 @@ impl LaneScene<'_> {
     pub fn draw(&self) -> SceneLane {
         let mut items = Vec::new();
         let apart = self.points.others();
-        let rows = self.row.rows.saturating_sub(1).max(1);
         let (dataset, index) = (self.input.dataset, &self.row.index);
+        // The last row is that of the points, where there are any.
+        let points = index.count(0..index.list().len(), self.points);
+        let rows = self.row.rows.saturating_sub(points.min(1)).max(1);
         let bands = bands(dataset, index, apart, self.scale.window, rows);
         items.extend(bands.iter().filter_map(|band| self.band(band, apart)));
         self.push_reaching_in(Edge::Left, &mut items);

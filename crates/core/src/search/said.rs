@@ -2,7 +2,8 @@
 //!
 //! The names of months and seasons are those of the language in which the page speaks. A date has
 //! its year: "20 August" alone is words like others, and so is all that stands in quotation marks.
-//! A year alone, and the name of a month alone, are words that also find what was said then.
+//! A year alone, and the name of a month alone, are words that also find what was said then; "may"
+//! is too common a word for that.
 
 use super::token::{Field, Quotes, Token};
 use crate::date::{DayRange, StatedDate};
@@ -62,6 +63,7 @@ pub(super) fn named_by(token: Token<'_>) -> Option<Named> {
     }
     month_of(word)
         .filter(|month| fold(month_name(*month as usize)).len() == word.len())
+        .filter(|_| word.len() > SHORTEST_MONTH)
         .map(Named::Month)
 }
 
@@ -303,8 +305,9 @@ mod tests {
             ("january", "2024-12/2025-01", Some(true)),
             ("january", "2024-02/2024-12", Some(false)),
             ("january", "2024-02/2025-01", Some(true)),
-            ("may", "2024-24", Some(false)),
-            ("may", "2024", Some(true)),
+            ("june", "2024-24", Some(false)),
+            ("june", "2024", Some(true)),
+            ("may", "2024-05", None),
             ("Aug", "2025-08", None),
             ("0000", "2025", None),
             ("20255", "2025", None),

@@ -142,12 +142,12 @@ proptest! {
             let sign = if is_negated { "-" } else { "" };
             prop_assert_eq!(found(&format!("{sign}{typed}")), then, "{}{}", sign, typed);
         }
-        // A year and a month are words, too.
+        // A year and a month are words, too; "may" is only a word.
         for (word, date) in [(year.to_string(), year.to_string()), (name.to_owned(), iso)] {
             let all = found(&word);
             let days = date.parse::<StatedDate>().unwrap().known_days();
             let mut then = dataset.statements.iter().filter(|(index, _)| dataset.days_of(*index).overlaps(days));
-            prop_assert!(then.all(|(_, row)| all.contains(&row.id)));
+            prop_assert!(word == "May" || then.all(|(_, row)| all.contains(&row.id)));
             let quoted = format!("\"{word}\"");
             prop_assert!(found(&quoted).iter().all(|id| all.contains(id)));
         }

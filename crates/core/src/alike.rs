@@ -6,6 +6,8 @@ use super::problem::{Fault, Problem, TABLE_ROW};
 
 /// So many of the places of a group are named.
 const NAMED: usize = 3;
+/// So many values of one kind are told one by one: each id that no link can carry has its name.
+const TOLD_APART: usize = 10;
 
 /// Problems of the same kind about the same field.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,10 +32,10 @@ impl<'a> Alike<'a> {
         let mut told = Vec::new();
         let (groups, left) = Self::grouped(&problems.iter().collect::<Vec<_>>(), most, true);
         for group in groups {
-            if group.is_same || group.count > NAMED {
+            if group.is_same || group.count > TOLD_APART {
                 told.push(group);
             } else {
-                told.append(&mut Self::grouped(&group.named, NAMED, false).0);
+                told.append(&mut Self::grouped(&group.named, TOLD_APART, false).0);
             }
         }
         (told, left)
@@ -48,7 +50,7 @@ impl<'a> Alike<'a> {
             if let Some(group) = groups.iter_mut().rev().find(takes) {
                 group.count += 1;
                 group.is_same &= group.first.fault == problem.fault;
-                if group.named.len() < NAMED {
+                if group.named.len() < TOLD_APART {
                     group.named.push(problem);
                 }
             } else if groups.len() < most {
@@ -76,12 +78,13 @@ impl<'a> Alike<'a> {
     /// Where it is and what: `statements[3].venue (a), statements[5].venue (b): is empty; expected
     /// a text`. Of values that differ, the first is the example.
     pub fn words(&self) -> String {
-        let mut places: Vec<String> = self.named.iter().map(|problem| problem.place()).collect();
+        let named = self.named.iter().take(NAMED);
+        let mut places: Vec<String> = named.map(|problem| problem.place()).collect();
         if !self.is_same {
             let others = places.get(1..).unwrap_or_default().join(", ");
             return messages::problems_like_it(self.first, self.count - 1, others).to_string();
         }
-        let more = self.count - self.named.len();
+        let more = self.count - places.len();
         if more > 0 {
             places.push(messages::places_more(more, self.count).to_string());
         }
@@ -191,6 +194,7 @@ mod tests {
                  and 599 more like it, such as statements[1].x (s1), statements[2].x (s2)"
             ]
         );
+        assert_eq!((many(10, unknown).len(), many(11, unknown).len()), (10, 1));
         let number = |at: usize| Fault::NumberAsDate {
             found: at.to_string(),
             example: "2025".into(),

@@ -83,8 +83,8 @@ const YAML: [&[u8]; 6] = [
     b"---",
     b"format:",
     b"title:",
-    b"actors:",
-    b"statements:",
+    b"actors:\n",
+    b"statements:\n",
 ];
 
 /// Kinds of tables, told after those.

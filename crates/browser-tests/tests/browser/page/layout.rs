@@ -40,7 +40,9 @@ impl Page {
 
     /// The words of the key, as far as it is shown.
     pub async fn key_words(&self) -> Vec<String> {
-        self.texts(".legend-box li").await
+        let words = self.texts(".legend-box li").await.into_iter();
+        // One engine ends the text of a row with a line break.
+        words.map(|words| words.trim_end().to_owned()).collect()
     }
 
     /// Where each mark has its middle on the page, however far that is scrolled, by id.

@@ -87,7 +87,6 @@ pub fn masthead(dataset: &Dataset, head: Head) -> String {
                 div.menu-items {
                     button.menu-item.share-narrow type="button" data-command=(Command::Share) { (messages::share()) }
                     (data_choices(head.own_file.is_some()))
-                    button.menu-item type="button" data-command=(Command::About) { (messages::about_the_data()) }
                     button.menu-item type="button" data-command=(Command::Help) { (messages::keys_and_gestures()) }
                     button.menu-item type="button" data-action=(Command::CopyEmbed) data-command=(Command::CopyEmbed) { (messages::copy_embed_code()) }
                     (theme_choice(theme))
@@ -108,9 +107,11 @@ fn data_choices(is_own: bool) -> Markup {
     ];
     html! {
         div.menu-group role="group" aria-label=(messages::data_menu()) {
+            p.menu-heading aria-hidden="true" { (messages::data_menu()) }
             @for (command, name) in choices.into_iter().flatten() {
                 button.menu-item type="button" data-action=(command) data-command=(command) { (name) }
             }
+            button.menu-item type="button" data-command=(Command::About) { (messages::about_the_data()) }
         }
     }
 }

@@ -45,12 +45,14 @@ impl Page {
         words.map(|words| words.trim_end().to_owned()).collect()
     }
 
-    /// Where each mark has its middle on the page, however far that is scrolled, by id.
+    /// Where each mark has its middle on the page, however far that is scrolled, by id; to a tenth
+    /// of a pixel, since an engine adds up fractions otherwise each time.
     pub async fn mark_places(&self) -> BTreeMap<String, (f64, f64)> {
         let script =
-            "return Object.fromEntries([...document.querySelectorAll('[data-mark]')].map(e => {
+            "const tenths = px => Math.round(10 * px) / 10;
+            return Object.fromEntries([...document.querySelectorAll('[data-mark]')].map(e => {
             const box = e.querySelector('.halo').getBoundingClientRect();
-            return [e.dataset.mark, [(box.left + box.right) / 2, (box.top + box.bottom) / 2 + scrollY]] }))";
+            return [e.dataset.mark, [tenths((box.left + box.right) / 2), tenths((box.top + box.bottom) / 2 + scrollY)]] }))";
         self.read(script, vec![]).await
     }
 

@@ -5,7 +5,7 @@
 //! makes a step of the history commits it first.
 
 use leptos::prelude::*;
-use timeline_core::date::{Day, DayRange};
+use timeline_core::date::Day;
 use timeline_core::link::{ViewState, shorten};
 use timeline_core::timeline::TimeWindow;
 
@@ -59,11 +59,8 @@ impl ViewportState {
 
     /// The window of the days that a link names; none where it names none.
     fn named(self, from: Option<Day>, to: Option<Day>) -> Option<TimeWindow> {
-        let whole = untrack(|| self.whole()).days();
-        (from.is_some() || to.is_some()).then(|| {
-            let days = DayRange::between(from.unwrap_or(whole.first), to.unwrap_or(whole.last));
-            TimeWindow::from_days(days).cut_to(self.limits())
-        })
+        let whole = untrack(|| self.whole());
+        TimeWindow::named(from, to, whole, self.limits())
     }
 
     /// Shows all that matches.

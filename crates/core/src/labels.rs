@@ -126,12 +126,11 @@ impl Attribution {
     }
 }
 
-/// What stands beside a statement's mark: its headline, else its quote as such, else its summary.
+/// What stands beside a statement's mark, with its quotation marks.
 pub fn words_beside_mark(statement: &Statement) -> Cow<'_, str> {
-    match (&statement.headline, &statement.quote) {
-        (Some(headline), _) => Cow::Borrowed(headline),
-        (None, Some(quote)) => Cow::Owned(messages::quoted(quote).to_string()),
-        (None, None) => Cow::Borrowed(&statement.summary),
+    match statement.beside_mark() {
+        (quote, true) => Cow::Owned(messages::quoted(quote).to_string()),
+        (text, false) => Cow::Borrowed(text),
     }
 }
 

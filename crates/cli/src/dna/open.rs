@@ -2,11 +2,9 @@
 
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
-use timeline_core::convert::dna::DATABASE as EXPECTED;
+use timeline_core::convert::dna::{DATABASE as EXPECTED, is_database};
 use timeline_core::convert::{Location, ReadError};
 
-/// With what each database of SQLite begins.
-const MAGIC: &[u8] = b"SQLite format 3\0";
 /// The tables without which a database is none of DNA 3.
 pub const TABLES: [&str; 9] = [
     "DOCUMENTS",
@@ -51,7 +49,7 @@ pub fn damaged(error: &impl ToString) -> ReadError {
 /// The header of a database, as its file format has it:
 /// <https://www.sqlite.org/fileformat.html#the_database_header>.
 fn check_header(bytes: &[u8]) -> Result<(), ReadError> {
-    if !bytes.starts_with(MAGIC) {
+    if !is_database(bytes) {
         let found = if bytes.is_empty() {
             "an empty file"
         } else {

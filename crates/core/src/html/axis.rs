@@ -70,7 +70,8 @@ fn quiet_length(across: impl Across, span: &AxisSpan, ticks: &Ticks, density: De
     const LETTER_PX: f64 = 5.6;
     let text = density.text;
     let words = length_in_words(span.unit.days);
-    let row = if density.is_narrow {
+    // On a narrow screen the words stand in the only row, whichever that is.
+    let row = if density.is_narrow && ticks.lower.is_empty() {
         &ticks.upper
     } else {
         &ticks.lower
@@ -220,4 +221,49 @@ pub fn overview_bars(overview: &Overview, height_px: f64) -> String {
 /// To a tenth of a pixel: finer is not seen, and shorter text is sooner parsed.
 fn tenths(px: f64) -> f64 {
     (px * 10.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::Day;
+    use crate::timeline::AxisUnit;
+
+    #[test]
+    fn how_long_a_silence_is_stands_clear_of_the_labels_of_its_row() {
+        let day = |text: &str| Day::from_iso(text).unwrap();
+        let days = DayRange::between(day("2023-01-01"), day("2023-08-31"));
+        let words = length_in_words(days);
+        let tick = |label_x_px: f64| Tick {
+            x_px: label_x_px,
+            label_x_px,
+            label: "Apr".to_owned(),
+        };
+        for (density, upper, lower, is_told) in [
+            (Density::WIDE, 120.0, 10.0, true),
+            (Density::WIDE, 10.0, 120.0, false),
+            (Density::NARROW, 120.0, 10.0, true),
+            (Density::NARROW, 10.0, 120.0, false),
+        ] {
+            let has_both = !density.is_narrow;
+            let scene = AxisScene {
+                ticks: Ticks {
+                    upper: has_both.then(|| tick(upper)).into_iter().collect(),
+                    lower: vec![tick(lower)],
+                },
+                events: Vec::new(),
+                units: vec![AxisSpan {
+                    x_px: 100.0,
+                    width_px: 100.0,
+                    unit: AxisUnit {
+                        days,
+                        is_quiet: true,
+                    },
+                    is_shaded: false,
+                }],
+            };
+            let text = axis(&scene, density);
+            assert_eq!(text.contains(&words), is_told, "{text}");
+        }
+    }
 }

@@ -95,15 +95,14 @@ pub fn actor_page(dataset: &Dataset, frame: PageFrame, actor: ActorIx) -> String
     let side = row.side.map(|side| dataset.sides[side].name.clone());
     // What may have been said later stands on the page of a later day.
     let is_known = |statement: &StatementIx| dataset.days_of(*statement).last <= frame.as_of;
-    let known = |list: &mut dyn Iterator<Item = StatementIx>| -> Vec<StatementIx> {
-        list.filter(is_known).collect()
-    };
-    let spoken = known(&mut dataset.spoken_by(actor).iter().copied());
+    let mut spoken = dataset.spoken_by(actor).to_vec();
+    spoken.retain(is_known);
     let mut answers = spoken.clone();
     answers.retain(|&statement| dataset.statements[statement].replies_to.is_some());
     let others = dataset.statements.iter();
     let about = others.filter(|(_, other)| other.about.contains(&actor));
-    let about = known(&mut about.map(|(index, _)| index));
+    let about = about.map(|(index, _)| index);
+    let about: Vec<StatementIx> = about.filter(is_known).collect();
     let positions = |topic: TopicIx| (actor, topic);
     let topics = dataset.topics.indexes().map(positions).collect();
     let topic_link = |(_, topic): (ActorIx, TopicIx)| {

@@ -144,14 +144,20 @@ impl Statement {
         self.headline.as_deref().unwrap_or(&self.summary)
     }
 
-    /// How many letters stand beside its mark: of its headline, else of its quote in quotation
-    /// marks, else of its summary. No mark has room for more than the first 64, and no more are counted.
+    /// What stands beside its mark, and whether in quotation marks: its headline, else its quote as
+    /// such, else its summary.
+    pub fn beside_mark(&self) -> (&str, bool) {
+        match (&self.headline, &self.quote) {
+            (Some(headline), _) => (headline, false),
+            (None, Some(quote)) => (quote, true),
+            (None, None) => (&self.summary, false),
+        }
+    }
+
+    /// How many letters stand beside its mark, quotation marks among them. No mark has room for more than the first 64, and no more are counted.
     pub fn letters_beside_mark(&self) -> u8 {
-        let (text, marks) = match (&self.headline, &self.quote) {
-            (Some(headline), _) => (headline, 0),
-            (None, Some(quote)) => (quote, 2),
-            (None, None) => (&self.summary, 0),
-        };
+        let (text, is_quoted) = self.beside_mark();
+        let marks = if is_quoted { 2 } else { 0 };
         // No letter takes more than four bytes.
         let is_long = text.len() >= 4 * usize::from(MOST_LETTERS);
         let letters = if is_long {

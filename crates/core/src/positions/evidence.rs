@@ -68,14 +68,12 @@ impl PositionIndex {
         let shows = |row: &&EvidenceRow| !(is_own && row.is_reported);
         let last = rows.iter().rfind(shows).map(|row| row.day);
         rows.retain(|row| Some(row.day) == last);
-        let stance_of = |rows: &mut dyn Iterator<Item = &EvidenceRow>| {
-            let stances = rows.map(|row| row.combined_stance);
-            stances.reduce(CombinedStance::joined)
-        };
-        if stance_of(&mut rows.iter()) == stance_of(&mut rows.iter().filter(shows)) {
-            rows.retain(|row| shows(&row));
+        let telling: Vec<EvidenceRow> = rows.iter().filter(shows).copied().collect();
+        if joined_stance(&rows) == joined_stance(&telling) {
+            telling
+        } else {
+            rows
         }
-        rows
     }
 
     fn entries(&self, list: ListKey, as_of: Day) -> Vec<EvidenceRow> {
@@ -94,6 +92,12 @@ impl PositionIndex {
         }
         entries
     }
+}
+
+/// The stances of some rows as one; none where there is no row.
+fn joined_stance(rows: &[EvidenceRow]) -> Option<CombinedStance> {
+    let stances = rows.iter().map(|row| row.combined_stance);
+    stances.reduce(CombinedStance::joined)
 }
 
 #[cfg(test)]

@@ -190,11 +190,11 @@ impl LaneScene<'_> {
             }
             (around_px, behind_px)
         };
-        let roomier = |&a: &usize, &b: &usize| {
-            let (a, b) = (room_px(a), room_px(b));
-            a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
-        };
-        (0..self.row.rows).max_by(roomier).unwrap_or_default()
+        let rooms = (0..self.row.rows).map(|row| (room_px(row), row));
+        let roomiest = rooms.max_by(|((around, behind), _), ((other, beyond), _)| {
+            around.total_cmp(other).then(behind.total_cmp(beyond))
+        });
+        roomiest.map_or(0, |(_, row)| row)
     }
 
     /// Moves a cluster aside that lies where the open statement stands, to the side on which most of
@@ -205,13 +205,10 @@ impl LaneScene<'_> {
             item.row() == row && (item.point().x_px - x_px).abs() < apart_px
         };
         for at in 0..items.len() {
-            let Some(Item::Cluster(cluster)) = items.get(at).filter(|item| is_near(item, x_px))
-            else {
+            let item = items.get(at).filter(|item| is_near(item, x_px));
+            let Some(Item::Cluster(cluster @ Cluster { band: None, .. })) = item else {
                 continue;
             };
-            if cluster.band.is_some() {
-                continue;
-            }
             let side = if cluster.x_px < x_px { -1.0 } else { 1.0 };
             let free_px = [side, -side].map(|side| rounded(x_px + side * apart_px));
             let is_free = |to_px: &f64| {

@@ -98,32 +98,50 @@ pub struct Ticks {
 impl Ticks {
     /// The ticks of the window of a scale.
     pub fn of(scale: &TimeScale, density: Density) -> Self {
-        let text = density.text;
-        let Some(step) = step_for(scale, text) else {
+        let Some(step) = step_for(scale, density.text) else {
             return Self::default();
         };
-        let is_of_years = matches!(step.lower, Unit::Years(_));
-        let is_alone = density.is_narrow && !is_of_years;
-        let lower_form = |day, before| {
-            if is_alone {
-                step.form_alone(day, before)
-            } else {
-                step.lower_form
-            }
-        };
-        let lower = || row(scale, text, (step.lower, &lower_form), false);
         Self {
-            upper: if is_alone {
-                Vec::new()
-            } else {
-                upper_row(scale, text, step)
-            },
-            lower: if is_of_years { Vec::new() } else { lower() },
+            upper: step.upper_row(scale, density),
+            lower: step.lower_row(scale, density),
         }
     }
 }
 
 impl Step {
+    fn is_of_years(&self) -> bool {
+        matches!(self.lower, Unit::Years(_))
+    }
+
+    /// Whether the lower row is the only one, which names the larger unit as well.
+    fn is_alone(&self, density: Density) -> bool {
+        density.is_narrow && !self.is_of_years()
+    }
+
+    fn upper_row(&self, scale: &TimeScale, density: Density) -> Vec<Tick> {
+        if self.is_alone(density) {
+            Vec::new()
+        } else {
+            upper_row(scale, density.text, self)
+        }
+    }
+
+    fn lower_row(&self, scale: &TimeScale, density: Density) -> Vec<Tick> {
+        let is_alone = self.is_alone(density);
+        let form = |day, before| {
+            if is_alone {
+                self.form_alone(day, before)
+            } else {
+                self.lower_form
+            }
+        };
+        if self.is_of_years() {
+            Vec::new()
+        } else {
+            row(scale, density.text, (self.lower, &form), false)
+        }
+    }
+
     /// The form of a tick in the only row, behind the tick of another day.
     fn form_alone(&self, day: Day, before: Option<Day>) -> Form {
         let unit = self.upper.floor(day);
@@ -151,8 +169,9 @@ fn upper_row(scale: &TimeScale, text: TextScale, step: &Step) -> Vec<Tick> {
 /// The name of the larger unit that started before the left edge; empty where none did, or has no
 /// room. It is asked for in each frame while the axis moves, and so looks at no more than it needs.
 pub fn unit_at_edge(scale: &TimeScale, density: Density) -> String {
-    let mut upper = Ticks::of(scale, density).upper.into_iter();
     let text = density.text;
+    let upper = step_for(scale, text).map(|step| step.upper_row(scale, density));
+    let mut upper = upper.unwrap_or_default().into_iter();
     let (first, next) = (upper.next(), upper.next());
     let end_px = next.map_or(f64::INFINITY, |next| next.x_px);
     let has_room = |tick: &Tick| {

@@ -62,6 +62,16 @@ impl TimeWindow {
         }
     }
 
+    /// The window of the days that a link names: where it names one end alone, the other is that of
+    /// the whole. None where it names none.
+    pub fn named(from: Option<Day>, to: Option<Day>, whole: Self, limits: Limits) -> Option<Self> {
+        let whole = whole.days();
+        (from.is_some() || to.is_some()).then(|| {
+            let days = DayRange::between(from.unwrap_or(whole.first), to.unwrap_or(whole.last));
+            Self::from_days(days).cut_to(limits)
+        })
+    }
+
     /// The window that shows these days with a margin of whole days, so that no mark touches the
     /// edge.
     pub fn fitting(days: DayRange) -> Self {

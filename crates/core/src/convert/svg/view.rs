@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::convert::Extract;
-use crate::date::DayRange;
 use crate::link::ViewState;
 use crate::model::SideIx;
 use crate::sort::set_of;
@@ -49,14 +48,8 @@ impl View {
 fn window(state: &ViewState, extract: Extract) -> Option<TimeWindow> {
     let days = extract.matching.days()?;
     let limits = Limits::around(extract.dataset.days().unwrap_or(days));
-    let whole = TimeWindow::fitting(days).within(limits).days();
-    (state.from.is_some() || state.to.is_some()).then(|| {
-        let days = DayRange::between(
-            state.from.unwrap_or(whole.first),
-            state.to.unwrap_or(whole.last),
-        );
-        TimeWindow::from_days(days).cut_to(limits).within(limits)
-    })
+    let whole = TimeWindow::fitting(days).within(limits);
+    TimeWindow::named(state.from, state.to, whole, limits)
 }
 
 /// The link to the view, which is no part of another page; as it is given where the view is all.

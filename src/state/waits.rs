@@ -30,11 +30,11 @@ use super::page::PageState;
 use super::ptr_eq::PtrEq;
 use super::viewport::ViewportState;
 
-/// How long words about a moving window stay at least: nobody reads them faster.
-pub const ANNOUNCE: Duration = Duration::from_millis(100);
 /// How long a zoomed window rests before the chart is laid out for it; until then the drawing is
 /// stretched.
 pub const LAYOUT: Duration = Duration::from_millis(120);
+/// How long words about a moving window stay at least: nobody reads them faster.
+pub const ANNOUNCE: Duration = Duration::from_millis(200);
 /// How long a window, a text or a day must rest before the address follows: browsers refuse when it
 /// changes too often.
 pub const COMMIT: Duration = Duration::from_millis(250);

@@ -107,6 +107,7 @@ season-name = { $season ->
 }
 
 date-day = { $day-of-month } { month-name } { $year }
+date-day-short = { $day-of-month } { month-short } { $year }
 date-month = { month-name } { $year }
 date-season = { season-name } { $year }
 date-year = { $year }

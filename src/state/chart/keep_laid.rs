@@ -12,7 +12,7 @@ use crate::state::waits::{LAYOUT, after_unless_rerun};
 
 /// Margins for a scene that is moved by a reader's hand, as a share of the plot: what comes into
 /// sight is there already.
-const MARGINS: f64 = 0.25;
+const MARGINS: f64 = 0.15;
 
 /// How long a scene is kept at least while a reader zooms: the more items there are to make anew,
 /// the longer.

@@ -28,7 +28,7 @@ fn window(first: &str, days: f64) -> TimeWindow {
 
 #[test]
 fn the_times_are_in_their_order() {
-    let times = [ANNOUNCE, LAYOUT, COMMIT, INDEX, PLAY];
+    let times = [LAYOUT, ANNOUNCE, COMMIT, INDEX, PLAY];
     assert!(times.is_sorted(), "{times:?}");
     assert!(
         COMMIT * 2 < PLAY,

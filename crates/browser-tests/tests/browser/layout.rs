@@ -278,6 +278,23 @@ fn the_filters_of_a_phone_are_one_sheet() {
 }
 
 #[test]
+fn the_first_screen_of_a_phone_shows_a_dozen_statements_and_their_days() {
+    flow(async |stage| {
+        let page = stage.open_on(Screen::PHONE, "").await;
+        let seen = page.log_entries_in_sight().await;
+        assert!(seen >= 12, "{seen}");
+        let [heading, line] = [".log h2", ".log [data-item] .log-words"];
+        let (day, words) = (page.edges(heading).await, page.edges(line).await);
+        let (day, words) = (day.expect("a day"), words.expect("words"));
+        assert!(
+            words.top >= day.top && words.bottom <= day.bottom,
+            "{day:?} is beside {words:?}"
+        );
+        assert!(words.right <= day.left, "{words:?} end before {day:?}");
+    });
+}
+
+#[test]
 fn the_picture_of_a_phone_leaves_room_for_a_log_of_the_days_on_screen() {
     flow(async |stage| {
         let page = stage.open_on(Screen::PHONE, WEEK).await;

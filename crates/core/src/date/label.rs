@@ -6,7 +6,7 @@
 use std::fmt::{self, Display};
 
 use super::stated::season_of;
-use super::{DatePart, Day, DayRange, LeftOpen, Precision, StatedDate};
+use super::{DatePart, Day, DayRange, LeftOpen, Precision, Qualifier, StatedDate};
 use crate::messages;
 
 impl StatedDate {
@@ -30,6 +30,24 @@ impl StatedDate {
                 messages::date_span(start, end).to_string()
             }
         }
+    }
+
+    /// The date where there is little room: "20 Aug 2025", "by 20 Aug 2025"; none where a day alone
+    /// does not tell it.
+    pub fn short_label(self) -> Option<String> {
+        let (Self::Single(part) | Self::Until(part) | Self::Since(part)) = self else {
+            return None;
+        };
+        if part.precision != Precision::Day || part.qualifier != Qualifier::default() {
+            return None;
+        }
+        let Fields { year, month, day } = Fields::of(part.days.first);
+        let short = messages::date_day_short(day, month, year);
+        Some(match self {
+            Self::Until(_) => messages::date_by(short).to_string(),
+            Self::Since(_) => messages::date_from(short).to_string(),
+            Self::Single(_) | Self::Interval(..) => short.to_string(),
+        })
     }
 }
 
@@ -181,6 +199,22 @@ impl Display for Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_has_short_words_and_what_is_vague_has_none() {
+        for (text, words) in [
+            ("2025-08-20", Some("20 Aug 2025")),
+            ("../2025-08-20", Some("by 20 Aug 2025")),
+            ("2025-08-20/..", Some("on or after 20 Aug 2025")),
+            ("2025-08-20~", None),
+            ("2025-08", None),
+            ("../2025-08", None),
+            ("2025-08-16/2025-08-17", None),
+        ] {
+            let date: StatedDate = text.parse().unwrap();
+            assert_eq!(date.short_label().as_deref(), words, "{text}");
+        }
+    }
 
     #[test]
     fn each_form_has_its_words() {

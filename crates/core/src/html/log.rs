@@ -1,4 +1,5 @@
-//! The log of the days on screen: a heading a date, a line a statement.
+//! The log of the days on screen: a heading a date, a line a statement. A day stands at the end of
+//! the first line of it, what is vague on a line of its own.
 
 use maud::{Markup, html};
 
@@ -21,7 +22,10 @@ pub fn log(dataset: &Dataset, log: &Log) -> String {
     let markup = html! {
         @for day in &log.days {
             section.log-day data-key=(day.date) {
-                h2 { (day.date.label()) }
+                @match day.date.short_label() {
+                    Some(short) => h2.beside-first-line title=(day.date.label()) { (short) },
+                    None => h2 { (day.date.label()) },
+                }
                 ol { @for &statement in &day.statements { (line(dataset, statement)) } }
             }
         }

@@ -68,6 +68,7 @@ pub fn axis_across(across: impl Across, scene: &AxisScene, density: Density) -> 
 /// How long a silence is, where the break has room for it beside the labels of its row.
 fn quiet_length(across: impl Across, span: &AxisSpan, ticks: &Ticks, density: Density) -> Markup {
     const LETTER_PX: f64 = 5.6;
+    const LABEL_LETTER_PX: f64 = 8.0;
     let text = density.text;
     let words = length_in_words(span.unit.days);
     // On a narrow screen the words stand in the only row, whichever that is.
@@ -76,13 +77,19 @@ fn quiet_length(across: impl Across, span: &AxisSpan, ticks: &Ticks, density: De
     } else {
         &ticks.lower
     };
-    let (from_px, to_px) = (span.x_px - text.px(2.0 * ROW_PX), span.x_px + span.width_px);
-    let is_within =
-        |tick: &Tick| !tick.label.is_empty() && (from_px..to_px).contains(&tick.label_x_px);
-    let has_room = text.px(words.len() as f64 * LETTER_PX) <= span.width_px;
+    let (middle_px, room_px) = (
+        span.x_px + span.width_px / 2.0,
+        text.px(words.len() as f64 * LETTER_PX),
+    );
+    let has_room = room_px <= span.width_px;
+    let meets = |tick: &Tick| {
+        let label_px = text.px(GAP_PX + tick.label.chars().count() as f64 * LABEL_LETTER_PX);
+        let between_px = (tick.label_x_px + label_px / 2.0 - middle_px).abs();
+        !tick.label.is_empty() && between_px < (label_px + room_px) / 2.0 + text.px(GAP_PX)
+    };
     html! {
-        @if has_room && !row.iter().any(is_within) {
-            text x=(across.x(tenths(span.x_px + span.width_px / 2.0))) y=(Px(rows_px(density) - text.px(ROW_PX - 14.0))) text-anchor="middle" { (words) }
+        @if has_room && !row.iter().any(meets) {
+            text x=(across.x(tenths(middle_px))) y=(Px(rows_px(density) - text.px(ROW_PX - 14.0))) text-anchor="middle" { (words) }
         }
     }
 }
@@ -242,6 +249,8 @@ mod tests {
         for (density, upper, lower, is_told) in [
             (Density::WIDE, 120.0, 10.0, true),
             (Density::WIDE, 10.0, 120.0, false),
+            (Density::WIDE, 10.0, 85.0, true),
+            (Density::WIDE, 10.0, 105.0, false),
             (Density::NARROW, 120.0, 10.0, true),
             (Density::NARROW, 10.0, 120.0, false),
         ] {

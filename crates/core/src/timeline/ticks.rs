@@ -192,24 +192,26 @@ const LABEL_GAP_PX: f64 = 4.0;
 const TICK_GAP_PX: f64 = 6.0;
 
 /// The finest step whose labels have room: everywhere where days are alike, else on half of the
-/// plot.
+/// plot, long silences apart.
 fn step_for(scale: &TimeScale, text: TextScale) -> Option<&'static Step> {
     let stretches = stretches(scale);
-    let fits = |step: &&Step| {
-        let has_room = |(_, px_per_day): &&(f64, f64)| {
-            step.lower.length_days() * px_per_day >= text.px(step.room_px)
-        };
-        let roomy_px: f64 = stretches
+    let width_px = |has_room: &dyn Fn(f64) -> bool| -> f64 {
+        let roomy = stretches
             .iter()
-            .filter(has_room)
-            .map(|(width_px, _)| width_px)
-            .sum();
-        roomy_px >= LEAST_SHARE * scale.width_px
+            .filter(|(_, px_per_day)| has_room(*px_per_day));
+        roomy.map(|(width_px, _)| width_px).sum()
+    };
+    let all_px = width_px(&|_| true);
+    let fits = |step: &&Step| {
+        let days = step.lower.length_days();
+        let roomy_px = width_px(&|px_per_day| days * px_per_day >= text.px(step.room_px));
+        roomy_px >= LEAST_SHARE * all_px
     };
     STEPS.iter().find(fits).or(STEPS.last())
 }
 
 /// The parts of the plot within which days are alike: how wide each is, and how wide a day in it.
+/// A long silence is none of them, unless there is nothing else in sight.
 fn stretches(scale: &TimeScale) -> Vec<(f64, f64)> {
     let TimeWindow {
         start_days,
@@ -219,18 +221,27 @@ fn stretches(scale: &TimeScale) -> Vec<(f64, f64)> {
         let width_px = scale.x_from_days(end_days) - scale.x_from_days(first_days);
         (width_px, width_px / (end_days - first_days))
     };
-    if scale.map.is_even() {
+    let units = scale.map.units().iter().filter(|unit| !unit.is_quiet);
+    let units = units.map(|unit| TimeWindow::from_days(unit.days));
+    let seen = units.map(|unit| (unit.start_days.max(start_days), unit.end_days.min(end_days)));
+    let seen = seen.filter(|(first, end)| first < end);
+    let stretches: Vec<_> = seen.map(|(first, end)| stretch(first, end)).collect();
+    if stretches.is_empty() {
         return vec![stretch(start_days, end_days)];
     }
-    let units = scale
-        .map
-        .units()
-        .iter()
-        .map(|unit| TimeWindow::from_days(unit.days));
-    let seen = units.map(|unit| (unit.start_days.max(start_days), unit.end_days.min(end_days)));
-    seen.filter(|(first, end)| first < end)
-        .map(|(first, end)| stretch(first, end))
-        .collect()
+    stretches
+}
+
+/// Where the unit after that of a day starts. Of those within a long silence only the last has a
+/// tick: the others would stand side by side, and there can be thousands.
+fn next_tick(scale: &TimeScale, unit: Unit, day: Day) -> Day {
+    let next = unit.next(day);
+    let Some(quiet) = scale.map.quiet_days(next) else {
+        return next;
+    };
+    let last = unit.floor(quiet.last.plus(1));
+    let is_long = unit.next(unit.next(next)) < last;
+    if is_long { last } else { next }
 }
 
 /// The ticks of one row. A label kept in sight moves to the left edge while its unit started before
@@ -246,7 +257,7 @@ fn row(
     let mut labels_end_px = f64::NEG_INFINITY;
     let (mut day, mut before) = (unit.floor(days.first), None);
     while day <= days.last {
-        let next = unit.next(day);
+        let next = next_tick(scale, unit, day);
         let x_px = scale.x_from_days(f64::from(day.number()));
         let end_px = scale
             .x_from_days(f64::from(next.number()))
@@ -270,7 +281,7 @@ fn row(
             label_x_px >= labels_end_px.max(0.0) && label_x_px + label_px(label) <= room_end_px
         };
         // A break says how long it is; steps within it would be taken for true lengths.
-        let is_quiet = !keep_in_sight && scale.map.is_quiet(day);
+        let is_quiet = !keep_in_sight && scale.map.quiet_days(day).is_some();
         let form = form(day, before);
         // The name at the left edge is cut short by nothing but the next one.
         let shorter = form.shorter().filter(|_| x_px >= 0.0);
@@ -333,6 +344,7 @@ impl Form {
 
 #[cfg(test)]
 mod tests {
+    use super::super::TimeMap;
     use super::*;
     use crate::date::DayRange;
 
@@ -340,14 +352,13 @@ mod tests {
         let days = DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
         let scale = TimeScale::new(TimeWindow::from_days(days), width_px);
         let ticks = Ticks::of(&scale, Density::WIDE);
-        let joined = |row: &[Tick]| {
-            row.iter()
-                .map(|tick| tick.label.as_str())
-                .filter(|label| !label.is_empty())
-                .collect::<Vec<_>>()
-                .join(" ")
-        };
         (joined(&ticks.upper), joined(&ticks.lower))
+    }
+
+    fn joined(row: &[Tick]) -> String {
+        let labels = row.iter().map(|tick| tick.label.as_str());
+        let labels: Vec<_> = labels.filter(|label| !label.is_empty()).collect();
+        labels.join(" ")
     }
 
     #[test]
@@ -356,9 +367,7 @@ mod tests {
             let days =
                 DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
             let scale = TimeScale::new(TimeWindow::from_days(days), width_px);
-            let row = single_row(&scale, TextScale::USUAL).into_iter();
-            let labels = row.map(|tick| tick.label).filter(|label| !label.is_empty());
-            labels.collect::<Vec<_>>().join(" ")
+            joined(&single_row(&scale, TextScale::USUAL))
         };
         for (first, last, width_px, expected) in [
             (
@@ -449,6 +458,26 @@ mod tests {
     }
 
     #[test]
+    fn a_long_silence_hides_no_names_of_busy_days() {
+        let day = |iso: &str| Day::from_iso(iso).unwrap();
+        let august = (1..21).map(|date| Day::from_ymd(2025, 8, date).unwrap());
+        let said: Vec<Day> = [day("0205-08-20")].into_iter().chain(august).collect();
+        let days = DayRange::between(day("0151-01-12"), day("2080-03-27"));
+        let map = TimeMap::busy(days, said.len(), &|at| 2 * said[at].number() + 1);
+        let scale = TimeScale::mapped(&map, TimeWindow::from_days(days), 1_176.0);
+        let ticks = Ticks::of(&scale, Density::WIDE);
+        assert_eq!(
+            joined(&ticks.upper),
+            "January 151 August 205 August 2025",
+            "the month before the window's first silence, and those in which something was said"
+        );
+        let august = (1..21)
+            .map(|date: u32| date.to_string())
+            .collect::<Vec<_>>();
+        assert_eq!(joined(&ticks.lower), format!("20 {}", august.join(" ")));
+    }
+
+    #[test]
     fn on_a_narrow_screen_one_row_says_all() {
         for (first, last, expected) in [
             ("2025-08-11", "2025-08-14", "11 Aug Tue 12 Wed 13 Thu 14"),
@@ -463,12 +492,8 @@ mod tests {
             let scale = TimeScale::new(TimeWindow::from_days(days), 216.0);
             let ticks = Ticks::of(&scale, Density::NARROW);
             assert!(ticks.upper.is_empty() != ticks.lower.is_empty());
-            let row = ticks.upper.iter().chain(&ticks.lower);
-            let labels: Vec<&str> = row
-                .map(|tick| tick.label.as_str())
-                .filter(|label| !label.is_empty())
-                .collect();
-            assert_eq!(labels.join(" "), expected, "{first}");
+            let row = [ticks.upper, ticks.lower].concat();
+            assert_eq!(joined(&row), expected, "{first}");
         }
     }
 

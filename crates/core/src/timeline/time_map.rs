@@ -177,11 +177,11 @@ impl TimeMap {
         &self.units
     }
 
-    /// Whether a day lies within a long silence.
-    pub fn is_quiet(&self, day: Day) -> bool {
+    /// The long silence within which a day lies, if any.
+    pub fn quiet_days(&self, day: Day) -> Option<DayRange> {
         let begun = self.units.partition_point(|unit| unit.days.first <= day);
-        let unit = begun.checked_sub(1).and_then(|at| self.units.get(at));
-        unit.is_some_and(|unit| unit.is_quiet && day <= unit.days.last)
+        let unit = begun.checked_sub(1).and_then(|at| self.units.get(at))?;
+        (unit.is_quiet && day <= unit.days.last).then_some(unit.days)
     }
 
     /// The position of a moment.

@@ -21,7 +21,7 @@
 ### $speaker, $about, $actor, $name, $names, $topic, $title, $headline, $via (Text)
 ### $words, $proposition, $stances, $stance, $statements, $actors, $pages, $length, $unit, $view (Text)
 ### $error, $example, $meaning, $forms, $parser-message, $path, $problems, $places, $host, $hosts (Text)
-### $who, $what (Markup)
+### $who, $what, $key, $keys, $again, $list (Markup)
 
 ## The language
 
@@ -440,6 +440,13 @@ list-without-script = { $count ->
     [one] The one statement with its source is on a page without it.
    *[other] All { $count } statements with their sources are on a page without it.
 }
+
+# When the program can't start, or has stopped.
+trouble = Something went wrong, and the timeline stopped.
+trouble-ways = { $again } or { $list }.
+trouble-load-again = Load it again
+trouble-read-list = read all statements as a plain list
+
 try-again = Try again
 show-built-in = Show the built-in data set
 nothing-to-show = There is nothing to show
@@ -571,7 +578,64 @@ sources-kinds = Kinds of pages
 sources-publishers = Publishers
 source-share = { $count } ({ $percent } %)
 
+## The sheet of keys and gestures
+
+keys-heading = Keys and gestures
+keys-in-timeline = In the timeline
+keys-on-overview = On the overview below it
+keys-anywhere = Anywhere
+
+# Heads of the columns: what a reader wants, and how.
+keys-aim = To
+keys-of-keyboard = Keys
+keys-of-pointer = Mouse or fingers
+
+# What is printed on keys.
+keys-name-tab = Tab
+keys-name-home = Home
+keys-name-end = End
+keys-name-enter = Enter
+keys-name-shift = Shift
+keys-name-page-up = Page up
+keys-name-page-down = Page down
+keys-name-escape = Esc
+keys-together = { $key } and { $keys }
+keys-in-turn = { $key }, then { $keys }
+
+keys-reach-marks = reach the marks
+keys-along-lane = go along a lane
+keys-other-lane = go to another lane
+keys-ends-of-lane = first, last of a lane
+keys-open = open
+keys-zoom = zoom
+keys-show-all = show all
+keys-move = move through time
+keys-move-window = move the window or an end of it
+keys-other-days = choose other days
+keys-search = search
+keys-find-day = find what was said on a day, in a month
+keys-close = close what is open
+keys-own-file = see a data file of your own
+keys-this-help = this help
+
+keys-point = point
+keys-point-or-hold = point; hold a finger on one
+keys-click = click, tap
+keys-wheel = Ctrl and wheel, pinch, buttons
+keys-button-all = button “{ show-all-short }”
+keys-drag = drag, swipe, buttons
+keys-drag-it = drag it
+keys-dates-above = the dates in the bar above
+keys-click-beside = click, drag beside it
+keys-box-above = the box above the picture
+keys-search-day = search for “{ date-day }”, “{ date-month }” or “2025-08”
+keys-swipe-down = ×, swipe its head down
+keys-menu = the menu “⋯”
+keys-drop = drop it on the page
+
 ## The list
+
+list-page-title = { $title }: all statements
 
 order = Order
 oldest-first = Oldest first

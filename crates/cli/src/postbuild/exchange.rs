@@ -10,7 +10,6 @@ use std::path::Path;
 
 use lol_html::html_content::ContentType;
 use maud::html;
-use timeline_core::convert::download_dialog;
 
 use super::assets::name_of_content;
 use super::error::Error;
@@ -27,11 +26,6 @@ const PLACE: &str = "head > meta[name=\"exchange-worker\"]";
 const HEAD: Only = Only {
     what: "head",
     selector: "html > head",
-};
-/// Where readers choose what to download.
-const DIALOG: Only = Only {
-    what: "place of the dialog for downloads",
-    selector: "body > dialog#download",
 };
 
 /// Makes glue and program of the worker small, and says in the page where they are.
@@ -67,39 +61,4 @@ pub fn with_exchange_worker(folder: &Path, page: &str, tools: &Tools) -> Result<
     with_the_only(&page, HEAD, |head| {
         head.append(&place, ContentType::Html);
     })
-}
-
-/// The page with the dialog in which readers choose what to download, and the input by which they
-/// open a file.
-///
-/// # Errors
-/// When the page has no place for it.
-pub fn with_download_dialog(page: &str) -> Result<String, Error> {
-    with_the_only(page, DIALOG, |dialog| {
-        dialog.set_inner_content(&download_dialog(), ContentType::Html);
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::postbuild::built::tests::PAGE;
-
-    #[test]
-    fn the_dialog_of_downloads_has_all_formats_and_stays_the_same_when_it_is_made_again() {
-        let page = PAGE.replace("<div id", "<dialog id=\"download\"></dialog><div id");
-        let once = with_download_dialog(&page).unwrap();
-        assert!(once.contains("data-command=\"download-as csv\""), "{once}");
-        assert!(once.contains("id=\"own-file\""), "{once}");
-        assert_eq!(with_download_dialog(&once).unwrap(), once);
-    }
-
-    #[test]
-    fn a_page_without_a_place_for_it_is_refused() {
-        let error = with_download_dialog(PAGE).unwrap_err().to_string();
-        assert!(
-            error.starts_with("expected one place of the dialog for downloads"),
-            "{error}"
-        );
-    }
 }

@@ -53,7 +53,7 @@ fn markup(styles: &str, dataset: &Dataset) -> String {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (title(dataset)) ": all statements" }
+                title { (messages::list_page_title(title(dataset))) }
                 meta name="color-scheme" content="light dark";
                 (PreEscaped(styles))
             }
@@ -63,14 +63,17 @@ fn markup(styles: &str, dataset: &Dataset) -> String {
                     header.masthead {
                         div.masthead-text {
                             h1 lang=[dataset.foreign_language()] { (title(dataset)) }
-                            p.standfirst { (standfirst(dataset)) " " a href="#about" { "About the data" } }
+                            p.standfirst {
+                                (standfirst(dataset)) " "
+                                a href="#about" { (messages::about_the_data()) }
+                            }
                         }
-                        div.masthead-tools { a.button href="./" { "Timeline" } }
+                        div.masthead-tools { a.button href="./" { (messages::view_timeline()) } }
                     }
                     main.list {
                         (PreEscaped(items))
                         section.about #about {
-                            h2 { "About the data" }
+                            h2 { (messages::about_the_data()) }
                             (about(dataset, DataFile { address: Some(data::PATH), name: data::PATH }))
                         }
                     }

@@ -15,6 +15,7 @@ mod before_paint;
 mod boot;
 mod built;
 mod data;
+mod dialogs;
 mod error;
 mod exchange;
 pub mod html;

@@ -15,7 +15,7 @@ use super::error::Error;
 use super::html::{Only, set_attribute, with_first, with_the_only};
 use super::pages::{self, Written};
 use super::tools::{Kind, Tools};
-use super::{before_paint, boot, data, exchange, list, policy, program, shell, worker};
+use super::{before_paint, boot, data, dialogs, exchange, list, policy, program, shell, worker};
 
 /// Where the page of the program is, in the folder of the site.
 const PAGE: &str = "index.html";
@@ -86,7 +86,7 @@ fn finish_program(
     let page = with_asset(&page, GLUE, &glue)?;
     let page = shell::with_shell(&page, site)?;
     let page = exchange::with_exchange_worker(folder, &page, &tools)?;
-    let page = exchange::with_download_dialog(&page)?;
+    let page = dialogs::with_dialogs(&page)?;
     let page = before_paint::with_theme_script(&page, &tools)?;
     // It goes ahead of the other: what it asks for takes longest.
     let page = boot::with_boot_scripts(&page, &glue.name, &program.name, &tools)?;

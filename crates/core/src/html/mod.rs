@@ -19,6 +19,7 @@ mod filters;
 mod first_picture;
 mod glyph;
 mod item;
+mod keys;
 mod labels;
 mod list;
 mod log;
@@ -34,6 +35,7 @@ mod share;
 pub mod site;
 mod toolbar;
 mod tooltip;
+mod trouble;
 
 pub use about::{DataFile, about, about_dialog};
 pub use axis::{axis, axis_height_px, backdrop, connectors, overview_bars};
@@ -44,6 +46,7 @@ pub use filters::{chips, filter_bar_head, no_match, reversed_days};
 pub use first_picture::first_picture;
 pub use glyph::{GLYPH_STYLES, glyph};
 pub use item::{RowOffsets, WordsBeside, inside, item_class, new_items, shape_of, spoken_name};
+pub use keys::keys_dialog;
 pub use labels::{lane_label, lane_label_class};
 pub use list::{list, list_order};
 pub use log::{LOG_DAY, LOG_ITEM, log};
@@ -58,6 +61,7 @@ pub use search::completion_options;
 pub use share::share_dialog;
 pub use toolbar::toolbar_buttons;
 pub use tooltip::tooltip;
+pub use trouble::trouble;
 
 use maud::{Markup, html};
 

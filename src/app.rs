@@ -63,10 +63,10 @@ fn App() -> impl IntoView {
         ListState::new(paper::is_on_paper()),
     );
     history::follow(app);
-    if !address.is_embedded() {
-        files::follow(app);
-    }
     let loader = Loader::new(app, progress_bar);
+    if !address.is_embedded() {
+        files::follow(loader);
+    }
     let phase = loader.phase;
     let is_patient = RwSignal::new(true);
     set_timeout(move || is_patient.set(false), PATIENCE);

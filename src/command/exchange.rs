@@ -1,13 +1,13 @@
-//! Opening a file of one's own, leaving it, and taking files away. What is converted on the way is
-//! the work of a worker, and never leaves the browser.
+//! Leaving a file of one's own, and taking files away. What is converted on the way is the work of a
+//! worker, and never leaves the browser.
 
 use leptos::prelude::*;
 use timeline_core::exchange::{Answer, PNG, Request, SVG, Wanted, png_name, png_scale};
 use timeline_core::link::ViewState;
 use timeline_core::messages;
-use timeline_core::problem::{Effect, Fault, Problem};
+use timeline_core::problem::Problem;
 use wasm_bindgen::JsValue;
-use web_sys::{Blob, File};
+use web_sys::Blob;
 
 use super::share::confirm;
 use crate::browser::focus::Focus;
@@ -18,30 +18,6 @@ use crate::state::{AppState, full_address};
 pub const DIALOG: &str = "download";
 const WHICH: &str = "download-which";
 const ALL: &str = "all";
-
-/// Opens a file that the reader chose or dropped: as a step of the history, so that a step back
-/// leads to what was shown. What can't be opened leaves all as it is, and is told.
-pub fn open_file(app: AppState, file: &File) {
-    let (name, content) = (file.name(), Blob::from(file.clone()));
-    app.page
-        .confirmation
-        .set(messages::file_opening(&name).to_string());
-    task::start(async move {
-        let request = Request::Open { name: name.clone() };
-        let answer = exchange::ask(request.into_words(), Some(&content)).await;
-        let _ = app.page.confirmation.try_set(String::new());
-        let problem = match answer.and_then(|(words, _)| Answer::from_words(words)) {
-            Some(Answer::Opened { key }) => {
-                app.viewport.commit_window();
-                app.page.file_problems.set(Vec::new());
-                return app.address.show_own_file(Some(key));
-            }
-            Some(Answer::Refused(problem)) => problem,
-            _ => failed(name, messages::file_not_converted()),
-        };
-        app.page.file_problems.set(vec![problem]);
-    });
-}
 
 /// Leaves the reader's own file for the published data.
 pub fn show_published(app: AppState) -> Focus {
@@ -81,7 +57,7 @@ pub fn download(app: AppState, format: &str) -> Focus {
     task::start(async move {
         let words = Request::Write(wanted).into_words();
         let answer = match &content {
-            Some(content) => exchange::ask(words, Some(content)).await,
+            Some(content) => exchange::ask(words, Some(content), None).await,
             None => None,
         };
         let mut why = messages::file_not_converted();
@@ -97,7 +73,7 @@ pub fn download(app: AppState, format: &str) -> Focus {
                 confirm(app.page, messages::file_downloaded(&name).to_string());
                 problems
             }
-            None => vec![failed(name, why)],
+            None => vec![Problem::of_file(&name, why)],
         };
         let _ = app.page.file_problems.try_set(problems);
     });
@@ -115,13 +91,4 @@ fn written(answer: Vec<String>, content: &JsValue) -> Option<(Blob, String, Vec<
         return None;
     };
     Some((own_file::blob(content, &media_type)?, name, problems))
-}
-
-fn failed(name: String, why: &str) -> Problem {
-    Problem {
-        path: name,
-        row_id: None,
-        fault: Fault::Told(why.to_owned()),
-        effect: Effect::RestUnread,
-    }
 }

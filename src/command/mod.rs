@@ -10,5 +10,4 @@ mod time;
 
 pub use carry_out::carry_out;
 pub use details::{activate, close, element_of, item_of};
-pub use exchange::open_file;
 pub use navigation::query_after;

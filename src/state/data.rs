@@ -158,6 +158,15 @@ impl DataState {
         self.content.get().limits
     }
 
+    /// The data set as it came.
+    pub(super) fn arrived(self) -> Arrived {
+        Arrived {
+            loaded: self.content.get_untracked().loaded.clone(),
+            own_name: self.own_name(),
+            file: self.file(),
+        }
+    }
+
     /// Whether it is the one that comes from there.
     pub fn is_from(self, origin: &Origin) -> bool {
         self.origin.with_value(|own| own.as_ref() == Some(origin))

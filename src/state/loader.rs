@@ -1,4 +1,7 @@
-//! Getting the data.
+//! Getting the data, one file at a time: what is asked for later takes the place of what is under
+//! way.
+
+mod opening;
 
 use std::cell::RefCell;
 use std::time::Duration;
@@ -6,7 +9,8 @@ use std::time::Duration;
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use web_sys::{AbortController, AbortSignal};
+use wasm_bindgen::JsCast;
+use web_sys::{AbortController, AbortSignal, Blob, File};
 
 use super::app_state::AppState;
 use super::data::{Arrived, Origin};
@@ -59,7 +63,7 @@ struct Content {
 }
 
 /// Loads the file that the link names, or the one that the reader opened; again when that changes
-/// or the reader asks.
+/// or the reader asks. Opens the files of the reader's own.
 #[derive(Clone, Copy)]
 pub struct Loader {
     /// How far it is.
@@ -72,6 +76,9 @@ pub struct Loader {
     /// The same, to be read aloud.
     pub spoken: RwSignal<String>,
     attempt: RwSignal<u32>,
+    /// The file that the next attempt opens, if it opens one. Of the type of which others are
+    /// stored, too, which makes the program smaller.
+    to_open: StoredValue<Option<SendWrapper<Blob>>>,
     /// Where it goes.
     state: AppState,
 }
@@ -85,23 +92,34 @@ impl Loader {
             shown: RwSignal::new(String::new()),
             spoken: RwSignal::new(String::new()),
             attempt: RwSignal::new(0),
+            to_open: StoredValue::new(None),
             state,
         };
         let origin = memo(move || state.address.origin());
         effect(move || {
             loader.attempt.track();
             let origin = origin.get();
-            loader.phase.set(Phase::Loading { is_slow: false });
+            exchange::give_up();
+            let file = loader.to_open.try_update_value(Option::take).flatten();
+            if file.is_none() {
+                loader.phase.set(Phase::Loading { is_slow: false });
+            }
             #[cfg(feature = "synthetic")]
-            if let Some(made) = made_in_memory(&origin) {
+            if file.is_none()
+                && let Some(made) = made_in_memory(&origin)
+            {
                 return loader.finish(origin, Arrived::of(PtrEq::new(made)));
             }
             let Ok(controller) = AbortController::new() else {
                 return;
             };
             let signal = controller.signal();
-            loader.warn_when_slow(signal.clone());
-            task::start(async move { loader.load(origin, &signal).await });
+            if let Some(file) = file {
+                task::start(async move { loader.convert(file.unchecked_ref(), &signal).await });
+            } else {
+                loader.warn_when_slow(signal.clone());
+                task::start(async move { loader.load(origin, &signal).await });
+            }
             let controller = SendWrapper::new(controller);
             on_cleanup(move || controller.abort());
         });
@@ -111,6 +129,12 @@ impl Loader {
     /// Gives up on what is under way and starts again.
     pub fn try_again(self) {
         self.attempt.update(|attempt| *attempt += 1);
+    }
+
+    /// Opens a file that the reader chose or dropped.
+    pub fn open(self, file: File) {
+        self.to_open.set_value(Some(SendWrapper::new(file.into())));
+        self.try_again();
     }
 
     async fn load(self, origin: Origin, signal: &AbortSignal) {
@@ -145,7 +169,7 @@ impl Loader {
             }
             Origin::Own(key) => key.clone(),
         };
-        let answer = exchange::ask(Request::Again { key }.into_words(), None).await;
+        let answer = exchange::ask(Request::Again { key }.into_words(), None, None).await;
         let answer = answer.and_then(|(words, bytes)| Some((Answer::from_words(words)?, bytes)));
         let Some((Answer::Content { name, problems }, bytes)) = answer else {
             return Err(Failure::NotKept);
@@ -205,11 +229,14 @@ impl Loader {
         }
     }
 
+    fn is_loading(self) -> bool {
+        self.phase
+            .with_untracked(|phase| matches!(phase, Phase::Loading { .. }))
+    }
+
     fn warn_when_slow(self, signal: AbortSignal) {
         let warn = move || {
-            let is_waiting = self
-                .phase
-                .with_untracked(|phase| matches!(phase, Phase::Loading { .. }));
+            let is_waiting = self.is_loading();
             let is_there = self.spoken.with_untracked(|words| !words.is_empty());
             if is_waiting && !is_there && !signal.aborted() {
                 self.phase.set(Phase::Loading { is_slow: true });

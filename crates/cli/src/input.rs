@@ -95,7 +95,7 @@ impl Input {
             file,
             notes,
             origins,
-        } = read(&bytes)?;
+        } = read(&bytes, &mut |_| {})?;
         let input = Self::of_data_file(file.to_json().as_bytes(), progress);
         Ok(Self {
             notes,

@@ -434,6 +434,7 @@ loading-progress = Loading the statements
 loading-megabytes = { $count } MB
 loading-megabytes-of = { $count } of { $total } MB
 loading-rows = Reading { $count } of { $total } statements…
+loading-table = Reading { $count } of { $total } rows of the table…
 loading-percent = Reading: { $percent } %
 needs-script = The timeline needs JavaScript.
 list-without-script = { $count ->

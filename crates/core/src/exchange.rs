@@ -1,5 +1,5 @@
 //! What the page and the worker that converts files say to each other: a request, and one answer to
-//! it.
+//! it, before which the worker may say how far it is.
 //!
 //! Each goes as a list of words, beside which one content may travel: a file's bytes. [`Request`]
 //! and [`Answer`] are the only ones who know that list. A filter travels as the query of a link,
@@ -7,7 +7,7 @@
 //!
 //! | request | content beside it | answers | content beside them |
 //! | --- | --- | --- | --- |
-//! | [`Request::Open`] | the file that a reader chose | [`Answer::Opened`], [`Answer::Refused`] | none |
+//! | [`Request::Open`] | the file that a reader chose | [`Answer::Progress`], then [`Answer::Opened`] or [`Answer::Refused`] | none |
 //! | [`Request::Again`] | none | [`Answer::Content`], [`Answer::Gone`] | the data file |
 //! | [`Request::Write`] | the data file that is shown | [`Answer::Written`], [`Answer::Gone`] | the file |
 
@@ -80,6 +80,13 @@ pub struct Wanted {
 /// What the worker answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
+    /// The file is a table, of which so many rows have been read: the answer is still to come.
+    Progress {
+        /// Rows that have been read.
+        rows: usize,
+        /// Rows of the table.
+        of: usize,
+    },
     /// The file is open, and kept under this key.
     Opened {
         /// The key.
@@ -168,6 +175,10 @@ impl Answer {
     /// The words that are sent.
     pub fn into_words(self) -> Vec<String> {
         let (mut words, problems) = match self {
+            Self::Progress { rows, of } => {
+                let words = vec!["progress".to_owned(), rows.to_string(), of.to_string()];
+                (words, Vec::new())
+            }
             Self::Opened { key } => (vec!["opened".to_owned(), key], Vec::new()),
             Self::Refused(problem) => (vec!["refused".to_owned()], vec![problem]),
             Self::Content { name, problems } => {
@@ -195,6 +206,10 @@ impl Answer {
         let mut words = words.into_iter();
         let kind = words.next()?;
         let answer = match kind.as_str() {
+            "progress" => Self::Progress {
+                rows: words.next()?.parse().ok()?,
+                of: words.next()?.parse().ok()?,
+            },
             "opened" => Self::Opened { key: words.next()? },
             "refused" => Self::Refused(problem_from_words(&mut words)?),
             "content" => {
@@ -292,6 +307,7 @@ mod tests {
 
     fn answer() -> impl Strategy<Value = Answer> {
         prop_oneof![
+            any::<[usize; 2]>().prop_map(|[rows, of]| Answer::Progress { rows, of }),
             text().prop_map(|key| Answer::Opened { key }),
             problem().prop_map(Answer::Refused),
             (text(), proptest::option::of(problems()))
@@ -330,6 +346,9 @@ mod tests {
         for text in [
             "",
             "open a",
+            "progress 1",
+            "progress 1 two",
+            "progress 1 2 3",
             "opened",
             "gone a",
             "refused noted a",

@@ -325,6 +325,7 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "synthetic")]
     #[test]
     fn the_letters_beside_a_mark_are_those_of_its_words_as_far_as_any_mark_has_room() {
         let long = "Ґа".repeat(200);

@@ -251,6 +251,16 @@ impl Fault {
 }
 
 impl Problem {
+    /// A whole file could not be opened or made: what it is called, and why in words.
+    pub fn of_file(name: &str, why: impl Into<String>) -> Self {
+        Self {
+            path: name.to_owned(),
+            row_id: None,
+            fault: Fault::Told(why.into()),
+            effect: Effect::RestUnread,
+        }
+    }
+
     /// Where it is: the path, and the id of the row where there is one.
     pub fn place(&self) -> String {
         match &self.row_id {

@@ -3,25 +3,29 @@
 //!
 //! A second program beside that of the page, so that the page is no larger for what few readers ask
 //! for. It knows no page: requests come and answers go as `timeline_core::exchange` has them.
-//! `open` and `write` are pure, and tested natively; `store` keeps opened files for the visit. What
-//! starts it is `crates/cli/src/postbuild/exchange.js`.
+//! `open`, `pace` and `write` are pure, and tested natively; `store` keeps opened files for the
+//! visit. What starts it is `crates/cli/src/postbuild/exchange.js`.
 
 mod open;
+mod pace;
 mod store;
 mod words;
 mod write;
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Date, Uint8Array};
 use timeline_core::exchange::{Answer, Request};
+use timeline_core::load::Progress;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, MessagePort};
 
+use pace::Pace;
 use store::Kept;
 
 fn main() {}
 
-/// Answers a request, which comes as its words and a content, by the port that came with it.
+/// Answers a request, which comes as its words and a content, by the port that came with it. What
+/// goes there before the answer are words alone, with no content beside them.
 ///
 /// # Errors
 /// When the content can't be read, or the answer can't be sent.
@@ -29,7 +33,10 @@ fn main() {}
 pub async fn answer(words: Array, content: Option<Blob>, port: MessagePort) -> Result<(), JsValue> {
     let request = words::from_list(&words).and_then(Request::from_words);
     let (answer, content) = match request {
-        Some(Request::Open { name }) => (opened(name, bytes(content).await?).await, None),
+        Some(Request::Open { name }) => {
+            let content = bytes(content).await?;
+            (opened(name, content, &port).await, None)
+        }
         Some(Request::Again { key }) => match store::kept(&key).await {
             Some(kept) => (kept.answer, Some(kept.content)),
             None => (Answer::Gone, None),
@@ -53,9 +60,18 @@ pub async fn answer(words: Array, content: Option<Blob>, port: MessagePort) -> R
     port.post_message(&Array::of2(&words, &content))
 }
 
-/// Makes a data file of a file, and keeps it.
-async fn opened(name: String, content: Vec<u8>) -> Answer {
-    match open::open(&name, content) {
+/// Makes a data file of a file, and keeps it; tells meanwhile how far it is.
+async fn opened(name: String, content: Vec<u8>, port: &MessagePort) -> Answer {
+    let mut pace = Pace::from(Date::now());
+    let mut announce = |progress| {
+        if let Progress::Table { rows, of } = progress
+            && pace.lets_through(Date::now(), rows == of)
+        {
+            let words = Answer::Progress { rows, of }.into_words();
+            let _ = port.post_message(&Array::of1(&words::to_list(&words)));
+        }
+    };
+    match open::open(&name, content, &mut announce) {
         Ok(opened) => {
             let answer = Answer::Content {
                 name,

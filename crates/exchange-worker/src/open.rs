@@ -3,9 +3,9 @@
 use timeline_core::convert::{
     Converted, Note, format_of_content, format_to_read, readable_endings,
 };
-use timeline_core::load::load;
+use timeline_core::load::{Progress, load};
 use timeline_core::messages;
-use timeline_core::problem::{Effect, Fault, Problem};
+use timeline_core::problem::{Effect, Problem};
 
 /// How names of files end that can be chosen, to be told who reads them: not the page.
 const DATABASE: &str = ".dna";
@@ -21,19 +21,17 @@ pub struct Opened {
 }
 
 /// Makes a data file of a file, whose name says the format; what is in it may say more. A data file
-/// stays as it is: what is wrong in it is for the page to say, which reads it.
+/// stays as it is: what is wrong in it is for the page to say, which reads it. `announce` hears how
+/// far a table is.
 ///
 /// # Errors
 /// When it is of no format that can be read, or not of the one that its name says.
-pub fn open(name: &str, content: Vec<u8>) -> Result<Opened, Box<Problem>> {
-    let refused = |words: String| {
-        Box::new(Problem {
-            path: name.to_owned(),
-            row_id: None,
-            fault: Fault::Told(words),
-            effect: Effect::RestUnread,
-        })
-    };
+pub fn open(
+    name: &str,
+    content: Vec<u8>,
+    announce: &mut dyn FnMut(Progress),
+) -> Result<Opened, Box<Problem>> {
+    let refused = |words: String| Box::new(Problem::of_file(name, words));
     let by_name = format_to_read(name).ok_or_else(|| {
         let endings = readable_endings().into_iter();
         let readable: Vec<String> = endings.filter(|ending| ending != DATABASE).collect();
@@ -50,7 +48,7 @@ pub fn open(name: &str, content: Vec<u8>) -> Result<Opened, Box<Problem>> {
         file,
         notes,
         origins,
-    } = read(&content).map_err(|error| refused(error.to_string()))?;
+    } = read(&content, announce).map_err(|error| refused(error.to_string()))?;
     let is_costly = |note: &Note| matches!(note.effect, Effect::RowLeftOut | Effect::RestUnread);
     if file.statements.is_empty() && !notes.iter().any(is_costly) {
         return Err(refused(messages::file_without_rows().to_owned()));
@@ -67,6 +65,10 @@ pub fn open(name: &str, content: Vec<u8>) -> Result<Opened, Box<Problem>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn open(name: &str, content: Vec<u8>) -> Result<Opened, Box<Problem>> {
+        super::open(name, content, &mut |_| {})
+    }
 
     const TABLE: &str = "Date;Speaker;Kind;Summary;URL\n\
         20.08.2025;Ann Ash;spoken;A bridge must come.;https://example.org/a\n\
@@ -86,6 +88,31 @@ mod tests {
             told[0].starts_with("row 3, column Kind: found \u{201c}sung\u{201d}; expected"),
             "{told:?}"
         );
+    }
+
+    #[test]
+    fn how_far_a_table_is_is_heard_whatever_its_format() {
+        for (head, row) in [
+            (
+                "Date;Speaker;Kind;Summary;URL\n",
+                "20.08.2025;Ann Ash;spoken;A bridge.;https://example.org/a\n",
+            ),
+            (
+                "Year,Month,Day,Headline,Text,Group\n",
+                "2025,8,20,A bridge,It must.,Ann Ash\n",
+            ),
+            (
+                "statement_id,time,person,concept\n",
+                "1,2025-08-20 00:00:00,Ann Ash,A bridge\n",
+            ),
+        ] {
+            let table = head.to_owned() + &row.repeat(500);
+            let mut heard = Vec::new();
+            let mut announce = |progress| heard.push(progress);
+            super::open("mine.csv", table.into_bytes(), &mut announce).unwrap();
+            let table = |rows| Progress::Table { rows, of: 500 };
+            assert_eq!(heard, [200, 400, 500].map(table), "{head}");
+        }
     }
 
     fn told(opened: &Opened) -> Vec<String> {

@@ -8,7 +8,7 @@ use crate::server::LARGE;
 use crate::stage::{Stage, flow};
 
 /// All that may be read aloud meanwhile.
-const QUARTERS: &[&str] = &[
+pub const QUARTERS: &[&str] = &[
     "Reading: 0 %",
     "Reading: 25 %",
     "Reading: 50 %",

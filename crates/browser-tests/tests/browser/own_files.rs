@@ -10,6 +10,7 @@ use timeline_core::load::load;
 use timeline_core::query::Matching;
 
 use crate::builds::exchange_program;
+use crate::large_file::QUARTERS;
 use crate::page::Page;
 use crate::screen::Screen;
 use crate::server::SMALL;
@@ -20,6 +21,9 @@ const TABLE: &str = "Date;Speaker;Kind;Summary;URL\n\
     20.08.2025;Zoe Zed;spoken;A canal must come.;https://example.org/a\n\
     21.08.2025;Yan Yew;sung;No canal.;https://example.org/a\n\
     22.08.2025;Yan Yew;written;No canal, please.;https://example.org/b\n";
+
+/// How many rows a table has that takes a while.
+const LONG: usize = 100_000;
 
 const SHEET: &str =
     "Year,Month,Day,Headline,Text,Group\n2025,8,20,A canal must come,It must.,Zoe Zed\n";
@@ -38,6 +42,16 @@ fn file(name: &str, content: &[u8]) -> String {
     let path = folder.join(name);
     std::fs::write(&path, content).unwrap();
     path.display().to_string()
+}
+
+/// A table that takes a while to be read.
+fn long_table(speaker: &str) -> String {
+    let row = |number: usize| {
+        let day = number % 28 + 1;
+        format!("{day:02}.08.2025;{speaker};spoken;Canal {number}.;https://example.org/a\n")
+    };
+    let rows: String = (0..LONG).map(row).collect();
+    format!("Date;Speaker;Kind;Summary;URL\n{rows}")
 }
 
 async fn assert_shows_table(page: &Page) {
@@ -148,6 +162,108 @@ fn a_file_that_is_dropped_is_shown_whatever_its_format() {
             !problems.iter().any(|line| line.contains("statements[")),
             "{problems:?}"
         );
+    });
+}
+
+#[test]
+fn a_bar_shows_how_far_a_large_table_is_until_its_statements_are_there() {
+    flow(async |stage| {
+        let page = stage.open("").await;
+        let table = file("long.csv", long_table("Zoe Zed").as_bytes());
+        page.choose_file(&table).await;
+        page.wait_for_bar().await;
+        page.start_to_watch().await;
+        page.wait_for_own_file("long.csv").await;
+        assert_eq!(page.matching_count().await, LONG);
+        assert!(!page.has_bar().await);
+        let watched = page.watched().await;
+        let of_table =
+            |(_, words): &&(f64, String)| words.contains(" of 100,000 rows of the table");
+        let of_table: Vec<_> = watched.seen.iter().filter(of_table).collect();
+        assert!(of_table.len() >= 3, "{watched:#?}");
+        assert!(
+            of_table.is_sorted_by(|a, b| a.0 < b.0),
+            "it moves on: {watched:#?}"
+        );
+        assert!(
+            of_table
+                .iter()
+                .all(|(share, _)| (0.0..100.0).contains(share)),
+            "{watched:#?}"
+        );
+    });
+}
+
+#[test]
+fn a_large_table_is_read_aloud_by_quarters() {
+    flow(async |stage| {
+        let page = stage.open("").await;
+        let table = file("long.csv", long_table("Zoe Zed").as_bytes());
+        page.choose_file(&table).await;
+        page.wait_for_bar().await;
+        page.start_to_listen().await;
+        page.wait_for_own_file("long.csv").await;
+        let heard = page.heard().await;
+        let (last, quarters) = heard.split_last().expect("something is announced");
+        assert!(last.starts_with("100,000 statements"), "{heard:#?}");
+        assert!(
+            quarters.iter().any(|words| words == "Reading: 50 %"),
+            "{heard:#?}"
+        );
+        let is_told = |words: &String| {
+            QUARTERS.contains(&words.as_str()) || words == "Loading the statements…"
+        };
+        assert!(quarters.iter().all(is_told), "{heard:#?}");
+        // Once for the table, and once for what was made of it.
+        assert!(quarters.len() <= 2 * QUARTERS.len(), "{heard:#?}");
+    });
+}
+
+#[test]
+fn a_file_that_is_opened_later_takes_the_place_of_a_large_table_that_is_under_way() {
+    flow(async |stage| {
+        let page = stage.open("").await;
+        let steps = page.history_length().await;
+        let table = file("long.csv", long_table("Zoe Zed").as_bytes());
+        page.choose_file(&table).await;
+        page.wait_for_bar().await;
+        page.choose_file(&file("mine.csv", TABLE.as_bytes())).await;
+        assert_shows_table(&page).await;
+        assert!(!page.has_bar().await);
+        // Had it gone on, it would be there before this one.
+        page.choose_file(&table).await;
+        page.wait_for_bar().await;
+        page.back().await;
+        page.wait_for_published().await;
+        page.forward().await;
+        assert_shows_table(&page).await;
+        assert_eq!(page.history_length().await, steps + 1);
+    });
+}
+
+#[test]
+fn a_large_table_that_can_not_be_opened_leads_back_to_what_was_there() {
+    flow(async |stage| {
+        let page = stage.open("?data=data/small.json&actor=ann").await;
+        let before = (page.address().await, page.drawn().await);
+        // Nobody speaks in it.
+        let row = |number: usize| format!("{number},2025-08-20 00:00:00,,Canal {number}\n");
+        let rows: String = (0..LONG).map(row).collect();
+        let table = file(
+            "long.csv",
+            format!("statement_id,time,person,concept\n{rows}").as_bytes(),
+        );
+        page.choose_file(&table).await;
+        page.wait_for_bar().await;
+        let problems = page.wait_for_file_problems().await;
+        assert!(
+            problems[0].starts_with("long.csv: found no statement"),
+            "{problems:?}"
+        );
+        assert_eq!((page.address().await, page.drawn().await), before);
+        assert!(!page.has_bar().await);
+        page.choose_file(&file("mine.csv", TABLE.as_bytes())).await;
+        assert_shows_table(&page).await;
     });
 }
 

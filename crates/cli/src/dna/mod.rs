@@ -19,7 +19,7 @@ pub const EVENT_LIST: &str = "dna-events";
 /// What reads a format here, where SQLite is known.
 pub fn reader_of(format: &Format) -> Option<Read> {
     if format.name == DATABASE {
-        Some(read)
+        Some(|bytes, _| read(bytes))
     } else {
         format.read
     }

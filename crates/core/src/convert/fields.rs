@@ -176,7 +176,7 @@ mod tests {
         let before = values(&file_from_dataset(&dataset));
         let written = format.write.unwrap()(extract);
         let again = match format.read {
-            Some(read) => read(written.text.as_bytes()).unwrap().file,
+            Some(read) => read(written.text.as_bytes(), &mut |_| {}).unwrap().file,
             None => file_from_dataset(&load(written.text.as_bytes()).dataset),
         };
         let after = values(&again);

@@ -6,10 +6,11 @@ use super::{
     Converted, Extract, ReadError, Written, csv, dna, json_ld, markdown, sources, svg, timelinejs,
 };
 use crate::exchange;
+use crate::load::Progress;
 use crate::messages;
 
-/// What reads a file of a format.
-pub type Read = fn(&[u8]) -> Result<Converted, ReadError>;
+/// What reads a file of a format, and announces how far it is where that is a large table.
+pub type Read = fn(&[u8], &mut dyn FnMut(Progress)) -> Result<Converted, ReadError>;
 /// What writes one.
 pub type Write = fn(Extract) -> Written;
 
@@ -68,7 +69,7 @@ pub const FORMATS: &[Format] = &[
         what: messages::format_csv(),
         file: Some(("csv", "text/csv")),
         is_one: None,
-        read: Some(csv::read),
+        read: Some(csv::read_with_progress),
         write: Some(|extract| csv::write(extract.dataset, extract.statements())),
     },
     Format {
@@ -87,7 +88,7 @@ pub const FORMATS: &[Format] = &[
         file: None,
         is_one: Some(dna::is_database),
         // SQLite is none of the page's: the command line has a reader of its own for it.
-        read: Some(dna::refuse_database),
+        read: Some(|bytes, _| dna::refuse_database(bytes)),
         write: None,
     },
     Format {
@@ -96,7 +97,7 @@ pub const FORMATS: &[Format] = &[
         what: messages::format_dna_events(),
         file: Some(("csv", "text/csv")),
         is_one: Some(dna::is_event_list),
-        read: Some(dna::read),
+        read: Some(dna::read_with_progress),
         write: Some(dna::write),
     },
     Format {
@@ -105,7 +106,7 @@ pub const FORMATS: &[Format] = &[
         what: messages::format_timelinejs_csv(),
         file: Some(("csv", "text/csv")),
         is_one: Some(timelinejs::is_sheet),
-        read: Some(timelinejs::read_sheet),
+        read: Some(timelinejs::read_sheet_with_progress),
         write: Some(timelinejs::write_sheet),
     },
     Format {
@@ -114,7 +115,7 @@ pub const FORMATS: &[Format] = &[
         what: messages::format_timelinejs_json(),
         file: Some(("json", "application/json")),
         is_one: Some(timelinejs::is_timeline),
-        read: Some(timelinejs::read_json),
+        read: Some(|bytes, _| timelinejs::read_json(bytes)),
         write: Some(timelinejs::write_json),
     },
     Format {

@@ -209,11 +209,11 @@ fn references<'f>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::convert::{Converted, Read, csv, dna, timelinejs};
+    use crate::convert::{Converted, ReadError, csv, dna, timelinejs};
     use crate::load::load;
 
     /// Where the loader finds something in what a reader makes of a file.
-    fn places(read: Read, text: &str) -> Vec<String> {
+    fn places(read: fn(&[u8]) -> Result<Converted, ReadError>, text: &str) -> Vec<String> {
         let Converted { file, origins, .. } = read(text.as_bytes()).unwrap();
         let problems = load(file.to_json().as_bytes()).problems;
         let told = origins.placed(&file, problems);

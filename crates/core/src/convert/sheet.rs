@@ -14,11 +14,14 @@ use csv::{ReaderBuilder, StringRecord};
 use super::decode::decoded;
 use super::messages;
 use super::{Location, ReadError};
+use crate::load::Progress;
 
 /// What can stand between columns.
 const SEPARATORS: [u8; 3] = *b",;\t";
 /// The line by which Excel is told what stands between columns: `sep=;`.
 const EXCEL_HINT: &str = "sep=";
+/// How many rows are read between two looks at how far it is: some milliseconds' worth.
+const ROWS_A_STEP: usize = 200;
 
 /// A table.
 #[derive(Debug)]
@@ -87,6 +90,20 @@ impl Sheet {
             row.number += rows_before;
         }
         Ok(sheet)
+    }
+
+    /// The rows, of which `announce` hears now and then how many have been taken, and of the last.
+    pub fn rows_with_progress(
+        &self,
+        announce: &mut dyn FnMut(Progress),
+    ) -> impl Iterator<Item = &SheetRow> {
+        let of = self.rows.len();
+        (1..).zip(&self.rows).map(move |(rows, row): (usize, _)| {
+            if rows.is_multiple_of(ROWS_A_STEP) || rows == of {
+                announce(Progress::Table { rows, of });
+            }
+            row
+        })
     }
 
     /// The place of a cell; of the row alone where the column has no name.
@@ -281,6 +298,23 @@ mod tests {
         ] {
             let found: Vec<usize> = rows(text).iter().map(|row| row.0).collect();
             assert_eq!(found, numbers, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn how_far_the_rows_are_is_heard_now_and_then_and_at_the_end() {
+        for (of, expected) in [
+            (0, &[][..]),
+            (1, &[1]),
+            (400, &[200, 400]),
+            (450, &[200, 400, 450]),
+        ] {
+            let sheet = sheet(&format!("date{}", "\n1".repeat(of)));
+            let mut heard = Vec::new();
+            let mut announce = |progress| heard.push(progress);
+            assert_eq!(sheet.rows_with_progress(&mut announce).count(), of);
+            let table = |&rows: &usize| Progress::Table { rows, of };
+            assert_eq!(heard, expected.iter().map(table).collect::<Vec<_>>());
         }
     }
 

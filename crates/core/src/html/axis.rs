@@ -85,7 +85,7 @@ fn quiet_length(across: impl Across, span: &AxisSpan, ticks: &Ticks, density: De
     let meets = |tick: &Tick| {
         let label_px = text.px(GAP_PX + tick.label.chars().count() as f64 * LABEL_LETTER_PX);
         let between_px = (tick.label_x_px + label_px / 2.0 - middle_px).abs();
-        !tick.label.is_empty() && between_px < (label_px + room_px) / 2.0 + text.px(GAP_PX)
+        !tick.label.is_empty() && 2.0 * between_px < label_px + room_px + text.px(2.0 * GAP_PX)
     };
     html! {
         @if has_room && !row.iter().any(meets) {

@@ -23,7 +23,7 @@ pub fn log(dataset: &Dataset, log: &Log) -> String {
         @for day in &log.days {
             section.log-day data-key=(day.date) {
                 @match day.date.short_label() {
-                    Some(short) => h2.beside-first-line title=(day.date.label()) { (short) },
+                    Some(short) => h2.beside-first-line { (short) },
                     None => h2 { (day.date.label()) },
                 }
                 ol { @for &statement in &day.statements { (line(dataset, statement)) } }

@@ -19,6 +19,14 @@ pub enum Progress {
         /// Bytes of the whole file.
         of: Option<usize>,
     },
+    /// It is a table, of which so many rows have been read. How far that is with which the worker
+    /// goes on when it has read all is not known.
+    Table {
+        /// Rows that have been read.
+        rows: usize,
+        /// Rows of the table.
+        of: usize,
+    },
     /// It is there, and so many of its statements have been read.
     IncrementalLoader {
         /// Statements that have been read.
@@ -34,7 +42,8 @@ impl Progress {
         let (done, of) = match self {
             Self::Coming { bytes, of } => (bytes, of?),
             Self::IncrementalLoader { rows, of } => (rows, of),
-            Self::Unknown => return None,
+            Self::Table { rows, of } if rows < of => (rows, of),
+            Self::Table { .. } | Self::Unknown => return None,
         };
         (of > 0).then(|| (100.0 * done as f64 / of as f64) as u32)
     }
@@ -50,6 +59,7 @@ impl Progress {
                     None => messages::loading_megabytes(bytes).to_string(),
                 }
             }
+            Self::Table { rows, of } => messages::loading_table(rows, of).to_string(),
             Self::IncrementalLoader { rows, of } => messages::loading_rows(rows, of).to_string(),
             _ => String::new(),
         }
@@ -58,7 +68,7 @@ impl Progress {
     /// What is read aloud, which must not change all the time: "Reading: 50 %", by quarters.
     pub fn spoken(self) -> String {
         match (self, self.percent()) {
-            (Self::IncrementalLoader { .. }, Some(percent)) => {
+            (Self::Table { .. } | Self::IncrementalLoader { .. }, Some(percent)) => {
                 messages::loading_percent(percent as usize / 25 * 25).to_string()
             }
             _ => String::new(),
@@ -74,6 +84,7 @@ mod tests {
     fn how_far_it_is_stands_in_words_and_per_cent() {
         let coming = |bytes, of| Progress::Coming { bytes, of };
         let reading = |rows, of| Progress::IncrementalLoader { rows, of };
+        let table = |rows, of| Progress::Table { rows, of };
         for (progress, percent, words, spoken) in [
             (Progress::Unknown, None, "", ""),
             (coming(900_000, None), None, "", ""),
@@ -97,6 +108,13 @@ mod tests {
                 "Reading 7 of 7 statements…",
                 "Reading: 100 %",
             ),
+            (
+                table(99_999, 100_000),
+                Some(99),
+                "Reading 99,999 of 100,000 rows of the table…",
+                "Reading: 75 %",
+            ),
+            (table(7, 7), None, "Reading 7 of 7 rows of the table…", ""),
             (reading(0, 0), None, "Reading 0 of 0 statements…", ""),
         ] {
             assert_eq!(progress.percent(), percent, "{progress:?}");

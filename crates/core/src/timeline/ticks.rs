@@ -195,17 +195,14 @@ const TICK_GAP_PX: f64 = 6.0;
 /// plot, long silences apart.
 fn step_for(scale: &TimeScale, text: TextScale) -> Option<&'static Step> {
     let stretches = stretches(scale);
-    let width_px = |has_room: &dyn Fn(f64) -> bool| -> f64 {
-        let roomy = stretches
-            .iter()
-            .filter(|(_, px_per_day)| has_room(*px_per_day));
-        roomy.map(|(width_px, _)| width_px).sum()
-    };
-    let all_px = width_px(&|_| true);
     let fits = |step: &&Step| {
-        let days = step.lower.length_days();
-        let roomy_px = width_px(&|px_per_day| days * px_per_day >= text.px(step.room_px));
-        roomy_px >= LEAST_SHARE * all_px
+        let room_px = text.px(step.room_px);
+        // How much of a stretch is more than its part of that share; below 0 without room.
+        let excess_px = |&(width_px, px_per_day): &(f64, f64)| {
+            let has_room = step.lower.length_days() * px_per_day >= room_px;
+            (f64::from(has_room) - LEAST_SHARE) * width_px
+        };
+        stretches.iter().map(excess_px).sum::<f64>() >= 0.0
     };
     STEPS.iter().find(fits).or(STEPS.last())
 }

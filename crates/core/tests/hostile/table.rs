@@ -28,7 +28,7 @@ pub fn check(format: &Format, bytes: &[u8]) -> Result<(), String> {
         file,
         notes,
         origins,
-    } = match read(bytes) {
+    } = match read(bytes, &mut |_| {}) {
         Ok(converted) => converted,
         Err(error) => return is_short(&error.to_string()),
     };
@@ -74,7 +74,7 @@ fn reads_back(dataset: &Dataset) -> Result<(), String> {
         return Ok(());
     }
     let read = csv.read.ok_or("tables are read")?;
-    let again = read(text.as_bytes()).map_err(|error| error.to_string())?;
+    let again = read(text.as_bytes(), &mut |_| {}).map_err(|error| error.to_string())?;
     let again = load(again.file.to_json().as_bytes()).dataset;
     let told = |dataset: &Dataset| {
         let rows = dataset.statements.iter().map(|(_, row)| {

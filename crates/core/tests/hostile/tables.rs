@@ -151,7 +151,7 @@ fn large_and_odd_files_are_read_as_any_format_without_a_panic_or_a_hang() {
 #[test]
 fn a_reader_that_makes_what_can_not_be_loaded_is_told() {
     let format = Format {
-        read: Some(|_| {
+        read: Some(|_, _| {
             let statements = vec![StatementRow::default()];
             let file = DataFile {
                 statements,

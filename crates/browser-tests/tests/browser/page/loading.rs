@@ -14,7 +14,7 @@ const WATCH: &str = r"
         if (!bar) return;
         window.answers += 1;
         const words = bar.parentElement.innerText.trim();
-        if (words.startsWith('Reading') && bar.value !== window.seen.at(-1)?.[0]) window.seen.push([bar.value, words]);
+        if (words.startsWith('Reading') && bar.hasAttribute('value') && bar.value !== window.seen.at(-1)?.[0]) window.seen.push([bar.value, words]);
         setTimeout(look);
     };
     look();
@@ -29,7 +29,23 @@ pub struct Watched {
     pub answers: usize,
 }
 
+/// The bar.
+const BAR: &str = "main.message progress";
+
 impl Page {
+    /// Waits until a bar shows a share that is done.
+    pub async fn wait_for_bar(&self) {
+        self.wait_until("a bar shows a share", async || {
+            self.count(&format!("{BAR}[value]")).await == 1
+        })
+        .await;
+    }
+
+    /// Whether there is a bar.
+    pub async fn has_bar(&self) -> bool {
+        self.count(BAR).await > 0
+    }
+
     /// Watches the bar from now until there are statements.
     pub async fn start_to_watch(&self) {
         self.read::<Value>(WATCH, vec![]).await;

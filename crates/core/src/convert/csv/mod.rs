@@ -22,7 +22,7 @@ mod tables;
 mod write;
 
 pub use positions::write as write_positions;
-pub use read::read;
+pub use read::{read, read_with_progress};
 pub use write::write;
 
 #[cfg(test)]

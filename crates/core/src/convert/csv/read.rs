@@ -15,6 +15,7 @@ use super::tables::Tables;
 use crate::convert::decode::{decoded, unreadable};
 use crate::convert::sheet::{Quoting, Sheet, SheetRow};
 use crate::convert::{Converted, Location, Note, Origins, ReadError, messages};
+use crate::load::Progress;
 use crate::problem::Effect;
 
 /// What a file is expected to be.
@@ -38,6 +39,17 @@ const TABLE: &str = "a table as text (CSV)";
 /// # Errors
 /// When it is a file of another kind, or a column is not there without which no row could be read.
 pub fn read(bytes: &[u8]) -> Result<Converted, ReadError> {
+    read_with_progress(bytes, &mut |_| {})
+}
+
+/// Reads as [`read`], and announces how many rows have been read.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with_progress(
+    bytes: &[u8],
+    announce: &mut dyn FnMut(Progress),
+) -> Result<Converted, ReadError> {
     let decoded = decoded(bytes, TABLE)?;
     let sheet = Sheet::of(&decoded.text, |header| {
         Column::from_header(header).is_some()
@@ -65,7 +77,7 @@ pub fn read(bytes: &[u8]) -> Result<Converted, ReadError> {
         tables: Tables::reserved(&sheet, &columns),
         notes,
     };
-    for row in &sheet.rows {
+    for row in sheet.rows_with_progress(announce) {
         if reading.row(row).is_break() {
             break;
         }

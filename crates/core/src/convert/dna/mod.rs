@@ -31,6 +31,7 @@ use super::fields::{data_file, not_kept};
 use super::location::Location;
 use super::note::{Converted, Note, ReadError, Written};
 use crate::file::StatementRow;
+use crate::load::Progress;
 use crate::messages;
 use crate::problem::Effect;
 use from_dataset::is_numbered;
@@ -116,8 +117,19 @@ pub fn list_from_tables(tables: &Tables) -> Result<Written, ReadError> {
 /// # Errors
 /// When it is no event list, or nobody speaks in any of its rows.
 pub fn read(bytes: &[u8]) -> Result<Converted, ReadError> {
+    read_with_progress(bytes, &mut |_| {})
+}
+
+/// Makes a data file of an event list, and announces how many rows have been read.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with_progress(
+    bytes: &[u8],
+    announce: &mut dyn FnMut(Progress),
+) -> Result<Converted, ReadError> {
     let mut notes = Vec::new();
-    let list = EventList::from_sheet(bytes, &mut notes)?;
+    let list = EventList::from_sheet(bytes, &mut notes, announce)?;
     converted(&[list], notes)
 }
 

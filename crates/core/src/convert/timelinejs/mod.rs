@@ -27,6 +27,7 @@ pub use sheet::is_sheet;
 use super::Extract;
 use super::fields::{data_file, not_kept};
 use super::note::{Converted, Note, ReadError, Written};
+use crate::load::Progress;
 
 /// The fields that slides have; in JSON they have ids, too.
 const KEPT: &[&str] = &[
@@ -51,8 +52,19 @@ const NO_PLACE: &str = "a slide has no place for it";
 /// # Errors
 /// When it is no sheet of TimelineJS.
 pub fn read_sheet(bytes: &[u8]) -> Result<Converted, ReadError> {
+    read_sheet_with_progress(bytes, &mut |_| {})
+}
+
+/// Makes a data file of a sheet, and announces how many rows have been read.
+///
+/// # Errors
+/// As [`read_sheet`].
+pub fn read_sheet_with_progress(
+    bytes: &[u8],
+    announce: &mut dyn FnMut(Progress),
+) -> Result<Converted, ReadError> {
     let mut notes = Vec::new();
-    let slides = sheet::read(bytes, &mut notes)?;
+    let slides = sheet::read(bytes, &mut notes, announce)?;
     Ok(to_file::data_file(&slides, notes))
 }
 

@@ -7,6 +7,7 @@ use crate::convert::location::Location;
 use crate::convert::messages;
 use crate::convert::note::{Note, ReadError};
 use crate::convert::sheet::{Quoting, Sheet, SheetRow, has_headers};
+use crate::load::Progress;
 use crate::problem::Effect;
 
 /// The columns of the template that TimelineJS hands out, in its order, and those that came later.
@@ -51,7 +52,11 @@ fn is_named(header: &str, name: &str) -> bool {
 ///
 /// # Errors
 /// When it is no table, or one without the columns for years and headlines.
-pub fn read(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Vec<Slide>, ReadError> {
+pub fn read(
+    bytes: &[u8],
+    notes: &mut Vec<Note>,
+    announce: &mut dyn FnMut(Progress),
+) -> Result<Vec<Slide>, ReadError> {
     let decoded = decoded(bytes, EXPECTED)?;
     notes.extend(decoded.note());
     let is_known = |header: &str| COLUMNS.iter().any(|name| is_named(header, name));
@@ -76,8 +81,7 @@ pub fn read(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Vec<Slide>, ReadError
         ));
     }
     let slides = sheet
-        .rows
-        .iter()
+        .rows_with_progress(announce)
         .filter_map(|row| slide(row, &sheet, notes));
     Ok(slides.collect())
 }

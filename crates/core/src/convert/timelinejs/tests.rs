@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::convert::{Read, Write};
+use crate::convert::{ReadError, Write};
 use crate::dataset::Dataset;
 use crate::file::{ActorRow, DataFile, EventRow, SourceRow, StatementRow};
 use crate::load::load;
@@ -47,6 +47,9 @@ fn rows(file: &DataFile) -> Vec<String> {
     });
     rows.collect()
 }
+
+/// What reads a file as a whole.
+type Read = fn(&[u8]) -> Result<Converted, ReadError>;
 
 #[test]
 fn a_slide_is_a_statement_of_its_group_from_where_its_media_is_credited() {

@@ -10,6 +10,7 @@ use crate::convert::location::Location;
 use crate::convert::messages;
 use crate::convert::note::{Note, ReadError};
 use crate::convert::sheet::{Quoting, Sheet, SheetRow};
+use crate::load::Progress;
 use crate::problem::Effect;
 
 /// What is expected of a file.
@@ -22,7 +23,11 @@ impl EventList {
     ///
     /// # Errors
     /// When it is no table, has no column for the time, or nobody speaks in it.
-    pub fn from_sheet(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Self, ReadError> {
+    pub fn from_sheet(
+        bytes: &[u8],
+        notes: &mut Vec<Note>,
+        announce: &mut dyn FnMut(Progress),
+    ) -> Result<Self, ReadError> {
         let decoded = decoded(bytes, EXPECTED)?;
         notes.extend(decoded.note());
         let no_list = |_| ReadError::other_file("another table", EXPECTED);
@@ -41,7 +46,7 @@ impl EventList {
             columns,
             notes,
         };
-        Ok(rows.read(list))
+        Ok(rows.read(list, announce))
     }
 }
 
@@ -57,8 +62,9 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(mut self, mut list: EventList) -> EventList {
-        for (number, row) in (1..).zip(&self.sheet.rows) {
+    fn read(mut self, mut list: EventList, announce: &mut dyn FnMut(Progress)) -> EventList {
+        let rows = self.sheet.rows_with_progress(announce);
+        for (number, row) in (1..).zip(rows) {
             if let Some(event) = self.event(row, number, &list.variables) {
                 list.events.push(event);
             }

@@ -52,15 +52,15 @@ fn words_follow_a_moving_window_and_the_address_follows_when_it_rests() {
         assert_eq!(announced(), one, "words follow the first movement");
         pass(60);
         viewport.show(two);
-        pass(39);
+        pass(139);
         assert_eq!(announced(), one, "and wait then");
         pass(1);
         assert_eq!(announced(), two, "until they say what is on screen by now");
         pass(60);
         viewport.show(three);
-        pass(100);
+        pass(200);
         assert_eq!(announced(), three);
-        pass(149);
+        pass(49);
         assert!(viewport.is_moving.get_untracked());
         assert_eq!(
             take_written(),

@@ -16,10 +16,15 @@ pub fn trouble() -> String {
     markup.into_string()
 }
 
-#[test]
-fn both_ways_on_stand_in_a_sentence() {
-    let expected = "<p><strong>Something went wrong, and the timeline stopped.</strong> \
-        <a class=\"button\" href=\"\">Load it again</a> or \
-        <a href=\"list.html\">read all statements as a plain list</a>.</p>";
-    assert_eq!(trouble(), expected);
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_ways_on_stand_in_a_sentence() {
+        let expected = "<p><strong>Something went wrong, and the timeline stopped.</strong> \
+            <a class=\"button\" href=\"\">Load it again</a> or \
+            <a href=\"list.html\">read all statements as a plain list</a>.</p>";
+        assert_eq!(trouble(), expected);
+    }
 }

@@ -101,7 +101,9 @@ impl Loader {
             let origin = origin.get();
             exchange::give_up();
             let file = loader.to_open.try_update_value(Option::take).flatten();
-            if file.is_none() {
+            // To say the same again would make the page's words anew, and have them read aloud.
+            let says_so = |phase: &Phase| matches!(phase, Phase::Loading { is_slow: false });
+            if file.is_none() && !loader.phase.with_untracked(says_so) {
                 loader.phase.set(Phase::Loading { is_slow: false });
             }
             #[cfg(feature = "synthetic")]

@@ -282,6 +282,7 @@ pub fn title(dataset: &Dataset) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::load;
 
     #[test]
     fn the_name_of_a_mark_says_speaker_date_stances_and_what_was_said() {
@@ -296,7 +297,7 @@ mod tests {
                  "positions": [{"topic": "a", "stance": "conditional"}, {"topic": "b", "stance": "conditional"}]},
                 {"id": "none", "speaker": "bob", "date": "2025-01-10", "kind": "reported", "headline": "Talks go on", "summary": "There is nothing to tell but that talks go on.", "source": "paper", "positions": []}
             ]}"#;
-        let dataset = super::super::load::load(file.as_bytes()).dataset;
+        let dataset = load(file.as_bytes()).dataset;
         for (id, name) in [
             (
                 "both",
@@ -325,7 +326,6 @@ mod tests {
         }
     }
 
-    #[cfg(feature = "synthetic")]
     #[test]
     fn the_letters_beside_a_mark_are_those_of_its_words_as_far_as_any_mark_has_room() {
         let long = "Ґа".repeat(200);
@@ -336,7 +336,7 @@ mod tests {
             &"a".repeat(64),
             &long,
         ];
-        let dataset = crate::synthetic::dataset(1, 1);
+        let dataset = load(include_bytes!("load/fixtures/small.json")).dataset;
         let plain = &dataset.statements.rows()[0];
         let of = |words: &str, kind: usize| {
             let mut statement = plain.clone();

@@ -36,6 +36,8 @@ async fn while_it_loads(stage: &Stage) -> Page {
 fn the_page_answers_and_tells_how_far_it_is_while_it_reads_a_large_file() {
     flow(async |stage| {
         let page = while_it_loads(&stage).await;
+        let bar = ["progressbar", "Loading the statements"].map(str::to_owned);
+        assert_eq!(page.bar_role_and_name().await, bar.into());
         page.start_to_watch().await;
         stage.server.release_held_file();
         assert_eq!(page.wait_for_statements().await, LARGE);

@@ -35,19 +35,17 @@ impl StatedDate {
     /// The date where there is little room: "20 Aug 2025", "by 20 Aug 2025"; none where a day alone
     /// does not tell it.
     pub fn short_label(self) -> Option<String> {
-        let (Self::Single(part) | Self::Until(part) | Self::Since(part)) = self else {
-            return None;
+        let short = |part: DatePart| {
+            let is_day = part.precision == Precision::Day && part.qualifier == Qualifier::default();
+            let Fields { year, month, day } = Fields::of(part.days.first);
+            is_day.then(|| messages::date_day_short(day, month, year))
         };
-        if part.precision != Precision::Day || part.qualifier != Qualifier::default() {
-            return None;
+        match self {
+            Self::Single(part) => short(part).map(|day| day.to_string()),
+            Self::Until(part) => short(part).map(|day| messages::date_by(day).to_string()),
+            Self::Since(part) => short(part).map(|day| messages::date_from(day).to_string()),
+            Self::Interval(..) => None,
         }
-        let Fields { year, month, day } = Fields::of(part.days.first);
-        let short = messages::date_day_short(day, month, year);
-        Some(match self {
-            Self::Until(_) => messages::date_by(short).to_string(),
-            Self::Since(_) => messages::date_from(short).to_string(),
-            Self::Single(_) | Self::Interval(..) => short.to_string(),
-        })
     }
 }
 

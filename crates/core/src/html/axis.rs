@@ -68,7 +68,6 @@ pub fn axis_across(across: impl Across, scene: &AxisScene, density: Density) -> 
 /// How long a silence is, where the break has room for it beside the labels of its row.
 fn quiet_length(across: impl Across, span: &AxisSpan, ticks: &Ticks, density: Density) -> Markup {
     const LETTER_PX: f64 = 5.6;
-    const LABEL_LETTER_PX: f64 = 8.0;
     let text = density.text;
     let words = length_in_words(span.unit.days);
     // On a narrow screen the words stand in the only row, whichever that is.
@@ -83,7 +82,7 @@ fn quiet_length(across: impl Across, span: &AxisSpan, ticks: &Ticks, density: De
     );
     let has_room = room_px <= span.width_px;
     let meets = |tick: &Tick| {
-        let label_px = text.px(GAP_PX + tick.label.chars().count() as f64 * LABEL_LETTER_PX);
+        let label_px = tick.label_px(text);
         let between_px = (tick.label_x_px + label_px / 2.0 - middle_px).abs();
         !tick.label.is_empty() && 2.0 * between_px < label_px + room_px + text.px(2.0 * GAP_PX)
     };

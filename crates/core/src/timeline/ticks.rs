@@ -86,6 +86,17 @@ pub struct Tick {
     pub label: String,
 }
 
+impl Tick {
+    /// How far its label reaches from where it starts, on the generous side.
+    pub fn label_px(&self, text: TextScale) -> f64 {
+        label_px(&self.label, UNIT_LETTER_PX, text)
+    }
+}
+
+fn label_px(label: &str, letter_px: f64, text: TextScale) -> f64 {
+    text.px(label.chars().count() as f64 * letter_px + LINE_GAP_PX)
+}
+
 /// Both rows, or one of them on a narrow screen.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ticks {
@@ -174,10 +185,8 @@ pub fn unit_at_edge(scale: &TimeScale, density: Density) -> String {
     let mut upper = upper.unwrap_or_default().into_iter();
     let (first, next) = (upper.next(), upper.next());
     let end_px = next.map_or(f64::INFINITY, |next| next.x_px);
-    let has_room = |tick: &Tick| {
-        let room_px = text.px(tick.label.chars().count() as f64 * UNIT_LETTER_PX + 8.0);
-        tick.x_px < 0.0 && room_px <= end_px
-    };
+    let has_room =
+        |tick: &Tick| tick.x_px < 0.0 && tick.label_px(text) + text.px(LABEL_GAP_PX) <= end_px;
     first
         .filter(has_room)
         .map(|tick| tick.label)
@@ -265,8 +274,7 @@ fn row(
         } else {
             LETTER_PX
         };
-        let label_px =
-            |label: &String| text.px(label.chars().count() as f64 * letter_px + LINE_GAP_PX);
+        let label_px = |label: &str| label_px(label, letter_px, text);
         // A label of the upper row needs room within its unit, one of the lower row within the
         // plot: its step has room.
         let room_end_px = if keep_in_sight {

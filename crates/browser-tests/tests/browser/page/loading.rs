@@ -41,6 +41,11 @@ impl Page {
         .await;
     }
 
+    /// The role and the name of the bar, which must not change meanwhile.
+    pub async fn bar_role_and_name(&self) -> (String, String) {
+        self.role_and_name(BAR).await
+    }
+
     /// Whether there is a bar.
     pub async fn has_bar(&self) -> bool {
         self.count(BAR).await > 0

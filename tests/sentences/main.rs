@@ -3,8 +3,11 @@
 //!
 //! A text in the code is taken for one that is read when it has two words, or a word with a space
 //! at an end of it (a piece of a sentence), or is one word with a capital letter (a label). That
-//! some texts look so and are not read, is told below, by kind and one by one. Not looked at are
-//! tests, data that is made by rule, and the static sheet of keys in `index.html`.
+//! some texts look so and are not read, is told below by kind, and in `not_read` one by one.
+//!
+//! Looked at are the page and its scripts, the worker, the command line, and `index.html`. Not
+//! looked at are tests, data that is made by rule, and doc comments: of these `clap` makes the help
+//! of the command line.
 
 #![allow(
     clippy::expect_used,
@@ -13,92 +16,25 @@
 )]
 
 mod literals;
+mod not_read;
+mod page;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use literals::{Literal, literals};
+use not_read::{NOT_READ, PASSED_OVER};
 
-/// Where the page's code is.
-const FOLDERS: &[&str] = &["crates/core/src", "src"];
-/// Code that may ask for messages beside it.
-const ASKING: &[&str] = &["crates/cli/src", "crates/exchange-worker/src"];
+/// Where code is whose words are read.
+const FOLDERS: &[&str] = &[
+    "crates/cli/src",
+    "crates/core/src",
+    "crates/exchange-worker/src",
+    "src",
+];
 /// The English messages.
 const MESSAGES: &str = "crates/core/messages/en.ftl";
-/// Files, or folders, whose texts are not read on the page, and why.
-const PASSED_OVER: &[(&str, &str)] = &[
-    (
-        "crates/core/src/schema.rs",
-        "the format's schema, in the language of its specification",
-    ),
-    (
-        "crates/core/src/file/generated.rs",
-        "made by chance, for tests",
-    ),
-    (
-        "crates/core/src/convert",
-        "what is wrong in files of other formats, told in the words of these formats",
-    ),
-    (
-        "crates/core/src/audit",
-        "told by the command line alone, to editors",
-    ),
-    ("crates/core/src/synthetic", "data that is made by rule"),
-    (
-        "crates/core/src/command.rs",
-        "words of commands, as the attribute has them",
-    ),
-    ("crates/core/src/load/html.rs", "names of tags and entities"),
-];
-/// Texts that are not read on the page, or are none of a language.
-const NOT_READ: &[&str] = &[
-    // Of a policy, as browsers read it.
-    "connect-src 'self'",
-    // Names of keys, as events have them.
-    "Home",
-    "End",
-    "Enter",
-    "Escape",
-    // What a browser calls files that are dragged over a page.
-    "Files",
-    // How places in a table begin, in the words of notes on other formats.
-    "row ",
-    // Names of formats, which are the same in all languages, and their syntax.
-    "Chicago",
-    "Wikipedia",
-    "Markdown",
-    "{{{{cite news{fields}}}}}{described}",
-    "<!-- not known -->",
-    // What serde expects of a visitor, and says before the place of a fault.
-    "a JSON value",
-    " at line ",
-    // How a pointer of Git LFS begins.
-    "version https://git-lfs.",
-    // A path of the link, as others are of the file.
-    "link: {name}",
-    // Lines for robots, the first line of a feed, and what the head of a page tells browsers.
-    r"User-agent: *\nAllow: /\n{}",
-    r"\nSitemap: {address}\n",
-    r#"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"#,
-    "width=device-width, initial-scale=1",
-    "light dark",
-    // Types of schema.org.
-    "Dataset",
-    "Organization",
-    "Person",
-    "Quotation",
-    "Thing",
-    // Names of fonts.
-    "Noto Sans",
-    "Noto Serif",
-    // Relations of a link.
-    "noopener noreferrer",
-    // The class of a mark, and a selector, which look like words.
-    "glyph ",
-    "main {}",
-];
-
 /// A text with its file.
 struct Found {
     file: String,
@@ -123,7 +59,7 @@ fn each_message_is_asked_for() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let messages = fs::read_to_string(root.join(MESSAGES)).expect("the messages can be read");
     let mut code = String::new();
-    for folder in FOLDERS.iter().chain(ASKING) {
+    for folder in FOLDERS {
         for file in files(&root.join(folder)) {
             code.push_str(&fs::read_to_string(file).expect("a source can be read"));
         }
@@ -165,7 +101,10 @@ fn is_for_readers(literal: &Literal, classes: &BTreeSet<String>) -> bool {
     let is_reason = before.ends_with("reason=") || before.ends_with("expect(");
     let stops = ["panic!(", "assert!(", "assert_eq!(", "unreachable!("];
     let is_stop = stops.iter().any(|stop| before.contains(stop));
-    let is_selector = text.starts_with(['.', '#']) || text.contains("[data-");
+    let is_selector =
+        text.starts_with(['.', '#']) || text.contains("[data-") || text.contains(" > ");
+    let is_policy = text.contains("-src ");
+    let is_of_database = text.starts_with("SELECT ") || text.starts_with("PRAGMA ");
     let is_query = text.starts_with("(min-width") || text.starts_with("(prefers-");
     let is_of_classes =
         before.ends_with("class=") || text.split_whitespace().all(|word| classes.contains(word));
@@ -174,8 +113,18 @@ fn is_for_readers(literal: &Literal, classes: &BTreeSet<String>) -> bool {
         && !is_stop
         && !is_selector
         && !is_query
+        && !is_policy
+        && !is_of_database
+        && !is_of_fields(text)
         && !is_of_classes
         && !NOT_READ.contains(&text.as_str())
+}
+
+/// Whether a text is a list of paths of fields: `topics.label, topics.proposition`.
+fn is_of_fields(text: &str) -> bool {
+    let is_of_path = |sign: char| sign.is_ascii_lowercase() || matches!(sign, '.' | '_');
+    let mut paths = text.split(", ");
+    text.contains('.') && paths.all(|path| !path.ends_with('.') && path.chars().all(is_of_path))
 }
 
 /// Whether a text has two words, or one and a space, or is a word with a capital letter.
@@ -223,7 +172,7 @@ fn words(text: &str) -> Vec<String> {
     parts.filter(is_word).map(str::to_owned).collect()
 }
 
-/// The texts of the page's code, without those that are passed over as a whole.
+/// The texts of the code, without those that are passed over as a whole.
 fn texts() -> Vec<Found> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut sources = BTreeMap::new();

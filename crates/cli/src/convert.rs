@@ -48,7 +48,7 @@ pub struct Conversion {
 #[derive(Debug, Error)]
 pub enum ConvertError {
     /// A format that is not known, or can't be read or written.
-    #[error("found the format \u{201c}{found}\u{201d}; expected one of {expected}")]
+    #[error("{}", messages::command_unknown_format(.found, .expected))]
     Format {
         /// What was named.
         found: String,
@@ -56,9 +56,7 @@ pub enum ConvertError {
         expected: String,
     },
     /// No format is named, and the name of the file doesn't say it.
-    #[error(
-        "{file}: the end of its name says of no format that can be written; expected --to with one of {expected}"
-    )]
+    #[error("{}", messages::command_no_format_to_write(.file, .expected))]
     NoFormat {
         /// The file.
         file: String,
@@ -74,15 +72,13 @@ pub enum ConvertError {
         source: InputError,
     },
     /// It breaks off.
-    #[error("{0}: breaks off, as told above; nothing is written")]
+    #[error("{}", messages::command_breaks_off(.0))]
     BreaksOff(String),
     /// It has no statement that could be read.
-    #[error("{0}: no statement could be read; nothing is written")]
+    #[error("{}", messages::command_no_statement(.0))]
     NoStatements(String),
     /// It would be replaced by less than it has.
-    #[error(
-        "{0}: is the file that is read, and what is told above would be lost with it; nothing is written; expected another name for the output"
-    )]
+    #[error("{}", messages::command_only_copy(.0))]
     OnlyCopy(String),
     /// The picture can't be drawn.
     #[error("{file}: {source}")]
@@ -193,7 +189,7 @@ pub fn convert(conversion: &Conversion) -> Result<Outcome, ConvertError> {
     }
     put_and_tell(to, &content, &notes)?;
     let count = messages::statements(input.dataset.statements.len());
-    let _ = writeln!(stderr(), "{to}: written from {count}");
+    let _ = writeln!(stderr(), "{}", messages::command_converted(to, count));
     Ok(Outcome::of(input.has_losses()))
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use thiserror::Error;
+use timeline_core::messages;
 
 /// The fonts: those of `timeline_core::preview::Font` by its names, then the bold one of headings.
 pub const FONTS: [&[u8]; 3] = [
@@ -23,7 +24,7 @@ pub enum DrawingError {
     #[error("{0}")]
     NoSvg(#[from] resvg::usvg::Error),
     /// There is no memory for so many pixels, or none is asked for.
-    #[error("found a picture of {0} by {1} pixels; expected one that has room in memory")]
+    #[error("{}", messages::command_picture_size(.0, .1))]
     Size(f32, f32),
     /// It can't be written as PNG.
     #[error("{0}")]

@@ -11,6 +11,7 @@ use timeline_core::convert::{
 use timeline_core::dataset::Dataset;
 use timeline_core::file::DataFile;
 use timeline_core::load::{IncrementalLoader, Progress};
+use timeline_core::messages;
 use timeline_core::problem::{Effect, Fault, Problem};
 use timeline_core::text_index::HashSeed;
 
@@ -46,9 +47,7 @@ pub enum InputError {
     #[error("{0}")]
     Format(#[from] ReadError),
     /// Its format is not known.
-    #[error(
-        "the end of its name says of no format that can be read; expected {0}, or --from with one of them"
-    )]
+    #[error("{}", messages::command_no_format_to_read(.0))]
     Unknown(String),
 }
 

@@ -164,7 +164,7 @@ fn site(folder: &Path, options: &Options) -> ExitCode {
     match make_ready(folder, options) {
         Ok(written) => {
             let base = if options.base.is_none() {
-                format!("{NO_BASE}\n")
+                format!("{}\n", messages::command_no_base())
             } else {
                 String::new()
             };
@@ -174,10 +174,6 @@ fn site(folder: &Path, options: &Options) -> ExitCode {
     }
 }
 
-/// What is not there where the address of the site is not known.
-const NO_BASE: &str = "Without --base-url all links are relative: no canonical addresses, \
-    no pictures in previews, no sitemap.xml.";
-
 /// "1072 files of pages, feeds and previews: 12 written, 3 removed".
 fn told(written: Written) -> String {
     let Written {
@@ -185,22 +181,21 @@ fn told(written: Written) -> String {
         changed,
         removed,
     } = written;
-    let files = messages::files(all);
-    format!("{files} of pages, feeds and previews: {changed} written, {removed} removed")
+    messages::command_site_made(messages::files(all), changed, removed).to_string()
 }
 
 /// All formats, for those who ask for help.
 fn formats() -> String {
     let line = |format: &Format| {
         let ways = match (format.can_be_read(), format.write.is_some()) {
-            (true, true) => "read and written",
-            (true, false) => "read",
-            (false, _) => "written",
+            (true, true) => messages::command_reads_and_writes(),
+            (true, false) => messages::command_reads(),
+            (false, _) => messages::command_writes(),
         };
         format!("  {:<15} {}; {ways}\n", format.name, format.what)
     };
     let lines: String = all_formats().map(line).collect();
-    format!("Formats:\n{lines}")
+    format!("{}\n{lines}", messages::command_formats())
 }
 
 /// Prints, and ends with a status, or with that of work that could not be done.
@@ -213,7 +208,7 @@ fn print(text: &str, status: u8) -> ExitCode {
     match write() {
         // Whoever reads may stop at any line.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            failed(UNREADABLE, &format!("the standard output: {error}"))
+            failed(UNREADABLE, &messages::command_output_failed(error))
         }
         _ => ExitCode::from(status),
     }

@@ -2,6 +2,7 @@
 
 use resvg::tiny_skia::Pixmap;
 use timeline_core::convert::{Extract, Location, Note, svg};
+use timeline_core::messages;
 use timeline_core::preview::{Drawn, Font};
 
 use crate::drawing::{Drawing, DrawingError};
@@ -42,11 +43,8 @@ fn drawable(svg: &str) -> (String, String) {
 }
 
 fn without_letters(letters: &str) -> Note {
-    let why = format!(
-        "the fonts of this picture have Latin and Cyrillic letters; {} stands for others, which svg has",
-        Font::UNKNOWN
-    );
-    Note::no_place(Location::File, letters, why)
+    let why = messages::command_letters_without_font(Font::UNKNOWN);
+    Note::no_place(Location::File, letters, why.to_string())
 }
 
 /// The pixels as a file. They cover each other up to the paper, so that none is seen through.

@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use timeline_core::messages;
+
 use crate::input::STANDARD;
 
 /// Puts content in the place of a file, or makes it. Whatever goes wrong, the file is the old one
@@ -20,7 +22,7 @@ pub fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
     if old.as_ref().is_some_and(fs::Metadata::is_dir) {
         return Err(io::Error::new(
             io::ErrorKind::IsADirectory,
-            "is a folder; expected a file",
+            messages::command_is_folder(),
         ));
     }
     if old.as_ref().is_some_and(|old| !old.is_file()) {

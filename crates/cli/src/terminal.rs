@@ -4,6 +4,7 @@ use std::io::{IsTerminal, Write, stderr, stdout};
 use std::time::{Duration, Instant};
 
 use timeline_core::load::Progress;
+use timeline_core::messages;
 
 /// Whether words are coloured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +17,9 @@ pub enum Colours {
 
 /// Words that have a colour, each with its escape.
 const COLOURS: &[(&str, &str)] = &[
-    ("error", "\u{1b}[1;31m"),
-    ("warning", "\u{1b}[1;33m"),
-    ("remark", "\u{1b}[36m"),
+    (messages::severity_error(), "\u{1b}[1;31m"),
+    (messages::severity_warning(), "\u{1b}[1;33m"),
+    (messages::severity_remark(), "\u{1b}[36m"),
 ];
 const PLAIN: &str = "\u{1b}[0m";
 

@@ -1,4 +1,4 @@
-### What the page says, in English.
+### What the page and the command line say, in English.
 ###
 ### A message is a function in Rust: `timeline_core::messages` has them, `crates/messages` makes them.
 ### Another language is another file here, with what it says of itself in the first part and as many
@@ -14,13 +14,14 @@
 ###
 ### $count, $total, $more, $shown (Number)
 ### $day-of-month, $month, $season, $weekday, $first-day, $first-month (Digits)
-### $percent, $bytes, $most, $line, $column, $status (Digits)
+### $percent, $bytes, $most, $line, $column, $row, $status, $first, $second (Digits)
 ### $year, $first-year, $last-year (Year)
 ### $day, $from, $to (Day)
 ### $rest, $last, $text, $date, $start, $end, $days, $value, $found, $expected, $advice (Text)
 ### $speaker, $about, $actor, $name, $names, $topic, $title, $headline, $via (Text)
 ### $words, $proposition, $stances, $stance, $statements, $actors, $pages, $length, $unit, $view (Text)
 ### $error, $example, $meaning, $forms, $parser-message, $path, $problems, $places, $host, $hosts (Text)
+### $width, $height (Text)
 ### $who, $what, $key, $keys, $again, $list (Markup)
 
 ## The language
@@ -972,3 +973,406 @@ date-form-codes = the codes 25 to 41 for parts of a year
 count-of-spreadsheets = the number that spreadsheets keep for a day
 count-of-seconds = seconds since 1970
 count-of-milliseconds = milliseconds since 1970
+
+## What may be odd in data that is right
+
+doubt-no-address = is missing; with an address readers could look the words up
+doubt-insecure = begins with http://; see whether the page is there with https://, too
+doubt-no-domain = has the host “{ $host }”, which readers may not reach; expected a domain
+doubt-credentials =
+    has a name or a password before its host; expected the address that anybody can open
+doubt-tracking =
+    has “{ $name }” in it, which follows readers; see whether the page is there without it
+doubt-odd-end = ends with “{ $text }”, which may belong to the sentence around it
+doubt-bad-escape = has a % without two digits behind it; expected %25 for the sign itself
+doubt-same-address = is that of the source “{ $name }”, too; one page needs one row
+doubt-same-name = is that of the actor “{ $name }”, too; see whether the two are one
+doubt-same-words = says much the same as the statement “{ $name }” of the same speaker and time
+doubt-long-quote = has { $count } words, more than { $most }
+doubt-after-page = lies after { $date }, when the page “{ $name }” was published that has it, too
+doubt-reaches-beyond = reaches beyond { $date }, when its page was published; it was said by then
+doubt-unused = is not used by any statement
+
+## Files of other formats
+
+# Where something stands. What follows the number of a row begins with a comma.
+place-of-file = file
+row-of-table = row
+place-of-row = { row-of-table } { $row }
+place-of-cell = { place-of-row }, column { $name }
+place-of-line = line { $line }, column { $column }
+place-of-record = { $name } row { $value }
+place-of-field = { $path }, { $name }
+
+# What is there and what was expected, and what becomes of it.
+note-other-file = found { $found }; expected { $expected }
+note-damaged = { $path }: { $error }
+note-empty = is empty; expected { $expected }
+note-found = found { quoted }; expected { $expected }
+note-left-behind = is left behind; { $meaning }
+note-value-left-behind = { quoted } is left behind; { $meaning }
+note-given-as = is given as { $meaning }
+note-read-as = found { quoted }; read as { $meaning }
+note-counted = { $meaning } ({ $value })
+
+documents = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+}
+slides = { $count ->
+    [one] { $count } slide
+   *[other] { $count } slides
+}
+values = { $count ->
+    [one] { $count } value
+   *[other] { $count } values
+}
+entities = { $count ->
+    [one] { $count } entity
+   *[other] { $count } entities
+}
+expressions = { $count ->
+    [one] { $count } expression
+   *[other] { $count } expressions
+}
+links = { $count ->
+    [one] { $count } link
+   *[other] { $count } links
+}
+positions = { $count ->
+    [one] { $count } position
+   *[other] { $count } positions
+}
+sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+dates = { $count ->
+    [one] { $count } date
+   *[other] { $count } dates
+}
+sides = { $count ->
+    [one] { $count } side
+   *[other] { $count } sides
+}
+topics = { $count ->
+    [one] { $count } topic
+   *[other] { $count } topics
+}
+events = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+
+# Names for what a file leaves open and a data file must have.
+publisher-not-named = Publisher not named
+speaker-not-named = Speaker not named
+dated-by-document = date of the document in DNA
+speaker-on = { $speaker } on: { $topic }
+speaker-takes-stance = { $speaker } { $stance }: { $topic }
+
+# What was found in a table.
+found-empty-header = a first row with nothing in it
+found-header = a first row with { quoted }
+found-no-column = no column named { $name }
+found-cells = { $count } cells
+found-other-table = another table
+found-columns = a table with the columns { $names }
+
+# What was expected in a table.
+expected-table = a table as text (CSV)
+expected-header = a first row with names of columns such as speaker, date, summary
+expected-column-named = a column named { $name } in the first row
+expected-some-source-column = publisher, url or source
+expected-one-of = one of { $words }
+expected-speaker = the id or name of an actor
+expected-positions =
+    a topic and a stance such as bridge:supports; a stance is supports, opposes, conditional or
+    unclear
+expected-page = a publisher, a url or a source: the page on which the statement rests
+expected-shorter-text = a text of at most 100,000 bytes
+expected-names-as-many = as many names as the column about has
+expected-readable-text = text in UTF-8 or UTF-16; in Excel, save as “CSV UTF-8”
+expected-new-id = an id that no earlier row has
+expected-known-statement = the id of a statement in a row that is read
+expected-web-address = an address that begins with http:// or https:// and has no blank in it
+expected-language = a language tag (BCP 47) such as en, uk or pt-BR
+expected-one-day = one day such as 2025-08-20; nothing vaguer
+expected-known-source = an address, or the id of a source of another row
+expected-other-source = a page that this statement doesn't have already
+expected-known-column = a column of the format; it is left unread
+expected-column-once = one column of that name; the first is read
+expected-cells =
+    no more cells than the first row has names; a text with the sign between columns in it stands in
+    quotation marks
+expected-doubled-quotes =
+    a quotation mark within a cell to be written twice, and the cell in quotation marks
+expected-closing-quote =
+    a quotation mark that closes the one at the start of a cell; what follows in the file is unread
+expected-as-before = { quoted }, which an earlier row has for { $name }; that stays
+expected-month-told =
+    year, month and day in this order, such as 2025-08-20: nothing in this column says whether {
+    $first } or { $second } is the month
+read-as-serial-day =
+    { $date }, the day for which spreadsheets keep that number; those that count from 1904 mean
+    another
+read-as-another-source =
+    another source than that of an earlier row with the same id; it is called { $name }
+
+# What other formats have no place for.
+lost-said-in-references = a list of references has the pages alone, and nothing of what was said
+lost-in-references = a list of references has no place for it
+lost-stances-in-quotations = schema.org has no words for the stances of so many statements
+lost-in-quotations = a quotation of schema.org has no place for it
+lost-in-table = a table with a row for each statement has no column for it
+lost-page-without-address = a further page without an address has no row of its own in the table
+lost-other-actors =
+    an actor who doesn't speak has a name alone in the table, and that where a statement is about it
+lost-other-pages = a page that no statement has as its first has an address alone in the table
+lost-in-table-of-positions = a table with a row for each position has no column for it
+lost-in-list = a list to be read has no place for it
+lost-answers = what these statements answer is not among those that are written
+lost-without-position = statements without a position have no row
+
+# In the list as Markdown, and below the picture.
+export-licence = Licence of the data: { $text }
+export-about = A claim about { $about }.
+export-hearsay = Reported second-hand.
+export-office = Office: { $text }.
+export-venue = Venue: { $text }.
+export-dated-by = Dated by: { $text }.
+export-via = Via { $via }.
+
+## Discourse Network Analyzer (DNA)
+
+# What was found.
+found-database-elsewhere = a text; `timeline convert` on the command line makes a data file of it
+found-no-statement = no statement that can be read
+found-no-statement-but = no statement that can be read; of the first, { $error }
+found-span = { $start } to { $end }
+found-bytes = { $bytes } bytes
+found-no-database = a file that is no database of SQLite
+found-database-in-wal-mode =
+    a database in WAL mode, of which the latest rows may stand in a file beside it
+found-database-of-dna-2 = a database of DNA 2
+found-database-without-table = a database of SQLite without a table { $name }
+found-database-of-another-table =
+    a database of SQLite whose table { $name } is another one ({ $error })
+database-damaged = the database is damaged: { $error }; expected one that SQLite can read in full
+database-cut-off = it ends after { $bytes } of { $most } bytes
+
+# What was expected.
+expected-database = a database of DNA 3 (.dna), in SQLite
+expected-whole-database =
+    a database that is whole in itself, as DNA leaves it: `PRAGMA journal_mode = DELETE` makes it
+    one
+expected-database-of-dna-3 = one of DNA 3, which imports those of DNA 2
+expected-event-list =
+    an event list of DNA: a table with columns named time, person or organization, and concept
+expected-speaking-statements = statements with a person or an organization who speaks
+expected-who-speaks = a person or an organization who speaks
+expected-concept = a concept or a text
+expected-agreement = 1 for yes or 0 for no; the stance is given as unclear
+expected-time-or-day = a time such as 2005-01-26 00:00:00, or a day such as 2005-01-26
+expected-seconds = seconds since 1970, in the years 1 to 9999
+expected-data-type = short text, long text, integer or boolean
+expected-document = the ID of a document that can be read
+expected-part-of-document = a part of the text of its document
+expected-statement-type = the ID of a statement type
+expected-whole-number = a whole number
+
+# What is left behind on the way to a data file.
+lost-other-statement-types = an event list has one statement type ({ $statements })
+lost-without-speaker =
+    none of its variables is called a person, a speaker or an organization ({ $statements })
+lost-variable = it says neither who spoke nor of what ({ $value })
+lost-time-of-day = a data file has days and no times of day
+lost-coder = a data file has no place for who coded a statement
+lost-span = a data file has no place for where a text stands in its document
+lost-author = a source has no author
+lost-section = a source has no section
+lost-document-type = the kind of a source is another thing
+lost-attributes = an actor or a topic has no attributes
+lost-children = an actor or a topic belongs to no other
+lost-regexes = a data file has no search expressions
+lost-variable-links = a data file has no links between variables
+lost-document-notes = a source has no notes
+lost-uncoded = a source without a statement isn't shown
+
+# What is given for what DNA leaves open.
+given-kind-of-dna =
+    reported, which claims the least: DNA doesn't tell whether a text is the speaker's own words
+given-unclear = the stance unclear, where it isn't coded
+given-no-position = no position, where none is named
+given-usual-organization = the one for which the person speaks most often, where none is named
+
+# What is left behind, or given otherwise, on the way to DNA.
+lost-in-dna = a row of DNA has no place for it
+lost-about-in-dna =
+    a claim about another actor has no row in DNA, where it would count as the speaker's own
+    position
+lost-summary-in-dna =
+    a row of DNA has the words of its document alone; where there is no quote, its text is empty
+lost-role-in-dna = a row of DNA has no office of its speaker
+lost-venue-in-dna = a row of DNA has no place where it was said
+lost-via-in-dna = a row of DNA has nobody whom its document credits
+lost-kind-in-dna = a row of DNA doesn't say whose words its text has
+lost-answer-in-dna = a row of DNA answers no other
+lost-pages-in-dna = a row of DNA has one document
+lost-address-in-dna = a document of DNA has no address
+lost-events-in-dna = DNA has statements alone
+lost-aliases-in-dna = a name in DNA has no other form
+lost-propositions-in-dna = a concept in DNA has its name alone
+given-empty-agreement =
+    an empty agreement, where they are conditional or unclear: agreement in DNA is yes or no
+given-first-day = the first day, where more than one is meant: DNA has days alone
+
+## TimelineJS
+
+# What was found and expected.
+found-old-timelinejs = the JSON of an earlier TimelineJS
+found-other-json = other JSON
+damaged-json = expected well-formed JSON; { $error }
+expected-timelinejs-json = the JSON of TimelineJS: an object with a list of events
+expected-timelinejs-sheet =
+    a sheet of TimelineJS: a table with columns named Year, Month, Day, Headline, Text
+expected-slide = a slide: an object
+expected-slide-field = a field of TimelineJS; it is left unread
+expected-slide-column = a column of TimelineJS; it is left unread
+expected-slide-type = title, era or nothing; it is read as any slide
+expected-era-name = what the era is called
+expected-slide-text = a headline or a text
+expected-date-numbers = whole numbers for year, month and day, such as 1985, 3 and 14
+expected-year-in-range = a year from 1 to 9999: a data file holds none before the year 1
+expected-year = a year, such as 1985
+expected-month = a month from 1 to 12
+expected-calendar-day = a day that the calendar has
+expected-end-after-start = an end that isn't before the start
+
+# What is left behind on the way to a data file.
+lost-media = a data file has no pictures, films or maps
+lost-caption = it has no source
+lost-pictures = a data file has no pictures
+lost-background = a data file has no backgrounds
+lost-title-date = a data file as a whole has no date
+lost-era-text = an event has its label alone
+
+# What is given for what TimelineJS leaves open.
+given-speaker = “{ speaker-not-named }”, where there is none
+given-publisher = “{ publisher-not-named }”, where there is none
+given-kind-of-slide =
+    reported, which claims the least: TimelineJS doesn't tell how something was said
+
+# What is left behind, or given otherwise, on the way to TimelineJS.
+lost-in-slide = a slide has no place for it
+lost-stances-in-slide = TimelineJS has no stances
+lost-about-in-slide = a slide belongs to its speaker alone
+lost-role-in-slide = a slide has no office of its speaker
+lost-basis-in-slide = a slide doesn't say how its date is known
+lost-kind-in-slide = a slide doesn't say how something was said
+lost-venue-in-slide = a slide has no place where it was said
+lost-via-in-slide = a slide has nobody whom its source credits
+lost-answer-in-slide = a slide answers no other
+lost-pages-in-slide = a slide has one source
+lost-published-in-slide = media have no date
+lost-sides-in-slide = TimelineJS has groups of one kind
+lost-topics-in-slide = TimelineJS has no topics
+given-end-of-text = the end of the text
+given-display-date = words in Display Date, beside the nearest that TimelineJS can say
+
+# Which values of a sheet are meant, where it isn't a column alone.
+place-of-caption = Media Credit, Media Caption of a title or an era
+place-of-title-date = Year of the title slide
+place-of-era-text = Text of an era
+
+## The command line
+
+# How grave something is, and what it costs.
+severity-error = error
+severity-warning = warning
+severity-remark = remark
+cost-of-rest = the rest is unread
+cost-of-row = the row is left out
+cost-of-part = this part is ignored
+cost-of-nothing = nothing is lost
+cost-of-other-format = it is not in the file
+
+command-unknown-format = found the format { quoted }; expected one of { $expected }
+command-no-format-to-read =
+    the end of its name says of no format that can be read; expected { $expected }, or --from with
+    one of them
+command-no-format-to-write =
+    { $path }: the end of its name says of no format that can be written; expected --to with one of
+    { $expected }
+command-breaks-off = { $path }: breaks off, as told above; nothing is written
+command-no-statement = { $path }: no statement could be read; nothing is written
+command-only-copy =
+    { $path }: is the file that is read, and what is told above would be lost with it; nothing is
+    written; expected another name for the output
+command-is-folder = is a folder; expected a file
+command-picture-size =
+    found a picture of { $width } by { $height } pixels; expected one that has room in memory
+command-letters-without-font =
+    the fonts of this picture have Latin and Cyrillic letters; { $text } stands for others, which
+    svg has
+command-converted = { $path }: written from { $statements }
+command-site-made = { $found } of pages, feeds and previews: { $shown } written, { $more } removed
+command-no-base =
+    Without --base-url all links are relative: no canonical addresses, no pictures in previews, no
+    sitemap.xml.
+command-formats = Formats:
+command-reads-and-writes = read and written
+command-reads = read
+command-writes = written
+command-output-failed = the standard output: { $error }
+
+## Making a site ready
+
+# What keeps a page from being finished.
+build-count = expected one { $name } (`{ $path }`) in the page, found { $count }
+build-unexpected = expected { $name } to have { $expected }, found { $found }
+build-refused = the policy of the page refuses { $name }: { $found }
+build-page-unreadable = the page can't be rewritten: { $error }
+build-program-unreadable = the program can't be rewritten: { $error }
+build-not-in-glue = expected the glue to have { $name } of the program, `{ $value }`, found none
+build-no-json = expected { $path } to be JSON: { $error }
+build-no-statements = expected { $path } to have statements, found none that can be read
+build-shared-path =
+    expected each id to give an address of its own, found { $path } for { $start } and { $end }:
+    change one of them
+build-no-picture = a picture of a preview can't be drawn: { $error }
+build-no-tool = expected { $name } in the environment to be the path of that tool: ./dev sets it
+build-tool-failed = { $name } did not do its work: { $error }
+build-cut-section = a section goes past the end
+build-short-names = its list of short names: { $error }
+
+# What a page, a file or the program must have.
+build-root = root
+build-head = head
+build-body = body
+build-title = title
+build-description = description
+build-icon = icon
+build-policy = policy
+build-encoding = encoding at the start of the head
+build-theme-script = script that sets the theme
+build-starter = module script that starts the program
+build-link-to-glue = link to the glue
+build-link-to-program = link to the program
+build-link-to-styles = link to the styles
+build-place-of-shell = place of the shell
+build-place-of-keys = place of the sheet of keys
+build-place-of-downloads = place of the dialog for downloads
+build-place-of-trouble = place of what is said without the program
+build-file-name = the name of a file that Trunk wrote
+build-hash-in-name = a hyphen, a hash and { $text } at its end
+build-name = the name { $name }
+build-name-beside-page = the name of a file …{ $text } beside the page
+build-source-of-imports = the source of imports
+build-import = an import
+
+# What a policy refuses.
+build-another-policy = another one
+build-inline-styles = styles in the page itself
+build-handlers = styles and handlers in attributes
+build-attribute = `{ $name }` of <{ $text }>

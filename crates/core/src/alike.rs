@@ -2,7 +2,7 @@
 //! thing to mend.
 
 use super::messages;
-use super::problem::{Fault, Problem, TABLE_ROW};
+use super::problem::{Fault, Problem};
 
 /// So many of the places of a group are named.
 const NAMED: usize = 3;
@@ -95,9 +95,10 @@ impl<'a> Alike<'a> {
 /// Whether two paths lead to the same field of any row: they differ in nothing but the numbers in
 /// brackets, or in that of the row of a table.
 fn is_same_field(a: &str, b: &str) -> bool {
-    if let (Some(a), Some(b)) = (a.strip_prefix(TABLE_ROW), b.strip_prefix(TABLE_ROW)) {
-        let is_digit = |sign: char| sign.is_ascii_digit();
-        return a.trim_start_matches(is_digit) == b.trim_start_matches(is_digit);
+    let row = messages::row_of_table();
+    if let (Some(a), Some(b)) = (a.strip_prefix(row), b.strip_prefix(row)) {
+        let is_of_number = |sign: char| sign == ' ' || sign.is_ascii_digit();
+        return a.trim_start_matches(is_of_number) == b.trim_start_matches(is_of_number);
     }
     let (mut a, mut b) = (a.split('['), b.split('['));
     loop {

@@ -264,12 +264,6 @@ pub fn on_screen(seen: usize, count: usize) -> String {
     }
 }
 
-/// A count with its noun, for what the command line alone tells: "1 row", "157 rows".
-pub fn counted(count: usize, one: &str, many: &str) -> String {
-    let noun = if count == 1 { one } else { many };
-    format!("{} {noun}", messages::number(count))
-}
-
 /// The title of a data set, or one that fits any.
 pub fn title(dataset: &Dataset) -> &str {
     if dataset.title.is_empty() {

@@ -1,4 +1,5 @@
-//! What the page says: each sentence, label and name that a reader sees or hears, as a function.
+//! What the page and the command line say: each sentence, label and name that a reader sees or
+//! hears, as a function.
 //!
 //! The functions are made when the program is built, of the messages in `crates/core/messages`, a
 //! file a language; [`timeline_messages`] says what they look like. A message that isn't there, or

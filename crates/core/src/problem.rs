@@ -298,13 +298,10 @@ pub fn summary(problems: &[Problem]) -> String {
     words.join(messages::list_separator())
 }
 
-/// How the path of a row of a table begins: `row 12, column date`.
-pub(crate) const TABLE_ROW: &str = "row ";
-
 /// `statements[12]` of `statements[12].positions[0].topic`, `row 12` of `row 12, column date`: the
 /// row that a path lies in.
 fn row_of(path: &str) -> &str {
-    if path.starts_with(TABLE_ROW) {
+    if path.starts_with(messages::row_of_table()) {
         return path.split(',').next().unwrap_or(path);
     }
     path.find(']')

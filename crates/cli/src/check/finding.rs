@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use timeline_core::convert::Note;
+use timeline_core::messages;
 use timeline_core::problem::{Effect, Problem};
 
 use crate::terminal::on_one_line;
@@ -22,9 +23,9 @@ impl Severity {
     /// The word for it.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Remark => "remark",
+            Self::Error => messages::severity_error(),
+            Self::Warning => messages::severity_warning(),
+            Self::Remark => messages::severity_remark(),
         }
     }
 
@@ -85,7 +86,7 @@ impl From<&Note> for Finding {
     fn from(note: &Note) -> Self {
         // The file is as it should be; the other format is another.
         let (severity, effect) = if note.is_left_behind() {
-            (Severity::Remark, "it is not in the file")
+            (Severity::Remark, messages::cost_of_other_format())
         } else {
             cost(note.effect)
         };
@@ -102,12 +103,9 @@ impl From<&Note> for Finding {
 /// How grave it is that something has this effect, and the effect in words.
 fn cost(effect: Effect) -> (Severity, &'static str) {
     match effect {
-        Effect::RestUnread => (Severity::Error, "the rest is unread"),
-        Effect::RowLeftOut => (Severity::Error, "the row is left out"),
-        Effect::PartIgnored => (Severity::Error, "this part is ignored"),
-        Effect::Noted => (Severity::Remark, NOTHING_LOST),
+        Effect::RestUnread => (Severity::Error, messages::cost_of_rest()),
+        Effect::RowLeftOut => (Severity::Error, messages::cost_of_row()),
+        Effect::PartIgnored => (Severity::Error, messages::cost_of_part()),
+        Effect::Noted => (Severity::Remark, messages::cost_of_nothing()),
     }
 }
-
-/// The effect of what costs nothing.
-pub const NOTHING_LOST: &str = "nothing is lost";

@@ -3,8 +3,8 @@
 use clap::Args;
 use timeline_core::audit;
 use timeline_core::dataset::Dataset;
+use timeline_core::messages;
 
-use super::finding::NOTHING_LOST;
 use super::places::Places;
 use super::{Finding, Severity};
 
@@ -62,7 +62,7 @@ impl OnRequest {
             path: places.path(found.table, &found.id, found.field),
             message: found.doubt.to_string(),
             id: Some(found.shown_id()),
-            effect: NOTHING_LOST,
+            effect: messages::cost_of_nothing(),
         };
         found.into_iter().map(finding).collect()
     }

@@ -1,9 +1,12 @@
 //! From bytes to an open database, or to what is wrong with them.
 
+use std::fmt::Display;
+
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use timeline_core::convert::dna::{DATABASE as EXPECTED, is_database};
 use timeline_core::convert::{Location, ReadError};
+use timeline_core::messages;
 
 /// The tables without which a database is none of DNA 3.
 pub const TABLES: [&str; 9] = [
@@ -36,13 +39,10 @@ pub fn database(bytes: &[u8]) -> Result<Connection, ReadError> {
 }
 
 /// It is a database, but broken.
-pub fn damaged(error: &impl ToString) -> ReadError {
+pub fn damaged(error: &impl Display) -> ReadError {
     ReadError::Damaged {
         place: Location::File,
-        message: format!(
-            "the database is damaged: {}; expected one that SQLite can read in full",
-            error.to_string()
-        ),
+        message: messages::database_damaged(error).to_string(),
     }
 }
 
@@ -51,16 +51,16 @@ pub fn damaged(error: &impl ToString) -> ReadError {
 fn check_header(bytes: &[u8]) -> Result<(), ReadError> {
     if !is_database(bytes) {
         let found = if bytes.is_empty() {
-            "an empty file"
+            messages::found_empty_file()
         } else {
-            "a file that is no database of SQLite"
+            messages::found_no_database()
         };
         return Err(ReadError::other_file(found, EXPECTED));
     }
     if bytes.get(18..20).is_some_and(|modes| modes.contains(&2)) {
         return Err(ReadError::other_file(
-            "a database in WAL mode, of which the latest rows may stand in a file beside it",
-            "a database that is whole in itself, as DNA leaves it: `PRAGMA journal_mode = DELETE` makes it one",
+            messages::found_database_in_wal_mode(),
+            messages::expected_whole_database(),
         ));
     }
     let number = |at: usize| {
@@ -72,13 +72,12 @@ fn check_header(bytes: &[u8]) -> Result<(), ReadError> {
     // The upper half of the word at 16 is the size of a page; 1 stands for 65,536.
     let page_bytes = match number(16) >> 16 {
         1 => 65_536,
-        size => u64::from(size),
+        size => size as usize,
     };
     let is_count_valid = number(24) == number(92);
-    let whole = page_bytes * u64::from(number(28));
-    let length = bytes.len() as u64;
-    if is_count_valid && length < whole {
-        return Err(damaged(&format!("it ends after {length} of {whole} bytes")));
+    let whole = page_bytes.saturating_mul(number(28) as usize);
+    if is_count_valid && bytes.len() < whole {
+        return Err(damaged(&messages::database_cut_off(bytes.len(), whole)));
     }
     Ok(())
 }
@@ -126,10 +125,10 @@ fn check_tables(connection: &Connection) -> Result<(), ReadError> {
     };
     if missing == "ENTITIES" && has("ATTRIBUTES") {
         return Err(ReadError::other_file(
-            "a database of DNA 2",
-            "one of DNA 3, which imports those of DNA 2",
+            messages::found_database_of_dna_2(),
+            messages::expected_database_of_dna_3(),
         ));
     }
-    let found = format!("a database of SQLite without a table {missing}");
+    let found = messages::found_database_without_table(missing).to_string();
     Err(ReadError::other_file(found, EXPECTED))
 }

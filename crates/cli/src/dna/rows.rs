@@ -3,8 +3,6 @@
 //! A row with a value that its column can't have (nothing, a fraction, bytes) is left out and
 //! noted; all others are read.
 
-use std::fmt::Write;
-
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 use timeline_core::convert::dna::DATABASE as EXPECTED;
@@ -13,6 +11,7 @@ use timeline_core::convert::dna::tables::{
     VariableRow,
 };
 use timeline_core::convert::{Location, Note, ReadError};
+use timeline_core::messages;
 use timeline_core::problem::Effect;
 
 use super::open::damaged;
@@ -162,9 +161,8 @@ impl Reading<'_> {
     ) -> Result<Vec<T>, ReadError> {
         let query = format!("SELECT {} FROM {table} ORDER BY ID", columns.join(", "));
         let mut statement = self.connection.prepare(&query).map_err(|error| {
-            let found =
-                format!("a database of SQLite whose table {table} is another one ({error})");
-            ReadError::other_file(found, EXPECTED)
+            let found = messages::found_database_of_another_table(table, error);
+            ReadError::other_file(found.to_string(), EXPECTED)
         })?;
         let mut found = Vec::new();
         let mut rows = statement.query([]).map_err(|error| damaged(&error))?;
@@ -221,20 +219,20 @@ impl Row<'_> {
 
     fn number(&self, column: &'static str) -> Result<i64, Fault> {
         let number = self.number_or_none(column)?;
-        number.ok_or_else(|| Fault::of(column, ValueRef::Null, "a whole number"))
+        number.ok_or_else(|| Fault::of(column, ValueRef::Null, messages::expected_whole_number()))
     }
 
     fn number_or_none(&self, column: &'static str) -> Result<Option<i64>, Fault> {
         match self.cell(column) {
             ValueRef::Integer(number) => Ok(Some(number)),
             ValueRef::Null => Ok(None),
-            other => Err(Fault::of(column, other, "a whole number")),
+            other => Err(Fault::of(column, other, messages::expected_whole_number())),
         }
     }
 
     fn text(&self, column: &'static str) -> Result<String, Fault> {
         let text = self.text_or_none(column)?;
-        text.ok_or_else(|| Fault::of(column, ValueRef::Null, "a text"))
+        text.ok_or_else(|| Fault::of(column, ValueRef::Null, messages::expected_text()))
     }
 
     /// A text; bytes in it that are none are shown as U+FFFD.
@@ -243,7 +241,7 @@ impl Row<'_> {
             ValueRef::Text(text) => Ok(Some(String::from_utf8_lossy(text).into_owned())),
             ValueRef::Integer(number) => Ok(Some(number.to_string())),
             ValueRef::Null => Ok(None),
-            other => Err(Fault::of(column, other, "a text")),
+            other => Err(Fault::of(column, other, messages::expected_text())),
         }
     }
 }
@@ -255,7 +253,7 @@ impl Fault {
             ValueRef::Integer(number) => number.to_string(),
             ValueRef::Real(number) => number.to_string(),
             ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
-            ValueRef::Blob(bytes) => format!("{} bytes", bytes.len()),
+            ValueRef::Blob(bytes) => messages::found_bytes(bytes.len()).to_string(),
         };
         Self {
             column,
@@ -265,12 +263,10 @@ impl Fault {
     }
 
     fn note(self, table: &str, row: &Row) -> Note {
-        let mut place = table.to_owned();
-        if let ValueRef::Integer(id) = row.cell("ID") {
-            // Writing to a text can't fail.
-            let _ = write!(place, " row {id}");
-        }
-        let place = Location::Path(format!("{place}, {}", self.column));
+        let place = match row.cell("ID") {
+            ValueRef::Integer(id) => Location::of_field(table, id, self.column),
+            _ => Location::Path(messages::place_of_field(table, self.column).to_string()),
+        };
         Note::expected(place, &self.found, self.expected, Effect::RowLeftOut)
     }
 }

@@ -7,6 +7,8 @@ use std::path::Path;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256, Sha384};
 
+use timeline_core::messages;
+
 use super::error::Error;
 
 /// Bytes of the hash in a name, two letters each: as many as tell any two contents apart.
@@ -32,8 +34,8 @@ pub fn replace(folder: &Path, old: &str, ending: &str, content: &[u8]) -> Result
         .and_then(|rest| rest.rsplit_once('-'));
     let Some((stem, _)) = stem else {
         return Err(Error::Unexpected {
-            what: "the name of a file that Trunk wrote",
-            expected: format!("a hyphen, a hash and {ending} at its end"),
+            what: messages::build_file_name(),
+            expected: messages::build_hash_in_name(ending).to_string(),
             found: old.to_owned(),
         });
     };

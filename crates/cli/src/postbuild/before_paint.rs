@@ -7,6 +7,8 @@
 use serde_json::json;
 use timeline_core::link::{TRACKING, TRACKING_STARTS};
 
+use timeline_core::messages;
+
 use super::error::Error;
 use super::html::{Only, texts, with_first, with_the_only};
 use super::tools::{Kind, Tools};
@@ -14,7 +16,7 @@ use super::tools::{Kind, Tools};
 const SCRIPT: &str = include_str!("before_paint.js");
 /// The script in a page that has no other one.
 const THEME_SCRIPT: Only = Only {
-    what: "script that sets the theme",
+    what: messages::build_theme_script(),
     selector: "head > script",
 };
 

@@ -1,26 +1,28 @@
 //! What Trunk 0.21 wrote: the files that its page asks for.
 
+use timeline_core::messages;
+
 use super::error::Error;
 use super::html::{Only, attribute_of, texts};
 
 /// The script by which Trunk starts the program; ours takes its place.
 pub const STARTER: Only = Only {
-    what: "module script that starts the program",
+    what: messages::build_starter(),
     selector: "script[type=\"module\"]:not([src])",
 };
 /// The element that asks for the glue ahead.
 pub const GLUE: Only = Only {
-    what: "link to the glue",
+    what: messages::build_link_to_glue(),
     selector: "head > link[rel=\"modulepreload\"][href][integrity]",
 };
 /// The element that asks for the program ahead.
 pub const PROGRAM: Only = Only {
-    what: "link to the program",
+    what: messages::build_link_to_program(),
     selector: "head > link[rel=\"preload\"][as=\"fetch\"][href]",
 };
 /// The element that asks for the styles.
 pub const STYLES: Only = Only {
-    what: "link to the styles",
+    what: messages::build_link_to_styles(),
     selector: "head > link[rel=\"stylesheet\"][href][integrity]",
 };
 
@@ -51,7 +53,7 @@ impl Built {
             if !starter.contains(name) {
                 return Err(Error::Unexpected {
                     what: STARTER.what,
-                    expected: format!("the name {name}"),
+                    expected: messages::build_name(name).to_string(),
                     found: starter,
                 });
             }
@@ -68,7 +70,7 @@ fn file_of(page: &str, only: Only, ending: &str) -> Result<String, Error> {
     }
     Err(Error::Unexpected {
         what: only.what,
-        expected: format!("the name of a file …{ending} beside the page"),
+        expected: messages::build_name_beside_page(ending).to_string(),
         found: address,
     })
 }

@@ -7,6 +7,8 @@ use lol_html::html_content::ContentType;
 use timeline_core::convert::download_dialog;
 use timeline_core::html::{keys_dialog, trouble};
 
+use timeline_core::messages;
+
 use super::error::Error;
 use super::html::{Only, with_the_only};
 
@@ -14,21 +16,21 @@ use super::html::{Only, with_the_only};
 const PLACES: [(Only, fn() -> String); 3] = [
     (
         Only {
-            what: "place of the sheet of keys",
+            what: messages::build_place_of_keys(),
             selector: "body > dialog#help",
         },
         keys_dialog,
     ),
     (
         Only {
-            what: "place of the dialog for downloads",
+            what: messages::build_place_of_downloads(),
             selector: "body > dialog#download",
         },
         download_dialog,
     ),
     (
         Only {
-            what: "place of what is said without the program",
+            what: messages::build_place_of_trouble(),
             selector: "body > #trouble",
         },
         trouble,

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
+use timeline_core::messages;
 use timeline_core::site::SharedPath;
 
 /// Why a page could not be finished.
@@ -18,7 +19,7 @@ pub enum Error {
         source: io::Error,
     },
     /// An element that must be there once is missing, or there are several.
-    #[error("expected one {what} (`{selector}`) in the page, found {count}")]
+    #[error("{}", messages::build_count(.what, .selector, *.count))]
     Count {
         /// What the element is for.
         what: &'static str,
@@ -28,7 +29,7 @@ pub enum Error {
         count: usize,
     },
     /// Something in the page is not as it must be.
-    #[error("expected {what} to have {expected}, found {found:?}")]
+    #[error("{}", messages::build_unexpected(.what, .expected, format!("{:?}", .found)))]
     Unexpected {
         /// What it is about.
         what: &'static str,
@@ -38,7 +39,7 @@ pub enum Error {
         found: String,
     },
     /// Something in the page would be refused by its policy.
-    #[error("the policy of the page refuses {what}: {found}")]
+    #[error("{}", messages::build_refused(.what, .found))]
     Refused {
         /// What must not be there.
         what: &'static str,
@@ -46,13 +47,13 @@ pub enum Error {
         found: String,
     },
     /// The page can't be read as HTML.
-    #[error("the page can't be rewritten: {0}")]
+    #[error("{}", messages::build_page_unreadable(.0))]
     Html(String),
     /// The program can't be read as WebAssembly.
-    #[error("the program can't be rewritten: {0}")]
+    #[error("{}", messages::build_program_unreadable(.0))]
     Program(String),
     /// The program needs something that the glue doesn't have.
-    #[error("expected the glue to have {what} of the program, `{name}`, found none")]
+    #[error("{}", messages::build_not_in_glue(.what, .name))]
     NotInGlue {
         /// An import, or where imports come from.
         what: &'static str,
@@ -60,7 +61,7 @@ pub enum Error {
         name: String,
     },
     /// The data that the page brings along is not JSON.
-    #[error("expected {path} to be JSON: {source}")]
+    #[error("{}", messages::build_no_json(.path, .source))]
     Data {
         /// Which file.
         path: &'static str,
@@ -68,28 +69,30 @@ pub enum Error {
         source: serde_json::Error,
     },
     /// The data that the page brings along has nothing to show.
-    #[error("expected {0} to have statements, found none that can be read")]
+    #[error("{}", messages::build_no_statements(.0))]
     NoStatements(&'static str),
     /// Two rows would have the same page.
-    #[error(
-        "expected each id to give an address of its own, found {} for {:?} and {:?}: change one of them",
-        .0.path, .0.ids[0], .0.ids[1]
-    )]
+    #[error("{}", shared_path(.0))]
     SharedPath(SharedPath),
     /// A picture is no SVG, or can't be written as PNG.
-    #[error("a picture of a preview can't be drawn: {0}")]
+    #[error("{}", messages::build_no_picture(.0))]
     Picture(String),
     /// The environment doesn't say where a tool is.
-    #[error("expected {0} in the environment to be the path of that tool: ./dev sets it")]
+    #[error("{}", messages::build_no_tool(.0))]
     NoTool(&'static str),
     /// A tool can't be run, has failed or has warned.
-    #[error("{tool} did not do its work: {message}")]
+    #[error("{}", messages::build_tool_failed(.tool.display(), .message))]
     Tool {
         /// Its path.
         tool: PathBuf,
         /// What it said.
         message: String,
     },
+}
+
+fn shared_path(shared: &SharedPath) -> String {
+    let [first, second] = shared.ids.each_ref().map(|id| format!("{id:?}"));
+    messages::build_shared_path(&shared.path, first, second).to_string()
 }
 
 impl Error {

@@ -11,6 +11,8 @@ use std::path::Path;
 use lol_html::html_content::ContentType;
 use maud::html;
 
+use timeline_core::messages;
+
 use super::assets::name_of_content;
 use super::error::Error;
 use super::html::{Only, with_each, with_the_only};
@@ -24,7 +26,7 @@ const SCRIPT: &str = include_str!("exchange.js");
 /// The element in which the page says where its files are.
 const PLACE: &str = "head > meta[name=\"exchange-worker\"]";
 const HEAD: Only = Only {
-    what: "head",
+    what: messages::build_head(),
     selector: "html > head",
 };
 

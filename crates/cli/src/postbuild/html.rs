@@ -4,6 +4,8 @@
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, rewrite_str};
 
+use timeline_core::messages;
+
 use super::error::Error;
 
 /// An element that a page must have once.
@@ -18,7 +20,7 @@ pub struct Only {
 /// What says how the page is to be read. Nothing may come before it, and all that rules the page
 /// comes right after it.
 const ENCODING: Only = Only {
-    what: "encoding at the start of the head",
+    what: messages::build_encoding(),
     selector: "head > meta[charset]:first-child",
 };
 

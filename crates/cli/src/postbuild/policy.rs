@@ -6,6 +6,8 @@ use lol_html::html_content::Attribute;
 use sha2::{Digest, Sha256};
 use timeline_core::link::DataHosts;
 
+use timeline_core::messages;
+
 use super::error::Error;
 use super::html::{Only, set_attribute, texts, with_each, with_first, with_the_only};
 
@@ -18,7 +20,7 @@ const CONNECTIONS: &str = "connect-src ";
 
 /// The policy of a page that has one.
 const OWN: Only = Only {
-    what: "policy",
+    what: messages::build_policy(),
     selector: POLICY,
 };
 
@@ -85,16 +87,16 @@ fn check(page: &str) -> Result<(), Error> {
         }
     };
     with_each(page, POLICY, |policy| {
-        refuse("another one", policy.tag_name());
+        refuse(messages::build_another_policy(), policy.tag_name());
     })?;
     with_each(page, "style", |style| {
-        refuse("styles in the page itself", style.tag_name());
+        refuse(messages::build_inline_styles(), style.tag_name());
     })?;
     with_each(page, "*", |element| {
         let names = element.attributes().iter().map(Attribute::name);
         for name in names.filter(|name| name == "style" || name.starts_with("on")) {
-            let found = format!("`{name}` of <{}>", element.tag_name());
-            refuse("styles and handlers in attributes", found);
+            let found = messages::build_attribute(&name, element.tag_name()).to_string();
+            refuse(messages::build_handlers(), found);
         }
     })?;
     refused

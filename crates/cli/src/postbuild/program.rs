@@ -11,6 +11,8 @@ use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{Import, Parser, Payload};
 
+use timeline_core::messages;
+
 use super::error::Error;
 
 /// A name that JavaScript uses for other things as well, and so stays.
@@ -83,7 +85,7 @@ pub fn with_short_names(
                         .ok()
                         .zip(usize::try_from(range.end).ok());
                     let data = range.and_then(|(start, end)| program.get(start..end));
-                    let data = data.ok_or_else(|| unreadable("a section goes past the end"))?;
+                    let data = data.ok_or_else(|| unreadable(messages::build_cut_section()))?;
                     module.section(&RawSection { id, data });
                 }
             }
@@ -102,8 +104,8 @@ fn add_import(
         short.get(&name).ok_or(Error::NotInGlue { what, name })
     };
     let (module, name) = (
-        in_glue("the source of imports", import.module)?,
-        in_glue("an import", import.name)?,
+        in_glue(messages::build_source_of_imports(), import.module)?,
+        in_glue(messages::build_import(), import.name)?,
     );
     let kind = RoundtripReencoder
         .entity_type(import.ty)

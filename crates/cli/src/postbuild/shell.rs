@@ -20,27 +20,27 @@ use super::html::{Only, set_attribute, with_each, with_the_only};
 use timeline_core::labels::title;
 
 const ROOT: Only = Only {
-    what: "root",
+    what: messages::build_root(),
     selector: "html",
 };
 const BODY: Only = Only {
-    what: "body",
+    what: messages::build_body(),
     selector: "body",
 };
 const TITLE: Only = Only {
-    what: "title",
+    what: messages::build_title(),
     selector: "head > title",
 };
 const DESCRIPTION: Only = Only {
-    what: "description",
+    what: messages::build_description(),
     selector: "head > meta[name=\"description\"]",
 };
 const SHELL: Only = Only {
-    what: "place of the shell",
+    what: messages::build_place_of_shell(),
     selector: "body > #shell",
 };
 const HEAD: Only = Only {
-    what: "head",
+    what: messages::build_head(),
     selector: "html > head",
 };
 /// What tells others of the page: search engines, readers of feeds, messengers.
@@ -49,7 +49,7 @@ const TAGS: &str = "head > link[rel=\"canonical\"], head > link[rel=\"alternate\
 /// What does nothing yet.
 const BUTTONS: &str = "#shell .masthead-tools, #shell .fold, #shell .log-rest";
 /// Takes the picture away, which the script at the start has hidden, before the page is complete.
-const ONLY_ON_PLAIN_VISITS: &str = "if (document.documentElement.classList.contains(\"has-own-view\")) document.querySelector(\".first-picture\")?.remove();";
+const ONLY_ON_PLAIN_VISITS: &str = include_str!("plain_visit.js");
 const LINKS: &str = "#shell .first-picture a[href]";
 
 /// The language of the data; that of the page's own words where it doesn't say which.
@@ -140,7 +140,7 @@ fn inside(dataset: &Dataset) -> String {
             }
         }
         (maud::PreEscaped(first_picture(dataset)))
-        script { (maud::PreEscaped(ONLY_ON_PLAIN_VISITS)) }
+        script { (maud::PreEscaped(ONLY_ON_PLAIN_VISITS.trim_end())) }
     };
     markup.into_string()
 }

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
+use timeline_core::messages;
+
 use super::error::Error;
 use super::temporary::Folder;
 
@@ -138,7 +140,7 @@ impl Tools {
         let names = fs::read(&cache).map_err(Error::of_file(&cache))?;
         let names = serde_json::from_slice(&names).map_err(|error| Error::Tool {
             tool: self.esbuild.clone(),
-            message: format!("its list of short names: {error}"),
+            message: messages::build_short_names(error).to_string(),
         })?;
         Ok((bundled, names))
     }

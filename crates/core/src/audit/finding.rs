@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use crate::messages;
 use crate::problem::quoted;
 
 /// Something to look at in a row.
@@ -38,39 +39,37 @@ impl Finding {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Doubt {
     /// A page without an address.
-    #[error("is missing; with an address readers could look the words up")]
+    #[error("{}", messages::doubt_no_address())]
     NoAddress,
     /// `http://`.
-    #[error("begins with http://; see whether the page is there with https://, too")]
+    #[error("{}", messages::doubt_insecure())]
     Insecure,
     /// A host that others don't reach.
-    #[error("has the host \u{201c}{0}\u{201d}, which readers may not reach; expected a domain")]
+    #[error("{}", messages::doubt_no_domain(.0))]
     NoDomain(String),
     /// A name or a password before the host.
-    #[error("has a name or a password before its host; expected the address that anybody can open")]
+    #[error("{}", messages::doubt_credentials())]
     Credentials,
     /// A key that follows readers.
-    #[error(
-        "has \u{201c}{0}\u{201d} in it, which follows readers; see whether the page is there without it"
-    )]
+    #[error("{}", messages::doubt_tracking(.0))]
     Tracking(String),
     /// A sign at the end that belongs to the text around.
-    #[error("ends with \u{201c}{0}\u{201d}, which may belong to the sentence around it")]
+    #[error("{}", messages::doubt_odd_end(.0))]
     OddEnd(char),
     /// A per cent sign that escapes nothing.
-    #[error("has a % without two digits behind it; expected %25 for the sign itself")]
+    #[error("{}", messages::doubt_bad_escape())]
     BadEscape,
     /// The address of another page.
-    #[error("is that of the source \u{201c}{0}\u{201d}, too; one page needs one row")]
+    #[error("{}", messages::doubt_same_address(.0))]
     SameAddress(String),
     /// The name of another actor.
-    #[error("is that of the actor \u{201c}{0}\u{201d}, too; see whether the two are one")]
+    #[error("{}", messages::doubt_same_name(.0))]
     SameName(String),
     /// What another statement says.
-    #[error("says much the same as the statement \u{201c}{0}\u{201d} of the same speaker and time")]
+    #[error("{}", messages::doubt_same_words(.0))]
     SameWords(String),
     /// More words than wanted.
-    #[error("has {words} words, more than {most}")]
+    #[error("{}", messages::doubt_long_quote(*.words, *.most))]
     LongQuote {
         /// How many it has.
         words: usize,
@@ -78,9 +77,7 @@ pub enum Doubt {
         most: usize,
     },
     /// Said after a page was published that has it.
-    #[error(
-        "lies after {published}, when the page \u{201c}{page}\u{201d} was published that has it, too"
-    )]
+    #[error("{}", messages::doubt_after_page(.published, .page))]
     AfterPage {
         /// The id of the page.
         page: String,
@@ -88,9 +85,9 @@ pub enum Doubt {
         published: String,
     },
     /// May have been said after the page was published.
-    #[error("reaches beyond {0}, when its page was published; it was said by then")]
+    #[error("{}", messages::doubt_reaches_beyond(.0))]
     ReachesBeyond(String),
     /// Nothing refers to the row.
-    #[error("is not used by any statement")]
+    #[error("{}", messages::doubt_unused())]
     Unused,
 }

@@ -1,9 +1,9 @@
 //! From bytes to text: UTF-8 with or without a mark, and UTF-16.
 
 use super::location::Location;
-use super::messages;
 use super::note::{Note, ReadError};
 use crate::load::{Utf16, no_table};
+use crate::messages;
 use crate::problem::Effect;
 
 /// A text, and whether some of its bytes were none.
@@ -25,7 +25,12 @@ impl Decoded {
 
 /// Something in this place is no text, and shown as U+FFFD.
 pub fn unreadable(place: Location, value: &str) -> Note {
-    Note::expected(place, value, messages::READABLE, Effect::PartIgnored)
+    Note::expected(
+        place,
+        value,
+        messages::expected_readable_text(),
+        Effect::PartIgnored,
+    )
 }
 
 /// The text of a file that is expected to be of some kind, such as `a table as text (CSV)`.

@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::location::Location;
-use super::messages;
 use super::note::Note;
 use crate::dataset::Dataset;
 use crate::file::DataFile;
+use crate::messages;
 use crate::model::{Column, StatementIx};
 use crate::save::{file_from_dataset, file_from_statements};
 
@@ -41,7 +41,7 @@ pub fn answers_to_others(dataset: &Dataset, statements: &[StatementIx]) -> Optio
     let answered = answered.filter_map(|&index| dataset.statements[index].replies_to);
     let count = answered.filter(|&answered| !written[answered]).count();
     let place = Location::Path("statements.replies_to".to_owned());
-    (count > 0).then(|| Note::no_place(place, &count.to_string(), messages::ANSWERS_TO_OTHERS))
+    (count > 0).then(|| Note::no_place(place, &count.to_string(), messages::lost_answers()))
 }
 
 /// A note that names all fields which are neither kept nor named by other notes; none where there
@@ -270,7 +270,7 @@ mod tests {
             let lines: Vec<String> = written.notes.iter().map(ToString::to_string).collect();
             let told = format!(
                 "statements.replies_to: \u{201c}1\u{201d} is left behind; {}",
-                messages::ANSWERS_TO_OTHERS
+                messages::lost_answers()
             );
             assert!(lines.contains(&told), "{lines:#?}");
             assert!(!written.text.contains("first"), "{}", written.text);

@@ -7,8 +7,9 @@
 use serde_json::{Value, json};
 
 use super::fields::{data_file, not_kept};
-use super::{Extract, Location, Note, Written, messages};
+use super::{Extract, Location, Note, Written};
 use crate::html::{QuotationAddresses, quotation};
+use crate::messages;
 use crate::model::StatementIx;
 
 /// The fields that a quotation has, and the stances, of which a note tells.
@@ -40,9 +41,13 @@ pub fn write(extract: Extract) -> Written {
         |&&index: &&StatementIx| !extract.dataset.statements[index].positions.is_empty();
     let count = extract.statements().iter().filter(has_positions).count();
     let place = Location::Path("positions".to_owned());
-    let note = Note::no_place(place, &count.to_string(), messages::SCHEMA_ORG_NO_STANCE);
+    let note = Note::no_place(
+        place,
+        &count.to_string(),
+        messages::lost_stances_in_quotations(),
+    );
     let data = data_file(extract.dataset, extract.statements());
-    let lost = not_kept(&data, KEPT, &[], messages::SCHEMA_ORG_NO_WORD);
+    let lost = not_kept(&data, KEPT, &[], messages::lost_in_quotations());
     Written {
         text: serde_json::to_string_pretty(&file).unwrap_or_default() + "\n",
         notes: (count > 0)

@@ -2,7 +2,7 @@
 //! whose words they are and which stances it takes.
 
 use super::fields::{data_file, not_kept};
-use super::{Extract, Written, messages as told};
+use super::{Extract, Written};
 use crate::cite::{cite_in_markdown, markdown_text};
 use crate::dataset::Dataset;
 use crate::labels::about_names;
@@ -57,7 +57,7 @@ pub fn write(extract: Extract) -> Written {
         }
     }
     let file = data_file(dataset, extract.statements());
-    let lost = not_kept(&file, KEPT, &[], told::LIST_TO_READ);
+    let lost = not_kept(&file, KEPT, &[], messages::lost_in_list());
     Written {
         text,
         notes: lost.into_iter().collect(),
@@ -75,7 +75,7 @@ fn head(extract: Extract) -> String {
     let days = matching.days().map(|days| format!(", {}", days.label()));
     let mut lines = vec![format!("{count}{}", days.unwrap_or_default())];
     if let Some(licence) = &dataset.licence {
-        lines.push(format!("Licence of the data: {}", markdown_text(licence)));
+        lines.push(messages::export_licence(markdown_text(licence)).to_string());
     }
     if let Some(url) = page_url {
         lines.push(format!("<{url}>"));
@@ -100,22 +100,15 @@ fn item(extract: Extract, statement: StatementIx) -> String {
 /// What was said where the words are quoted, in which office and where, how its date is known, whose
 /// words they are where they are not the speaker's own on itself, through whom they came, and stances.
 fn more(dataset: &Dataset, row: &Statement) -> String {
-    let about = (!row.about.is_empty()).then(|| {
-        format!(
-            "A claim about {}.",
-            markdown_text(&about_names(dataset, row))
-        )
-    });
-    let hearsay = (row.kind == Kind::Reported).then(|| "Reported second-hand.".to_owned());
+    let about = (!row.about.is_empty())
+        .then(|| messages::export_about(markdown_text(&about_names(dataset, row))).to_string());
+    let hearsay = (row.kind == Kind::Reported).then(|| messages::export_hearsay().to_owned());
     let summary = row.quote.as_ref().map(|_| markdown_text(&row.summary));
-    let named = |what: &str, text: &Option<Text>| {
-        let text = text.as_deref()?;
-        Some(format!("{what} {}.", markdown_text(text)))
-    };
-    let role = named("Office:", &row.role);
-    let venue = named("Venue:", &row.venue);
-    let basis = named("Dated by:", &row.date_basis);
-    let via = named("Via", &row.via);
+    let written = |text: &Option<Text>| text.as_deref().map(markdown_text);
+    let role = written(&row.role).map(|role| messages::export_office(role).to_string());
+    let venue = written(&row.venue).map(|venue| messages::export_venue(venue).to_string());
+    let basis = written(&row.date_basis).map(|basis| messages::export_dated_by(basis).to_string());
+    let via = written(&row.via).map(|via| messages::export_via(via).to_string());
     let stances = row.positions.iter().map(|position| {
         let topic = markdown_text(&dataset.topics[position.topic].label);
         format!("{topic}: {}", position.stance.word())

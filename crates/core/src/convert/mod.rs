@@ -22,7 +22,6 @@ pub mod json_ld;
 mod location;
 pub mod markdown;
 pub mod markup;
-mod messages;
 mod names;
 mod note;
 mod origins;

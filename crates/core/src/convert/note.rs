@@ -6,7 +6,9 @@ use thiserror::Error;
 
 use super::location::Location;
 use super::origins::Origins;
+use crate::date::DateError;
 use crate::file::DataFile;
+use crate::messages;
 use crate::problem::{Effect, Fault, Problem, quoted};
 
 /// What was read from a file of another format.
@@ -33,7 +35,7 @@ pub struct Written {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ReadError {
     /// It is a file of another kind.
-    #[error("found {found}; expected {expected}")]
+    #[error("{}", messages::note_other_file(.found, .expected))]
     OtherFile {
         /// What it is.
         found: String,
@@ -41,7 +43,7 @@ pub enum ReadError {
         expected: String,
     },
     /// It is a file of this kind, but broken.
-    #[error("{place}: {message}")]
+    #[error("{}", messages::note_damaged(.place, .message))]
     Damaged {
         /// Where it breaks.
         place: Location,
@@ -78,6 +80,8 @@ pub struct Note {
 pub enum Cause {
     /// Something else was expected: `a stance: supports, opposes, conditional or unclear`.
     Expected(String),
+    /// It is no date, for this reason.
+    NoDate(DateError),
     /// The other format has no place for it: `TimelineJS has no stances`.
     NoPlace(String),
     /// It is something to look at, and this was made of it:
@@ -145,15 +149,16 @@ impl Note {
 
     /// What stands there and what was expected, without the place.
     pub fn message(&self) -> String {
-        let value = format!("\u{201c}{}\u{201d}", self.value);
-        let is_empty = self.value.is_empty();
+        let value = &self.value;
+        let is_empty = value.is_empty();
         match &self.cause {
-            Cause::Expected(expected) if is_empty => format!("is empty; expected {expected}"),
-            Cause::Expected(expected) => format!("found {value}; expected {expected}"),
-            Cause::NoPlace(why) if is_empty => format!("is left behind; {why}"),
-            Cause::NoPlace(why) => format!("{value} is left behind; {why}"),
-            Cause::ReadAs(meaning) if is_empty => format!("is given as {meaning}"),
-            Cause::ReadAs(meaning) => format!("found {value}; read as {meaning}"),
+            Cause::Expected(expected) if is_empty => messages::note_empty(expected).to_string(),
+            Cause::Expected(expected) => messages::note_found(value, expected).to_string(),
+            Cause::NoDate(error) => messages::fault_bad_date(value, error).to_string(),
+            Cause::NoPlace(why) if is_empty => messages::note_left_behind(why).to_string(),
+            Cause::NoPlace(why) => messages::note_value_left_behind(value, why).to_string(),
+            Cause::ReadAs(meaning) if is_empty => messages::note_given_as(meaning).to_string(),
+            Cause::ReadAs(meaning) => messages::note_read_as(value, meaning).to_string(),
         }
     }
 }

@@ -12,9 +12,10 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::decode::decoded;
-use super::messages;
 use super::{Location, ReadError};
 use crate::load::Progress;
+use crate::messages;
+use crate::problem::quoted;
 
 /// What can stand between columns.
 const SEPARATORS: [u8; 3] = *b",;\t";
@@ -78,7 +79,7 @@ impl Sheet {
         let cells = header.as_ref().map(|row| &row.cells);
         if !cells.is_some_and(|cells| cells.iter().any(&is_known)) {
             let found = cells.map(|cells| cells.iter().collect::<Vec<_>>().join(", "));
-            return Err(messages::no_known_header(&found.unwrap_or_default()));
+            return Err(no_known_header(&found.unwrap_or_default()));
         }
         let has_something = |row: &SheetRow| row.cells.iter().any(|cell| !cell.trim().is_empty());
         let mut sheet = Self {
@@ -115,9 +116,19 @@ impl Sheet {
     }
 }
 
+/// Nothing in the first row is known.
+fn no_known_header(found: &str) -> ReadError {
+    let expected = messages::expected_header();
+    if found.trim().is_empty() {
+        ReadError::other_file(messages::found_empty_header(), expected)
+    } else {
+        ReadError::other_file(messages::found_header(quoted(found)).to_string(), expected)
+    }
+}
+
 /// Whether the first row of a table has all of these names, whatever stands between its columns.
 pub fn has_headers(bytes: &[u8], is_named: impl Fn(&str, &str) -> bool, names: &[&str]) -> bool {
-    let Ok(decoded) = decoded(bytes, "a table") else {
+    let Ok(decoded) = decoded(bytes, messages::expected_table()) else {
         return false;
     };
     let (text, _) = without_hint(&decoded.text);

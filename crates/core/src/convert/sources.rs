@@ -10,9 +10,10 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::fields::{data_file, not_kept};
-use super::{Extract, Location, Note, Written, messages};
+use super::{Extract, Location, Note, Written};
 use crate::cite::{bibtex_entry, bibtex_key, one_line};
 use crate::date::Day;
+use crate::messages;
 use crate::model::Source;
 
 /// What references have; and what was said, of which a note tells.
@@ -120,9 +121,9 @@ fn sources(extract: Extract<'_>) -> Vec<&Source> {
 fn written(extract: Extract, text: String) -> Written {
     let count = extract.statements().len().to_string();
     let place = Location::Path("statements".to_owned());
-    let note = Note::no_place(place, &count, messages::SOURCES_ALONE);
+    let note = Note::no_place(place, &count, messages::lost_said_in_references());
     let file = data_file(extract.dataset, extract.statements());
-    let lost = not_kept(&file, KEPT, &[], messages::REFERENCES_ALONE);
+    let lost = not_kept(&file, KEPT, &[], messages::lost_in_references());
     Written {
         text,
         notes: [note].into_iter().chain(lost).collect(),

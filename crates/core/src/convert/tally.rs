@@ -2,16 +2,19 @@
 
 use super::location::Location;
 use super::note::{Cause, Note};
-use crate::labels::counted;
+use crate::messages;
 use crate::problem::Effect;
+
+/// A count with what is counted: "2 slides".
+pub type Counted = fn(usize) -> String;
 
 /// One kind of thing that may be told.
 #[derive(Debug)]
 pub struct Kind {
     /// The part of the file that it is about: a column, a table, a field.
     path: &'static str,
-    /// What is counted: `slide`, `slides`.
-    counted: (&'static str, &'static str),
+    /// What is counted.
+    counted: Counted,
     /// What is told of it.
     told: Told,
 }
@@ -27,11 +30,7 @@ enum Told {
 
 impl Kind {
     /// What is left behind, and why.
-    pub const fn lost(
-        path: &'static str,
-        counted: (&'static str, &'static str),
-        why: &'static str,
-    ) -> Self {
+    pub const fn lost(path: &'static str, counted: Counted, why: &'static str) -> Self {
         let told = Told::Lost(why);
         Self {
             path,
@@ -41,11 +40,7 @@ impl Kind {
     }
 
     /// What is given as something else, or for nothing, and as what.
-    pub const fn given_as(
-        path: &'static str,
-        counted: (&'static str, &'static str),
-        what: &'static str,
-    ) -> Self {
+    pub const fn given_as(path: &'static str, counted: Counted, what: &'static str) -> Self {
         let told = Told::GivenAs(what);
         Self {
             path,
@@ -88,15 +83,13 @@ impl Tally {
     /// A note for each kind that was met.
     pub fn notes(&self) -> impl Iterator<Item = Note> {
         self.0.iter().map(|&(kind, count)| {
-            let counted = counted(count, kind.counted.0, kind.counted.1);
+            let counted = |words| {
+                let counted = (kind.counted)(count);
+                messages::note_counted(words, counted).to_string()
+            };
             let (cause, effect) = match kind.told {
-                Told::Lost(why) => (
-                    Cause::NoPlace(format!("{why} ({counted})")),
-                    Effect::PartIgnored,
-                ),
-                Told::GivenAs(what) => {
-                    (Cause::ReadAs(format!("{what} ({counted})")), Effect::Noted)
-                }
+                Told::Lost(why) => (Cause::NoPlace(counted(why)), Effect::PartIgnored),
+                Told::GivenAs(what) => (Cause::ReadAs(counted(what)), Effect::Noted),
             };
             Note {
                 place: Location::Path(kind.path.to_owned()),
@@ -114,9 +107,10 @@ mod tests {
 
     #[test]
     fn a_kind_is_told_once_with_its_count() {
-        static MEDIA: Kind =
-            Kind::lost("media", ("slide", "slides"), "a data file has no pictures");
-        static KIND: Kind = Kind::given_as("kind", ("statement", "statements"), "reported");
+        const SLIDES: Counted = |count| messages::slides(count).to_string();
+        const STATEMENTS: Counted = |count| messages::statements(count).to_string();
+        static MEDIA: Kind = Kind::lost("media", SLIDES, "a data file has no pictures");
+        static KIND: Kind = Kind::given_as("kind", STATEMENTS, "reported");
         let mut tally = Tally::default();
         tally.add(&MEDIA);
         tally.add_if(&KIND, false);

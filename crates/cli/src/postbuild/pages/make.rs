@@ -6,6 +6,8 @@ use timeline_core::html::site::{feed, page, robots, sitemaps};
 use timeline_core::preview::{Frame, of_page, of_site};
 use timeline_core::site::{BaseUrl, Feed, PICTURE, PageKey, Publication, Site, shared_paths};
 
+use timeline_core::messages;
+
 use super::files::{Files, Written};
 use super::parallel::for_each;
 use super::pictures::Painter;
@@ -17,7 +19,7 @@ use crate::postbuild::policy::RULES;
 
 /// The icon of the main page, which the others have as well.
 pub const ICON: Only = Only {
-    what: "icon",
+    what: messages::build_icon(),
     selector: "head > link[rel=\"icon\"][href]",
 };
 

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use super::columns::Column;
 use crate::convert::harmless::as_meant;
-use crate::convert::messages;
 use crate::convert::sheet::{Sheet, SheetRow};
-use crate::convert::{Location, Note};
+use crate::convert::{Cause, Location, Note};
 use crate::limits::LONGEST_TEXT_BYTES;
-use crate::problem::Effect;
+use crate::messages;
+use crate::problem::{Effect, quoted};
 
 /// Where each column stands that is in a table.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ impl Columns {
                     notes.push(Note::expected(
                         place(),
                         header,
-                        messages::ONE_COLUMN,
+                        messages::expected_column_once(),
                         effect,
                     ));
                 }
@@ -35,7 +35,12 @@ impl Columns {
                 None if header.trim().is_empty() => {}
                 None => {
                     let effect = Effect::Noted;
-                    notes.push(Note::expected(place(), header, messages::NO_COLUMN, effect));
+                    notes.push(Note::expected(
+                        place(),
+                        header,
+                        messages::expected_known_column(),
+                        effect,
+                    ));
                 }
             }
         }
@@ -61,6 +66,11 @@ impl Columns {
         let at = self.0.get(&column);
         as_meant(at.and_then(|&at| row.cells.get(at)).unwrap_or_default())
     }
+}
+
+/// One word of a vocabulary.
+pub fn one_of(words: &[&str]) -> String {
+    messages::expected_one_of(words.join(", ")).to_string()
 }
 
 /// A cell is too long for a text.
@@ -95,7 +105,7 @@ impl<'s> Cells<'s, '_> {
             return Ok(None);
         }
         if cell.len() > LONGEST_TEXT_BYTES {
-            self.note(column, cell, messages::NO_LONGER_TEXT, effect);
+            self.note(column, cell, messages::expected_shorter_text(), effect);
             return Err(TooLong);
         }
         Ok(Some(cell))
@@ -127,7 +137,7 @@ impl<'s> Cells<'s, '_> {
         if words.contains(&lower.as_str()) {
             return Some(lower);
         }
-        self.note(column, cell, &messages::one_of(words), effect);
+        self.note(column, cell, &one_of(words), effect);
         None
     }
 
@@ -151,6 +161,17 @@ impl<'s> Cells<'s, '_> {
         let place = self.place(column);
         self.notes
             .push(Note::expected(place, value, expected, effect));
+    }
+
+    /// Notes why what stands in a column is no date.
+    pub fn note_no_date(&mut self, column: Column, value: &str, cause: Cause, effect: Effect) {
+        let place = self.place(column);
+        self.notes.push(Note {
+            place,
+            value: quoted(value),
+            cause,
+            effect,
+        });
     }
 
     /// Notes what was made of something in a column.

@@ -7,8 +7,9 @@
 
 use std::borrow::Cow;
 
-use crate::convert::messages::{serial_day, which_is_month};
+use crate::convert::Cause;
 use crate::date::{DateError, Day, StatedDate};
+use crate::messages;
 
 /// How a column of dates is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,8 +61,8 @@ impl DayOrder {
     /// Reads a cell of the column.
     ///
     /// # Errors
-    /// What was expected instead, where it is no date or nobody can tell which.
-    pub fn read(self, cell: &str) -> Result<ReadDate, String> {
+    /// Why, where it is no date or nobody can tell which.
+    pub fn read(self, cell: &str) -> Result<ReadDate, Cause> {
         let pointed = with_decimal_point(cell);
         let cell = pointed.as_ref();
         let as_it_stands = match StatedDate::read(cell) {
@@ -75,19 +76,19 @@ impl DayOrder {
         };
         if let Some(numbers) = numbers(cell) {
             let day = self.day_of(&numbers)?;
-            return day.map_or_else(|| Err(expected(&DateError::NoSuchDay)), plain);
+            return day.map_or_else(|| Err(Cause::NoDate(DateError::NoSuchDay)), plain);
         }
         match as_it_stands {
             DateError::Counted { day, .. } if is_serial(cell) => Ok(ReadDate {
-                taken_for: Some(serial_day(&day.to_string())),
+                taken_for: Some(messages::read_as_serial_day(day).to_string()),
                 ..plain(day)?
             }),
-            error => Err(expected(&error)),
+            error => Err(Cause::NoDate(error)),
         }
     }
 
     /// The day of three numbers, if the calendar has it.
-    fn day_of(self, numbers: &Numbers) -> Result<Option<Day>, String> {
+    fn day_of(self, numbers: &Numbers) -> Result<Option<Day>, Cause> {
         let &Numbers {
             first,
             second,
@@ -102,25 +103,22 @@ impl DayOrder {
         let (day, month) = match order {
             Self::DayFirst => (first, second),
             Self::MonthFirst => (second, first),
-            Self::Unknown => return Err(which_is_month(first, second)),
+            Self::Unknown => {
+                let (first, second) = (first as usize, second as usize);
+                let expected = messages::expected_month_told(first, second);
+                return Err(Cause::Expected(expected.to_string()));
+            }
         };
         Ok(Day::from_ymd(year, month, day))
     }
 }
 
-fn plain(day: Day) -> Result<ReadDate, String> {
-    let date = day.to_string().parse().map_err(|error| expected(&error))?;
+fn plain(day: Day) -> Result<ReadDate, Cause> {
+    let date = day.to_string().parse().map_err(Cause::NoDate)?;
     Ok(ReadDate {
         date,
         taken_for: None,
     })
-}
-
-/// What was expected, without that word, which a note puts before it.
-fn expected(error: &DateError) -> String {
-    let message = error.to_string();
-    let rest = message.strip_prefix("expected ").map(str::to_owned);
-    rest.unwrap_or(message)
 }
 
 /// `20.08.2025`, `20/8/2025`, `20-08-2025`, also with a time of day behind it: three numbers with
@@ -173,15 +171,20 @@ fn with_decimal_point(cell: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::convert::{Location, Note};
+    use crate::problem::Effect;
     use proptest::prelude::*;
 
     fn read(column: &[&str]) -> Vec<String> {
         let order = DayOrder::of(column.iter().copied());
-        let read = column.iter().map(|cell| order.read(cell));
-        read.map(|read| {
-            read.map_or_else(|error| format!("! {error}"), |read| read.date.to_string())
-        })
-        .collect()
+        let read = |cell: &&str| match order.read(cell) {
+            Ok(read) => read.date.to_string(),
+            Err(cause) => {
+                let note = Note::expected(Location::File, cell, "", Effect::RowLeftOut);
+                Note { cause, ..note }.message()
+            }
+        };
+        column.iter().map(read).collect()
     }
 
     #[test]
@@ -226,12 +229,15 @@ mod tests {
     #[test]
     fn what_is_no_date_is_told_as_the_loader_tells_it() {
         for (cell, words) in [
-            ("soon", "! an EDTF date such as 2025-08-20"),
-            ("30.02.2025", "! a day that the calendar has"),
-            ("20.08.25", "! an EDTF date"),
-            ("13/13/2025", "! a day that the calendar has"),
-            ("August 2025", "! it written as 2025-08"),
-            ("1755648000", "as seconds since 1970"),
+            (
+                "soon",
+                "found “soon”; expected an EDTF date such as 2025-08-20",
+            ),
+            ("30.02.2025", "”; expected a day that the calendar has"),
+            ("20.08.25", "”; expected an EDTF date"),
+            ("13/13/2025", "”; expected a day that the calendar has"),
+            ("August 2025", "”; expected it written as 2025-08"),
+            ("1755648000", "”; as seconds since 1970"),
         ] {
             let told = &read(&[cell])[0];
             assert!(told.contains(words), "{cell}: {told}");

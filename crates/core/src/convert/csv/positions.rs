@@ -10,8 +10,9 @@
 use super::lists::joined;
 use super::write::table;
 use crate::convert::fields::{data_file, not_kept};
-use crate::convert::{Location, Note, Written, messages};
+use crate::convert::{Location, Note, Written};
 use crate::dataset::Dataset;
+use crate::messages;
 use crate::model::{Position, Statement, StatementIx};
 
 /// The names of the columns.
@@ -64,9 +65,15 @@ pub fn write(dataset: &Dataset, statements: &[StatementIx]) -> Written {
         );
     }
     let place = || Location::Path("statements".to_owned());
-    let note = || Note::no_place(place(), &without.to_string(), messages::NO_POSITION);
+    let note = || {
+        Note::no_place(
+            place(),
+            &without.to_string(),
+            messages::lost_without_position(),
+        )
+    };
     let file = data_file(dataset, statements);
-    let lost = not_kept(&file, KEPT, &[], messages::CSV_POSITIONS_ALONE);
+    let lost = not_kept(&file, KEPT, &[], messages::lost_in_table_of_positions());
     Written {
         text: table(HEADERS, &rows),
         notes: (without > 0).then(note).into_iter().chain(lost).collect(),

@@ -14,12 +14,10 @@ use super::statement::{Orders, said};
 use super::tables::Tables;
 use crate::convert::decode::{decoded, unreadable};
 use crate::convert::sheet::{Quoting, Sheet, SheetRow};
-use crate::convert::{Converted, Location, Note, Origins, ReadError, messages};
+use crate::convert::{Converted, Location, Note, Origins, ReadError};
 use crate::load::Progress;
+use crate::messages;
 use crate::problem::Effect;
-
-/// What a file is expected to be.
-const TABLE: &str = "a table as text (CSV)";
 
 /// Reads a table with a row for each statement; `docs/format.md` describes its columns.
 ///
@@ -50,7 +48,7 @@ pub fn read_with_progress(
     bytes: &[u8],
     announce: &mut dyn FnMut(Progress),
 ) -> Result<Converted, ReadError> {
-    let decoded = decoded(bytes, TABLE)?;
+    let decoded = decoded(bytes, messages::expected_table())?;
     let sheet = Sheet::of(&decoded.text, |header| {
         Column::from_header(header).is_some()
     })?;
@@ -60,13 +58,13 @@ pub fn read_with_progress(
         .into_iter()
         .find(|column| !columns.has(*column))
     {
-        return Err(messages::no_column(missing.word()));
+        return Err(no_column(missing.word()));
     }
     if !Column::SOURCES
         .into_iter()
         .any(|column| columns.has(column))
     {
-        return Err(messages::no_column("publisher, url or source"));
+        return Err(no_column(messages::expected_some_source_column()));
     }
     let mut reading = Reader {
         empty_end: empty_end(&sheet),
@@ -83,6 +81,14 @@ pub fn read_with_progress(
         }
     }
     Ok(reading.finish())
+}
+
+/// A column without which no row could be read is not there.
+fn no_column(name: &str) -> ReadError {
+    ReadError::other_file(
+        messages::found_no_column(name).to_string(),
+        messages::expected_column_named(name).to_string(),
+    )
 }
 
 /// How many cells behind the named ones each row has, all of them empty: a program wrote its columns
@@ -137,11 +143,11 @@ impl Reader<'_> {
         };
         match row.quoting {
             Quoting::NeverClosed => {
-                left_out(last, messages::CLOSING_QUOTE, Effect::RestUnread);
+                left_out(last, messages::expected_closing_quote(), Effect::RestUnread);
                 return ControlFlow::Break(());
             }
             Quoting::ClosedWithin => {
-                left_out("", messages::CLOSED_QUOTES, Effect::RowLeftOut);
+                left_out("", messages::expected_doubled_quotes(), Effect::RowLeftOut);
                 return ControlFlow::Continue(());
             }
             Quoting::Sound => {}
@@ -149,8 +155,8 @@ impl Reader<'_> {
         // What is shifted by a cell would say something else of somebody else, also where the cells
         // at its end are empty.
         if row.cells.len() > self.sheet.headers.len() + self.empty_end {
-            let found = format!("{} cells", row.cells.len());
-            left_out(&found, messages::ENOUGH_COLUMNS, Effect::RowLeftOut);
+            let found = messages::found_cells(row.cells.len()).to_string();
+            left_out(&found, messages::expected_cells(), Effect::RowLeftOut);
             return ControlFlow::Continue(());
         }
         self.note_unreadable(row);

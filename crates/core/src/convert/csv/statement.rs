@@ -1,16 +1,17 @@
 //! What a row says: every cell is looked at before the row is judged, so that an editor sees all
 //! faults at once.
 
-use super::cells::Cells;
+use super::cells::{Cells, one_of};
 use super::columns::Column;
 use super::dates::DayOrder;
 use super::lists::split;
 use super::sources::SourceCells;
-use crate::convert::messages;
+use crate::convert::Cause;
 use crate::date::{Day, StatedDate};
 use crate::file::StatementRow;
 use crate::language::is_language_tag;
 use crate::load::address_from_text;
+use crate::messages;
 use crate::model::{ActorKind, Kind, SourceKind, Stance};
 use crate::problem::Effect;
 
@@ -55,14 +56,14 @@ pub struct Orders {
 
 /// Reads a row; none where it must be left out.
 pub fn said(cells: &mut Cells, orders: Orders) -> Option<Said> {
-    let speaker = cells.required(Column::Speaker, "the id or name of an actor");
+    let speaker = cells.required(Column::Speaker, messages::expected_speaker());
     let speaker_name = cells.get(Column::SpeakerName).map(str::to_owned);
     let speaker_kind = cells.word(Column::SpeakerKind, ActorKind::WORDS, Effect::PartIgnored);
     let side = cells.get(Column::Side).map(str::to_owned);
     let side_name = cells.get(Column::SideName).map(str::to_owned);
     let date = date(cells, orders.date);
     let kind = kind(cells);
-    let summary = cells.required(Column::Summary, "one sentence that says it");
+    let summary = cells.required(Column::Summary, messages::expected_summary());
     let source = source(cells, orders.published);
     let about = about(cells);
     let row = StatementRow {
@@ -73,7 +74,11 @@ pub fn said(cells: &mut Cells, orders: Orders) -> Option<Said> {
         via: cells.optional(Column::Via),
         headline: cells.optional(Column::Headline),
         quote: cells.optional(Column::Quote),
-        quote_language: cells.of_form(Column::QuoteLanguage, is_language_tag, messages::LANGUAGE),
+        quote_language: cells.of_form(
+            Column::QuoteLanguage,
+            is_language_tag,
+            messages::expected_language(),
+        ),
         ..StatementRow::default()
     };
     let positions = positions(cells);
@@ -105,7 +110,7 @@ pub fn said(cells: &mut Cells, orders: Orders) -> Option<Said> {
 }
 
 fn date(cells: &mut Cells, order: DayOrder) -> Option<StatedDate> {
-    let cell = cells.required(Column::Date, "an EDTF date such as 2025-08-20")?;
+    let cell = cells.required(Column::Date, messages::expected_date())?;
     match order.read(cell) {
         Ok(read) => {
             if let Some(meaning) = &read.taken_for {
@@ -113,15 +118,15 @@ fn date(cells: &mut Cells, order: DayOrder) -> Option<StatedDate> {
             }
             Some(read.date)
         }
-        Err(expected) => {
-            cells.note(Column::Date, cell, &expected, Effect::RowLeftOut);
+        Err(cause) => {
+            cells.note_no_date(Column::Date, cell, cause, Effect::RowLeftOut);
             None
         }
     }
 }
 
 fn kind(cells: &mut Cells) -> Option<String> {
-    let one_of = messages::one_of(Kind::WORDS);
+    let one_of = one_of(Kind::WORDS);
     cells.required(Column::Kind, &one_of)?;
     cells.word(Column::Kind, Kind::WORDS, Effect::RowLeftOut)
 }
@@ -134,7 +139,7 @@ fn source(cells: &mut Cells, order: DayOrder) -> Option<SourceCells> {
         source: text(cells.get(Column::Source)),
         publisher: text(cells.get(Column::Publisher)),
         title: cells.optional(Column::Title),
-        url: cells.of_form(Column::Url, is_address, messages::ADDRESS),
+        url: cells.of_form(Column::Url, is_address, messages::expected_web_address()),
         published: published(cells, order),
         kind: cells.word(Column::SourceKind, SourceKind::WORDS, Effect::PartIgnored),
     };
@@ -145,7 +150,7 @@ fn source(cells: &mut Cells, order: DayOrder) -> Option<SourceCells> {
     cells.note(
         Column::Publisher,
         found,
-        messages::SOURCE,
+        messages::expected_page(),
         Effect::RowLeftOut,
     );
     None
@@ -156,7 +161,7 @@ fn published(cells: &mut Cells, order: DayOrder) -> Option<String> {
     let read = order.read(cell);
     let day = read.and_then(|read| match Day::from_iso(&read.date.to_string()) {
         Some(day) => Ok((day, read.taken_for)),
-        None => Err(messages::ONE_DAY.to_owned()),
+        None => Err(Cause::Expected(messages::expected_one_day().to_owned())),
     });
     match day {
         Ok((day, taken_for)) => {
@@ -165,8 +170,8 @@ fn published(cells: &mut Cells, order: DayOrder) -> Option<String> {
             }
             Some(day.to_string())
         }
-        Err(expected) => {
-            cells.note(Column::Published, cell, &expected, Effect::PartIgnored);
+        Err(cause) => {
+            cells.note_no_date(Column::Published, cell, cause, Effect::PartIgnored);
             None
         }
     }
@@ -188,7 +193,7 @@ fn about(cells: &mut Cells) -> Option<Vec<Called>> {
         cells.note(
             Column::AboutName,
             cell,
-            messages::NAME_FOR_EACH,
+            messages::expected_names_as_many(),
             Effect::PartIgnored,
         );
     }
@@ -214,7 +219,7 @@ fn positions(cells: &mut Cells) -> Vec<(String, String)> {
             _ => cells.note(
                 Column::Positions,
                 &item,
-                messages::STANCE,
+                messages::expected_positions(),
                 Effect::PartIgnored,
             ),
         }

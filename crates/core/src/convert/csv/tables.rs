@@ -12,9 +12,10 @@ use super::origins::row_origin;
 use super::sources::Sources;
 use super::statement::{Called, Said};
 use crate::convert::sheet::Sheet;
-use crate::convert::{Location, Note, RowOrigin, messages};
+use crate::convert::{Location, Note, RowOrigin};
 use crate::file::{ActorRow, DataFile, PositionRow, SideRow, StatementRow, TopicRow};
-use crate::problem::Effect;
+use crate::messages;
+use crate::problem::{Effect, quoted};
 
 /// What rows have told so far.
 #[derive(Default)]
@@ -58,15 +59,15 @@ impl Pending {
                     row.also.push(id);
                     continue;
                 }
-                Some(_) => messages::OTHER_SOURCE,
-                None => messages::KNOWN_SOURCE,
+                Some(_) => messages::expected_other_source(),
+                None => messages::expected_known_source(),
             };
             let place = self.also_place.clone();
             notes.push(Note::expected(place, item, expected, Effect::PartIgnored));
         }
         match self.replies_to {
             Some(id) if !ids.contains(&id) => {
-                let (place, expected) = (self.replies_place, messages::KNOWN_STATEMENT);
+                let (place, expected) = (self.replies_place, messages::expected_known_statement());
                 notes.push(Note::expected(place, &id, expected, Effect::PartIgnored));
             }
             answered => row.replies_to = answered,
@@ -108,7 +109,12 @@ impl Tables {
     pub fn add(&mut self, said: Said, cells: &mut Cells) {
         let mut row = said.row;
         if !row.id.is_empty() && !self.ids.insert(row.id.clone()) {
-            cells.note(Column::Id, &row.id, messages::OWN_ID, Effect::RowLeftOut);
+            cells.note(
+                Column::Id,
+                &row.id,
+                messages::expected_new_id(),
+                Effect::RowLeftOut,
+            );
             return;
         }
         row.speaker = self.actor(&said.speaker, Column::SpeakerName, cells);
@@ -123,7 +129,8 @@ impl Tables {
         let (source, is_other) = self.sources.id_of(said.source);
         if is_other {
             let cell = cells.get(Column::Source).unwrap_or_default();
-            cells.note_read_as(Column::Source, cell, &messages::another_source(&source));
+            let meaning = messages::read_as_another_source(&source).to_string();
+            cells.note_read_as(Column::Source, cell, &meaning);
         }
         row.source = source;
         if row.id.is_empty() {
@@ -210,7 +217,7 @@ fn note_earlier(
     id: &str,
 ) {
     if let (Some(told), Some(earlier)) = (told, earlier) {
-        let expected = messages::as_before(&earlier, id);
+        let expected = messages::expected_as_before(quoted(&earlier), id).to_string();
         cells.note(column, told, &expected, Effect::PartIgnored);
     }
 }

@@ -10,9 +10,10 @@ use super::columns::Column;
 use super::lists::joined;
 use crate::convert::fields::{answers_to_others, data_file, not_kept, written};
 use crate::convert::harmless::harmless;
-use crate::convert::{Location, Note, Written, messages};
+use crate::convert::{Location, Note, Written};
 use crate::dataset::Dataset;
 use crate::file::ActorRow;
+use crate::messages;
 use crate::model::{
     ActorKind, Column as PerRow, SourceIx, SourceKind, Statement, StatementIx, Text,
 };
@@ -145,7 +146,7 @@ fn also(
                 notes.push(Note::no_place(
                     place,
                     &source.id,
-                    messages::CSV_NO_FURTHER_PAGE,
+                    messages::lost_page_without_address(),
                 ));
             }
         }
@@ -169,36 +170,40 @@ fn left_behind(dataset: &Dataset, statements: &[StatementIx]) -> Vec<Note> {
     let count = |count: usize| (count > 0).then(|| count.to_string());
     let more_names = file.actors.iter().filter(has_more);
     let fields = [
-        ("title", file.title.clone(), messages::CSV_ROWS_ALONE),
-        ("language", file.language.clone(), messages::CSV_ROWS_ALONE),
+        ("title", file.title.clone(), messages::lost_in_table()),
+        ("language", file.language.clone(), messages::lost_in_table()),
         (
             "about",
             file.about.first().cloned(),
-            messages::CSV_ROWS_ALONE,
+            messages::lost_in_table(),
         ),
-        ("updated", file.updated.clone(), messages::CSV_ROWS_ALONE),
-        ("licence", file.licence.clone(), messages::CSV_ROWS_ALONE),
+        ("updated", file.updated.clone(), messages::lost_in_table()),
+        ("licence", file.licence.clone(), messages::lost_in_table()),
         (
             "topics.label, topics.proposition",
             count(worded.count()),
-            messages::CSV_ROWS_ALONE,
+            messages::lost_in_table(),
         ),
         (
             "actors.short, actors.aliases",
             count(more_names.count()),
-            messages::CSV_ROWS_ALONE,
+            messages::lost_in_table(),
         ),
         (
             "actors.kind, actors.side, sides",
             count(others.count()),
-            messages::CSV_SPEAKERS_ALONE,
+            messages::lost_other_actors(),
         ),
         (
             "sources.publisher, sources.title, sources.published, sources.kind",
             count(further.count()),
-            messages::CSV_ADDRESSES_ALONE,
+            messages::lost_other_pages(),
         ),
-        ("events", count(file.events.len()), messages::CSV_ROWS_ALONE),
+        (
+            "events",
+            count(file.events.len()),
+            messages::lost_in_table(),
+        ),
     ];
     let present = fields.into_iter();
     let present = present.filter_map(|(path, value, why)| Some((path, value?, why)));
@@ -207,7 +212,7 @@ fn left_behind(dataset: &Dataset, statements: &[StatementIx]) -> Vec<Note> {
     };
     let mut notes: Vec<Note> = present.map(note).collect();
     notes.extend(answers_to_others(dataset, statements));
-    let more = not_kept(&file, KEPT, &notes, messages::CSV_ROWS_ALONE);
+    let more = not_kept(&file, KEPT, &notes, messages::lost_in_table());
     notes.extend(more);
     notes
 }

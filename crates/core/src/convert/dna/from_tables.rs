@@ -54,15 +54,9 @@ impl Tables {
 
 fn without_speaker(statement_type: &StatementTypeRow, count: usize) -> Note {
     let count = messages::statements(count);
-    let why =
-        format!("none of its variables is called a person, a speaker or an organization ({count})");
-    let place = Location::Path(format!("STATEMENTTYPES row {}", statement_type.id));
+    let why = messages::lost_without_speaker(count).to_string();
+    let place = Location::of_record("STATEMENTTYPES", statement_type.id);
     Note::no_place(place, &statement_type.label, why)
-}
-
-/// A place in a database: `STATEMENTS row 12, DocumentId`.
-fn at(table: &str, id: i64, column: &str) -> Location {
-    Location::Path(format!("{table} row {id}, {column}"))
 }
 
 /// The rows of a database by what refers to them.
@@ -83,8 +77,11 @@ impl<'a> Rows<'a> {
         let documents = tables.documents.iter().filter_map(|row| {
             let time = Time::from_unix_s(row.date);
             if time.is_none() {
-                let expected = "seconds since 1970, in the years 1 to 9999";
-                let (place, found) = (at("DOCUMENTS", row.id, "Date"), row.date.to_string());
+                let expected = messages::expected_seconds();
+                let (place, found) = (
+                    Location::of_field("DOCUMENTS", row.id, "Date"),
+                    row.date.to_string(),
+                );
                 notes.push(Note::expected(place, &found, expected, Effect::RowLeftOut));
             }
             Some((row.id, (row, time?)))
@@ -106,8 +103,8 @@ impl<'a> Rows<'a> {
             .filter(|row| row.statement_type == Some(statement_type.id))
         {
             let Some(data_type) = DataType::from_word(&row.data_type) else {
-                let expected = "short text, long text, integer or boolean";
-                let place = at("VARIABLES", row.id, "DataType");
+                let expected = messages::expected_data_type();
+                let place = Location::of_field("VARIABLES", row.id, "DataType");
                 notes.push(Note::expected(
                     place,
                     &row.data_type,
@@ -142,30 +139,30 @@ impl<'a> Rows<'a> {
     ) -> Option<Event> {
         let document = row.document.and_then(|id| self.documents.get(&id));
         let Some(&(document, time)) = document else {
-            let place = at("STATEMENTS", row.id, "DocumentId");
+            let place = Location::of_field("STATEMENTS", row.id, "DocumentId");
             let found = row.document.map_or_else(String::new, |id| id.to_string());
             notes.push(Note::expected(
                 place,
                 &found,
-                "the ID of a document that can be read",
+                messages::expected_document(),
                 Effect::RowLeftOut,
             ));
             return None;
         };
         let text = utf16_part(&document.text, row.start, row.stop);
         if text.is_none() {
-            let place = at("STATEMENTS", row.id, "Start, Stop");
-            let found = format!("{} to {}", row.start, row.stop);
+            let place = Location::of_field("STATEMENTS", row.id, "Start, Stop");
+            let found = messages::found_span(row.start, row.stop).to_string();
             notes.push(Note::expected(
                 place,
                 &found,
-                "a part of the text of its document",
+                messages::expected_part_of_document(),
                 Effect::PartIgnored,
             ));
         }
         let values = variables.iter();
         Some(Event {
-            place: Location::Path(format!("STATEMENTS row {}", row.id)),
+            place: Location::of_record("STATEMENTS", row.id),
             id: row.id,
             time,
             values: values
@@ -215,11 +212,11 @@ impl<'a> Rows<'a> {
                 let found = row
                     .statement_type
                     .map_or_else(String::new, |id| id.to_string());
-                let place = at("STATEMENTS", row.id, "StatementTypeId");
+                let place = Location::of_field("STATEMENTS", row.id, "StatementTypeId");
                 notes.push(Note::expected(
                     place,
                     &found,
-                    "the ID of a statement type",
+                    messages::expected_statement_type(),
                     Effect::RowLeftOut,
                 ));
             }

@@ -1,145 +1,112 @@
 //! What DNA has and a data file has not, and the other way: each told once, with its count.
 
-use crate::convert::tally::Kind;
+use crate::convert::tally::{Counted, Kind};
+use crate::messages;
 
-const STATEMENTS: (&str, &str) = ("statement", "statements");
-const DOCUMENTS: (&str, &str) = ("document", "documents");
+const STATEMENTS: Counted = |count| messages::statements(count).to_string();
+const DOCUMENTS: Counted = |count| messages::documents(count).to_string();
 
 /// From DNA to a data file.
 pub mod to_file {
-    use super::{DOCUMENTS, Kind, STATEMENTS};
+    use super::{DOCUMENTS, Kind, STATEMENTS, messages};
 
-    pub static KIND: Kind = Kind::given_as(
-        "kind",
-        STATEMENTS,
-        "reported, which claims the least: DNA doesn't tell whether a text is the speaker's own words",
-    );
-    pub static AGREEMENT: Kind = Kind::given_as(
-        "agreement",
-        STATEMENTS,
-        "the stance unclear, where it isn't coded",
-    );
-    pub static CONCEPT: Kind =
-        Kind::given_as("concept", STATEMENTS, "no position, where none is named");
+    pub static KIND: Kind = Kind::given_as("kind", STATEMENTS, messages::given_kind_of_dna());
+    pub static AGREEMENT: Kind = Kind::given_as("agreement", STATEMENTS, messages::given_unclear());
+    pub static CONCEPT: Kind = Kind::given_as("concept", STATEMENTS, messages::given_no_position());
     pub static ORGANIZATION: Kind = Kind::given_as(
         "organization",
         STATEMENTS,
-        "the one for which the person speaks most often, where none is named",
+        messages::given_usual_organization(),
     );
-    pub static TIME: Kind = Kind::lost(
-        "time",
-        STATEMENTS,
-        "a data file has days and no times of day",
-    );
-    pub static CODER: Kind = Kind::lost(
-        "coder",
-        STATEMENTS,
-        "a data file has no place for who coded a statement",
-    );
+    pub static TIME: Kind = Kind::lost("time", STATEMENTS, messages::lost_time_of_day());
+    pub static CODER: Kind = Kind::lost("coder", STATEMENTS, messages::lost_coder());
     pub static SPAN: Kind = Kind::lost(
         "start_position, stop_position",
         STATEMENTS,
-        "a data file has no place for where a text stands in its document",
+        messages::lost_span(),
     );
-    pub static AUTHOR: Kind = Kind::lost("document_author", DOCUMENTS, "a source has no author");
-    pub static SECTION: Kind = Kind::lost("document_section", DOCUMENTS, "a source has no section");
-    pub static DOCUMENT_TYPE: Kind = Kind::lost(
-        "document_type",
-        DOCUMENTS,
-        "the kind of a source is another thing",
-    );
+    pub static AUTHOR: Kind = Kind::lost("document_author", DOCUMENTS, messages::lost_author());
+    pub static SECTION: Kind = Kind::lost("document_section", DOCUMENTS, messages::lost_section());
+    pub static DOCUMENT_TYPE: Kind =
+        Kind::lost("document_type", DOCUMENTS, messages::lost_document_type());
 }
 
 /// From a database of DNA, beside its statements.
 pub mod of_database {
-    use super::{DOCUMENTS, Kind};
+    use super::{DOCUMENTS, Kind, messages};
 
     pub static ATTRIBUTES: Kind = Kind::lost(
         "ATTRIBUTEVALUES",
-        ("value", "values"),
-        "an actor or a topic has no attributes",
+        |count| messages::values(count).to_string(),
+        messages::lost_attributes(),
     );
     pub static CHILDREN: Kind = Kind::lost(
         "ENTITIES.ChildOf",
-        ("entity", "entities"),
-        "an actor or a topic belongs to no other",
+        |count| messages::entities(count).to_string(),
+        messages::lost_children(),
     );
     pub static REGEXES: Kind = Kind::lost(
         "REGEXES",
-        ("expression", "expressions"),
-        "a data file has no search expressions",
+        |count| messages::expressions(count).to_string(),
+        messages::lost_regexes(),
     );
     pub static LINKS: Kind = Kind::lost(
         "VARIABLELINKS",
-        ("link", "links"),
-        "a data file has no links between variables",
+        |count| messages::links(count).to_string(),
+        messages::lost_variable_links(),
     );
-    pub static NOTES: Kind = Kind::lost("DOCUMENTS.Notes", DOCUMENTS, "a source has no notes");
-    pub static UNCODED: Kind = Kind::lost(
-        "DOCUMENTS",
+    pub static NOTES: Kind = Kind::lost(
+        "DOCUMENTS.Notes",
         DOCUMENTS,
-        "a source without a statement isn't shown",
+        messages::lost_document_notes(),
     );
+    pub static UNCODED: Kind = Kind::lost("DOCUMENTS", DOCUMENTS, messages::lost_uncoded());
 }
 
 /// From a data set to DNA.
 pub mod from_dataset {
-    use super::{Kind, STATEMENTS};
+    use super::{Kind, STATEMENTS, messages};
 
     const fn lost(path: &'static str, why: &'static str) -> Kind {
         Kind::lost(path, STATEMENTS, why)
     }
 
-    pub static ABOUT: Kind = lost(
-        "statements.about",
-        "a claim about another actor has no row in DNA, where it would count as the speaker's own position",
-    );
+    pub static ABOUT: Kind = lost("statements.about", messages::lost_about_in_dna());
     pub static UNSURE: Kind = Kind::given_as(
         "statements.positions",
-        ("position", "positions"),
-        "an empty agreement, where they are conditional or unclear: agreement in DNA is yes or no",
+        |count| messages::positions(count).to_string(),
+        messages::given_empty_agreement(),
     );
-    pub static VAGUE: Kind = Kind::given_as(
-        "statements.date",
-        STATEMENTS,
-        "the first day, where more than one is meant: DNA has days alone",
-    );
+    pub static VAGUE: Kind =
+        Kind::given_as("statements.date", STATEMENTS, messages::given_first_day());
     pub static SUMMARY: Kind = lost(
         "statements.summary, statements.headline",
-        "a row of DNA has the words of its document alone; where there is no quote, its text is empty",
+        messages::lost_summary_in_dna(),
     );
-    pub static ROLE: Kind = lost(
-        "statements.role",
-        "a row of DNA has no office of its speaker",
-    );
-    pub static VENUE: Kind = lost(
-        "statements.venue",
-        "a row of DNA has no place where it was said",
-    );
-    pub static VIA: Kind = lost(
-        "statements.via",
-        "a row of DNA has nobody whom its document credits",
-    );
-    pub static KIND: Kind = lost(
-        "statements.kind",
-        "a row of DNA doesn't say whose words its text has",
-    );
-    pub static ANSWER: Kind = lost("statements.replies_to", "a row of DNA answers no other");
-    pub static ALSO: Kind = lost("statements.also", "a row of DNA has one document");
+    pub static ROLE: Kind = lost("statements.role", messages::lost_role_in_dna());
+    pub static VENUE: Kind = lost("statements.venue", messages::lost_venue_in_dna());
+    pub static VIA: Kind = lost("statements.via", messages::lost_via_in_dna());
+    pub static KIND: Kind = lost("statements.kind", messages::lost_kind_in_dna());
+    pub static ANSWER: Kind = lost("statements.replies_to", messages::lost_answer_in_dna());
+    pub static ALSO: Kind = lost("statements.also", messages::lost_pages_in_dna());
     pub static URL: Kind = Kind::lost(
         "sources.url",
-        ("source", "sources"),
-        "a document of DNA has no address",
+        |count| messages::sources(count).to_string(),
+        messages::lost_address_in_dna(),
     );
-    pub static EVENTS: Kind = Kind::lost("events", ("event", "events"), "DNA has statements alone");
+    pub static EVENTS: Kind = Kind::lost(
+        "events",
+        |count| messages::events(count).to_string(),
+        messages::lost_events_in_dna(),
+    );
     pub static ALIASES: Kind = Kind::lost(
         "actors.short, actors.aliases",
-        ("actor", "actors"),
-        "a name in DNA has no other form",
+        |count| messages::actors(count).to_string(),
+        messages::lost_aliases_in_dna(),
     );
     pub static PROPOSITIONS: Kind = Kind::lost(
         "topics.proposition",
-        ("topic", "topics"),
-        "a concept in DNA has its name alone",
+        |count| messages::topics(count).to_string(),
+        messages::lost_propositions_in_dna(),
     );
 }

@@ -38,7 +38,7 @@ use from_dataset::is_numbered;
 use tables::Tables;
 
 /// What is expected of a database.
-pub const DATABASE: &str = "a database of DNA 3 (.dna), in SQLite";
+pub const DATABASE: &str = messages::expected_database();
 
 /// The fields that rows of DNA have. What of them is lost now and then is counted one by one.
 const KEPT: &[&str] = &[
@@ -55,7 +55,7 @@ const KEPT: &[&str] = &[
     "sources.publisher",
     "sources.title",
 ];
-const NO_PLACE: &str = "a row of DNA has no place for it";
+const NO_PLACE: &str = messages::lost_in_dna();
 
 /// Whether a file is a database (SQLite, 1.3).
 pub fn is_database(bytes: &[u8]) -> bool {
@@ -69,7 +69,7 @@ pub fn is_database(bytes: &[u8]) -> bool {
 pub fn refuse_database(_: &[u8]) -> Result<Converted, ReadError> {
     Err(ReadError::other_file(
         DATABASE,
-        "a text; `timeline convert` on the command line makes a data file of it",
+        messages::found_database_elsewhere(),
     ))
 }
 
@@ -99,7 +99,7 @@ pub fn list_from_tables(tables: &Tables) -> Result<Written, ReadError> {
         let variables = other.variables.iter().map(|variable| &*variable.name);
         let variables = variables.collect::<Vec<_>>().join(", ");
         let count = messages::statements(other.events.len());
-        let why = format!("an event list has one statement type ({count})");
+        let why = messages::lost_other_statement_types(count).to_string();
         notes.push(Note::no_place(
             Location::Path("STATEMENTTYPES".to_owned()),
             &variables,
@@ -166,13 +166,11 @@ fn converted(lists: &[EventList], mut notes: Vec<Note>) -> Result<Converted, Rea
 
 fn no_statement(notes: &[Note]) -> ReadError {
     let first = notes.iter().find(|note| note.effect == Effect::RowLeftOut);
-    let why = first
-        .map(|note| format!("; of the first, {note}"))
-        .unwrap_or_default();
-    ReadError::other_file(
-        format!("no statement that can be read{why}"),
-        "statements with a person or an organization who speaks",
-    )
+    let found = match first {
+        Some(note) => messages::found_no_statement_but(note).to_string(),
+        None => messages::found_no_statement().to_owned(),
+    };
+    ReadError::other_file(found, messages::expected_speaking_statements())
 }
 
 #[cfg(test)]

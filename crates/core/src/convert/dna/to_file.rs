@@ -16,20 +16,19 @@ use super::roles::Roles;
 use crate::convert::ids::Ids;
 use crate::convert::location::Location;
 use crate::convert::markup::words;
-use crate::convert::messages;
 use crate::convert::names::NO_PUBLISHER;
 use crate::convert::note::Note;
 use crate::convert::origins::Origins;
 use crate::convert::tally::Tally;
 use crate::file::{DataFile, PositionRow, SourceRow, StatementRow, TopicRow};
 use crate::fold::fold;
-use crate::labels::counted;
 use crate::limits::LONGEST_TEXT_BYTES;
+use crate::messages;
 use crate::model::Stance;
 use crate::problem::Effect;
 
 /// How the date of a statement is known.
-const DATE_BASIS: &str = "date of the document in DNA";
+const DATE_BASIS: &str = messages::dated_by_document();
 /// How many words of a text stand for a statement that names no concept.
 const EXCERPT_WORDS: usize = 30;
 
@@ -85,8 +84,7 @@ impl<'a> Making<'a> {
         let values = events.filter_map(|event| event.values.get(place));
         let count = values.filter(|value| **value != Value::Missing).count();
         if count > 0 {
-            let values = counted(count, "value", "values");
-            let why = format!("it says neither who spoke nor of what ({values})");
+            let why = messages::lost_variable(messages::values(count)).to_string();
             let place = Location::Path(variable.name.clone());
             self.notes.push(Note::no_place(place, "", why));
         }
@@ -106,11 +104,11 @@ impl<'a> Making<'a> {
         coding: Option<Coding>,
     ) {
         if has_long_name(event) {
-            self.leave_out(event, messages::NO_LONGER_TEXT);
+            self.leave_out(event, messages::expected_shorter_text());
             return;
         }
         let Some(speaker) = self.people.speaker(event, list, roles) else {
-            self.leave_out(event, "a person or an organization who speaks");
+            self.leave_out(event, messages::expected_who_speaks());
             return;
         };
         let concept = roles
@@ -120,7 +118,7 @@ impl<'a> Making<'a> {
         let quote = self.quote(event);
         let position = concept.map(|concept| (stance, concept));
         let Some(summary) = summary(&speaker, position, quote.as_deref()) else {
-            self.leave_out(event, "a concept or a text");
+            self.leave_out(event, messages::expected_concept());
             return;
         };
         let is_own = is_same_person(&speaker.name, &event.document.author);
@@ -167,7 +165,7 @@ impl<'a> Making<'a> {
     fn quote(&mut self, event: &Event) -> Option<String> {
         let text = event.text.trim();
         if text.len() > LONGEST_TEXT_BYTES {
-            let (place, expected) = (event.place.clone(), messages::NO_LONGER_TEXT);
+            let (place, expected) = (event.place.clone(), messages::expected_shorter_text());
             let note = Note::expected(place, text, expected, Effect::PartIgnored);
             self.notes.push(note);
             return None;
@@ -182,7 +180,7 @@ impl<'a> Making<'a> {
             Agreement::Coded(stance) => return stance,
             Agreement::Missing => self.tally.add_if(&kinds::AGREEMENT, has_concept),
             Agreement::Unknown(found) => {
-                let expected = "1 for yes or 0 for no; the stance is given as unclear";
+                let expected = messages::expected_agreement();
                 let place = event.place.clone();
                 let note = Note::expected(place, &found, expected, Effect::PartIgnored);
                 self.notes.push(note);
@@ -287,12 +285,11 @@ fn summary(
     text: Option<&str>,
 ) -> Option<String> {
     if let Some((stance, concept)) = position {
-        let verb = if stance == Stance::Unclear {
-            "on"
-        } else {
-            stance.word()
-        };
-        return Some(format!("{} {verb}: {concept}", speaker.name));
+        let name = &speaker.name;
+        return Some(match stance {
+            Stance::Unclear => messages::speaker_on(name, concept).to_string(),
+            stance => messages::speaker_takes_stance(name, stance.word(), concept).to_string(),
+        });
     }
     let text = words(text?);
     let end = text

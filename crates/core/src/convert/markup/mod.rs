@@ -13,13 +13,7 @@ use std::borrow::Cow;
 
 use entities::decoded;
 pub use entities::escaped;
-use tags::{Tag, after_hidden, first_tag, is_among};
-
-/// Elements that a browser draws as a block: what stands in them is a paragraph of its own. Each
-/// with a blank before and behind it.
-const BLOCKS: &str = " address article aside blockquote br caption center dd details div dl dt fieldset figcaption \
-    figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr \
-    ul ";
+use tags::{BLOCKS, Tag, after_hidden, first_tag, is_among};
 
 /// A text without its markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

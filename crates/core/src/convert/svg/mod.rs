@@ -83,7 +83,7 @@ fn frame(extract: Extract, view: &View, width_px: f64, (picture, picture_px): Pa
     let licence = dataset
         .licence
         .as_ref()
-        .map(|licence| format!("Licence of the data: {licence}"));
+        .map(|licence| messages::export_licence(licence).to_string());
     let foot = licence
         .into_iter()
         .chain(view.url.as_deref().or(page_url).map(str::to_owned))

@@ -7,6 +7,7 @@
 use crate::date::{DatePart, Day, LeftOpen, Precision, Qualifier, StatedDate};
 
 use super::slide::DateParts;
+use crate::messages;
 
 /// Why parts of a date are none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,12 +30,12 @@ impl Fault {
     /// What was expected instead.
     pub fn expected(self) -> &'static str {
         match self {
-            Self::NoNumber => "whole numbers for year, month and day, such as 1985, 3 and 14",
-            Self::Year => "a year from 1 to 9999: a data file holds none before the year 1",
-            Self::NoYear => "a year, such as 1985",
-            Self::NoMonth => "a month from 1 to 12",
-            Self::NoDay => "a day that the calendar has",
-            Self::Reversed => "an end that isn't before the start",
+            Self::NoNumber => messages::expected_date_numbers(),
+            Self::Year => messages::expected_year_in_range(),
+            Self::NoYear => messages::expected_year(),
+            Self::NoMonth => messages::expected_month(),
+            Self::NoDay => messages::expected_calendar_day(),
+            Self::Reversed => messages::expected_end_after_start(),
         }
     }
 }

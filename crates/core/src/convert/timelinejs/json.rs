@@ -8,10 +8,11 @@ use super::slide::{DateParts, Field, Role, Slide, SlidePlace};
 use crate::convert::decode::decoded;
 use crate::convert::location::Location;
 use crate::convert::note::{Note, ReadError};
+use crate::messages;
 use crate::problem::Effect;
 
 /// What is expected of a file.
-const EXPECTED: &str = "the JSON of TimelineJS: an object with a list of events";
+const EXPECTED: &str = messages::expected_timelinejs_json();
 /// Where slides stand, and what they are for.
 const LISTS: [(&str, Role); 2] = [("events", Role::Event), ("eras", Role::Era)];
 /// Fields of a slide that are read, or that say how it is drawn and nothing else.
@@ -60,8 +61,8 @@ pub fn is_timeline(bytes: &[u8]) -> bool {
 pub fn read(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Vec<Slide>, ReadError> {
     let decoded = decoded(bytes, EXPECTED)?;
     let root: Value = serde_json::from_str(&decoded.text).map_err(|error| ReadError::Damaged {
-        place: Location::Path(format!("line {}, column {}", error.line(), error.column())),
-        message: format!("expected well-formed JSON; {error}"),
+        place: Location::Path(messages::place_of_line(error.line(), error.column()).to_string()),
+        message: messages::damaged_json(error).to_string(),
     })?;
     let Some(object) = root
         .as_object()
@@ -70,9 +71,9 @@ pub fn read(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Vec<Slide>, ReadError
         // What TimelineJS 1 and 2 had: the same under one more name.
         let is_old = root.get("timeline").is_some();
         let found = if is_old {
-            "the JSON of an earlier TimelineJS"
+            messages::found_old_timelinejs()
         } else {
-            "other JSON"
+            messages::found_other_json()
         };
         return Err(ReadError::other_file(found, EXPECTED));
     };
@@ -102,7 +103,7 @@ fn slide(path: String, value: &Value, role: Role, notes: &mut Vec<Note>) -> Opti
         notes.push(Note::expected(
             Location::Path(path),
             &value.to_string(),
-            "a slide: an object",
+            messages::expected_slide(),
             Effect::RowLeftOut,
         ));
         return None;
@@ -112,7 +113,7 @@ fn slide(path: String, value: &Value, role: Role, notes: &mut Vec<Note>) -> Opti
         notes.push(Note::expected(
             place,
             &value.to_string(),
-            "a field of TimelineJS; it is left unread",
+            messages::expected_slide_field(),
             Effect::PartIgnored,
         ));
     }
@@ -179,7 +180,7 @@ impl Reader<'_> {
                 self.notes.push(Note::expected(
                     place,
                     &other.to_string(),
-                    "a text",
+                    messages::expected_text(),
                     Effect::PartIgnored,
                 ));
                 String::new()

@@ -28,6 +28,7 @@ use super::Extract;
 use super::fields::{data_file, not_kept};
 use super::note::{Converted, Note, ReadError, Written};
 use crate::load::Progress;
+use crate::messages;
 
 /// The fields that slides have; in JSON they have ids, too.
 const KEPT: &[&str] = &[
@@ -45,7 +46,7 @@ const KEPT: &[&str] = &[
     "sources.url",
 ];
 const KEPT_IN_JSON: &[&str] = &["statements.id"];
-const NO_PLACE: &str = "a slide has no place for it";
+const NO_PLACE: &str = messages::lost_in_slide();
 
 /// Makes a data file of a sheet.
 ///

@@ -4,10 +4,10 @@ use super::slide::{DateParts, Field, Role, Slide, SlidePlace};
 use crate::convert::decode::decoded;
 use crate::convert::harmless::{as_meant, harmless};
 use crate::convert::location::Location;
-use crate::convert::messages;
 use crate::convert::note::{Note, ReadError};
 use crate::convert::sheet::{Quoting, Sheet, SheetRow, has_headers};
 use crate::load::Progress;
+use crate::messages;
 use crate::problem::Effect;
 
 /// The columns of the template that TimelineJS hands out, in its order, and those that came later.
@@ -36,8 +36,7 @@ const COLUMNS: [&str; 20] = [
 /// The columns without which a table is none of TimelineJS.
 const REQUIRED: [&str; 2] = ["Year", "Headline"];
 /// What is expected of a file.
-const EXPECTED: &str =
-    "a sheet of TimelineJS: a table with columns named Year, Month, Day, Headline, Text";
+const EXPECTED: &str = messages::expected_timelinejs_sheet();
 
 /// Whether a file is a sheet, as its first row says.
 pub fn is_sheet(bytes: &[u8]) -> bool {
@@ -60,11 +59,11 @@ pub fn read(
     let decoded = decoded(bytes, EXPECTED)?;
     notes.extend(decoded.note());
     let is_known = |header: &str| COLUMNS.iter().any(|name| is_named(header, name));
-    let other = |_| ReadError::other_file("another table", EXPECTED);
+    let other = |_| ReadError::other_file(messages::found_other_table(), EXPECTED);
     let sheet = Sheet::of(&decoded.text, is_known).map_err(other)?;
     let has = |name: &&str| sheet.headers.iter().any(|header| is_named(header, name));
     if !REQUIRED.iter().all(has) {
-        let found = format!("a table with the columns {}", sheet.headers.join(", "));
+        let found = messages::found_columns(sheet.headers.join(", ")).to_string();
         return Err(ReadError::other_file(found, EXPECTED));
     }
     for header in sheet
@@ -76,7 +75,7 @@ pub fn read(
         notes.push(Note::expected(
             place,
             header,
-            "a column of TimelineJS; it is left unread",
+            messages::expected_slide_column(),
             Effect::PartIgnored,
         ));
     }
@@ -89,8 +88,8 @@ pub fn read(
 fn slide(row: &SheetRow, sheet: &Sheet, notes: &mut Vec<Note>) -> Option<Slide> {
     let fault = match row.quoting {
         Quoting::Sound => None,
-        Quoting::ClosedWithin => Some(messages::CLOSED_QUOTES),
-        Quoting::NeverClosed => Some(messages::CLOSING_QUOTE),
+        Quoting::ClosedWithin => Some(messages::expected_doubled_quotes()),
+        Quoting::NeverClosed => Some(messages::expected_closing_quote()),
     };
     if let Some(expected) = fault {
         notes.push(Note::expected(
@@ -143,7 +142,7 @@ fn role(word: &str, row: usize, notes: &mut Vec<Note>) -> Role {
         notes.push(Note::expected(
             place,
             word,
-            "title, era or nothing; it is read as any slide",
+            messages::expected_slide_type(),
             Effect::Noted,
         ));
     }

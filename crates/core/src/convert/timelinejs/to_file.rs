@@ -13,13 +13,13 @@ use super::origin::Origin;
 use super::origins::{fields, row_origin};
 use super::slide::{Field, Role, Slide};
 use crate::convert::ids::Ids;
-use crate::convert::messages;
 use crate::convert::names::{NO_PUBLISHER, NO_SPEAKER};
 use crate::convert::note::{Converted, Note};
 use crate::convert::origins::Origins;
 use crate::convert::tally::Tally;
 use crate::file::{ActorRow, DataFile, EventRow, SourceRow, StatementRow};
 use crate::limits::LONGEST_TEXT_BYTES;
+use crate::messages;
 use crate::problem::Effect;
 
 /// Makes a data file of slides. `notes` are those that their reader has made.
@@ -75,7 +75,7 @@ impl Making {
         for (field, text) in slide.texts.iter().filter(|(_, text)| is_long(text)) {
             let (column, path) = field.names();
             let place = slide.place.part(column, path);
-            let expected = messages::NO_LONGER_TEXT;
+            let expected = messages::expected_shorter_text();
             let note = Note::expected(place, text, expected, Effect::PartIgnored);
             self.notes.push(note);
         }
@@ -108,7 +108,7 @@ impl Making {
                 "Headline",
                 "text.headline",
                 "",
-                "what the era is called",
+                messages::expected_era_name(),
             );
             return;
         }
@@ -133,7 +133,7 @@ impl Making {
                 "Headline",
                 "text.headline",
                 "",
-                "a headline or a text",
+                messages::expected_slide_text(),
             );
             return;
         };

@@ -7,15 +7,14 @@ use crate::convert::dna::event_list::{
 };
 use crate::convert::dna::roles::Roles;
 use crate::convert::location::Location;
-use crate::convert::messages;
 use crate::convert::note::{Note, ReadError};
 use crate::convert::sheet::{Quoting, Sheet, SheetRow};
 use crate::load::Progress;
+use crate::messages;
 use crate::problem::Effect;
 
 /// What is expected of a file.
-const EXPECTED: &str =
-    "an event list of DNA: a table with columns named time, person or organization, and concept";
+const EXPECTED: &str = messages::expected_event_list();
 
 impl EventList {
     /// Reads a list, whatever stands between its columns, and in whichever order they are. A row
@@ -30,7 +29,7 @@ impl EventList {
     ) -> Result<Self, ReadError> {
         let decoded = decoded(bytes, EXPECTED)?;
         notes.extend(decoded.note());
-        let no_list = |_| ReadError::other_file("another table", EXPECTED);
+        let no_list = |_| ReadError::other_file(messages::found_other_table(), EXPECTED);
         let sheet = Sheet::of(&decoded.text, |header| column(header).is_some()).map_err(no_list)?;
         let columns = Columns::of(&sheet);
         let list = Self {
@@ -52,7 +51,7 @@ impl EventList {
 
 /// The columns that a sheet has, for a message.
 fn named(sheet: &Sheet) -> String {
-    format!("a table with the columns {}", sheet.headers.join(", "))
+    messages::found_columns(sheet.headers.join(", ")).to_string()
 }
 
 struct Reader<'a> {
@@ -76,8 +75,8 @@ impl Reader<'_> {
     fn event(&mut self, row: &SheetRow, number: i64, variables: &[Variable]) -> Option<Event> {
         let fault = match row.quoting {
             Quoting::Sound => None,
-            Quoting::ClosedWithin => Some(messages::CLOSED_QUOTES),
-            Quoting::NeverClosed => Some(messages::CLOSING_QUOTE),
+            Quoting::ClosedWithin => Some(messages::expected_doubled_quotes()),
+            Quoting::NeverClosed => Some(messages::expected_closing_quote()),
         };
         if let Some(expected) = fault {
             self.notes.push(Note::expected(
@@ -96,7 +95,7 @@ impl Reader<'_> {
                 .map_or(Location::Row(row.number), |place| {
                     self.sheet.place(row, place)
                 });
-            let expected = "a time such as 2005-01-26 00:00:00, or a day such as 2005-01-26";
+            let expected = messages::expected_time_or_day();
             self.notes.push(Note::expected(
                 place,
                 text(TIME),

@@ -1,0 +1,1 @@
+if (document.documentElement.classList.contains("has-own-view")) document.querySelector(".first-picture")?.remove();

@@ -8,7 +8,7 @@ use timeline_core::messages;
 
 use crate::boxed::{on, text};
 use crate::browser::fetch::FetchError;
-use crate::browser::{dom, ready};
+use crate::browser::{dom, own_file, ready};
 use crate::state::{AddressState, Failure, Loader, Phase};
 
 /// What is told while there is nothing to show: that it is on its way, or why it never came.
@@ -36,6 +36,9 @@ pub fn Message(phase: Phase, loader: Loader, address: AddressState) -> impl Into
             <p class="message-actions" hidden=!can_try_again>
                 <button type="button" class="button" on:click=on(move |_: leptos::ev::MouseEvent| loader.try_again())>
                     {messages::try_again()}
+                </button>
+                <button type="button" class="button" hidden=is_embedded on:click=on(move |_: leptos::ev::MouseEvent| own_file::choose())>
+                    {messages::open_file()}
                 </button>
                 <a href=built_in>{messages::show_built_in()}</a>
             </p>

@@ -873,16 +873,14 @@ advice-json-lines =
     : put the lines, with commas between them, into the list of a table, { -tables-by-example },
     beside its other tables
 advice-table =
-    : open it with “{ open-file }” in the menu “⋯” of the page, or turn it into a data file with
+    : open it with “{ open-file }”, or turn it into a data file with `timeline convert`, or make an
+    object of each row by hand, in a list of a file such as { -tables-by-example }
+advice-workbook =
+    : save it as CSV and open that with “{ open-file }”, or turn it into a data file with
     `timeline convert`, or make an object of each row by hand, in a list of a file such as
     { -tables-by-example }
-advice-workbook =
-    : save it as CSV and open that with “{ open-file }” in the menu “⋯” of the page, or turn it into
-    a data file with `timeline convert`, or make an object of each row by hand, in a list of a file
-    such as { -tables-by-example }
 advice-pdf =
-    : make a table of what is in it, save it as CSV and open that with “{ open-file }” in the menu
-    “⋯” of the page
+    : make a table of what is in it, save it as CSV and open that with “{ open-file }”
 advice-utf-32 = : save it as UTF-8
 advice-lfs-pointer =
     : fetch the file itself with `git lfs pull`, or look for the address at which its host has that

@@ -32,20 +32,21 @@ impl StatedDate {
         }
     }
 
-    /// The date where there is little room: "20 Aug 2025", "by 20 Aug 2025"; none where a day alone
-    /// does not tell it.
-    pub fn short_label(self) -> Option<String> {
+    /// The date where there is little room: "20 Aug 2025", "by 20 Aug 2025". What a day alone does
+    /// not tell is said as in [`Self::label`].
+    pub fn short_label(self) -> String {
         let short = |part: DatePart| {
             let is_day = part.precision == Precision::Day && part.qualifier == Qualifier::default();
             let Fields { year, month, day } = Fields::of(part.days.first);
             is_day.then(|| messages::date_day_short(day, month, year))
         };
-        match self {
+        let words = match self {
             Self::Single(part) => short(part).map(|day| day.to_string()),
             Self::Until(part) => short(part).map(|day| messages::date_by(day).to_string()),
             Self::Since(part) => short(part).map(|day| messages::date_from(day).to_string()),
             Self::Interval(..) => None,
-        }
+        };
+        words.unwrap_or_else(|| self.label())
     }
 }
 
@@ -199,18 +200,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_has_short_words_and_what_is_vague_has_none() {
+    fn a_day_has_short_words_and_what_is_vague_its_usual_ones() {
         for (text, words) in [
-            ("2025-08-20", Some("20 Aug 2025")),
-            ("../2025-08-20", Some("by 20 Aug 2025")),
-            ("2025-08-20/..", Some("on or after 20 Aug 2025")),
-            ("2025-08-20~", None),
-            ("2025-08", None),
-            ("../2025-08", None),
-            ("2025-08-16/2025-08-17", None),
+            ("2025-08-20", "20 Aug 2025"),
+            ("../2025-08-20", "by 20 Aug 2025"),
+            ("2025-08-20/..", "on or after 20 Aug 2025"),
+            ("2025-08-20~", "around 20 August 2025"),
+            ("2025-08", "August 2025"),
+            ("../2025-08", "by August 2025"),
+            ("2025-08-16/2025-08-17", "16 to 17 August 2025"),
         ] {
             let date: StatedDate = text.parse().unwrap();
-            assert_eq!(date.short_label().as_deref(), words, "{text}");
+            assert_eq!(date.short_label(), words, "{text}");
         }
     }
 

@@ -19,7 +19,7 @@ pub fn chips(dataset: &Dataset, filter: &Filter, groups: &[SideGroup]) -> String
     let markup = html! {
         @for chip in filter_edits::chips(dataset, filter, groups) { li { (chip_button(dataset, filter, chip)) } }
         @if *filter != Filter::default() {
-            li { button.text-button type="button" data-action=(Command::ClearFilters) data-command=(Command::ClearFilters) { (messages::clear_filters()) } }
+            li.chips-end { button.text-button type="button" data-action=(Command::ClearFilters) data-command=(Command::ClearFilters) { (messages::clear_filters()) } }
         }
     };
     markup.into_string()

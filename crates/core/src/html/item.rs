@@ -18,7 +18,7 @@ use crate::messages;
 use crate::model::{CombinedStance, StatementIx};
 use crate::px::Px;
 use crate::timeline::{
-    CLUSTER_WORDS_GAP_PX, Cluster, Density, Extent, Item, LaneKey, Mark, TextScale, short_count,
+    Cluster, Density, Extent, Item, LaneKey, Mark, TextScale, WordsRoom, short_count,
 };
 
 /// Half the side of the square in which a press counts (WCAG 2.2, 2.5.8 Target Size), also the
@@ -141,12 +141,10 @@ pub fn shape_of(item: &Item, offsets: RowOffsets) -> Markup {
 /// Words beside an item, for drawings in which nothing cuts them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WordsBeside {
-    /// Their left end.
-    pub x_px: f64,
+    /// How much room they have.
+    pub room: WordsRoom,
     /// The middle of their line.
     pub y_px: f64,
-    /// How much room they have.
-    pub room_px: f64,
     /// All of them.
     pub words: String,
 }
@@ -154,21 +152,14 @@ pub struct WordsBeside {
 impl WordsBeside {
     /// The words of an item; none where there is no room for any.
     pub fn of(dataset: &Dataset, item: &Item, offsets: RowOffsets) -> Option<Self> {
-        let (x_px, room_px, words) = match item {
-            Item::Mark(mark) => {
-                let words = words_in_line(dataset, mark.statement, mark.lane);
-                (mark.x_px + mark.words_offset_px(), mark.words_px?, words)
-            }
-            Item::Cluster(cluster) => {
-                let x_px = cluster.x_px + cluster.half_px + CLUSTER_WORDS_GAP_PX;
-                (x_px, cluster.words_px?, first_words(dataset, cluster))
-            }
+        let room = item.words_room()?;
+        let words = match item {
+            Item::Mark(mark) => words_in_line(dataset, mark.statement, mark.lane),
+            Item::Cluster(cluster) => first_words(dataset, cluster),
         };
-        let y_px = offsets.y_px(item);
         Some(Self {
-            x_px,
-            y_px,
-            room_px,
+            room,
+            y_px: offsets.y_px(item),
             words,
         })
     }
@@ -181,34 +172,41 @@ fn inside_markup(
     offsets: RowOffsets,
 ) -> Markup {
     let y_px = offsets.y_px(item);
-    let room = |room_px: f64| (across.length(room_px), (y_px, offsets.text));
-    match item {
-        Item::Mark(mark) => inside_mark(across, mark, y_px, |x_px| {
-            let beside = |room_px| words(dataset, mark, x_px, room(room_px));
-            mark.words_px.map(beside).unwrap_or_default()
-        }),
-        Item::Cluster(cluster) => inside_cluster(across, cluster, (y_px, offsets.text), |x_px| {
-            let beside = |room_px| words_of_several(dataset, cluster, x_px, room(room_px));
-            cluster.words_px.map(beside).unwrap_or_default()
-        }),
+    let words = |x_px: f64, room: WordsRoom| {
+        let words = match item {
+            Item::Mark(mark) => words(dataset, mark, room.is_before),
+            Item::Cluster(cluster) => words_of_several(dataset, cluster, room.is_before),
+        };
+        let size = (across.length(room.width_px), offsets.text.px(WORDS_PX));
+        words_room((x_px, y_px), size, &words)
+    };
+    let room = item.words_room();
+    let behind = |x_px: f64| match room {
+        Some(room) if !room.is_before => words(x_px + room.x_px - item.point().x_px, room),
+        _ => html! {},
+    };
+    html! {
+        (match item {
+            Item::Mark(mark) => inside_mark(across, mark, y_px, behind),
+            Item::Cluster(cluster) => inside_cluster(across, cluster, (y_px, offsets.text), behind),
+        })
+        @if let Some(room) = room.filter(|room| room.is_before) {
+            (across.anchored(room.x_px, |x_px| words(x_px, room)))
+        }
     }
 }
 
-/// How wide the room for words is, and its middle with the size of its text.
-type Room<Length> = (Length, (f64, TextScale));
-
 /// The words beside a mark, which the browser cuts at the room that they have.
-fn words(dataset: &Dataset, mark: &Mark, x_px: f64, room: Room<impl Display>) -> Markup {
+fn words(dataset: &Dataset, mark: &Mark, is_before: bool) -> Markup {
     let row = &dataset.statements[mark.statement];
     let beside = MarkWords::new(dataset, row, is_shared(mark.lane));
-    let words = html! {
-        p.words data-label=(row.id) {
+    html! {
+        p.words.is-before[is_before] data-label=(row.id) {
             @if let Some(speaker) = beside.speaker { b { bdi { (speaker) } } " " }
             @if let Some(about) = beside.about { i { (about) " " } }
             bdi { (beside.words) }
         }
-    };
-    words_room(x_px + mark.words_offset_px(), room, &words)
+    }
 }
 
 /// The name of a cluster for those who hear or speak it: what it is, and the words beside it (WCAG
@@ -227,14 +225,8 @@ pub fn spoken_name(dataset: &Dataset, item: &Item) -> String {
 /// The words of the first statements of a cluster, one after the other. They are drawn by the
 /// styles: the name of the cluster has them, and between number and words says more than stands
 /// there.
-fn words_of_several(
-    dataset: &Dataset,
-    cluster: &Cluster,
-    x_px: f64,
-    room: Room<impl Display>,
-) -> Markup {
-    let words = html! { p.words.of-several data-words=(first_words(dataset, cluster)) {} };
-    words_room(x_px + cluster.half_px + CLUSTER_WORDS_GAP_PX, room, &words)
+fn words_of_several(dataset: &Dataset, cluster: &Cluster, is_before: bool) -> Markup {
+    html! { p.words.of-several.is-before[is_before] data-words=(first_words(dataset, cluster)) {} }
 }
 
 /// The words that may stand beside a cluster. Each part keeps its own direction of writing.
@@ -266,9 +258,12 @@ fn words_in_line(dataset: &Dataset, statement: StatementIx, lane: LaneKey) -> St
     text
 }
 
-/// Room for a line of words, from its left end.
-fn words_room(x_px: f64, (width, (y_px, text)): Room<impl Display>, words: &Markup) -> Markup {
-    let height_px = text.px(WORDS_PX);
+/// Room for a line of words, from the middle of its left end.
+fn words_room(
+    (x_px, y_px): (f64, f64),
+    (width, height_px): (impl Display, f64),
+    words: &Markup,
+) -> Markup {
     html! {
         foreignObject.words-room x=(Px(x_px)) y=(Px(y_px - height_px / 2.0))
             width=(width) height=(Px(height_px)) { (words) }

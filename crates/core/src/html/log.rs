@@ -1,5 +1,5 @@
-//! The log of the days on screen: a heading a date, a line a statement. A day stands at the end of
-//! the first line of it, what is vague on a line of its own.
+//! The log of the days on screen: a heading a date, a line a statement. A date stands at the end of
+//! its first line, and on a line of its own where it has too many words for that.
 
 use maud::{Markup, html};
 
@@ -17,15 +17,16 @@ pub const LOG_ITEM: &str = "[data-item]";
 /// The selector of a day with its lines.
 pub const LOG_DAY: &str = ".log-day";
 
+/// How many letters a date may have that stands at the end of a line.
+const BESIDE_LETTERS: usize = 23;
+
 /// The log, with a way to its next part.
 pub fn log(dataset: &Dataset, log: &Log) -> String {
     let markup = html! {
         @for day in &log.days {
             section.log-day data-key=(day.date) {
-                @match day.date.short_label() {
-                    Some(short) => h2.beside-first-line { (short) },
-                    None => h2 { (day.date.label()) },
-                }
+                @let date = day.date.short_label();
+                h2.beside-first-line[date.chars().count() <= BESIDE_LETTERS] { (date) }
                 ol { @for &statement in &day.statements { (line(dataset, statement)) } }
             }
         }

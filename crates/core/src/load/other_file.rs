@@ -264,12 +264,12 @@ mod tests {
             (
                 b"id;date\n1;2",
                 "semicolons",
-                "open it with “Open a file…” in the menu “⋯” of the page, or turn it",
+                "open it with “Open a file…”, or turn it",
             ),
             (
                 b"PK\x03\x04\x14\0",
                 "Excel (.xlsx)",
-                "save it as CSV and open that with “Open a file…” in the menu “⋯” of the page",
+                "save it as CSV and open that with “Open a file…”",
             ),
         ] {
             let told = told(bytes).unwrap_or_default();

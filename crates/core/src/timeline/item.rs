@@ -12,7 +12,9 @@ const WHISKER_PX: f64 = 15.0;
 const ARROW_PX: f64 = 17.0;
 /// From a mark, and from such a sign, to the words behind it.
 const WORDS_OFFSET_PX: f64 = 13.0;
-const SIGN_GAP_PX: f64 = 3.0;
+const SIGN_GAP_PX: f64 = 6.0;
+/// From a cluster to the words of its statements.
+const CLUSTER_WORDS_GAP_PX: f64 = 5.0;
 
 /// A place on the origin strip.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,7 +107,8 @@ impl Item {
                 }
             }
             (Self::Cluster(a), Self::Cluster(b)) => {
-                let look = |c: &Cluster| (c.x_px, c.row, c.half_px, c.band, c.words_px);
+                let words = |c: &Cluster| (c.words_px, c.has_words_before);
+                let look = |c: &Cluster| (c.x_px, c.row, c.half_px, c.band, words(c));
                 look(a) == look(b) && a.key() == b.key()
             }
             _ => false,
@@ -135,6 +138,40 @@ impl Item {
         let ends = |extent: Extent| (extent.x_px, extent.x_px + extent.width_px);
         let (from_px, to_px) = extent.map_or((x_px, x_px), ends);
         (from_px.min(x_px - reach_px.0), to_px.max(x_px + reach_px.1))
+    }
+
+    /// From its middle to words before it, and to words behind it.
+    pub(super) fn words_offsets_px(&self) -> (f64, f64) {
+        match self {
+            Self::Mark(mark) => {
+                let offset_px = |reach_px: f64| WORDS_OFFSET_PX.max(reach_px + SIGN_GAP_PX);
+                let reach_px = mark.reach_px();
+                (offset_px(reach_px.0), offset_px(reach_px.1))
+            }
+            Self::Cluster(cluster) => {
+                let offset_px = cluster.half_px + CLUSTER_WORDS_GAP_PX;
+                (offset_px, offset_px)
+            }
+        }
+    }
+
+    /// The room for the words beside it; none where there is too little.
+    pub fn words_room(&self) -> Option<WordsRoom> {
+        let (width_px, is_before) = match self {
+            Self::Mark(mark) => (mark.words_px?, mark.has_words_before),
+            Self::Cluster(cluster) => (cluster.words_px?, cluster.has_words_before),
+        };
+        let (before_px, behind_px) = self.words_offsets_px();
+        let x_px = self.point().x_px;
+        Some(WordsRoom {
+            x_px: if is_before {
+                x_px - before_px - width_px
+            } else {
+                x_px + behind_px
+            },
+            width_px,
+            is_before,
+        })
     }
 
     /// Whether it is the open statement.
@@ -178,6 +215,19 @@ pub struct Mark {
     pub edge: Option<Edge>,
     /// Room for its words, where there is enough.
     pub words_px: Option<f64>,
+    /// Whether they stand before it, since nothing has room behind it.
+    pub has_words_before: bool,
+}
+
+/// Room for words beside an item.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WordsRoom {
+    /// Left end, on the origin strip.
+    pub x_px: f64,
+    /// Width.
+    pub width_px: f64,
+    /// Whether the item stands at its right end.
+    pub is_before: bool,
 }
 
 /// From the start of an interval's first day to the end of its last, on the origin strip.
@@ -221,6 +271,8 @@ pub struct Cluster {
     pub edge: Option<Edge>,
     /// Room for the words of its statements, one after the other, where there is enough.
     pub words_px: Option<f64>,
+    /// Whether they stand before it, since nothing has room behind it.
+    pub has_words_before: bool,
 }
 
 impl Mark {
@@ -237,11 +289,6 @@ impl Mark {
             (false, false) => HALF_MARK_PX,
         };
         (reach_px(self.is_open_start), reach_px(self.is_open_end))
-    }
-
-    /// From its middle to its words.
-    pub fn words_offset_px(&self) -> f64 {
-        WORDS_OFFSET_PX.max(self.reach_px().1 + SIGN_GAP_PX)
     }
 
     /// What identifies it from scene to scene.

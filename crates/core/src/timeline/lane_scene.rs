@@ -31,13 +31,13 @@ const SHORTEST_BAR_PX: f64 = 14.0;
 const WORDS_GAP_PX: f64 = 8.0;
 /// Half of a mark, to its left.
 const HALF_MARK_PX: f64 = 9.0;
+/// Words before a mark take no more.
+const MOST_WORDS_PX: f64 = 280.0;
 /// Words with less room would be cut to nothing.
 const LEAST_WORDS_PX: f64 = 44.0;
 /// Around the open statement, and behind it for words, no more room than this is looked for.
 const OPEN_ROOM_PX: f64 = 24.0;
 const OPEN_WORDS_PX: f64 = 160.0;
-/// From a cluster to the words of its statements.
-pub const CLUSTER_WORDS_GAP_PX: f64 = 5.0;
 /// The words of several statements want more room.
 const LEAST_CLUSTER_WORDS_PX: f64 = 96.0;
 /// Half the width of a cluster of two, and of the widest one.
@@ -256,45 +256,102 @@ impl LaneScene<'_> {
         items.extend(open.map(|&open| Item::Mark(self.mark(open, Some(edge), dense))));
     }
 
-    /// Hands out the room for words: up to the next mark of the row, or the edge of the plot.
+    /// Hands out the room for words: up to the next mark of the row, or the edge of the plot. The
+    /// last ones of a row, which the edge leaves too little, have theirs before them.
     fn give_room(&self, items: &mut [Item]) {
         for at in 0..items.len() {
             self.widen_cluster(items, at);
         }
         let edge_px = self.strip_x(self.scale.window.end_days);
         let mut order: Vec<usize> = (0..items.len()).collect();
-        let key = |at: usize| {
+        let key = |items: &[Item], at: usize| {
             items
                 .get(at)
                 .map_or((0, 0.0), |item| (item.row(), item.ends_px().0))
         };
         sort_by(&mut order, |&a, &b| {
-            let (a, b) = (key(a), key(b));
+            let (a, b) = (key(items, a), key(items, b));
             a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
         });
-        let rooms: Vec<(usize, f64)> = order
-            .iter()
-            .enumerate()
-            .map(|(nth, &at)| {
-                let row = key(at).0;
-                let next = order.get(nth + 1).filter(|next| key(**next).0 == row);
-                (at, next.map_or(edge_px, |&next| key(next).1 - WORDS_GAP_PX))
-            })
-            .collect();
-        for (at, end_px) in rooms {
-            match items.get_mut(at) {
-                Some(Item::Mark(mark)) if mark.edge.is_none() => {
-                    let room_px = rounded(end_px - mark.x_px - mark.words_offset_px());
-                    mark.words_px = (room_px >= self.text_px(LEAST_WORDS_PX)).then_some(room_px);
-                }
-                Some(Item::Cluster(cluster)) if cluster.edge.is_none() => {
-                    let start_px = cluster.x_px + cluster.half_px + CLUSTER_WORDS_GAP_PX;
-                    let room_px = rounded(end_px - start_px);
-                    cluster.words_px =
-                        (room_px >= self.text_px(LEAST_CLUSTER_WORDS_PX)).then_some(room_px);
-                }
-                _ => {}
+        for (nth, &at) in order.iter().enumerate() {
+            let row = key(items, at).0;
+            let in_row = |other: Option<&usize>| {
+                let other = other.copied();
+                other.filter(|other| key(items, *other).0 == row)
+            };
+            let next = in_row(order.get(nth + 1));
+            let before = in_row(nth.checked_sub(1).and_then(|before| order.get(before)));
+            let end_px = next.map_or(edge_px, |next| key(items, next).1 - WORDS_GAP_PX);
+            let Some(item) = items.get_mut(at) else {
+                continue;
+            };
+            let start_px = item.point().x_px + item.words_offsets_px().1;
+            if !self.give_words(item, end_px - start_px, false) && next.is_none() {
+                self.give_room_before(items, before, at);
             }
+        }
+    }
+
+    /// Gives the words of an item that much room, if that is enough for them, and says whether it
+    /// is. What is held at an edge has none.
+    fn give_words(&self, item: &mut Item, room_px: f64, is_before: bool) -> bool {
+        let (edge, least_px, words_px, has_words_before) = match item {
+            Item::Mark(mark) => (
+                mark.edge,
+                LEAST_WORDS_PX,
+                &mut mark.words_px,
+                &mut mark.has_words_before,
+            ),
+            Item::Cluster(cluster) => (
+                cluster.edge,
+                LEAST_CLUSTER_WORDS_PX,
+                &mut cluster.words_px,
+                &mut cluster.has_words_before,
+            ),
+        };
+        let is_enough = edge.is_none() && room_px >= self.text_px(least_px);
+        *words_px = is_enough.then_some(rounded(room_px));
+        *has_words_before = is_before;
+        is_enough
+    }
+
+    /// Gives the last item of a row room before it, as far as the words of the one before it leave
+    /// any.
+    fn give_room_before(&self, items: &mut [Item], before: Option<usize>, at: usize) {
+        let wanted_px = |item: &Item| match item {
+            Item::Mark(mark) => {
+                let room = (MOST_WORDS_PX, self.input.lanes.density.text);
+                want_px(self.input.dataset, Some(self.lane), mark.statement, room)
+            }
+            Item::Cluster(_) => MOST_WORDS_PX,
+        };
+        let taken = before.and_then(|before| items.get(before)).map(|before| {
+            let words = before
+                .words_room()
+                .map_or(0.0, |room| room.x_px + room.width_px.min(wanted_px(before)));
+            (before.words_room(), before.ends_px().1.max(words))
+        });
+        let start_px = taken.map_or_else(
+            || self.strip_x(self.scale.window.start_days),
+            |(_, end_px)| end_px + WORDS_GAP_PX,
+        );
+        let Some(item) = items.get_mut(at) else {
+            return;
+        };
+        let end_px = item
+            .ends_px()
+            .0
+            .min(item.point().x_px - item.words_offsets_px().0);
+        let room_px = (end_px - start_px).min(wanted_px(item));
+        if !self.give_words(item, room_px, true) {
+            return;
+        }
+        let left_px = item.words_room().map_or(end_px, |room| room.x_px) - WORDS_GAP_PX;
+        if let Some((Some(room), _)) = taken
+            && let Some(before) = before.and_then(|before| items.get_mut(before))
+        {
+            let room_px = room.width_px.min(left_px - room.x_px);
+            self.give_words(before, room_px, room.is_before);
         }
     }
 
@@ -376,6 +433,7 @@ impl LaneScene<'_> {
             is_open: Some(statement) == self.input.open,
             edge,
             words_px: None,
+            has_words_before: false,
         }
     }
 
@@ -412,6 +470,7 @@ impl LaneScene<'_> {
             band: Some(extent),
             edge: None,
             words_px: None,
+            has_words_before: false,
         }))
     }
 
@@ -434,6 +493,7 @@ impl LaneScene<'_> {
             band: None,
             edge,
             words_px: None,
+            has_words_before: false,
         }))
     }
 

@@ -36,10 +36,9 @@ pub use connectors::Connector;
 pub use density::{Density, PLOT_STEP_PX};
 pub use events::{Caption, EventMark};
 pub use gesture::{dragged_plot, pinched, wheel_px, zoomed_by_wheel};
-pub use item::{Cluster, Edge, Extent, Item, ItemKey, Mark, Point};
+pub use item::{Cluster, Edge, Extent, Item, ItemKey, Mark, Point, WordsRoom};
 pub use lane_index::{Classes, LaneIndex, VagueLengths, Vagueness};
 pub use lane_layout::LaneLayout;
-pub use lane_scene::CLUSTER_WORDS_GAP_PX;
 pub use lane_slice::LaneSlice;
 pub use lanes::{LaneInput, LaneKey, LaneRow};
 pub use navigation::{

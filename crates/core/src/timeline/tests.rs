@@ -138,7 +138,8 @@ impl Stage {
                 mark.attribution.word()
             );
             if let Some(words_px) = mark.words_px {
-                let _ = write!(text, " words {}", words_px.round());
+                let before = if mark.has_words_before { " before" } else { "" };
+                let _ = write!(text, " words {}{before}", words_px.round());
             }
             if let Some(extent) = mark.extent {
                 let _ = write!(
@@ -641,6 +642,66 @@ fn rows_stay_while_a_reader_pans() {
     assert!(changed * 20 <= windows, "{changed} of {windows}");
 }
 
+/// What an item takes of its row: what is drawn of it, and the room of its words.
+fn taken_px(item: &Item) -> Vec<(f64, f64)> {
+    let room = item.words_room();
+    let words = room.map(|room| (room.x_px, room.x_px + room.width_px));
+    std::iter::once(item.ends_px()).chain(words).collect()
+}
+
+#[test]
+fn words_lie_over_no_other_item_of_their_row_nor_its_words() {
+    let stage = Stage::new(REAL);
+    let whole = stage.limits().widest;
+    let mut before = 0;
+    for width_px in [500.0, 1_000.0, 1_400.0] {
+        for nth in 0..60 {
+            let start =
+                whole.start_days + (whole.end_days - whole.start_days) * f64::from(nth) / 60.0;
+            let end_days = (start + (whole.end_days - whole.start_days) / 8.0).min(whole.end_days);
+            let window = TimeWindow {
+                start_days: start.min(end_days - 7.0),
+                end_days,
+            };
+            for lane in &stage.scene(window, width_px).lanes {
+                for (at, item) in lane.items.iter().enumerate() {
+                    let room = item.words_room();
+                    before += usize::from(room.is_some_and(|room| room.is_before));
+                    let Some(room) = room else { continue };
+                    let same_row = |other: &&Item| other.row() == item.row();
+                    for other in lane.items.iter().skip(at + 1).filter(same_row) {
+                        for (from_px, to_px) in taken_px(other) {
+                            let is_apart =
+                                to_px <= room.x_px || room.x_px + room.width_px <= from_px;
+                            assert!(is_apart, "{:?} {:?}", item.key(), other.key());
+                        }
+                    }
+                    for other in lane.items.iter().take(at).filter(same_row) {
+                        let (from_px, to_px) = other.ends_px();
+                        let is_apart = to_px <= room.x_px || room.x_px + room.width_px <= from_px;
+                        assert!(is_apart, "{:?} {:?}", item.key(), other.key());
+                    }
+                }
+            }
+        }
+    }
+    assert!(before > 100, "{before}");
+}
+
+#[test]
+fn the_newest_statement_of_a_lane_has_its_words_before_it_where_there_is_room() {
+    let stage = Stage::new(REAL);
+    let scene = stage.scene(stage.limits().widest, 1_000.0);
+    let alone = scene.lanes.iter().filter(|lane| lane.items.len() == 1);
+    let mut before = 0;
+    for item in alone.flat_map(|lane| &lane.items) {
+        let room = item.words_room();
+        assert!(room.is_some(), "{:?}", item.key());
+        before += usize::from(room.is_some_and(|room| room.is_before));
+    }
+    assert!(before > 0);
+}
+
 #[test]
 fn words_end_before_the_signs_of_the_next_date_and_begin_behind_their_own() {
     let stage = Stage::new(REAL);
@@ -650,18 +711,22 @@ fn words_end_before_the_signs_of_the_next_date_and_begin_behind_their_own() {
         for lane in &scene.lanes {
             for item in &lane.items {
                 let Item::Mark(mark) = item else { continue };
-                let Some(words_px) = mark.words_px else {
+                let Some(room) = item.words_room() else {
                     continue;
                 };
-                let from_px = mark.x_px + mark.words_offset_px();
-                assert!(mark.extent.is_some() || item.ends_px().1 < from_px);
+                let from_px = room.x_px;
+                if room.is_before {
+                    assert!(from_px + room.width_px < item.ends_px().0);
+                } else {
+                    assert!(mark.extent.is_some() || item.ends_px().1 < from_px);
+                }
                 let later =
                     |other: &&Item| other.row() == mark.row && other.point().x_px > mark.x_px;
                 for other in lane.items.iter().filter(later) {
                     let start_px = other.ends_px().0;
                     with_signs += usize::from(start_px < other.point().x_px - 12.0);
                     assert!(
-                        from_px + words_px < start_px,
+                        from_px + room.width_px < start_px,
                         "{:?} {:?}",
                         item.key(),
                         other.key()

@@ -69,8 +69,10 @@ fn mark(dataset: &Dataset, item: &Item, offsets: RowOffsets) -> Markup {
     html! {
         g class=(item_class(item)) { (shape_of(item, offsets)) }
         @if let Some(beside) = WordsBeside::of(dataset, item, offsets) {
-            text class={ "words" (several) } x=(Px(beside.x_px)) y=(Px(beside.y_px)) dy="0.34em" {
-                (cut(&beside.words, beside.room_px, WORDS_PX))
+            @let room = beside.room;
+            @let (x_px, anchor) = if room.is_before { (room.x_px + room.width_px, Some("end")) } else { (room.x_px, None) };
+            text class={ "words" (several) } x=(Px(x_px)) y=(Px(beside.y_px)) dy="0.34em" text-anchor=[anchor] {
+                (cut(&beside.words, room.width_px, WORDS_PX))
             }
         }
     }

@@ -653,7 +653,7 @@ board-key-own = Own stance, by shape and colour
 board-key-second-hand = Known second-hand only
 board-key-ascribed = Only others say so
 board-key-changed = Stood otherwise before
-board-key-opposite = Opposite statements within a week
+board-key-opposite = Support and opposition within a week, then or before
 board-key-times = How often stated
 
 actor-on-topic = { $who } on { $what }
@@ -668,8 +668,14 @@ stated = { $count ->
    *[other] stated { $count } times
 }
 cell-second-hand = , known second-hand only
+# Beside own words of the same stance.
+cell-also-heard = { $count ->
+    [1] , reported second-hand once more
+    [one] , reported second-hand { $count } more time
+   *[other] , reported second-hand { $count } more times
+}
 cell-before = , before that { $stance }
-cell-opposite = , with opposite statements within a week
+cell-opposite = , with support and opposition stated within a week ({ $days })
 topic-as-of = { $what }, as of { $day }
 behind-own = Own statements
 behind-ascribed = What others say of this position

@@ -36,12 +36,13 @@ fn cells_worked_out_by_hand_say_what_they_must() {
     flow(async |stage| {
         let page = stage.open("").await;
         for (as_of, actor, topic, words) in [
-            // From meloni-2025-02-17-least-effective to meloni-2025-09-04-monitoring.
+            // From meloni-2025-03-27-no-national-participation to meloni-2025-09-04-monitoring; the
+            // one before, meloni-2025-02-17-least-effective, is hearsay.
             (
                 "2025-12-31",
                 "giorgia-meloni",
                 "european-troops",
-                "Giorgia Meloni on European troops: opposes since 17 February 2025 (317 days), stated 4 times",
+                "Giorgia Meloni on European troops: opposes since 27 March 2025 (279 days), stated 3 times, reported second-hand once more",
             ),
             // From lavrov-2022-04-07-consent-of-all-guarantors to two statements of the day.
             (
@@ -56,7 +57,7 @@ fn cells_worked_out_by_hand_say_what_they_must() {
                 "2026-01-07",
                 "donald-trump",
                 "us-backstop",
-                "Donald Trump on US backstop: several stances since 7 January 2026 (0 days), stated 2 times, before that unclear, with opposite statements within a week",
+                "Donald Trump on US backstop: several stances since 7 January 2026 (0 days), stated 2 times, before that unclear, with support and opposition stated within a week (24 to 26 February 2025)",
             ),
             // macron-2025-03-02-truce-first, then a plain yes from 15 March on.
             (

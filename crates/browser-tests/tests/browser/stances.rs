@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde_json::Value;
 
 use crate::data::{Data, text};
@@ -28,8 +28,9 @@ pub struct Mention {
 struct DayOf {
     day: NaiveDate,
     combined_stance: String,
-    count: usize,
-    is_reported: bool,
+    /// Statements in own words, and others of the day's stance that are known second-hand only.
+    said: usize,
+    heard: usize,
 }
 
 impl Data {
@@ -157,15 +158,23 @@ fn joined(combined_stances: BTreeSet<String>) -> Option<String> {
 fn by_day(mentions: &[Mention]) -> Vec<DayOf> {
     let days = mentions.chunk_by(|a, b| a.day == b.day);
     let day = |same: &[Mention]| {
-        let combined_stances = same
+        // What is known second-hand takes no part on a day with own words.
+        let said = same.iter().filter(|mention| !mention.is_reported).count();
+        let telling = same
             .iter()
-            .map(|mention| mention.combined_stance.clone())
-            .collect();
+            .filter(|mention| said == 0 || !mention.is_reported);
+        let combined_stance = joined(
+            telling
+                .map(|mention| mention.combined_stance.clone())
+                .collect(),
+        )?;
+        let heard = same.iter().filter(|mention| mention.is_reported);
+        let heard = heard.filter(|mention| said == 0 || mention.combined_stance == combined_stance);
         Some(DayOf {
             day: same.first()?.day,
-            combined_stance: joined(combined_stances)?,
-            count: same.len(),
-            is_reported: same.iter().all(|mention| mention.is_reported),
+            heard: heard.count(),
+            combined_stance,
+            said,
         })
     };
     days.filter_map(day).collect()
@@ -178,7 +187,10 @@ fn own_words(own: &[Mention], until: NaiveDate) -> String {
         .iter()
         .rposition(|day| day.combined_stance != *combined_stance);
     let run = &days[start.map_or(0, |before| before + 1)..];
-    let since = run[0].day;
+    let said: usize = run.iter().map(|day| day.said).sum();
+    let heard: usize = run.iter().map(|day| day.heard).sum();
+    let first = run.iter().find(|day| day.said > 0);
+    let since = first.unwrap_or(&run[0]).day;
     let held = until.signed_duration_since(since).num_days();
     let noun = if held == 1 { "day" } else { "days" };
     let held = if held < 1000 {
@@ -186,7 +198,7 @@ fn own_words(own: &[Mention], until: NaiveDate) -> String {
     } else {
         format!("{},{:03}", held / 1000, held % 1000)
     };
-    let times = match run.iter().map(|day| day.count).sum() {
+    let times = match if said > 0 { said } else { heard } {
         1 => "once".to_owned(),
         times => format!("{times} times"),
     };
@@ -194,28 +206,60 @@ fn own_words(own: &[Mention], until: NaiveDate) -> String {
         "{combined_stance} since {} ({held} {noun}), stated {times}",
         label(since)
     );
-    if run.iter().all(|day| day.is_reported) {
-        words.push_str(", known second-hand only");
-    }
+    words.push_str(&match (said, heard) {
+        (0, _) => ", known second-hand only".to_owned(),
+        (_, 0) => String::new(),
+        (_, 1) => ", reported second-hand once more".to_owned(),
+        (_, more) => format!(", reported second-hand {more} more times"),
+    });
     if let Some(before) = start {
+        let stance = &days[before].combined_stance;
         words.push_str(", before that ");
-        words.push_str(&days[before].combined_stance);
+        words.push_str(stance);
+        let mut run_before = days[..=before].iter().rev();
+        let said_before = run_before
+            .by_ref()
+            .take_while(|day| day.combined_stance == *stance)
+            .any(|day| day.said > 0);
+        if !said_before {
+            words.push_str(" second-hand");
+        }
     }
-    if contradicts(own) {
-        words.push_str(", with opposite statements within a week");
+    if let Some((last, first)) = contradiction(own) {
+        words.push_str(", with support and opposition stated within a week (");
+        words.push_str(&days_label(first, last));
+        words.push(')');
     }
     words
 }
 
-fn contradicts(own: &[Mention]) -> bool {
+/// The days of the latest two own words that contradict each other, the later one first.
+fn contradiction(own: &[Mention]) -> Option<(NaiveDate, NaiveDate)> {
     let of = |combined_stance: &'static str| {
-        own.iter()
-            .filter(move |mention| mention.combined_stance == combined_stance)
+        own.iter().filter(move |mention| {
+            mention.combined_stance == combined_stance && !mention.is_reported
+        })
     };
-    of("supports").any(|one| {
-        of("opposes")
-            .any(|other| other.day.signed_duration_since(one.day).num_days().abs() <= WEEK_DAYS)
-    })
+    let pairs = of("supports").flat_map(|one| {
+        of("opposes").map(|other| (one.day.max(other.day), one.day.min(other.day)))
+    });
+    pairs
+        .filter(|(last, first)| last.signed_duration_since(*first).num_days() <= WEEK_DAYS)
+        .max()
+}
+
+/// Two days as people write them, what they share once.
+fn days_label(first: NaiveDate, last: NaiveDate) -> String {
+    let shared = if first == last {
+        return label(last);
+    } else if first.format("%m %Y").to_string() == last.format("%m %Y").to_string() {
+        "%-d"
+    } else if first.year() == last.year() {
+        "%-d %B"
+    } else {
+        "%-d %B %Y"
+    };
+    format!("{} to {}", first.format(shared), label(last))
 }
 
 /// The latest day of a date as the file has it; none where its end is open.

@@ -69,7 +69,8 @@ use super::command::Command;
 use super::dataset::Dataset;
 use super::facet::Facet;
 use super::link::{View, ViewState};
-use super::model::StatementIx;
+use super::messages;
+use super::model::{Attribution, Statement, StatementIx};
 use super::selection::Selection;
 use super::sort::set_of;
 
@@ -96,7 +97,15 @@ fn statement_in_short(dataset: &Dataset, statement: StatementIx) -> Markup {
     let row = &dataset.statements[statement];
     let speaker = dataset.actors[row.speaker].short_name();
     html! {
-        strong { (row.date.label()) } " " (isolated(dataset, speaker)) ": " (isolated(dataset, row.in_short()))
+        strong { (row.date.label()) } " " (isolated(dataset, speaker)) (second_hand(row)) ": " (isolated(dataset, row.in_short()))
+    }
+}
+
+/// What a line of words adds where a statement is known second-hand only: nobody hears its mark.
+fn second_hand(statement: &Statement) -> &'static str {
+    match statement.attribution() {
+        Attribution::Hearsay => messages::tooltip_second_hand(),
+        _ => "",
     }
 }
 

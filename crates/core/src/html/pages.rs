@@ -8,7 +8,9 @@ use maud::{Markup, html};
 use super::details::glyph_in_text;
 use super::glyph::glyph;
 use super::positions::{cell_line, entries};
-use super::{address_of_actor, address_of_topic, isolated, statement_in_short, statement_link};
+use super::{
+    address_of_actor, address_of_topic, isolated, second_hand, statement_in_short, statement_link,
+};
 use crate::command::Command;
 use crate::dataset::Dataset;
 use crate::date::Day;
@@ -252,7 +254,7 @@ fn strip_drawing(dataset: &Dataset, strip: &Strip, scale: &TimeScale) -> Markup 
             @for point in &strip.points {
                 @let row = &dataset.statements[point.statement];
                 a data-key=(row.id) href=(super::address_of(&row.id)) data-command=(Command::Open(&row.id))
-                    aria-label={ (row.date.label()) ": " (row.in_short()) }
+                    aria-label={ (row.date.label()) (second_hand(row)) ": " (row.in_short()) }
                     transform={ "translate(" (Px(point.x_px)) " " (Px(point.y_px)) ")" } {
                     rect.target x="-12" y="-12" width="24" height="24" {}
                     (glyph(point.combined_stance, row.attribution()))

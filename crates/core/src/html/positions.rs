@@ -93,7 +93,7 @@ fn cell_drawing(cell: &Cell) -> Markup {
             @if own.is_some_and(OwnStance::has_changed) { path.cell-changed d="M8-11H15V-4Z" {} }
         }))
         @if let Some(own) = own {
-            @if own.contradicts { span.cell-note aria-hidden="true" { "≠" } }
+            @if own.contradiction.is_some() { span.cell-note aria-hidden="true" { "≠" } }
             @if own.times > 1 { span.cell-times aria-hidden="true" { (own.times) } }
         }
     }
@@ -152,11 +152,18 @@ fn own_words(own: &OwnStance, stance: &str) -> String {
     if own.is_hearsay_only {
         words.push_str(messages::cell_second_hand());
     }
-    if let Some(before) = own.before {
-        words.push_str(&messages::cell_before(before.inline_label()).to_string());
+    if own.times_heard > 0 {
+        words.push_str(&messages::cell_also_heard(own.times_heard).to_string());
     }
-    if own.contradicts {
-        words.push_str(messages::cell_opposite());
+    if let Some(before) = own.before {
+        let stance = before.combined_stance.inline_label();
+        words.push_str(&messages::cell_before(stance).to_string());
+        if before.attribution == Attribution::Hearsay {
+            words.push_str(messages::move_second_hand());
+        }
+    }
+    if let Some(days) = own.contradiction {
+        words.push_str(&messages::cell_opposite(days.label()).to_string());
     }
     words
 }
@@ -201,6 +208,43 @@ pub fn entries(dataset: &Dataset, entries: &[EvidenceRow]) -> Markup {
                     }))
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::load;
+    use crate::query::{Filter, Matching};
+
+    #[test]
+    fn the_words_of_a_position_count_and_date_own_words() {
+        let real = include_bytes!("../../../../public/data/statements.json");
+        let dataset = load(real).dataset;
+        let matching = Matching::new(&dataset, &Filter::default());
+        let index = PositionIndex::new(&dataset, &matching);
+        let trump = dataset.actors.find("donald-trump").unwrap();
+        let as_of = crate::date::Day::from_iso("2026-01-31").unwrap();
+        for (topic, words) in [
+            (
+                "nato-membership",
+                "Opposes since 26 February 2025 (339 days), stated 2 times, reported second-hand \
+                once more",
+            ),
+            (
+                "us-troops",
+                "Opposes since 18 February 2025 (347 days), stated 2 times, reported second-hand \
+                2 more times",
+            ),
+            (
+                "us-backstop",
+                "Several stances since 7 January 2026 (24 days), stated 2 times, before that \
+                unclear, with support and opposition stated within a week (24 to 26 February 2025)",
+            ),
+        ] {
+            let topic = dataset.topics.find(topic).unwrap();
+            assert_eq!(cell_line(&index.cell(trump, topic, as_of)), words);
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Where one actor stands on one topic on one day.
 
-use super::PositionIndex;
 use super::mention::ListKey;
 use super::stance_history::StanceAt;
-use crate::date::Day;
+use super::{PositionIndex, Stand};
+use crate::date::{Day, DayRange};
 use crate::model::{ActorIx, Attribution, CombinedStance, TopicIx};
 
 /// A cell of the board.
@@ -27,16 +27,18 @@ pub enum Cell {
 pub struct OwnStance {
     /// The combined stance of the latest day; never silent.
     pub combined_stance: CombinedStance,
-    /// The first day of the present run.
+    /// The first day of own words in the present run; of hearsay, where it has none.
     pub since: Day,
-    /// How many statements the present run has.
+    /// How many statements in own words the present run has; of hearsay, where it has none.
     pub times: usize,
+    /// How many more of the present run's stance are known second-hand only.
+    pub times_heard: usize,
     /// Days from `since` to the day asked for.
     pub held_days: u32,
-    /// The combined stance just before the present run, if there was another.
-    pub before: Option<CombinedStance>,
-    /// Whether two own statements up to that day contradict each other.
-    pub contradicts: bool,
+    /// The stance just before the present run, if there was another.
+    pub before: Option<Stand>,
+    /// The days of the latest two own words up to that day that contradict each other.
+    pub contradiction: Option<DayRange>,
     /// Whether all statements of the present run are known second-hand only.
     pub is_hearsay_only: bool,
 }
@@ -110,13 +112,18 @@ impl PositionIndex {
 }
 
 fn own_stance(stance_at: &StanceAt, as_of: Day) -> OwnStance {
+    let (since, times, times_heard) = match stance_at.own_since {
+        Some(since) => (since, stance_at.own_times, stance_at.heard_times),
+        None => (stance_at.since, stance_at.heard_times, 0),
+    };
     OwnStance {
         combined_stance: stance_at.combined_stance,
-        since: stance_at.since,
-        times: stance_at.times,
-        held_days: as_of.number().abs_diff(stance_at.since.number()),
+        since,
+        times,
+        times_heard,
+        held_days: as_of.number().abs_diff(since.number()),
         before: stance_at.before,
-        contradicts: stance_at.has_contradiction,
-        is_hearsay_only: stance_at.is_hearsay_only,
+        contradiction: stance_at.contradiction,
+        is_hearsay_only: stance_at.own_since.is_none(),
     }
 }

@@ -6,7 +6,8 @@
 //! - **Own.** Only what counts towards the speaker's own position does here. What others say of
 //!   somebody is evidence of what *they* said, and moves nobody.
 //! - **One saying.** What was said on one certain day is one saying, *mixed* where its stances
-//!   differ; any other statement is one by itself.
+//!   differ; any other statement is one by itself. On a day with own words, what is known of it
+//!   second-hand takes no part.
 //! - **Order.** A saying is before another where its last possible day is before the other's first
 //!   ([`StatedDate::possible_days`]); else nobody knows which came first. So statements of which
 //!   only the month is known are in no order with those of that month's days.
@@ -14,7 +15,8 @@
 //!   after the last saying that showed a change to the same stance. Whatever the days are that are
 //!   not known: there are at least as many changes to each stance as are told.
 //! - **Before.** The stance held before is that of the latest saying of which it is known to be
-//!   earlier; *mixed* where several could be the latest and differ.
+//!   earlier; *mixed* where several could be the latest and differ. Own words among these leave
+//!   hearsay out.
 //! - **When.** A change counts from the latest day of the saying that shows it, as on the board,
 //!   and is dated as that is stated.
 //!
@@ -111,6 +113,24 @@ struct Saying<'a> {
     stated: &'a [Stated],
 }
 
+impl<'a> Saying<'a> {
+    /// What tells its stance: hearsay only where there are no own words.
+    fn telling(&self) -> impl Iterator<Item = &'a Stated> + use<'a> {
+        let has_own = self.attribution() == Attribution::Own;
+        self.stated
+            .iter()
+            .filter(move |one| one.is_hearsay != has_own)
+    }
+
+    fn attribution(&self) -> Attribution {
+        if self.stated.iter().all(|one| one.is_hearsay) {
+            Attribution::Hearsay
+        } else {
+            Attribution::Own
+        }
+    }
+}
+
 /// The own stances of all statements, by list, and there by the last day on which they can have
 /// been taken. What belongs to one saying stands side by side.
 fn own_stances(dataset: &Dataset) -> Vec<Stated> {
@@ -145,17 +165,19 @@ fn sayings_of(list: &[Stated]) -> Vec<Saying<'_>> {
     };
     let mut sayings = Vec::new();
     for stated in list.chunk_by(is_same) {
-        let combined_stance = stated
-            .iter()
-            .map(|one| one.combined_stance)
-            .reduce(CombinedStance::joined);
-        if let (Some(combined_stance), Some(first)) = (combined_stance, stated.first()) {
-            sayings.push(Saying {
-                possible: first.possible,
-                combined_stance,
-                stated,
-            });
+        let Some(first) = stated.first() else {
+            continue;
+        };
+        let mut saying = Saying {
+            possible: first.possible,
+            combined_stance: first.combined_stance,
+            stated,
+        };
+        let stances = saying.telling().map(|one| one.combined_stance);
+        if let Some(combined_stance) = stances.reduce(CombinedStance::joined) {
+            saying.combined_stance = combined_stance;
         }
+        sayings.push(saying);
     }
     sayings
 }
@@ -215,34 +237,31 @@ fn latest_before<'a, 'b>(
     sayings.get(start..end).unwrap_or_default()
 }
 
-/// Sayings as one; none where there is none.
+/// Sayings as one, hearsay only where there are no own words; none where there is none.
 fn stand<'a, 'b: 'a>(sayings: impl Iterator<Item = &'a Saying<'b>>) -> Option<Stand> {
     let mut stand: Option<Stand> = None;
     for saying in sayings {
-        let is_hearsay = saying.stated.iter().all(|one| one.is_hearsay);
-        let attribution = if is_hearsay {
-            Attribution::Hearsay
-        } else {
-            Attribution::Own
-        };
-        let of_saying = Stand {
+        let mut of_saying = Stand {
             combined_stance: saying.combined_stance,
-            attribution,
+            attribution: saying.attribution(),
         };
-        stand = Some(stand.map_or(of_saying, |stand| Stand {
-            combined_stance: stand.combined_stance.joined(saying.combined_stance),
-            attribution: stand.attribution.min(attribution),
-        }));
+        if let Some(stand) = stand.filter(|stand| stand.attribution <= of_saying.attribution) {
+            if stand.attribution < of_saying.attribution {
+                continue;
+            }
+            of_saying.combined_stance = stand.combined_stance.joined(of_saying.combined_stance);
+        }
+        stand = Some(of_saying);
     }
     stand
 }
 
 fn change(dataset: &Dataset, before: Option<Stand>, saying: &Saying) -> Option<Change> {
     let (before, after) = (before?, stand(std::iter::once(saying))?);
-    let first = saying.stated.first()?;
+    let first = saying.telling().next()?;
     let date = dataset.statements[first.statement].date;
     let mut statements: Vec<StatementIx> = Vec::new();
-    statements.extend(saying.stated.iter().map(|one| one.statement));
+    statements.extend(saying.telling().map(|one| one.statement));
     statements.dedup();
     (before.combined_stance != after.combined_stance).then_some(Change {
         actor: first.actor,
@@ -463,9 +482,41 @@ mod tests {
         ];
         let expected = [
             "Ann bridge: supports (heard) to opposes by s1, 9 March 2025",
-            "Ann bridge: opposes to unclear by s2+s3, 12 March 2025",
+            "Ann bridge: opposes to unclear by s3, 12 March 2025",
         ];
         assert_eq!(all(&lines), expected);
+    }
+
+    #[test]
+    fn hearsay_makes_nothing_of_own_words_whose_day_or_time_it_shares() {
+        for (lines, expected) in [
+            (
+                &[
+                    "ann 2025-03-01 supports",
+                    "ann 2025-03-09 supports",
+                    "ann 2025-03-09 opposes reported",
+                ][..],
+                &[][..],
+            ),
+            (
+                &[
+                    "ann 2025-02 supports",
+                    "ann 2025-02-10 unclear reported",
+                    "ann 2025-03-01 opposes",
+                ],
+                &["Ann bridge: supports to opposes by s2, 1 March 2025"],
+            ),
+            (
+                &[
+                    "ann 2025-02 supports reported",
+                    "ann 2025-02-10 unclear",
+                    "ann 2025-03-01 opposes",
+                ],
+                &["Ann bridge: unclear to opposes by s2, 1 March 2025"],
+            ),
+        ] {
+            assert_eq!(all(lines), expected, "{lines:?}");
+        }
     }
 
     #[test]

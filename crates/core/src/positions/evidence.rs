@@ -1,6 +1,6 @@
 //! The statements behind a cell: what a reader opens to check it.
 
-use super::mention::ListKey;
+use super::mention::{ListKey, telling};
 use super::stance_history::StanceAt;
 use super::{Cell, PositionIndex};
 use crate::date::Day;
@@ -24,10 +24,10 @@ pub struct EvidenceRow {
     pub day: Day,
     /// Its stance on the topic; mixed where it takes several.
     pub combined_stance: CombinedStance,
-    /// Whether it is known second-hand only.
-    pub is_reported: bool,
-    /// Whether it opens a day whose combined stance differs from that of the day before in the
-    /// list.
+    /// Whether it tells the actor's own position second-hand only.
+    pub is_hearsay: bool,
+    /// Whether it is the first to tell the combined stance of a day that differs from that of the
+    /// day before in the list.
     pub is_change: bool,
 }
 
@@ -53,8 +53,7 @@ impl PositionIndex {
     /// The statements that show where an actor stands on a topic on a day: those of the latest day
     /// of what the cell rests on, the actor's own where there are any.
     ///
-    /// Where an actor's own words tell it, they show it, even if hearsay of a later day agrees. It
-    /// stands beside them only on a day that has several stances with it and one without.
+    /// Where an actor's own words tell it, they show it, even if hearsay of a later day agrees.
     pub fn shown_by(&self, actor: ActorIx, topic: TopicIx, as_of: Day) -> Vec<EvidenceRow> {
         let evidence = self.evidence(actor, topic, as_of);
         let (mut rows, is_own) = match self.cell(actor, topic, as_of) {
@@ -65,39 +64,31 @@ impl PositionIndex {
             Cell::Ascribed { .. } => (evidence.ascribed, false),
             Cell::Silent => (Vec::new(), false),
         };
-        let shows = |row: &&EvidenceRow| !(is_own && row.is_reported);
-        let last = rows.iter().rfind(shows).map(|row| row.day);
+        rows.retain(|row| !(is_own && row.is_hearsay));
+        let last = rows.last().map(|row| row.day);
         rows.retain(|row| Some(row.day) == last);
-        let telling: Vec<EvidenceRow> = rows.iter().filter(shows).copied().collect();
-        if joined_stance(&rows) == joined_stance(&telling) {
-            telling
-        } else {
-            rows
-        }
+        rows
     }
 
     fn entries(&self, list: ListKey, as_of: Day) -> Vec<EvidenceRow> {
         let mut entries: Vec<EvidenceRow> = Vec::new();
         let mut stances_at = self.stances_at(list, as_of).iter();
-        for mention in self.mentions(list, as_of) {
-            let is_first_of_day = entries.last().is_none_or(|last| last.day < mention.day);
-            let is_change = is_first_of_day && stances_at.next().is_some_and(StanceAt::is_change);
-            entries.push(EvidenceRow {
-                statement: mention.statement,
-                day: mention.day,
-                combined_stance: mention.combined_stance,
-                is_reported: mention.is_reported,
-                is_change,
-            });
+        let mentions = self.mentions(list, as_of);
+        for day in mentions.chunk_by(|a, b| a.day == b.day) {
+            let is_change = stances_at.next().is_some_and(StanceAt::is_change);
+            let first = telling(day).next().filter(|_| is_change);
+            for mention in day {
+                entries.push(EvidenceRow {
+                    statement: mention.statement,
+                    day: mention.day,
+                    combined_stance: mention.combined_stance,
+                    is_hearsay: mention.is_hearsay,
+                    is_change: first.is_some_and(|first| first.statement == mention.statement),
+                });
+            }
         }
         entries
     }
-}
-
-/// The stances of some rows as one; none where there is no row.
-fn joined_stance(rows: &[EvidenceRow]) -> Option<CombinedStance> {
-    let stances = rows.iter().map(|row| row.combined_stance);
-    stances.reduce(CombinedStance::joined)
 }
 
 #[cfg(test)]
@@ -155,10 +146,10 @@ mod tests {
                 &["ann 2025-08-10 supports", "ann 2025-08-20 opposes reported"],
                 "s1 opposes",
             ),
-            // Hearsay that makes the day one of several stances stands beside them.
+            // Hearsay of another stance doesn't make own words of its day several.
             (
                 &["ann 2025-08-20 supports", "ann 2025-08-20 opposes reported"],
-                "s0 supports, s1 opposes",
+                "s0 supports",
             ),
             (
                 &["bob>ann 2025-08-10 opposes", "bob>ann 2025-08-20 opposes"],
@@ -175,6 +166,18 @@ mod tests {
             let words: Vec<String> = rows.iter().map(words).collect();
             assert_eq!(words.join(", "), shown, "{lines:?}");
         }
+    }
+
+    #[test]
+    fn own_words_of_a_day_are_the_change_and_not_hearsay_before_them() {
+        let stage = Stage::new(&[
+            "ann 2025-08-10 supports",
+            "ann 2025-08-20 supports reported",
+            "ann 2025-08-20 opposes",
+        ]);
+        let evidence = stage.evidence("ann", "bridge", "2025-08-20");
+        let changes: Vec<bool> = evidence.own.iter().map(|entry| entry.is_change).collect();
+        assert_eq!(changes, [false, false, true]);
     }
 
     #[test]

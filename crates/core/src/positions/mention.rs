@@ -1,7 +1,7 @@
 //! What one statement says of one actor's position on one topic.
 
 use crate::date::Day;
-use crate::model::{ActorIx, Attribution, CombinedStance, Kind, Statement, StatementIx, TopicIx};
+use crate::model::{ActorIx, Attribution, CombinedStance, Statement, StatementIx, TopicIx};
 
 /// Which statements belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,7 +20,8 @@ pub(super) struct Mention {
     pub statement: StatementIx,
     /// Mixed where the statement takes several stances on the topic, never silent.
     pub combined_stance: CombinedStance,
-    pub is_reported: bool,
+    /// The speaker's position, but known second-hand only.
+    pub is_hearsay: bool,
 }
 
 impl Mention {
@@ -40,7 +41,8 @@ pub(super) fn push_mentions(
     let Some(day) = statement.date.latest() else {
         return;
     };
-    let is_ascribed = statement.attribution() == Attribution::AboutOther;
+    let attribution = statement.attribution();
+    let is_ascribed = attribution == Attribution::AboutOther;
     let holders = if is_ascribed {
         statement.about.as_slice()
     } else {
@@ -57,8 +59,16 @@ pub(super) fn push_mentions(
                 day,
                 statement: index,
                 combined_stance: CombinedStance::One(position.stance),
-                is_reported: statement.kind == Kind::Reported,
+                is_hearsay: attribution == Attribution::Hearsay,
             });
         }
     }
+}
+
+/// Those of a day's mentions that tell its combined stance: hearsay only where there are no own
+/// words.
+pub(super) fn telling(day: &[Mention]) -> impl Iterator<Item = &Mention> {
+    let has_own = day.iter().any(|mention| !mention.is_hearsay);
+    day.iter()
+        .filter(move |mention| mention.is_hearsay != has_own)
 }

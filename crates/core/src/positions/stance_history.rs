@@ -3,11 +3,12 @@
 //! Each stance follows from the one before and the mentions of its day alone, so that one pass
 //! makes them all.
 
-use super::mention::{ListKey, Mention};
-use crate::date::Day;
-use crate::model::{CombinedStance, Stance};
+use super::Stand;
+use super::mention::{ListKey, Mention, telling};
+use crate::date::{Day, DayRange};
+use crate::model::{Attribution, CombinedStance, Stance};
 
-/// Two opposite statements at most this many days apart contradict each other: they fall within one
+/// Support and opposition at most this many days apart contradict each other: they fall within one
 /// week.
 pub const CONTRADICTION_DAYS: i64 = 6;
 
@@ -20,17 +21,21 @@ pub(super) struct StanceAt {
     pub combined_stance: CombinedStance,
     /// First day of the present run.
     pub since: Day,
-    /// Statements in the present run.
-    pub times: usize,
+    /// First day of own words in the present run.
+    pub own_since: Option<Day>,
+    /// Statements in own words in the present run.
+    pub own_times: usize,
+    /// Statements of the present run's stance that are known second-hand only.
+    pub heard_times: usize,
     /// Statements in all up to that day.
     pub total: usize,
-    /// The combined stance just before the present run.
-    pub before: Option<CombinedStance>,
+    /// The stance just before the present run.
+    pub before: Option<Stand>,
     /// How many runs ended before the present one.
     pub changes: usize,
-    pub has_contradiction: bool,
-    pub is_hearsay_only: bool,
-    /// The latest days on which one spoke for it, and against it.
+    /// The days of the latest two own words that contradict each other.
+    pub contradiction: Option<DayRange>,
+    /// The latest days on which one spoke for it, and against it, in own words.
     supported: Option<Day>,
     opposed: Option<Day>,
 }
@@ -38,31 +43,35 @@ pub(super) struct StanceAt {
 impl StanceAt {
     /// The stance once a day's mentions are added to what was before.
     fn after(earlier: Option<Self>, first: &Mention, day: &[Mention]) -> Self {
-        let combined_stance = day
-            .iter()
-            .fold(first.combined_stance, |combined_stance, mention| {
-                combined_stance.joined(mention.combined_stance)
-            });
-        let is_hearsay_only = day.iter().all(|mention| mention.is_reported);
+        let combined_stance = telling(day)
+            .map(|mention| mention.combined_stance)
+            .reduce(CombinedStance::joined)
+            .unwrap_or(first.combined_stance);
+        let own_times = day.iter().filter(|mention| !mention.is_hearsay).count();
+        let heard_alike = |mention: &&Mention| {
+            mention.is_hearsay && (own_times == 0 || mention.combined_stance == combined_stance)
+        };
+        let heard_times = day.iter().filter(heard_alike).count();
         let run = earlier.filter(|earlier| earlier.combined_stance == combined_stance);
         let mut stance_at = Self {
             list: first.list,
             day: first.day,
             combined_stance,
             since: run.map_or(first.day, |run| run.since),
-            times: run.map_or(0, |run| run.times) + day.len(),
+            own_since: run
+                .and_then(|run| run.own_since)
+                .or((own_times > 0).then_some(first.day)),
+            own_times: run.map_or(0, |run| run.own_times) + own_times,
+            heard_times: run.map_or(0, |run| run.heard_times) + heard_times,
             total: earlier.map_or(0, |earlier| earlier.total) + day.len(),
-            before: run.map_or(earlier.map(|earlier| earlier.combined_stance), |run| {
-                run.before
-            }),
+            before: run.map_or(earlier.map(|earlier| earlier.stand()), |run| run.before),
             changes: earlier.map_or(0, |earlier| earlier.changes)
                 + usize::from(earlier.is_some() && run.is_none()),
-            has_contradiction: earlier.is_some_and(|earlier| earlier.has_contradiction),
-            is_hearsay_only: run.is_none_or(|run| run.is_hearsay_only) && is_hearsay_only,
+            contradiction: earlier.and_then(|earlier| earlier.contradiction),
             supported: earlier.and_then(|earlier| earlier.supported),
             opposed: earlier.and_then(|earlier| earlier.opposed),
         };
-        for mention in day {
+        for mention in day.iter().filter(|mention| !mention.is_hearsay) {
             stance_at.note_contradiction(mention);
         }
         stance_at
@@ -71,6 +80,18 @@ impl StanceAt {
     /// Whether its day opens a new run, with another before it.
     pub fn is_change(&self) -> bool {
         self.since == self.day && self.before.is_some()
+    }
+
+    /// The combined stance, with whose words tell it in the present run.
+    fn stand(&self) -> Stand {
+        Stand {
+            combined_stance: self.combined_stance,
+            attribution: if self.own_since.is_some() {
+                Attribution::Own
+            } else {
+                Attribution::Hearsay
+            },
+        }
     }
 
     fn note_contradiction(&mut self, mention: &Mention) {
@@ -85,8 +106,10 @@ impl StanceAt {
             }
             _ => None,
         };
-        self.has_contradiction |=
-            opposite.is_some_and(|day| day.plus(CONTRADICTION_DAYS) >= mention.day);
+        if let Some(first) = opposite.filter(|day| day.plus(CONTRADICTION_DAYS) >= mention.day) {
+            let last = mention.day;
+            self.contradiction = Some(DayRange { first, last });
+        }
     }
 }
 

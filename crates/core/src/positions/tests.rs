@@ -4,10 +4,19 @@ use proptest::prelude::*;
 
 use super::fixture::{AGAINST, FOR, IF, Stage, day};
 use super::*;
-use crate::date::Day;
-use crate::model::{ActorIx, CombinedStance, Kind, Stance, StatementIx, TopicIx};
+use crate::date::{Day, DayRange};
+use crate::model::{ActorIx, Attribution, CombinedStance, Kind, Stance, StatementIx, TopicIx};
 use crate::query::{Filter, Matching};
 use crate::selection::Selection;
+
+/// A stance before, in own words.
+fn own_words(combined_stance: CombinedStance) -> Option<Stand> {
+    let attribution = Attribution::Own;
+    Some(Stand {
+        combined_stance,
+        attribution,
+    })
+}
 
 #[test]
 fn a_claim_about_somebody_else_is_nobodys_own_position() {
@@ -38,8 +47,13 @@ fn an_own_position_hides_what_others_ascribe_and_is_not_mixed_with_it() {
     );
     let own = stage.own("ann", "2025-08-22");
     assert_eq!(
-        (own.combined_stance, own.times, own.before, own.contradicts),
-        (FOR, 1, None, false)
+        (
+            own.combined_stance,
+            own.times,
+            own.before,
+            own.contradiction
+        ),
+        (FOR, 1, None, None)
     );
 }
 
@@ -103,7 +117,7 @@ fn different_stances_on_the_latest_day_are_mixed() {
     let own = stage.own("ann", "2025-08-21");
     assert_eq!(
         (own.combined_stance, own.since, own.times, own.before),
-        (CombinedStance::Mixed, day("2025-08-21"), 2, Some(FOR))
+        (CombinedStance::Mixed, day("2025-08-21"), 2, own_words(FOR))
     );
 }
 
@@ -112,8 +126,8 @@ fn a_statement_that_takes_two_stances_on_one_topic_is_one_mixed_statement() {
     let stage = Stage::new(&["ann 2025-08-20 supports opposes"]);
     let own = stage.own("ann", "2025-08-20");
     assert_eq!(
-        (own.combined_stance, own.times, own.contradicts),
-        (CombinedStance::Mixed, 1, false)
+        (own.combined_stance, own.times, own.contradiction),
+        (CombinedStance::Mixed, 1, None)
     );
 }
 
@@ -128,7 +142,7 @@ fn the_present_run_goes_back_for_as_long_as_each_day_has_its_stance() {
     ]);
     let own = stage.own("ann", "2025-08-30");
     assert_eq!((own.since, own.times), (day("2025-08-20"), 3));
-    assert_eq!((own.held_days, own.before), (10, Some(AGAINST)));
+    assert_eq!((own.held_days, own.before), (10, own_words(AGAINST)));
     assert!(own.has_changed());
 }
 
@@ -146,7 +160,7 @@ fn the_order_is_that_of_the_latest_days_even_where_the_data_set_has_another() {
     let stage = Stage::new(&["ann 2025-08 opposes", "ann 2025-08-20 supports"]);
     assert_eq!(stage.own("ann", "2025-08-30").combined_stance, FOR);
     let own = stage.own("ann", "2025-08-31");
-    assert_eq!((own.combined_stance, own.before), (AGAINST, Some(FOR)));
+    assert_eq!((own.combined_stance, own.before), (AGAINST, own_words(FOR)));
 }
 
 #[test]
@@ -161,7 +175,10 @@ fn support_and_opposition_within_one_week_contradict_each_other() {
     ] {
         let stage = Stage::new(&[&format!("ann {first}"), &format!("ann {second}")]);
         let own = stage.own("ann", "2025-12-31");
-        assert_eq!(own.contradicts, is_contradiction, "{first}, {second}");
+        let days = |line: &str| line.split(' ').next().map(day);
+        let expected = days(first).zip(days(second)).filter(|_| is_contradiction);
+        let found = own.contradiction.map(|days| (days.first, days.last));
+        assert_eq!(found, expected, "{first}, {second}");
     }
 }
 
@@ -172,8 +189,58 @@ fn a_contradiction_is_found_across_what_was_said_in_between() {
         "ann 2025-08-03 conditional",
         "ann 2025-08-05 opposes",
     ]);
-    assert!(!stage.own("ann", "2025-08-04").contradicts);
-    assert!(stage.own("ann", "2025-08-05").contradicts);
+    assert_eq!(stage.own("ann", "2025-08-04").contradiction, None);
+    assert!(stage.own("ann", "2025-08-05").contradiction.is_some());
+}
+
+#[test]
+fn a_contradiction_keeps_its_days_and_is_one_of_own_words() {
+    let stage = Stage::new(&[
+        "ann 2025-08-01 supports",
+        "ann 2025-08-05 opposes",
+        "ann 2025-09-01 supports",
+        "ann 2025-09-02 conditional",
+        "bob 2025-08-01 supports",
+        "bob 2025-08-02 opposes reported",
+    ]);
+    let days = stage.own("ann", "2025-12-31").contradiction.unwrap();
+    assert_eq!(
+        (days.first, days.last),
+        (day("2025-08-01"), day("2025-08-05"))
+    );
+    assert_eq!(stage.own("bob", "2025-12-31").contradiction, None);
+}
+
+#[test]
+fn hearsay_is_neither_counted_nor_dated_as_own_words() {
+    let stage = Stage::new(&[
+        "ann 2025-08-01 supports reported",
+        "ann 2025-08-10 supports",
+        "ann 2025-08-12 supports reported",
+        "ann 2025-08-12 opposes reported",
+        "ann 2025-08-12 supports",
+        "bob 2025-08-01 opposes reported",
+        "bob 2025-08-02 supports",
+        "bob 2025-08-03 supports reported",
+    ]);
+    for (actor, as_of, since, times, times_heard, is_hearsay_only) in [
+        ("ann", "2025-08-09", "2025-08-01", 1, 0, true),
+        ("ann", "2025-08-10", "2025-08-10", 1, 1, false),
+        ("ann", "2025-08-12", "2025-08-10", 2, 2, false),
+        ("bob", "2025-08-03", "2025-08-02", 1, 1, false),
+    ] {
+        let own = stage.own(actor, as_of);
+        assert_eq!(own.since, day(since), "{actor}, {as_of}");
+        assert_eq!((own.times, own.times_heard), (times, times_heard));
+        assert_eq!(own.is_hearsay_only, is_hearsay_only, "{actor}, {as_of}");
+        assert_eq!(
+            own.held_days,
+            day(as_of).number().abs_diff(day(since).number())
+        );
+    }
+    assert_eq!(stage.own("ann", "2025-08-12").combined_stance, FOR);
+    let before = stage.own("bob", "2025-08-03").before.unwrap();
+    assert_eq!(before.attribution, Attribution::Hearsay);
 }
 
 #[test]
@@ -231,6 +298,9 @@ fn the_days_of_change_are_the_latest_days_of_statements_with_a_stance() {
     );
 }
 
+/// A statement that counts: its day, itself, its stance, whether it is hearsay.
+type Counted = (Day, StatementIx, CombinedStance, bool);
+
 /// The counted statements of an actor on a topic, by the rules read word by word.
 fn counted(
     stage: &Stage,
@@ -238,7 +308,7 @@ fn counted(
     topic: TopicIx,
     as_of: Day,
     is_own: bool,
-) -> Vec<(Day, StatementIx, CombinedStance)> {
+) -> Vec<Counted> {
     let mut found = Vec::new();
     for (index, statement) in stage.dataset.statements.iter() {
         let concerns = match statement.about.as_slice() {
@@ -256,24 +326,24 @@ fn counted(
         };
         if concerns && day <= as_of {
             let is_one = stances.iter().all(|other| *other == stance);
-            found.push((
-                day,
-                index,
-                if is_one {
-                    CombinedStance::One(stance)
-                } else {
-                    CombinedStance::Mixed
-                },
-            ));
+            let combined_stance = if is_one {
+                CombinedStance::One(stance)
+            } else {
+                CombinedStance::Mixed
+            };
+            let is_hearsay = is_own && statement.kind == Kind::Reported;
+            found.push((day, index, combined_stance, is_hearsay));
         }
     }
-    found.sort_by_key(|(day, index, _)| (*day, *index));
+    found.sort_by_key(|(day, index, ..)| (*day, *index));
     found
 }
 
-fn stance_of_day(counted: &[(Day, StatementIx, CombinedStance)], day: Day) -> CombinedStance {
-    let combined_stances: Vec<CombinedStance> =
-        counted.iter().filter(|c| c.0 == day).map(|c| c.2).collect();
+fn stance_of_day(counted: &[Counted], day: Day) -> CombinedStance {
+    let of_day: Vec<&Counted> = counted.iter().filter(|c| c.0 == day).collect();
+    let has_own = of_day.iter().any(|c| !c.3);
+    let telling = of_day.iter().filter(|c| !(has_own && c.3));
+    let combined_stances: Vec<CombinedStance> = telling.map(|c| c.2).collect();
     if combined_stances
         .iter()
         .all(|combined_stance| *combined_stance == combined_stances[0])
@@ -282,6 +352,18 @@ fn stance_of_day(counted: &[(Day, StatementIx, CombinedStance)], day: Day) -> Co
     } else {
         CombinedStance::Mixed
     }
+}
+
+/// The days of a run back from a day, for as long as each has its stance, and the day before it.
+fn run_back_from(own: &[Counted], latest: Day) -> (Vec<Counted>, Option<Day>) {
+    let combined_stance = stance_of_day(own, latest);
+    let up_to = || own.iter().filter(|c| c.0 <= latest);
+    let before = up_to()
+        .rev()
+        .map(|c| c.0)
+        .find(|day| stance_of_day(own, *day) != combined_stance);
+    let run = up_to().filter(|c| before.is_none_or(|before| c.0 > before));
+    (run.copied().collect(), before)
 }
 
 fn plain_cell(stage: &Stage, actor: ActorIx, topic: TopicIx, as_of: Day) -> Cell {
@@ -296,31 +378,61 @@ fn plain_cell(stage: &Stage, actor: ActorIx, topic: TopicIx, as_of: Day) -> Cell
             });
     };
     let combined_stance = stance_of_day(&own, latest);
-    let before = own
-        .iter()
-        .rev()
-        .map(|c| c.0)
-        .find(|day| stance_of_day(&own, *day) != combined_stance);
-    let run: Vec<_> = own
-        .iter()
-        .filter(|c| before.is_none_or(|before| c.0 > before))
-        .collect();
-    let contradicts = own.iter().any(|a| {
-        own.iter().any(|b| {
-            a.2 == FOR && b.2 == AGAINST && (a.0.number() - b.0.number()).abs() <= 6 && a.1 != b.1
-        })
+    let (run, before) = run_back_from(&own, latest);
+    let (heard, said): (Vec<Counted>, Vec<Counted>) = run.iter().partition(|c| c.3);
+    let telling = if said.is_empty() { &heard } else { &said };
+    let before = before.map(|day| Stand {
+        combined_stance: stance_of_day(&own, day),
+        attribution: if run_back_from(&own, day).0.iter().all(|c| c.3) {
+            Attribution::Hearsay
+        } else {
+            Attribution::Own
+        },
     });
+    // Hearsay of another stance takes no part on a day with own words.
+    let has_own_words = |day: Day| said.iter().any(|c| c.0 == day);
+    let alike = heard
+        .iter()
+        .filter(|c| c.2 == combined_stance || !has_own_words(c.0));
+    let mut pairs = Vec::new();
+    for a in own.iter().filter(|c| c.2 == FOR && !c.3) {
+        for b in own.iter().filter(|c| c.2 == AGAINST && !c.3) {
+            if (a.0.number() - b.0.number()).abs() <= 6 {
+                pairs.push((a.0.max(b.0), a.0.min(b.0)));
+            }
+        }
+    }
+    let contradiction = pairs.into_iter().max();
     Cell::Own(OwnStance {
         combined_stance,
-        since: run[0].0,
-        times: run.len(),
-        held_days: u32::try_from(as_of.number() - run[0].0.number()).unwrap(),
-        before: before.map(|day| stance_of_day(&own, day)),
-        contradicts,
-        is_hearsay_only: run
-            .iter()
-            .all(|c| stage.dataset.statements[c.1].kind == Kind::Reported),
+        since: telling[0].0,
+        times: telling.len(),
+        times_heard: if said.is_empty() { 0 } else { alike.count() },
+        held_days: u32::try_from(as_of.number() - telling[0].0.number()).unwrap(),
+        before,
+        contradiction: contradiction.map(|(last, first)| DayRange { first, last }),
+        is_hearsay_only: said.is_empty(),
     })
+}
+
+#[test]
+fn each_cell_of_the_real_data_is_what_the_rules_say_word_by_word() {
+    let real = include_bytes!("../../../../public/data/statements.json");
+    let stage = Stage::from_bytes(real);
+    for actor in stage.dataset.actors.indexes() {
+        for topic in stage.topics() {
+            let own = counted(&stage, actor, topic, Day::MAX, true);
+            let ascribed = counted(&stage, actor, topic, Day::MAX, false);
+            for (as_of, ..) in own.iter().chain(&ascribed) {
+                assert_eq!(
+                    stage.index.cell(actor, topic, *as_of),
+                    plain_cell(&stage, actor, topic, *as_of),
+                    "{} on {as_of}",
+                    stage.dataset.actors[actor].name
+                );
+            }
+        }
+    }
 }
 
 fn any_line() -> impl Strategy<Value = String> {

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::super::isolated;
+use super::super::{isolated, second_hand};
 use super::sprite::mark;
 use crate::dataset::Dataset;
 use crate::model::{ActorIx, Attribution, CombinedStance, StatementIx, TopicIx};
@@ -44,7 +44,7 @@ fn line_with_stance(
 ) -> Markup {
     let row = &dataset.statements[statement];
     let words = html! {
-        (row.date.label()) ": "
+        (row.date.label()) (second_hand(row)) ": "
         @if has_speaker { (isolated(dataset, dataset.actors[row.speaker].short_name())) ": " }
         (isolated(dataset, row.in_short()))
     };

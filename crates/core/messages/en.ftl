@@ -143,7 +143,8 @@ date-known-to-decade = known to the decade
 date-known-to-century = known to the century
 date-then-or-earlier = then or earlier
 date-then-or-later = then or later
-date-over-that-time = over that time
+# Nothing in the data tells the two apart.
+date-over-that-time = over that time or some time within it
 date-approximate = approximate
 
 # Headings of the list.
@@ -264,14 +265,12 @@ mark-name-second-hand = { $speaker }, { $date }, reported second-hand, { $stance
 words-about = on { $names }:
 cluster-name = { $name }, { $days }: { $statements }: { $stances }
 
+# Names may be those of one or of several.
 about-line =
-    { $speaker } speaks here of the position of { $about }. It is evidence of what { $speaker } said,
-    not of what { $about } thinks or does.
+    A claim by { $speaker } about the position of { $about }: evidence of what { $speaker } said, not
+    evidence of the position of { $about }.
 about-line-short =
-    Of the position of { $about }: evidence of what { $speaker } said, not of what { $about } thinks
-    or does.
-# Who takes a stance where the speaker only says so.
-holder-by-account = { $names }, by this account,
+    Of the position of { $about }: evidence of what { $speaker } said, not evidence of that position.
 ascribed-to = { $what }, ascribed to { $who }
 
 own-words-spoken = Own words, spoken
@@ -554,8 +553,8 @@ log-more = { $more } more of { $total }
 key = Key
 key-to-marks = How to read the marks
 key-several = Several
-key-days = Over days
-key-days-meaning = Over several days
+key-days = From … to
+key-days-meaning = Over these days, or on one of them
 key-around = Around
 key-around-meaning = Around that day
 key-within = Some time in
@@ -605,9 +604,9 @@ keys-together = { $key } and { $keys }
 keys-in-turn = { $key }, then { $keys }
 
 keys-reach-marks = reach the marks
-keys-along-lane = go along a lane
+keys-along-lane = go to the next mark of a lane, or the one before
 keys-other-lane = go to another lane
-keys-ends-of-lane = first, last of a lane
+keys-ends-of-lane = go to the first or last mark of a lane
 keys-open = open
 keys-zoom = zoom
 keys-show-all = show all
@@ -615,13 +614,13 @@ keys-move = move through time
 keys-move-window = move the window or an end of it
 keys-other-days = choose other days
 keys-search = search
-keys-find-day = find what was said on a day, in a month
+keys-find-day = find what was said on a day or in a month
 keys-close = close what is open
 keys-own-file = see a data file of your own
 keys-this-help = this help
 
-keys-point = point
-keys-point-or-hold = point; hold a finger on one
+keys-point = point at one
+keys-point-or-hold = point at one, or hold a finger on it
 keys-click = click, tap
 keys-wheel = Ctrl and wheel, pinch, buttons
 keys-button-all = button “{ show-all-short }”
@@ -716,8 +715,8 @@ positions-filtered =
 who-moved = Who moved
 no-moves = No change of stance is known up to { $day }.
 moves-meaning =
-    Changes of stance up to { $day }, newest first. One is told only where it is known what was said
-    first.
+    Changes of stance up to { $day }, newest first. A change is listed only where the dates show
+    which statement came first.
 moves-shown = { $shown } of { $total } changes are listed.{ " " }
 move-from = From{ " " }
 move-to = { " " }to{ " " }
@@ -729,7 +728,7 @@ site-skip = Skip to the content
 site-trail = Where this page is
 site-see = See it on the timeline
 site-see-actor = See their statements on the timeline
-site-see-topic = See the statements on it on the timeline
+site-see-topic = See this topic on the timeline
 site-before = Before
 site-after = After
 site-all-of-actor = All statements and positions of this actor

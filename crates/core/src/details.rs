@@ -54,8 +54,6 @@ pub struct StatementDetails {
 pub struct PositionLine {
     /// The stance.
     pub stance: Stance,
-    /// Who takes it: the speaker, or those to whom the speaker ascribes it, and how.
-    pub holder: String,
     /// Those to whom the speaker ascribes it, if it isn't the speaker's own.
     pub ascribed_to: Option<String>,
     /// The short name of the topic.
@@ -107,7 +105,7 @@ impl StatementDetails {
             summary: statement.summary.clone(),
             about_line: (!about.is_empty()).then(|| about_line(&speaker, &about)),
             about: (!about.is_empty()).then_some(about),
-            positions: positions(dataset, statement, &speaker),
+            positions: positions(dataset, statement),
             attribution_chain,
             sources: source_lines(dataset, statement),
             speaker,
@@ -136,7 +134,7 @@ fn about_line(speaker: &str, about: &str) -> String {
     messages::about_line(speaker, about).to_string()
 }
 
-fn positions(dataset: &Dataset, statement: &Statement, speaker: &str) -> Vec<PositionLine> {
+fn positions(dataset: &Dataset, statement: &Statement) -> Vec<PositionLine> {
     let names: Vec<&str> = statement
         .about
         .iter()
@@ -145,13 +143,8 @@ fn positions(dataset: &Dataset, statement: &Statement, speaker: &str) -> Vec<Pos
     let line = |position: &super::model::Position| {
         let topic = &dataset.topics[position.topic];
         let ascribed_to = (!names.is_empty()).then(|| listed(&names));
-        let holder = ascribed_to.as_ref().map_or_else(
-            || speaker.to_owned(),
-            |names| messages::holder_by_account(names).to_string(),
-        );
         PositionLine {
             stance: position.stance,
-            holder,
             ascribed_to,
             topic: topic.label.clone(),
             proposition: topic.proposition.clone(),
@@ -289,9 +282,27 @@ mod tests {
             detail
                 .about_line
                 .unwrap()
-                .starts_with("Bob speaks here of the position of Ann.")
+                .starts_with("A claim by Bob about the position of Ann: ")
         );
-        assert_eq!(detail.positions[0].holder, "Ann, by this account,");
+        assert_eq!(detail.positions[0].ascribed_to.as_deref(), Some("Ann"));
+    }
+
+    #[test]
+    fn a_claim_about_several_needs_no_verb_in_their_number() {
+        let real = include_bytes!("../../../public/data/statements.json");
+        let dataset = crate::load::load(real).dataset;
+        let claim = dataset
+            .statements
+            .find("trump-2025-08-uk-france-germany-troops");
+        let detail = StatementDetails::new(&dataset, claim.unwrap());
+        assert_eq!(
+            detail.about_line.as_deref(),
+            Some(
+                "A claim by Donald Trump about the position of United Kingdom, France and Germany: \
+                evidence of what Donald Trump said, not evidence of the position of United \
+                Kingdom, France and Germany."
+            )
+        );
     }
 
     #[test]

@@ -84,13 +84,19 @@ mod tests {
             ("2025-02-03", ""),
             ("2025-02-03/2025-02-03", ""),
             ("2025-02-03?", "approximate"),
-            ("2025-02-03/2025-02-05", "over that time"),
+            (
+                "2025-02-03/2025-02-05",
+                "over that time or some time within it",
+            ),
             ("2025-02", "known to the month"),
             ("2025-XX", "known to the year"),
             ("2025-22~", "known to the season, approximate"),
             ("202X", "known to the decade"),
             ("20XX", "known to the century"),
-            ("2025-02/2025-04", "known to the month, over that time"),
+            (
+                "2025-02/2025-04",
+                "known to the month, over that time or some time within it",
+            ),
             ("../2025-02-03", "then or earlier"),
             ("2025~/..", "known to the year, then or later, approximate"),
         ] {

@@ -63,7 +63,7 @@ fn a_claim_about_somebody_else_is_told_as_such() {
         page.open_statement("bob-1").await;
         let detail = page.detail().await;
         assert!(
-            detail.contains("Bob speaks here of the position of Ann"),
+            detail.contains("A claim by Bob about the position of Ann"),
             "{detail}"
         );
         let drawn = page.drawn().await;

@@ -81,7 +81,7 @@ fn a_messenger_shows_name_day_headline_and_picture_of_a_statement() {
         assert!(description.starts_with(&row.date.label()), "{description}");
         assert!(description.contains(&row.summary), "{description}");
         // A claim is told as one before anything of it is.
-        let claim = description.find(" speaks here of the position of ");
+        let claim = description.find(" about the position of ");
         assert_eq!(claim.is_some(), !row.about.is_empty(), "{description}");
         assert!(claim < description.rfind(&row.summary), "{description}");
         assert_eq!(preview.address(), format!("{BASE}{path}"));

@@ -182,7 +182,7 @@ fn words(detail: &StatementDetails, search: &Search) -> Markup {
                 @for line in &detail.positions {
                     li {
                         span class={ "stance stance-" (line.stance.word()) } { (line.stance.label()) }
-                        span { (position_sentence(line, language, search)) }
+                        span { (position_sentence(detail, line, search)) }
                     }
                 }
             }
@@ -197,10 +197,21 @@ pub fn quotation(detail: &StatementDetails, quote: &str, search: &Search) -> Mar
     }
 }
 
-/// Who takes which stance on what: "Ann supports: A bridge should be built".
-pub fn position_sentence(line: &PositionLine, language: Option<&str>, search: &Search) -> Markup {
-    let who = isolated_in(language, &line.holder);
+/// Who takes which stance on what: "Ann supports: A bridge should be built". To whom a speaker
+/// ascribes one may be one or several, so no verb follows their names: "Supports: A bridge should
+/// be built, ascribed to Ann".
+pub fn position_sentence(
+    detail: &StatementDetails,
+    line: &PositionLine,
+    search: &Search,
+) -> Markup {
+    let language = detail.language.as_deref();
     let what = html! { em lang=[language] { (marked(&line.proposition, search)) } };
+    if let Some(names) = &line.ascribed_to {
+        let ascribed = messages::ascribed_to(what, isolated_in(language, names));
+        return html! { (line.stance.label()) ": " (ascribed) };
+    }
+    let who = isolated_in(language, &detail.speaker);
     match line.stance {
         Stance::Supports => messages::position_supports(who, what).render(),
         Stance::Opposes => messages::position_opposes(who, what).render(),

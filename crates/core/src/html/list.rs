@@ -156,7 +156,7 @@ fn stances(detail: &StatementDetails, search: &Search) -> Markup {
                                 None => (topic),
                             }
                         }
-                        span.in-full { (position_sentence(line, language, search)) }
+                        span.in-full { (position_sentence(detail, line, search)) }
                     }
                 }
             }

@@ -116,7 +116,7 @@ fn words(dataset: &Dataset, statement: StatementIx, detail: &StatementDetails) -
                     li {
                         span class={ "stance stance-" (line.stance.word()) } { (line.stance.label()) }
                         span {
-                            (position_sentence(line, language, &Search::default()))
+                            (position_sentence(detail, line, &Search::default()))
                             " (" (topic_link(dataset, position.topic)) ")"
                         }
                     }

@@ -241,7 +241,7 @@ fn contradiction(own: &[Mention]) -> Option<(NaiveDate, NaiveDate)> {
         })
     };
     let pairs = of("supports").flat_map(|one| {
-        of("opposes").map(|other| (one.day.max(other.day), one.day.min(other.day)))
+        of("opposes").map(move |other| (one.day.max(other.day), one.day.min(other.day)))
     });
     pairs
         .filter(|(last, first)| last.signed_duration_since(*first).num_days() <= WEEK_DAYS)

@@ -9,6 +9,7 @@ use super::lanes::LaneInput;
 use super::rows::{Placing, Taken};
 use super::{Classes, LaneKey, LaneRow, MERGE_PX, TextScale, VagueLengths};
 use crate::dataset::Dataset;
+use crate::labels::about_beside_mark;
 use crate::model::StatementIx;
 use crate::px::held;
 
@@ -131,7 +132,29 @@ pub fn want_px(
         }
         _ => 0,
     };
-    let letters = dataset.letters_of(statement) + speaker;
+    // A claim begins with those whom it is about.
+    let about = about_beside_mark(dataset, &dataset.statements[statement]);
+    let about = about.map_or(0, |about| about.chars().count() + 1);
+    let letters = dataset.letters_of(statement) + speaker + about;
     let wanted_px = MARK_PX + letters as f64 * text.px(LETTER_PX);
     held(wanted_px, text.px(LEAST_PX), text.px(most_px))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_a_claim_want_room_for_those_whom_it_is_about() {
+        let small = include_str!("../load/fixtures/small.json");
+        let own = small.replace(r#""about": ["ann"],"#, "");
+        assert_ne!(own, small);
+        let want = |file: &str| {
+            let dataset = crate::load::load(file.as_bytes()).dataset;
+            let claim = dataset.statements.find("bob-on-ann").unwrap();
+            want_px(&dataset, None, claim, (f64::INFINITY, TextScale::USUAL))
+        };
+        let letters = "on A.: ".len() as f64;
+        assert!((want(small) - want(&own) - letters * LETTER_PX).abs() < 0.01);
+    }
 }

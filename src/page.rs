@@ -113,7 +113,7 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
                 <main class="main">
                     <NoMatch query />
                     {part(move || has_chart.get(), move || view! { <Chart app page_px hears=&input::CHART /> })}
-                    {part(move || has_positions.get(), move || view! { <Positions data query as_of lists /> })}
+                    {part(move || has_positions.get(), move || view! { <Positions data query as_of lists page /> })}
                     <List data query lists />
                 </main>
                 <aside class="side" aria-label=messages::statement() hidden=flag(move || !has_details.get())>

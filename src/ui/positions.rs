@@ -8,12 +8,12 @@ use super::text_scale::text_scale;
 use crate::boxed::{flag, memo, on, text};
 use crate::browser::morph::morph;
 use crate::browser::size;
-use crate::state::{AsOfState, DataState, ListState, PtrEq, QueryState};
+use crate::state::{AsOfState, DataState, ListState, PageState, PtrEq, QueryState};
 use timeline_core::command::Command;
 use timeline_core::dataset::Dataset;
 use timeline_core::date::Day;
 use timeline_core::facet::Facet;
-use timeline_core::html::{PageFrame, actor_page, board, moves, topic_page};
+use timeline_core::html::{PageFrame, actor_page, board, board_key, moves, topic_page};
 use timeline_core::messages;
 use timeline_core::model::{ActorIx, Index, TopicIx};
 use timeline_core::positions::{Board, changed_cells, changes, shown_changes};
@@ -33,6 +33,7 @@ pub fn Positions(
     query: QueryState,
     as_of: AsOfState,
     lists: ListState,
+    page: PageState,
 ) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let (ruler, text_scale) = text_scale();
@@ -90,6 +91,7 @@ pub fn Positions(
             moves(dataset, &shown, lists.shown(lists.changes), day)
         })
     };
+    let is_inline = move || lists.is_on_paper.get() || page.is_wide.get();
     as_of.play_while_shown();
     on_cleanup(move || as_of.is_playing.set(false));
     view! {
@@ -116,6 +118,17 @@ pub fn Positions(
                 // Where they don't stand beside each other.
                 <button type="button" class="text-button to-moves" data-command=Command::WhoMoved.to_string()>{messages::who_moved()}</button>
             </div>
+            // Of the table: pages of actors and topics say in words what they show.
+            <details
+                class="legend-box board-key"
+                class:is-inline=flag(is_inline)
+                open=flag(is_inline)
+                hidden=flag(move || data.with(|dataset| query.filter.with(|filter| alone(filter, dataset).is_some())))
+                data-dismissed=text(move || if is_inline() { "never" } else { "" }.to_owned())
+            >
+                <summary>{messages::key()}</summary>
+                <ul class="legend" aria-label=messages::board_key() inner_html=board_key()></ul>
+            </details>
             <p class="notice" hidden=flag(move || query.filter.with(Filter::keeps_positions_whole))>
                 {messages::positions_filtered()}
             </p>

@@ -648,11 +648,11 @@ list-more = List { $more } more
 
 board-caption = Where each actor stands on each topic
 board-key = How to read the table
-board-key-own = Own stance, by shape and colour
+board-key-own = Solid: own words
 board-key-second-hand = Known second-hand only
 board-key-ascribed = Only others say so
 board-key-changed = Stood otherwise before
-board-key-opposite = Support and opposition within a week, then or before
+board-key-opposite = Support and opposition within a week
 board-key-times = How often stated
 
 actor-on-topic = { $who } on { $what }

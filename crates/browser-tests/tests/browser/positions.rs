@@ -301,3 +301,31 @@ fn topics_of_a_phone_stand_in_line_below_each_other() {
         assert_eq!(page.alignment(".board td button").await, "left");
     });
 }
+
+#[test]
+fn the_key_stands_above_the_table_and_is_folded_on_a_phone() {
+    flow(async |stage| {
+        let page = stage.open(BOARD).await;
+        let key = page.edges(".board-key .legend").await.expect("a key");
+        let board = page.edges(".board").await.expect("a board");
+        assert!(key.bottom <= board.top, "{key:?} {board:?}");
+        assert!(key.bottom - key.top <= 45.0, "two lines: {key:?}");
+        page.go("?view=positions&topic=us-troops").await;
+        assert!(page.edges(".board-key").await.is_none());
+        let page = stage.open_on(Screen::PHONE, BOARD).await;
+        assert!(!page.is_unfolded(".board-key .legend").await);
+        assert!(!page.overflows_sideways().await);
+    });
+}
+
+#[test]
+fn topics_of_two_lines_stand_at_the_bottom_like_the_others() {
+    flow(async |stage| {
+        let page = stage.open(BOARD).await;
+        let bottoms = page.line_ends(".board thead a").await;
+        let (first, rest) = bottoms.split_first().expect("topics");
+        for bottom in rest {
+            assert!((bottom - first).abs() < 2.0, "{bottoms:?}");
+        }
+    });
+}

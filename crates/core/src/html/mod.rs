@@ -54,7 +54,7 @@ pub use masthead::{Head, masthead, page_title, standfirst};
 pub use moves::moves;
 pub use pages::{PageFrame, actor_page, topic_page};
 pub use patterns::patterns;
-pub use positions::{behind, board};
+pub use positions::{behind, board, board_key};
 pub use problems::{data_problems, failure, file_problems, link_problems, progress_bar, waiting};
 pub use quotation::{QuotationAddresses, quotation};
 pub use search::completion_options;

@@ -47,7 +47,6 @@ pub fn board(
                 }
             }
         }
-        (board_legend())
     };
     markup.into_string()
 }
@@ -99,22 +98,26 @@ fn cell_drawing(cell: &Cell) -> Markup {
     }
 }
 
-fn board_legend() -> Markup {
+/// What the signs of the board mean, as items of a list: the shapes, whose words tell it, what
+/// stands beside them.
+pub fn board_key() -> String {
     let supports = CombinedStance::One(crate::model::Stance::Supports);
+    let stances = CombinedStance::ALL.iter();
+    let stances = stances.filter(|stance| **stance != CombinedStance::Silent);
     let own = glyph(supports, Attribution::Own);
-    html! {
-        ul.legend aria-label=(messages::board_key()) {
-            li { (legend_drawing(&own)) span { (messages::board_key_own()) } }
-            li { (glyph_in_text(supports, Attribution::Hearsay)) span { (messages::board_key_second_hand()) } }
-            li { (glyph_in_text(supports, Attribution::AboutOther)) span { (messages::board_key_ascribed()) } }
-            li {
-                (legend_drawing(&html! { (own) path.cell-changed d="M8-11H15V-4Z" {} }))
-                span { (messages::board_key_changed()) }
-            }
-            li { span.cell-note { "≠" } " " span { (messages::board_key_opposite()) } }
-            li { span.cell-times { "3" } " " span { (messages::board_key_times()) } }
+    let markup = html! {
+        @for &stance in stances { li { (glyph_in_text(stance, Attribution::Own)) span { (stance.label()) } } }
+        li { span { (messages::board_key_own()) } }
+        li { (glyph_in_text(supports, Attribution::Hearsay)) span { (messages::board_key_second_hand()) } }
+        li { (glyph_in_text(supports, Attribution::AboutOther)) span { (messages::board_key_ascribed()) } }
+        li {
+            (legend_drawing(&html! { (own) path.cell-changed d="M8-11H15V-4Z" {} }))
+            span { (messages::board_key_changed()) }
         }
-    }
+        li { span.cell-note { "≠" } span { (messages::board_key_opposite()) } }
+        li { span.cell-times { "3" } span { (messages::board_key_times()) } }
+    };
+    markup.into_string()
 }
 
 /// A cell for those who hear it: "Ann on Bridge: supports since …".
@@ -217,6 +220,29 @@ mod tests {
     use super::*;
     use crate::load::load;
     use crate::query::{Filter, Matching};
+
+    #[test]
+    fn the_key_names_each_shape_and_each_sign_of_the_board() {
+        let key = board_key();
+        for (sign, meaning) in [
+            ("stance-supports attribution-own", "Supports"),
+            ("stance-opposes attribution-own", "Opposes"),
+            ("stance-conditional attribution-own", "Conditional"),
+            ("stance-unclear attribution-own", "Unclear"),
+            ("stance-mixed attribution-own", "Several stances"),
+            ("attribution-hearsay", "Known second-hand only"),
+            ("attribution-about-other", "Only others say so"),
+            ("cell-changed", "Stood otherwise before"),
+            ("cell-note", "Support and opposition within a week"),
+            ("cell-times", "How often stated"),
+        ] {
+            let entries = key.split("<li>");
+            let mut entries = entries.filter(|entry| entry.contains(sign));
+            let is_named = entries.any(|entry| entry.contains(&format!("<span>{meaning}</span>")));
+            assert!(is_named, "{meaning}: {key}");
+        }
+        assert!(key.contains("<li><span>Solid: own words</span></li>"));
+    }
 
     #[test]
     fn the_words_of_a_position_count_and_date_own_words() {

@@ -30,6 +30,16 @@ impl Page {
         self.read(script, vec![json!(selector)]).await
     }
 
+    /// The bottom edges of the lines of text in each element, of each the lowest and the highest.
+    pub async fn line_ends(&self, selector: &str) -> Vec<f64> {
+        let script = "return [...document.querySelectorAll(arguments[0])].flatMap(e => {
+            const range = document.createRange();
+            range.selectNodeContents(e);
+            const ends = [...range.getClientRects()].map(line => line.bottom);
+            return [Math.max(...ends), Math.min(...ends)]})";
+        self.read(script, vec![json!(selector)]).await
+    }
+
     /// Whether the middle of an element is seen, under nothing.
     pub async fn is_on_top(&self, selector: &str) -> bool {
         let script = "const e = document.querySelector(arguments[0]);

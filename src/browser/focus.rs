@@ -32,7 +32,7 @@ pub enum Focus {
     Item(Box<dyn Fn() -> Option<Element>>),
     /// to the item of the chart where the keyboard was last,
     LastItem,
-    /// to what has this command, in the view,
+    /// to what has this command, in the view, or to that item where nothing has it,
     Command(String),
     /// to the number of matching statements,
     MatchingCount,
@@ -93,10 +93,12 @@ pub fn move_to(focus: Focus) {
         Focus::Dialog(id) => return open_dialog(id),
         Focus::Element(element) => return give(&element, false),
         Focus::Item(find) => return wait_for(find, false),
-        Focus::LastItem => {
-            ".picture [tabindex='0'][data-mark], .picture [tabindex='0'][data-cluster]".to_owned()
+        Focus::LastItem => return wait_for(Box::new(last_item), true),
+        Focus::Command(command) => {
+            let selector = format!("main {}", command_selector(&command));
+            let found = move || find(&selector).or_else(last_item);
+            return wait_for(Box::new(found), true);
         }
-        Focus::Command(command) => format!("main {}", command_selector(&command)),
         Focus::MatchingCount => MATCHING.to_owned(),
         Focus::Chips => ".chip, [data-matching]".to_owned(),
         Focus::CurrentView => ".views [aria-current]".to_owned(),
@@ -109,6 +111,11 @@ pub fn move_to(focus: Focus) {
 }
 
 const MATCHING: &str = "[data-matching]";
+
+/// The item of the chart where the keyboard was last, which is in the order of the Tab key.
+pub fn last_item() -> Option<Element> {
+    find(".picture [tabindex='0'][data-mark], .picture [tabindex='0'][data-cluster]")
+}
 
 fn at_once(selector: &str, stays: bool) {
     if let Some(element) = find(selector) {
@@ -212,6 +219,16 @@ fn is_lost() -> bool {
     document()
         .active_element()
         .is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))
+}
+
+/// Whether it is in what is read beside the view.
+pub fn is_in_details() -> bool {
+    find(".side :focus").is_some()
+}
+
+/// Whether it is in the plot, and shown there.
+pub fn is_shown_in_plot() -> bool {
+    find(".plot :focus-visible").is_some()
 }
 
 /// Whether a dialog is open.

@@ -8,13 +8,13 @@ use timeline_core::list::{CHANGE_STEP, LIST_STEP};
 use timeline_core::log::LOG_STEP;
 use timeline_core::query::Filter;
 
-use super::details::{close, list, open, show};
+use super::details::{close, list, open_at_link, show};
 use super::exchange::{DIALOG, download, show_published};
 use super::filter::{apply, choose, drop_chip, toggle_about, toggle_value};
 use super::navigation::{follow, open_page, toggle};
 use super::share::{copy_embed_code, copy_field, copy_link, open_share_dialog, send_field};
 use super::time::move_window;
-use crate::browser::focus::Focus;
+use crate::browser::focus::{Focus, last_item};
 use crate::browser::own_file;
 use crate::state::{AppState, ChartState, Chooser};
 
@@ -28,7 +28,7 @@ pub fn carry_out(app: AppState, chart: Option<ChartState>, command: Command) -> 
     let statement = |id: &str| data.with_untracked(|dataset| dataset.statements.find(id));
     let topic = |id: &str| data.with_untracked(|dataset| dataset.topics.find(id));
     match command {
-        Command::Open(id) => open(app, statement(id)),
+        Command::Open(id) => open_at_link(app, statement(id)),
         Command::Cell {
             actor: of,
             topic: on,
@@ -38,6 +38,7 @@ pub fn carry_out(app: AppState, chart: Option<ChartState>, command: Command) -> 
                 list(app.selection, Chooser::Cell(actor, topic))
             }),
         Command::Close => close(app),
+        Command::SkipLabels => Focus::Item(Box::new(last_item)),
         Command::View(_) => {
             app.viewport.commit(&mut |state| _ = follow(state, command));
             Focus::CurrentView

@@ -14,6 +14,7 @@ use crate::state::{AppState, ChartState, Chooser, DataState, SelectionState};
 /// Opens a statement; zooms in on a cluster, or lists its statements where no zoom parts them.
 pub fn activate(app: AppState, chart: ChartState, item: ItemKey) -> Focus {
     app.selection.cursor.set(Some(item));
+    app.selection.is_from_link.set_value(false);
     let slice = chart.scene.with_untracked(|scene| match scene.item(item)? {
         Item::Mark(_) => None,
         Item::Cluster(cluster) => Some(cluster.slice.clone()),
@@ -38,18 +39,26 @@ pub fn activate(app: AppState, chart: ChartState, item: ItemKey) -> Focus {
     }
 }
 
+/// Opens a statement at a link: one in what is read beside the view goes on from where that was
+/// opened.
+pub fn open_at_link(app: AppState, statement: Option<StatementIx>) -> Focus {
+    let selection = app.selection;
+    if selection.open.get_untracked().is_none() && selection.chooser.get_untracked().is_none() {
+        selection.is_from_link.set_value(true);
+    }
+    open(app, statement)
+}
+
 /// Opens a statement, or closes the one that is open.
-pub fn open(app: AppState, statement: Option<StatementIx>) -> Focus {
+fn open(app: AppState, statement: Option<StatementIx>) -> Focus {
     let before = app.selection.open.get_untracked();
     app.selection.chooser.set(None);
     let id = statement.map(|statement| id_of(app.data, statement));
     app.viewport.commit(&mut |state| state.open.clone_from(&id));
-    match statement {
-        Some(index) => {
-            app.selection.cursor.set(Some(ItemKey::Statement(index)));
-            Focus::Sheet
-        }
-        None => link_to(app, before),
+    if statement.is_some() {
+        Focus::Sheet
+    } else {
+        closed(app, before)
     }
 }
 
@@ -77,9 +86,12 @@ pub fn close(app: AppState) -> Focus {
     }
 }
 
-/// Where a statement was opened: in the chart, or at its link in another view.
-fn link_to(app: AppState, statement: Option<StatementIx>) -> Focus {
-    match statement.filter(|_| app.query.view.get_untracked() != View::Timeline) {
+/// Where the keyboard goes from a statement that has been closed: to its link in the log or in
+/// another view, if it was opened there, else to its item in the chart.
+pub fn closed(app: AppState, statement: Option<StatementIx>) -> Focus {
+    let is_from_chart =
+        app.query.view.get_untracked() == View::Timeline && !app.selection.is_from_link.get_value();
+    match statement.filter(|_| !is_from_chart) {
         Some(index) => Focus::Command(Command::Open(&id_of(app.data, index)).to_string()),
         None => Focus::LastItem,
     }

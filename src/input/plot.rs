@@ -14,10 +14,12 @@ pub fn point_at(at: ChartContext, event: &MouseEvent) {
     at.chart.pointed.set(hit::item_at(at, event.target()));
 }
 
-/// What takes the focus.
+/// What takes the focus. Who uses no keyboard is told nothing of it.
 pub fn take_focus(at: ChartContext, event: &FocusEvent) {
     let item = hit::item_at(at, event.target());
-    at.chart.pointed.set(item);
+    if focus::is_shown_in_plot() {
+        at.chart.pointed.set(item);
+    }
     if item.is_some() {
         at.app.selection.cursor.set(item);
     }

@@ -1,7 +1,7 @@
 //! The one item of the chart that is in the order of the Tab key.
 
 use leptos::prelude::*;
-use timeline_core::timeline::{Item, first_item};
+use timeline_core::timeline::{Item, ItemKey, first_item};
 use web_sys::Element;
 
 use crate::boxed::{effect, memo};
@@ -10,11 +10,16 @@ use crate::command::element_of;
 use crate::state::ChartContext;
 
 /// Keeps exactly one item in the order of the Tab key: where the keyboard was last, if that is
-/// still in sight.
+/// still in sight. A statement that is opened, whatever opens it, takes the keyboard to its item.
 ///
 /// When a scene no longer has the focused item, the focus goes to the one that has taken it in.
 pub fn keep_tab_stop(at: ChartContext) {
     let (app, chart) = (at.app, at.chart);
+    effect(move || {
+        if let Some(open) = app.selection.open.get() {
+            app.selection.cursor.set(Some(ItemKey::Statement(open)));
+        }
+    });
     let stop = memo(move || {
         chart.scene.with(|scene| {
             let last = app

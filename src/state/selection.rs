@@ -27,6 +27,8 @@ pub struct SelectionState {
     pub chooser: RwSignal<Option<Chooser>>,
     /// The item of the chart at which the keyboard is.
     pub cursor: RwSignal<Option<ItemKey>>,
+    /// Whether what is open was opened at a link, and not in the chart.
+    pub is_from_link: StoredValue<bool>,
 }
 
 impl SelectionState {
@@ -40,6 +42,7 @@ impl SelectionState {
             open,
             chooser: RwSignal::new(None),
             cursor: RwSignal::new(None),
+            is_from_link: StoredValue::new(false),
         }
     }
 

@@ -525,6 +525,7 @@ search-a-clear-day =
 timeline-keys =
     Timeline. Arrow keys move among statements, Enter opens one, plus and minus zoom.
 lanes = Lanes
+skip-labels = Skip to the statements
 unfold-side = Unfold this side
 fold-side = Fold this side into one lane
 nothing-said = Nothing said for { $length }

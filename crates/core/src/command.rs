@@ -30,6 +30,8 @@ pub enum Command<'a> {
     },
     /// Close what is open on the reading side.
     Close,
+    /// Go past the names of lanes to the chart's statements.
+    SkipLabels,
     /// Show the statements in another way.
     View(View),
     /// The page of an actor.
@@ -190,6 +192,7 @@ const TABLE: &[(&str, Command)] = &[
     ("show", Command::Show("")),
     ("copy", Command::CopyField("")),
     ("close", Command::Close),
+    ("skip-labels", Command::SkipLabels),
     ("view timeline", Command::View(View::Timeline)),
     ("view list", Command::View(View::List)),
     ("view positions", Command::View(View::Positions)),

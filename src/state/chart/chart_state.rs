@@ -16,6 +16,7 @@ use crate::boxed::{effect, memo};
 use crate::state::app_state::AppState;
 use crate::state::data::DataState;
 use crate::state::ptr_eq::PtrEq;
+use crate::state::selection::Chooser;
 use crate::state::viewport::ViewportState;
 
 /// The signals of the chart.
@@ -31,9 +32,11 @@ pub struct ChartState {
     pub plot_px: Memo<f64>,
     /// What of it is in sight beside an open statement.
     pub sight: Memo<Sight>,
-    /// A statement to which the keyboard went where that was out of sight; none where the open one
-    /// is kept in sight.
-    reached: RwSignal<Option<StatementIx>>,
+    /// The statement that is kept in sight beside a column: the one that was opened last, or to
+    /// which the keyboard went since where that was out of sight. It stays when the column closes,
+    /// which gives its room back a moment later: else its item would be gone for that moment, and
+    /// the focus could not return to it.
+    kept: RwSignal<Option<StatementIx>>,
     /// Where the lanes are.
     pub lanes: Memo<PtrEq<LaneLayout>>,
     /// For what the scene is laid out.
@@ -66,16 +69,22 @@ impl ChartState {
         let plot_px = memo(move || density.get().plot_px(page_px.get()));
         let labels_px = memo(move || page_px.get() - plot_px.get());
         let beside_labels = move |px: f64| (px - labels_px.get()).max(0.0);
-        let (reached, open) = (RwSignal::new(None), app.selection.open);
+        let (open, chooser) = (app.selection.open, app.selection.chooser);
+        let kept = RwSignal::new(open.get_untracked());
         effect(move || {
-            open.track();
-            reached.set(None);
+            let listed = chooser.with(|chooser| match chooser {
+                Some(Chooser::Statements(statements)) => statements.first().copied(),
+                _ => None,
+            });
+            if let Some(next) = listed.or(open.get()) {
+                kept.set(Some(next));
+            }
         });
         let sight = memo(move || {
             let plot_px = plot_px.get();
             // While the reader moves through time, nothing else moves.
-            let kept = reached.get().or(open.get());
-            let kept_px = kept.map(|statement| untrack(|| viewport.x_px(statement, plot_px)));
+            let x_px = |statement| untrack(|| viewport.x_px(statement, plot_px));
+            let kept_px = kept.get().map(x_px);
             Sight::keeping(kept_px, plot_px, beside_labels(room_px.get()))
         });
         let lanes = lanes_memo(app, density, plot_px);
@@ -90,7 +99,7 @@ impl ChartState {
             labels_px,
             plot_px,
             sight,
-            reached,
+            kept,
             lanes,
             layout,
             scene,
@@ -123,7 +132,7 @@ impl ChartState {
         let sight = self.sight.get_untracked();
         let x_px = self.viewport.x_px(statement, sight.plot_px);
         if !(sight.start_px..sight.start_px + sight.width_px).contains(&x_px) {
-            self.reached.set(Some(statement));
+            self.kept.set(Some(statement));
         }
     }
 

@@ -11,6 +11,7 @@ mod tooltip;
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use timeline_core::command::Command;
 use timeline_core::html::{lane_label, lane_label_class, patterns};
 use timeline_core::messages;
 use timeline_core::px::Px;
@@ -63,6 +64,7 @@ pub fn Chart(app: AppState, page_px: ReadSignal<f64>, hears: &'static Listeners)
     });
     view! {
         <div class="picture" class:is-narrow=flag(move || is_narrow.get())>
+            <a class="skip" href="#plot" data-command=Command::SkipLabels.to_string()>{messages::skip_labels()}</a>
             {ruler}
             <div inner_html=patterns()></div>
             <div

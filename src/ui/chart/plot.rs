@@ -60,6 +60,7 @@ pub fn Plot(
             ></svg>
             <div
                 class="plot"
+                id="plot"
                 class:is-stretched=flag(move || !chart.zoom_transform.get().is_shift())
                 role="group"
                 aria-label=messages::timeline_keys()
@@ -81,9 +82,8 @@ pub fn Plot(
 
 /// Keeps the open statement in sight where its sheet would cover it.
 fn reveal_open(selection: SelectionState) {
-    effect(move || {
-        if selection.open.get().is_some() {
-            reveal::reveal_open_mark();
-        }
+    effect(move || match selection.open.get() {
+        Some(_) => reveal::reveal_open_mark(),
+        None => reveal::scroll_lanes_back(),
     });
 }

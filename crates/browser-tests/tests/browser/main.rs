@@ -59,6 +59,7 @@ mod positions;
 mod printing;
 mod process;
 mod profiles;
+mod returning;
 mod room;
 mod screen;
 mod searching;

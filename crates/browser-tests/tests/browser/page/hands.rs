@@ -65,6 +65,15 @@ impl Page {
         self.click_what_is_seen(selector).await;
     }
 
+    /// Clicks the middle of a mark's circle where that is on the screen: nothing is scrolled before.
+    pub async fn click_unscrolled(&self, mark: &str) {
+        let script =
+            "const box = document.querySelector(arguments[0] + ' .halo').getBoundingClientRect();
+            return [(box.left + box.right) / 2, (box.top + box.bottom) / 2]";
+        let (x_px, y_px): (f64, f64) = self.read(script, vec![json!(mark)]).await;
+        self.press_at(Spot { x_px, y_px }).await;
+    }
+
     async fn press_at(&self, spot: Spot) {
         let press = json!({"type": "pointerDown", "button": 0});
         let let_go = json!({"type": "pointerUp", "button": 0});
@@ -168,6 +177,12 @@ impl Page {
     /// Taps a mark.
     pub async fn tap_mark(&self, id: &str) {
         let spot = self.middle_of(&mark_circle(id)).await;
+        self.tap(spot).await;
+    }
+
+    /// Taps the first element that a selector finds.
+    pub async fn tap_on(&self, selector: &str) {
+        let spot = self.middle_of(selector).await;
         self.tap(spot).await;
     }
 

@@ -83,6 +83,19 @@ impl Page {
         self.read(script, vec![]).await
     }
 
+    /// How far an item of the chart with its outline reaches beyond the room between the axis and the
+    /// overview, or a sheet over them; nothing where all of it is seen.
+    pub async fn item_beyond_room_px(&self, selector: &str) -> f64 {
+        let script =
+            "const at = selector => document.querySelector(selector)?.getBoundingClientRect();
+            const item = at(arguments[0]), sheet = at('.side')?.width ? undefined : at('.sheet');
+            const room = document.querySelector('.is-narrow .lanes-room')?.getBoundingClientRect();
+            const top = room?.top ?? at('.axis').bottom;
+            const bottom = Math.min(room?.bottom ?? at('.overview').top, sheet?.top ?? Infinity);
+            return Math.max(0, top - item.top, item.bottom - bottom)";
+        self.read(script, vec![json!(selector)]).await
+    }
+
     /// How many entries of the log are wholly in sight, between the picture and what sticks to the
     /// bottom.
     pub async fn log_entries_in_sight(&self) -> usize {
@@ -96,6 +109,24 @@ impl Page {
     pub async fn lanes_scrolled_px(&self) -> f64 {
         let script = "return document.querySelector('.lanes-room').scrollTop";
         self.read(script, vec![]).await
+    }
+
+    /// How far the lanes of a narrow picture could still be scrolled down.
+    pub async fn lanes_left_px(&self) -> f64 {
+        let script = "const e = document.querySelector('.lanes-room');
+            return e.scrollHeight - e.clientHeight - e.scrollTop";
+        self.read(script, vec![]).await
+    }
+
+    /// Scrolls the page down until an item of the chart is above the overview, with room for what is
+    /// around it; leaves it where it is if the item is there.
+    pub async fn scroll_into_room(&self, selector: &str) {
+        let script =
+            "const at = selector => document.querySelector(selector).getBoundingClientRect();
+            const by = at(arguments[0]).bottom + 40 - at('.overview').top;
+            if (by > 0) scrollBy({top: by, behavior: 'instant'}); return true";
+        self.read::<bool>(script, vec![json!(selector)]).await;
+        self.painted().await;
     }
 
     /// Scrolls the page so that the top of an element is at the top of the screen.

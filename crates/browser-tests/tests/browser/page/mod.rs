@@ -213,6 +213,13 @@ impl Page {
         .await;
     }
 
+    /// Makes sure that the focus comes to something and stays there.
+    pub async fn stays_at(&self, name: &str) {
+        self.wait_for_focus_at(name).await;
+        self.stay_for(Duration::from_millis(400)).await;
+        assert_eq!(self.focused().await, name);
+    }
+
     /// Puts the focus on an element, as the end of some way of a reader to it.
     pub async fn focus(&self, selector: &str) {
         self.unfold(selector).await;

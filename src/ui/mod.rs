@@ -7,6 +7,7 @@ pub mod chart;
 pub mod chips;
 pub mod details;
 pub mod filters;
+mod key;
 pub mod list;
 pub mod masthead;
 pub mod message;

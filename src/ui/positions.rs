@@ -4,6 +4,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::key::Key;
 use super::text_scale::text_scale;
 use crate::boxed::{flag, memo, on, text};
 use crate::browser::morph::morph;
@@ -91,7 +92,7 @@ pub fn Positions(
             moves(dataset, &shown, lists.shown(lists.changes), day)
         })
     };
-    let is_inline = move || lists.is_on_paper.get() || page.is_wide.get();
+    let is_inline = memo(move || lists.is_on_paper.get() || page.is_wide.get());
     as_of.play_while_shown();
     on_cleanup(move || as_of.is_playing.set(false));
     view! {
@@ -119,16 +120,9 @@ pub fn Positions(
                 <button type="button" class="text-button to-moves" data-command=Command::WhoMoved.to_string()>{messages::who_moved()}</button>
             </div>
             // Of the table: pages of actors and topics say in words what they show.
-            <details
-                class="legend-box board-key"
-                class:is-inline=flag(is_inline)
-                open=flag(is_inline)
-                hidden=flag(move || data.with(|dataset| query.filter.with(|filter| alone(filter, dataset).is_some())))
-                data-dismissed=text(move || if is_inline() { "never" } else { "" }.to_owned())
-            >
-                <summary>{messages::key()}</summary>
-                <ul class="legend" aria-label=messages::board_key() inner_html=board_key()></ul>
-            </details>
+            <div class="board-key" hidden=flag(move || data.with(|dataset| query.filter.with(|filter| alone(filter, dataset).is_some())))>
+                <Key name=messages::board_key() is_inline inside=board_key() />
+            </div>
             <p class="notice" hidden=flag(move || query.filter.with(Filter::keeps_positions_whole))>
                 {messages::positions_filtered()}
             </p>

@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::boxed::{flag, text};
+use crate::boxed::{memo, text};
 use crate::state::{AddressState, DataState, PageState, ViewportState};
+use crate::ui::key::Key;
 use timeline_core::command::Command;
 use timeline_core::html::{legend, toolbar_buttons};
 use timeline_core::link::ViewState;
@@ -59,19 +60,12 @@ pub fn Caption(
     page: PageState,
     is_on_paper: ReadSignal<bool>,
 ) -> impl IntoView {
-    let is_inline = move || is_on_paper.get() || page.is_widest.get() && !address.is_embedded();
+    let is_inline =
+        memo(move || is_on_paper.get() || page.is_widest.get() && !address.is_embedded());
     view! {
         <div class="picture-head">
             <p class="shown-days">{text(move || viewport.days_in_sight().label())}</p>
-            <details
-                class="legend-box"
-                class:is-inline=flag(is_inline)
-                open=flag(is_inline)
-                data-dismissed=text(move || if is_inline() { "never" } else { "" }.to_owned())
-            >
-                <summary>{messages::key()}</summary>
-                <ul class="legend" aria-label=messages::key_to_marks() inner_html=data.with_untracked(legend)></ul>
-            </details>
+            <Key name=messages::key_to_marks() is_inline inside=data.with_untracked(legend) />
         </div>
     }
 }

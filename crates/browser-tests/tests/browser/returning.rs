@@ -45,17 +45,13 @@ fn opening_a_statement_scrolls_the_page_by_no_more_than_its_mark_needs() {
             page.scroll_into_room(&mark(id)).await;
             let (before_px, lanes) = (page.scrolled_px().await, page.lane_boxes().await);
             open_where_it_is(&page, id).await;
-            assert_same(page.scrolled_px().await, before_px, &format!("{id}"));
-            assert_same(
-                page.item_beyond_room_px(&mark(id)).await,
-                0.0,
-                &format!("{id}"),
-            );
+            assert_same(page.scrolled_px().await, before_px, id);
+            assert_same(page.item_beyond_room_px(&mark(id)).await, 0.0, id);
             assert_eq!(page.lane_boxes().await, lanes, "{id}");
             page.press("Escape").await;
             page.wait_for_closed().await;
             page.wait_for_focus_at(id).await;
-            assert_same(page.scrolled_px().await, before_px, &format!("{id}"));
+            assert_same(page.scrolled_px().await, before_px, id);
         }
     });
 }
@@ -159,7 +155,7 @@ fn a_statement_of_the_log_shows_its_mark_and_leads_back_to_the_log() {
             })
             .await;
             assert_eq!(page.tooltip().await, None, "{id}");
-            assert_same(page.lanes_scrolled_px().await, before_px, &format!("{id}"));
+            assert_same(page.lanes_scrolled_px().await, before_px, id);
         }
         assert!(shown > 0, "some marks can be shown");
     });

@@ -1,6 +1,8 @@
 //! Where everybody stands by the built-in data, counted from its file by the rules that the page
 //! promises.
 
+use std::fmt::Write as _;
+
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -206,12 +208,12 @@ fn own_words(own: &[Mention], until: NaiveDate) -> String {
         "{combined_stance} since {} ({held} {noun}), stated {times}",
         label(since)
     );
-    words.push_str(&match (said, heard) {
-        (0, _) => ", known second-hand only".to_owned(),
-        (_, 0) => String::new(),
-        (_, 1) => ", reported second-hand once more".to_owned(),
-        (_, more) => format!(", reported second-hand {more} more times"),
-    });
+    let _ = match (said, heard) {
+        (0, _) => write!(words, ", known second-hand only"),
+        (_, 0) => Ok(()),
+        (_, 1) => write!(words, ", reported second-hand once more"),
+        (_, more) => write!(words, ", reported second-hand {more} more times"),
+    };
     if let Some(before) = start {
         let stance = &days[before].combined_stance;
         words.push_str(", before that ");

@@ -10,12 +10,11 @@ use crate::query::{Filter, Matching};
 use crate::selection::Selection;
 
 /// A stance before, in own words.
-fn own_words(combined_stance: CombinedStance) -> Option<Stand> {
-    let attribution = Attribution::Own;
-    Some(Stand {
+const fn own_words(combined_stance: CombinedStance) -> Stand {
+    Stand {
         combined_stance,
-        attribution,
-    })
+        attribution: Attribution::Own,
+    }
 }
 
 #[test]
@@ -117,7 +116,12 @@ fn different_stances_on_the_latest_day_are_mixed() {
     let own = stage.own("ann", "2025-08-21");
     assert_eq!(
         (own.combined_stance, own.since, own.times, own.before),
-        (CombinedStance::Mixed, day("2025-08-21"), 2, own_words(FOR))
+        (
+            CombinedStance::Mixed,
+            day("2025-08-21"),
+            2,
+            Some(own_words(FOR))
+        )
     );
 }
 
@@ -142,7 +146,7 @@ fn the_present_run_goes_back_for_as_long_as_each_day_has_its_stance() {
     ]);
     let own = stage.own("ann", "2025-08-30");
     assert_eq!((own.since, own.times), (day("2025-08-20"), 3));
-    assert_eq!((own.held_days, own.before), (10, own_words(AGAINST)));
+    assert_eq!((own.held_days, own.before), (10, Some(own_words(AGAINST))));
     assert!(own.has_changed());
 }
 
@@ -160,7 +164,10 @@ fn the_order_is_that_of_the_latest_days_even_where_the_data_set_has_another() {
     let stage = Stage::new(&["ann 2025-08 opposes", "ann 2025-08-20 supports"]);
     assert_eq!(stage.own("ann", "2025-08-30").combined_stance, FOR);
     let own = stage.own("ann", "2025-08-31");
-    assert_eq!((own.combined_stance, own.before), (AGAINST, own_words(FOR)));
+    assert_eq!(
+        (own.combined_stance, own.before),
+        (AGAINST, Some(own_words(FOR)))
+    );
 }
 
 #[test]

@@ -79,6 +79,8 @@ pub struct Loader {
     /// The file that the next attempt opens, if it opens one. Of the type of which others are
     /// stored, too, which makes the program smaller.
     to_open: StoredValue<Option<SendWrapper<Blob>>>,
+    /// Whether the next attempt reads what the bar has shown as being converted.
+    goes_on: RwSignal<bool>,
     /// Where it goes.
     state: AppState,
 }
@@ -93,6 +95,7 @@ impl Loader {
             spoken: RwSignal::new(String::new()),
             attempt: RwSignal::new(0),
             to_open: StoredValue::new(None),
+            goes_on: RwSignal::new(false),
             state,
         };
         let origin = memo(move || state.address.origin());
@@ -101,6 +104,8 @@ impl Loader {
             let origin = origin.get();
             exchange::give_up();
             let file = loader.to_open.try_update_value(Option::take).flatten();
+            let goes_on = loader.goes_on.get_untracked();
+            loader.goes_on.set(false);
             // To say the same again would make the page's words anew, and have them read aloud.
             let says_so = |phase: &Phase| matches!(phase, Phase::Loading { is_slow: false });
             if file.is_none() && !loader.phase.with_untracked(says_so) {
@@ -120,7 +125,7 @@ impl Loader {
                 task::start(async move { loader.convert(file.unchecked_ref(), &signal).await });
             } else {
                 loader.warn_when_slow(signal.clone());
-                task::start(async move { loader.load(origin, &signal).await });
+                task::start(async move { loader.load(origin, &signal, goes_on).await });
             }
             let controller = SendWrapper::new(controller);
             on_cleanup(move || controller.abort());
@@ -139,10 +144,21 @@ impl Loader {
         self.try_again();
     }
 
-    async fn load(self, origin: Origin, signal: &AbortSignal) {
-        self.announce(signal, Progress::Unknown);
+    /// Loads a file. `goes_on` says whether the bar is at its half, since it has been converted.
+    async fn load(self, origin: Origin, signal: &AbortSignal, goes_on: bool) {
+        let announce = |progress: Progress| {
+            let on_scale = if goes_on {
+                progress.after_conversion()
+            } else {
+                Some(progress)
+            };
+            if let Some(progress) = on_scale {
+                self.announce(signal, progress);
+            }
+        };
+        announce(Progress::Unknown);
         let arrived = match self.content(&origin, signal).await {
-            Ok(content) => Ok(self.read(content, signal).await),
+            Ok(content) => Ok(self.read(content, signal, &announce).await),
             Err(failure) => Err(failure),
         };
         // A later attempt, or another file, takes over when this one was aborted; or is about to.
@@ -184,14 +200,19 @@ impl Loader {
     }
 
     /// Reads a file, and lets the page answer meanwhile.
-    async fn read(self, content: Content, signal: &AbortSignal) -> Arrived {
+    async fn read(
+        self,
+        content: Content,
+        signal: &AbortSignal,
+        announce: &dyn Fn(Progress),
+    ) -> Arrived {
         let file = own_file::blob_of_bytes(&content.bytes);
         let reading = RefCell::new(IncrementalLoader::new(
             content.bytes,
             HashSeed(random::seed()),
         ));
         let mut step = || !signal.aborted() && reading.borrow_mut().step(BYTES_A_STEP);
-        let mut rest = || self.announce(signal, reading.borrow().progress());
+        let mut rest = || announce(reading.borrow().progress());
         task::in_slices(&mut step, &mut rest).await;
         let mut loaded = if signal.aborted() {
             Loaded::default()
@@ -236,11 +257,14 @@ impl Loader {
             .with_untracked(|phase| matches!(phase, Phase::Loading { .. }))
     }
 
+    /// Whether it has told how far it is.
+    fn has_told(self) -> bool {
+        self.spoken.with_untracked(|words| !words.is_empty())
+    }
+
     fn warn_when_slow(self, signal: AbortSignal) {
         let warn = move || {
-            let is_waiting = self.is_loading();
-            let is_there = self.spoken.with_untracked(|words| !words.is_empty());
-            if is_waiting && !is_there && !signal.aborted() {
+            if self.is_loading() && !self.has_told() && !signal.aborted() {
                 self.phase.set(Phase::Loading { is_slow: true });
             }
         };

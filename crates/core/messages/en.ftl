@@ -434,7 +434,7 @@ loading-progress = Loading the statements
 loading-megabytes = { $count } MB
 loading-megabytes-of = { $count } of { $total } MB
 loading-rows = Reading { $count } of { $total } statements…
-loading-table = Reading { $count } of { $total } rows of the table…
+loading-table = Reading { $count } of { $total } rows of the file…
 loading-percent = Reading: { $percent } %
 needs-script = The timeline needs JavaScript.
 list-without-script = { $count ->
@@ -865,6 +865,8 @@ found-web-page = a web page (HTML)
 found-json-lines = an object in each line (JSON Lines)
 found-statement = a single statement, as a line of JSON Lines has it
 found-pdf = a PDF
+found-database = a database (SQLite)
+found-picture = a picture
 found-utf-32 = a text in UTF-32
 found-lfs-pointer = a pointer of Git LFS, which stands in place of the file
 found-yaml = a file in YAML
@@ -887,6 +889,7 @@ advice-workbook =
     { -tables-by-example }
 advice-pdf =
     : make a table of what is in it, save it as CSV and open that with “{ open-file }”
+advice-database = : `timeline convert` makes one of a database of DNA
 advice-utf-32 = : save it as UTF-8
 advice-lfs-pointer =
     : fetch the file itself with `git lfs pull`, or look for the address at which its host has that
@@ -1105,6 +1108,7 @@ expected-one-day = one day such as 2025-08-20; nothing vaguer
 expected-known-source = an address, or the id of a source of another row
 expected-other-source = a page that this statement doesn't have already
 expected-known-column = a column of the format; it is left unread
+expected-column-name = a name above each column; what stands in one without a name is left unread
 expected-column-once = one column of that name; the first is read
 expected-cells =
     no more cells than the first row has names; a text with the sign between columns in it stands in

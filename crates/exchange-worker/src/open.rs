@@ -113,6 +113,13 @@ mod tests {
             let table = |rows| Progress::Table { rows, of: 500 };
             assert_eq!(heard, [200, 400, 500].map(table), "{head}");
         }
+        let slide = r#"{"start_date": {"year": 2025}, "text": {"headline": "A bridge"}}"#;
+        let slides = format!(r#"{{"events": [{}]}}"#, [slide; 500].join(","));
+        let mut heard = Vec::new();
+        let mut announce = |progress| heard.push(progress);
+        super::open("mine.json", slides.into_bytes(), &mut announce).unwrap();
+        let table = |rows| Progress::Table { rows, of: 500 };
+        assert_eq!(heard, [200, 400, 500].map(table));
     }
 
     fn told(opened: &Opened) -> Vec<String> {

@@ -30,6 +30,7 @@ impl Loader {
             Some(Answer::Opened { key }) => {
                 app.viewport.commit_window();
                 app.page.file_problems.set(Vec::new());
+                self.goes_on.set(self.has_told());
                 return app.address.show_own_file(Some(key));
             }
             Some(Answer::Refused(problem)) => problem,

@@ -115,7 +115,7 @@ pub const FORMATS: &[Format] = &[
         what: messages::format_timelinejs_json(),
         file: Some(("json", "application/json")),
         is_one: Some(timelinejs::is_timeline),
-        read: Some(|bytes, _| timelinejs::read_json(bytes)),
+        read: Some(timelinejs::read_json_with_progress),
         write: Some(timelinejs::write_json),
     },
     Format {
@@ -280,6 +280,7 @@ fn write_json(extract: Extract) -> Written {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::Effect;
 
     #[test]
     fn files_with_the_same_ending_are_told_apart_by_what_is_in_them() {
@@ -310,6 +311,129 @@ mod tests {
         ] {
             let by_name = format_to_read(path).unwrap();
             assert_eq!(format_of_content(by_name, bytes).name, expected, "{path}");
+        }
+    }
+
+    /// Of each format of tables: its first row, and a good row for it.
+    const TABLES: [(&str, &str, &str); 3] = [
+        (
+            "csv",
+            "date,speaker,kind,summary,publisher",
+            "2025-08-20,Ann Ash,spoken,A bridge must come.,The Paper",
+        ),
+        (
+            "dna-events",
+            "time,document_title,statement_id,person,concept",
+            "2025-08-20 00:00:00,Paper,1,Ann Ash,A bridge",
+        ),
+        (
+            "timelinejs-csv",
+            "Year,Month,Day,Headline,Group",
+            "2025,8,20,A bridge,Ann Ash",
+        ),
+    ];
+
+    /// How many statements of a table are read, and what is noted of whole rows.
+    fn read_rows(format: &str, table: &str) -> (usize, Vec<String>) {
+        let read = format_by_name(format).and_then(|format| format.read);
+        let converted = read.unwrap()(table.as_bytes(), &mut |_| {}).unwrap();
+        let effects = [Effect::RowLeftOut, Effect::RestUnread];
+        let notes = converted.notes.iter();
+        let of_rows = notes.filter(|note| effects.contains(&note.effect));
+        let told = of_rows.map(ToString::to_string).collect();
+        (converted.file.statements.len(), told)
+    }
+
+    #[test]
+    fn empty_cells_behind_the_named_ones_cost_nothing_in_any_table() {
+        for (format, head, row) in TABLES {
+            for count in 1..4 {
+                for end in ["", ",", ",,, ,"] {
+                    let rows = format!("{row}{end}\n").repeat(count);
+                    let (read, told) = read_rows(format, &format!("{head}\n{rows}"));
+                    assert_eq!((read, told), (count, vec![]), "{format} {count} {end:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_that_a_sign_within_a_text_has_shifted_is_named_in_any_table() {
+        for (format, head, row) in TABLES {
+            // Alone, and last cells empty: the space behind the sign tells it.
+            let (start, last) = row.rsplit_once(',').unwrap();
+            let (start, text) = start.rsplit_once(',').unwrap();
+            let alone = format!("{head}\n{start},{text}, {last},\n");
+            let read = format_by_name(format)
+                .and_then(|format| format.read)
+                .unwrap();
+            let told = match read(alone.as_bytes(), &mut |_| {}) {
+                Ok(converted) => converted.notes.iter().map(ToString::to_string).collect(),
+                Err(error) => vec![error.to_string()],
+            };
+            assert!(told.concat().contains("6 cells"), "{format}: {told:?}");
+            for shifted in [format!("{row},more"), format!("{row},")] {
+                let (read, told) = read_rows(format, &format!("{head}\n{row}\n{shifted}\n"));
+                assert_eq!((read, told.len()), (1, 1), "{format} {shifted}: {told:?}");
+                assert!(told[0].starts_with("row 3: found “6 cells”"), "{told:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_in_a_column_without_a_name_or_of_a_name_that_was_there_is_lost_unnamed() {
+        for (format, head, row) in TABLES {
+            let (name, other_names) = head.split_once(',').unwrap();
+            let (cell, other_cells) = row.split_once(',').unwrap();
+            let notes = |head: &str, row: &str| {
+                let read = format_by_name(format).and_then(|format| format.read);
+                let table = format!("{head}\n{row}\n");
+                let converted = read.unwrap()(table.as_bytes(), &mut |_| {}).unwrap();
+                assert_eq!(converted.file.statements.len(), 1, "{format}");
+                converted
+                    .notes
+                    .iter()
+                    .map(ToString::to_string)
+                    .collect::<String>()
+            };
+            // As in rows of R, whose numbers say nothing.
+            let told = notes(&format!(",{head}"), &format!("1,{row}"));
+            assert!(!told.contains("name above"), "{format}: {told}");
+            let within = format!("{name},,{other_names}");
+            let told = notes(&within, &format!("{cell},,{other_cells}"));
+            assert!(!told.contains("name above"), "{format}: {told}");
+            let told = notes(&within, &format!("{cell},lost,{other_cells}"));
+            assert!(
+                told.contains("found “lost”; expected a name above"),
+                "{format}: {told}"
+            );
+            // A last column without a name is where a shifted row ends.
+            let last = format!("{head},\n{row},");
+            let (read, told) = read_rows(format, &format!("{last}\n{row}\n{row},lost\n"));
+            assert_eq!((read, told.len()), (2, 1), "{format}: {told:?}");
+            // A variable of DNA may have any name: a second one is left behind like others.
+            let (_, last_name) = head.rsplit_once(',').unwrap();
+            let told = notes(&format!("{head},{last_name}"), &format!("{row},lost"));
+            let is_named = ["one column of that name", "is left behind"];
+            assert!(
+                is_named.iter().any(|words| told.contains(words)),
+                "{format}: {told}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_leaves_the_rest_unread_in_any_table() {
+        for (format, head, row) in TABLES {
+            let (start, last) = row.rsplit_once(',').unwrap();
+            let table = format!("{head}\n{row}\n{start},\"{last}\n{row}\n{row}\n");
+            let (read, told) = read_rows(format, &table);
+            assert_eq!((read, told.len()), (1, 1), "{format}: {told:?}");
+            assert!(told[0].starts_with("row 3: "), "{format}: {told:?}");
+            assert!(
+                told[0].contains("what follows in the file is unread"),
+                "{told:?}"
+            );
         }
     }
 

@@ -6,16 +6,20 @@
 //! first is 1, a row without anything in it counts, and a line break within quotation marks
 //! doesn't.
 //!
+//! A row with more cells than the first has names is likely shifted by a sign within a text, and
+//! would say something else of somebody else. Empty cells at the end of all rows are not meant: a
+//! program wrote its columns to a fixed width.
+//!
 //! A quotation mark that is never closed, or closed in the middle of a cell, is found here and not
 //! taken as it comes: a lenient reader would put what others said into one cell.
 
 use csv::{ReaderBuilder, StringRecord};
 
 use super::decode::decoded;
-use super::{Location, ReadError};
+use super::{Location, Note, ReadError};
 use crate::load::Progress;
 use crate::messages;
-use crate::problem::quoted;
+use crate::problem::{Effect, quoted};
 
 /// What can stand between columns.
 const SEPARATORS: [u8; 3] = *b",;\t";
@@ -33,6 +37,10 @@ pub struct Sheet {
     pub header_row: usize,
     /// All rows below in which there is something.
     pub rows: Vec<SheetRow>,
+    /// How many columns there are up to the last that has a name.
+    named: usize,
+    /// How many cells a row has that is not shifted.
+    width: usize,
 }
 
 /// A row below the first.
@@ -82,10 +90,14 @@ impl Sheet {
             return Err(no_known_header(&found.unwrap_or_default()));
         }
         let has_something = |row: &SheetRow| row.cells.iter().any(|cell| !cell.trim().is_empty());
+        let headers: Vec<String> = cells.into_iter().flatten().map(str::to_owned).collect();
+        let rows: Vec<SheetRow> = rows.filter(has_something).collect();
         let mut sheet = Self {
-            headers: cells.into_iter().flatten().map(str::to_owned).collect(),
+            named: named(&headers),
+            width: width(&headers, &rows),
+            headers,
             header_row: header.as_ref().map_or(1, |row| row.number) + rows_before,
-            rows: rows.filter(has_something).collect(),
+            rows,
         };
         for row in &mut sheet.rows {
             row.number += rows_before;
@@ -94,16 +106,61 @@ impl Sheet {
     }
 
     /// The rows, of which `announce` hears now and then how many have been taken, and of the last.
-    pub fn rows_with_progress(
-        &self,
-        announce: &mut dyn FnMut(Progress),
-    ) -> impl Iterator<Item = &SheetRow> {
-        let of = self.rows.len();
-        (1..).zip(&self.rows).map(move |(rows, row): (usize, _)| {
-            if rows.is_multiple_of(ROWS_A_STEP) || rows == of {
-                announce(Progress::Table { rows, of });
-            }
-            row
+    pub fn rows_with_progress<'s>(
+        &'s self,
+        announce: &'s mut dyn FnMut(Progress),
+    ) -> impl Iterator<Item = &'s SheetRow> {
+        with_progress(&self.rows, announce)
+    }
+
+    /// Why a row as a whole can't be read.
+    pub fn unreadable_row(&self, row: &SheetRow) -> Option<Note> {
+        let last = row.cells.iter().next_back().unwrap_or_default();
+        let count = row.cells.len();
+        let is_shifted = || {
+            let mut behind = row.cells.iter().skip(self.named);
+            count > self.width || behind.any(|cell| !cell.trim().is_empty())
+        };
+        let (found, expected, effect) = match row.quoting {
+            Quoting::NeverClosed => (
+                last.to_owned(),
+                messages::expected_closing_quote(),
+                Effect::RestUnread,
+            ),
+            Quoting::ClosedWithin => (
+                String::new(),
+                messages::expected_doubled_quotes(),
+                Effect::RowLeftOut,
+            ),
+            Quoting::Sound if is_shifted() => (
+                messages::found_cells(count).to_string(),
+                messages::expected_cells(),
+                Effect::RowLeftOut,
+            ),
+            Quoting::Sound => return None,
+        };
+        let place = Location::Row(row.number);
+        Some(Note::expected(place, &found, expected, effect))
+    }
+
+    /// Says that a column without a name has something in it, which is left unread. The first may
+    /// have: R writes the numbers of rows there.
+    pub fn nameless_column(&self) -> Option<Note> {
+        let is_nameless = |column: &usize| {
+            let header = self.headers.get(*column);
+            header.is_some_and(|header| header.trim().is_empty())
+        };
+        let mut nameless = (1..self.named).filter(is_nameless);
+        let cells = |column: usize| {
+            self.rows
+                .iter()
+                .filter_map(move |row| row.cells.get(column))
+        };
+        let found = nameless.find_map(|column| cells(column).find(|cell| !cell.trim().is_empty()));
+        found.map(|cell| {
+            let place = Location::Row(self.header_row);
+            let expected = messages::expected_column_name();
+            Note::expected(place, cell, expected, Effect::PartIgnored)
         })
     }
 
@@ -113,6 +170,54 @@ impl Sheet {
             Some(header) if !header.is_empty() => Location::Cell(row.number, header.to_owned()),
             _ => Location::Row(row.number),
         }
+    }
+}
+
+/// Rows of any format, of which `announce` hears now and then how many have been taken, and of the
+/// last.
+pub fn with_progress<'r, T>(
+    rows: &'r [T],
+    announce: &'r mut dyn FnMut(Progress),
+) -> impl Iterator<Item = &'r T> {
+    let of = rows.len();
+    (1..).zip(rows).map(move |(rows, row): (usize, _)| {
+        if rows.is_multiple_of(ROWS_A_STEP) || rows == of {
+            announce(Progress::Table { rows, of });
+        }
+        row
+    })
+}
+
+/// How many columns there are up to the last that has a name.
+fn named(headers: &[String]) -> usize {
+    let last = headers.iter().rposition(|header| !header.trim().is_empty());
+    last.map_or(0, |last| last + 1)
+}
+
+/// How many cells a row has at most: as many as the first row has names, or more where all rows
+/// have the same number and nothing in those at their end.
+///
+/// A single row could have come to its length by a sign within a text. That sign mostly has a space
+/// behind it: a cell that begins with one, where no name does, is taken for the rest of a text.
+fn width(headers: &[String], rows: &[SheetRow]) -> usize {
+    let named = headers.len();
+    let mut counts = rows.iter().map(|row| row.cells.len());
+    let first = counts.next().unwrap_or_default();
+    let is_fixed = counts.all(|count| count == first);
+    let mut ends = rows.iter().flat_map(|row| row.cells.iter().skip(named));
+    let is_empty_end = ends.all(|cell| cell.trim().is_empty());
+    let is_rest = |cell: &str| cell.starts_with(' ');
+    let is_shifted = match rows {
+        [row] => {
+            row.cells.iter().take(named).skip(1).any(is_rest)
+                && !headers.iter().any(|name| is_rest(name))
+        }
+        _ => false,
+    };
+    if is_fixed && is_empty_end && !is_shifted {
+        first.max(named)
+    } else {
+        named
     }
 }
 

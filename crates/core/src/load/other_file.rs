@@ -7,78 +7,57 @@ use super::json_value::JsonValue;
 use crate::messages;
 use crate::problem::Fault;
 
-/// A kind of file: whether a file is one, what it is, and what to do.
-type Kind = (fn(&[u8]) -> bool, &'static str, &'static str);
+/// A kind of file: how it can begin, what it is, and what to do.
+type Beginning = (&'static [&'static [u8]], &'static str, &'static str);
 
-/// Kinds of which nothing can be made. The first that fits is told.
-const NO_TABLES: &[Kind] = &[
+/// Kinds of which nothing can be made, by their first signs behind white space. The first that fits
+/// is told.
+const BEGINNINGS: &[Beginning] = &[
     (
-        |bytes| bytes.trim_ascii().is_empty(),
-        messages::found_empty_file(),
-        "",
-    ),
-    (
-        |bytes| bytes.starts_with(b"\x1f\x8b"),
+        &[b"\x1f\x8b"],
         messages::found_gzip(),
         messages::advice_gzip(),
     ),
     (
-        |bytes| bytes.starts_with(b"PK\x03\x04"),
+        &[b"PK\x03\x04"],
         messages::found_zip(),
         messages::advice_workbook(),
     ),
     (
-        |bytes| bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        &[b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"],
         messages::found_old_excel(),
         messages::advice_workbook(),
     ),
     (
-        |bytes| bytes.starts_with(b"%PDF-"),
-        messages::found_pdf(),
-        messages::advice_pdf(),
+        &[b"SQLite format 3\0"],
+        messages::found_database(),
+        messages::advice_database(),
     ),
+    (&[b"%PDF-"], messages::found_pdf(), messages::advice_pdf()),
+    (PICTURES, messages::found_picture(), messages::advice_pdf()),
+    (UTF_32, messages::found_utf_32(), messages::advice_utf_32()),
     (
-        |bytes| UTF_32.iter().any(|start| bytes.starts_with(start)),
-        messages::found_utf_32(),
-        messages::advice_utf_32(),
-    ),
-    (
-        |bytes| bytes.starts_with(b"version https://git-lfs."),
+        &[b"version https://git-lfs."],
         messages::found_lfs_pointer(),
         messages::advice_lfs_pointer(),
     ),
+    (YAML, messages::found_yaml(), messages::advice_yaml()),
+    (&[b"<?xml"], messages::found_xml(), messages::advice_xml()),
     (
-        |bytes| YAML.iter().any(|start| starts_with_word(bytes, start)),
-        messages::found_yaml(),
-        messages::advice_yaml(),
-    ),
-    (
-        |bytes| starts_with_word(bytes, b"<?xml"),
-        messages::found_xml(),
-        messages::advice_xml(),
-    ),
-    (
-        |bytes| bytes.trim_ascii_start().starts_with(b"<"),
+        &[b"<"],
         messages::found_web_page(),
         messages::advice_web_page(),
     ),
-    (
-        is_json_lines,
-        messages::found_json_lines(),
-        messages::advice_json_lines(),
-    ),
-    (
-        is_statement,
-        messages::found_statement(),
-        messages::advice_json_lines(),
-    ),
 ];
 
+/// How pictures begin: PNG, JPEG and GIF.
+const PICTURES: &[&[u8]] = &[b"\x89PNG", b"\xff\xd8\xff", b"GIF8"];
+
 /// The mark at the start of a text in UTF-32, and its sign `{` where there is no mark.
-const UTF_32: [&[u8]; 4] = [b"\xff\xfe\0\0", b"\0\0\xfe\xff", b"{\0\0\0", b"\0\0\0{"];
+const UTF_32: &[&[u8]] = &[b"\xff\xfe\0\0", b"\0\0\xfe\xff", b"{\0\0\0", b"\0\0\0{"];
 
 /// How YAML begins: with its own signs, or with a field of a data file.
-const YAML: [&[u8]; 6] = [
+const YAML: &[&[u8]] = &[
     b"%YAML",
     b"---",
     b"format:",
@@ -87,23 +66,11 @@ const YAML: [&[u8]; 6] = [
     b"statements:\n",
 ];
 
-/// Kinds of tables, told after those.
-const TABLES: &[Kind] = &[
-    (
-        |bytes| has_columns(bytes, b','),
-        messages::found_comma_separated(),
-        messages::advice_table(),
-    ),
-    (
-        |bytes| has_columns(bytes, b';'),
-        messages::found_semicolon_separated(),
-        messages::advice_table(),
-    ),
-    (
-        |bytes| has_columns(bytes, b'\t'),
-        messages::found_tab_separated(),
-        messages::advice_table(),
-    ),
+/// The signs between columns of a table, each with what a file is that has them. Told last.
+const TABLES: &[(u8, &str)] = &[
+    (b',', messages::found_comma_separated()),
+    (b';', messages::found_semicolon_separated()),
+    (b'\t', messages::found_tab_separated()),
 ];
 
 /// A line that is longer is no row of a table, and isn't looked through.
@@ -111,19 +78,39 @@ const LONGEST_LINE_BYTES: usize = 100_000;
 
 /// What a file is instead of data.
 pub fn other_file(bytes: &[u8]) -> Option<Fault> {
-    let kind = NO_TABLES.iter().chain(TABLES).find(|kind| kind.0(bytes));
-    kind.map(|&(_, found, advice)| Fault::OtherFile { found, advice })
+    let (found, advice) = no_text_of_ours(bytes).or_else(|| {
+        let mut tables = TABLES.iter();
+        let &(_, found) = tables.find(|&&(separator, _)| has_columns(bytes, separator))?;
+        Some((found, messages::advice_table()))
+    })?;
+    Some(Fault::OtherFile { found, advice })
 }
 
 /// What a file is where neither data nor a table as text can be read from it.
 #[cfg(feature = "convert")]
 pub fn no_table(bytes: &[u8]) -> Option<&'static str> {
-    let kind = NO_TABLES.iter().find(|kind| kind.0(bytes));
-    kind.map(|&(_, found, _)| found)
+    no_text_of_ours(bytes).map(|(found, _)| found)
 }
 
-fn starts_with_word(bytes: &[u8], word: &[u8]) -> bool {
-    bytes.trim_ascii_start().starts_with(word)
+/// What a file is where neither data nor a table can be read from it, and what to do.
+fn no_text_of_ours(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    let text = bytes.trim_ascii_start();
+    if text.is_empty() {
+        return Some((messages::found_empty_file(), ""));
+    }
+    let mut kinds = BEGINNINGS.iter();
+    let begins = |starts: &[&[u8]]| starts.iter().any(|start| text.starts_with(start));
+    if let Some(&(_, found, advice)) = kinds.find(|kind| begins(kind.0)) {
+        return Some((found, advice));
+    }
+    let found = if is_json_lines(text) {
+        messages::found_json_lines()
+    } else if is_statement(text) {
+        messages::found_statement()
+    } else {
+        return None;
+    };
+    Some((found, messages::advice_json_lines()))
 }
 
 /// The first lines that have something in them, as far as they end.
@@ -189,89 +176,104 @@ mod tests {
         other_file(bytes).map(|fault| fault.to_string())
     }
 
+    /// How a file begins, what it is called, and what is advised.
+    const KINDS: &[(&[u8], &str, &str)] = &[
+        (b"", "an empty file", ""),
+        (b" \r\n\t", "an empty file", ""),
+        (b"\x1f\x8b\x08\0\0", "gzip", "unpack it"),
+        (
+            b"PK\x03\x04\x14\0",
+            "Excel (.xlsx)",
+            "an object of each row",
+        ),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0",
+            "(.xls)",
+            "an object of each row",
+        ),
+        (
+            b"%PDF-1.7\n%\xe2\xe3",
+            "a PDF",
+            "open that with “Open a file…”",
+        ),
+        (
+            b"SQLite format 3\0\x10\0",
+            "a database (SQLite)",
+            "`timeline convert` makes one of a database of DNA",
+        ),
+        (b"\x89PNG\r\n\x1a\n\0", "a picture", "make a table of"),
+        (
+            b"\xff\xd8\xff\xe0\0\x10JFIF",
+            "a picture",
+            "make a table of",
+        ),
+        (b"GIF89a\x01\0", "a picture", "make a table of"),
+        (b"\xff\xfe\0\0{\0\0\0", "UTF-32", "save it as UTF-8"),
+        (b"\0\0\xfe\xff\0\0\0{", "UTF-32", "save it as UTF-8"),
+        (b"\0\0\0{\0\0\0}", "UTF-32", "save it as UTF-8"),
+        (
+            b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n",
+            "Git LFS",
+            "git lfs pull",
+        ),
+        (b"---\nformat: x\n", "YAML", "as JSON"),
+        (b"statements:\n  - id: a\n", "YAML", "as JSON"),
+        (
+            b"{\"id\": \"a\", \"speaker\": \"ann\", \"date\": \"2025\"}\n",
+            "a single statement",
+            "commas between them",
+        ),
+        (b"\n<?xml version='1.0'?><a/>", "an XML file", "the address"),
+        (
+            b" <!doctype html><p>Not here",
+            "a web page (HTML)",
+            "the address",
+        ),
+        (
+            b"{\"id\": 1}\n{\"id\": 2}",
+            "JSON Lines",
+            "commas between them",
+        ),
+        (
+            b"\n{\"id\": \"a\"}\r\n\r\n{\"id\"",
+            "JSON Lines",
+            "commas between them",
+        ),
+        (
+            b"id,date\n1,2",
+            "commas between its columns (CSV)",
+            "an object of each row",
+        ),
+        (
+            b"\"id\",\"the date\"\r\n1,2",
+            "commas between its columns (CSV)",
+            "an object of each row",
+        ),
+        (
+            "datum;Sprecher;größe\n".as_bytes(),
+            "semicolons between its columns (CSV)",
+            "an object of each row",
+        ),
+        (
+            "id\t\u{434}\u{430}\u{442}\u{430}".as_bytes(),
+            "tabs between its columns (TSV)",
+            "an object of each row",
+        ),
+        (
+            b"id;date\n1;2",
+            "semicolons",
+            "open it with “Open a file…”, or turn it",
+        ),
+        (
+            b"PK\x03\x04\x14\0",
+            "Excel (.xlsx)",
+            "save it as CSV and open that with “Open a file…”",
+        ),
+    ];
+
     #[test]
     fn each_kind_of_file_is_named_with_what_to_do() {
-        for (bytes, found, advice) in [
-            (&b""[..], "an empty file", ""),
-            (b" \r\n\t", "an empty file", ""),
-            (b"\x1f\x8b\x08\0\0", "gzip", "unpack it"),
-            (
-                b"PK\x03\x04\x14\0",
-                "Excel (.xlsx)",
-                "an object of each row",
-            ),
-            (
-                b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0",
-                "(.xls)",
-                "an object of each row",
-            ),
-            (
-                b"%PDF-1.7\n%\xe2\xe3",
-                "a PDF",
-                "open that with “Open a file…”",
-            ),
-            (b"\xff\xfe\0\0{\0\0\0", "UTF-32", "save it as UTF-8"),
-            (b"\0\0\xfe\xff\0\0\0{", "UTF-32", "save it as UTF-8"),
-            (b"\0\0\0{\0\0\0}", "UTF-32", "save it as UTF-8"),
-            (
-                b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n",
-                "Git LFS",
-                "git lfs pull",
-            ),
-            (b"---\nformat: x\n", "YAML", "as JSON"),
-            (b"statements:\n  - id: a\n", "YAML", "as JSON"),
-            (
-                b"{\"id\": \"a\", \"speaker\": \"ann\", \"date\": \"2025\"}\n",
-                "a single statement",
-                "commas between them",
-            ),
-            (b"\n<?xml version='1.0'?><a/>", "an XML file", "the address"),
-            (
-                b" <!doctype html><p>Not here",
-                "a web page (HTML)",
-                "the address",
-            ),
-            (
-                b"{\"id\": 1}\n{\"id\": 2}",
-                "JSON Lines",
-                "commas between them",
-            ),
-            (
-                b"\n{\"id\": \"a\"}\r\n\r\n{\"id\"",
-                "JSON Lines",
-                "commas between them",
-            ),
-            (
-                b"id,date\n1,2",
-                "commas between its columns (CSV)",
-                "an object of each row",
-            ),
-            (
-                b"\"id\",\"the date\"\r\n1,2",
-                "commas between its columns (CSV)",
-                "an object of each row",
-            ),
-            (
-                "datum;Sprecher;größe\n".as_bytes(),
-                "semicolons between its columns (CSV)",
-                "an object of each row",
-            ),
-            (
-                "id\t\u{434}\u{430}\u{442}\u{430}".as_bytes(),
-                "tabs between its columns (TSV)",
-                "an object of each row",
-            ),
-            (
-                b"id;date\n1;2",
-                "semicolons",
-                "open it with “Open a file…”, or turn it",
-            ),
-            (
-                b"PK\x03\x04\x14\0",
-                "Excel (.xlsx)",
-                "save it as CSV and open that with “Open a file…”",
-            ),
-        ] {
+        for &(bytes, found, advice) in KINDS {
             let told = told(bytes).unwrap_or_default();
             let name = String::from_utf8_lossy(bytes);
             assert!(told.starts_with("found "), "{name}: {told}");

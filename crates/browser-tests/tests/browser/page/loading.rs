@@ -9,10 +9,12 @@ use super::Page;
 const WATCH: &str = r"
     window.seen = [];
     window.answers = 0;
+    window.losses = 0;
     const look = () => {
         const bar = document.querySelector('main.message progress');
         if (!bar) return;
         window.answers += 1;
+        if (window.seen.length > 0 && !bar.hasAttribute('value')) window.losses += 1;
         const words = bar.parentElement.innerText.trim();
         if (words.startsWith('Reading') && bar.hasAttribute('value') && bar.value !== window.seen.at(-1)?.[0]) window.seen.push([bar.value, words]);
         setTimeout(look);
@@ -27,6 +29,8 @@ pub struct Watched {
     pub seen: Vec<(f64, String)>,
     /// How many times the page answered meanwhile.
     pub answers: usize,
+    /// How many times the bar was seen without a share after it had shown one.
+    pub losses: usize,
 }
 
 /// The bar.
@@ -61,6 +65,7 @@ impl Page {
         Watched {
             seen: self.read("return window.seen", vec![]).await,
             answers: self.read("return window.answers", vec![]).await,
+            losses: self.read("return window.losses", vec![]).await,
         }
     }
 }

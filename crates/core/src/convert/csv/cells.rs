@@ -44,6 +44,7 @@ impl Columns {
                 }
             }
         }
+        notes.extend(sheet.nameless_column());
         Self(columns)
     }
 

@@ -13,8 +13,8 @@ use super::origins::fields;
 use super::statement::{Orders, said};
 use super::tables::Tables;
 use crate::convert::decode::{decoded, unreadable};
-use crate::convert::sheet::{Quoting, Sheet, SheetRow};
-use crate::convert::{Converted, Location, Note, Origins, ReadError};
+use crate::convert::sheet::{Sheet, SheetRow};
+use crate::convert::{Converted, Note, Origins, ReadError};
 use crate::load::Progress;
 use crate::messages;
 use crate::problem::Effect;
@@ -67,7 +67,6 @@ pub fn read_with_progress(
         return Err(no_column(messages::expected_some_source_column()));
     }
     let mut reading = Reader {
-        empty_end: empty_end(&sheet),
         orders: orders(&sheet, &columns),
         sheet: &sheet,
         columns: &columns,
@@ -91,24 +90,6 @@ fn no_column(name: &str) -> ReadError {
     )
 }
 
-/// How many cells behind the named ones each row has, all of them empty: a program wrote its columns
-/// to a fixed width. In a single row they could come of a sign within a text.
-fn empty_end(sheet: &Sheet) -> usize {
-    let width = sheet.headers.len();
-    let mut longest = sheet.rows.iter().map(|row| row.cells.len());
-    let first = longest.next().unwrap_or_default();
-    let is_fixed = sheet.rows.len() > 1 && longest.all(|other| other == first);
-    let mut ends = sheet
-        .rows
-        .iter()
-        .flat_map(|row| row.cells.iter().skip(width));
-    if is_fixed && ends.all(|cell| cell.trim().is_empty()) {
-        first.saturating_sub(width)
-    } else {
-        0
-    }
-}
-
 /// How each column of dates is written.
 fn orders(sheet: &Sheet, columns: &Columns) -> Orders {
     let order = |column| DayOrder::of(sheet.rows.iter().map(|row| columns.cell(row, column)));
@@ -122,7 +103,6 @@ fn orders(sheet: &Sheet, columns: &Columns) -> Orders {
 struct Reader<'s> {
     sheet: &'s Sheet,
     columns: &'s Columns,
-    empty_end: usize,
     orders: Orders,
     has_unreadable: bool,
     tables: Tables,
@@ -132,32 +112,14 @@ struct Reader<'s> {
 impl Reader<'_> {
     /// Reads a row; breaks where nothing can be read after it.
     fn row(&mut self, row: &SheetRow) -> ControlFlow<()> {
-        let last = row.cells.iter().next_back().unwrap_or_default();
-        let mut left_out = |value: &str, expected: &str, effect| {
-            self.notes.push(Note::expected(
-                Location::Row(row.number),
-                value,
-                expected,
-                effect,
-            ));
-        };
-        match row.quoting {
-            Quoting::NeverClosed => {
-                left_out(last, messages::expected_closing_quote(), Effect::RestUnread);
-                return ControlFlow::Break(());
-            }
-            Quoting::ClosedWithin => {
-                left_out("", messages::expected_doubled_quotes(), Effect::RowLeftOut);
-                return ControlFlow::Continue(());
-            }
-            Quoting::Sound => {}
-        }
-        // What is shifted by a cell would say something else of somebody else, also where the cells
-        // at its end are empty.
-        if row.cells.len() > self.sheet.headers.len() + self.empty_end {
-            let found = messages::found_cells(row.cells.len()).to_string();
-            left_out(&found, messages::expected_cells(), Effect::RowLeftOut);
-            return ControlFlow::Continue(());
+        if let Some(note) = self.sheet.unreadable_row(row) {
+            let ends_here = note.effect == Effect::RestUnread;
+            self.notes.push(note);
+            return if ends_here {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            };
         }
         self.note_unreadable(row);
         let mut cells = Cells {

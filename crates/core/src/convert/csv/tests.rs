@@ -113,14 +113,16 @@ fn what_a_table_has_no_column_for_is_named() {
 }
 
 #[test]
-fn empty_cells_behind_the_named_ones_cost_nothing_where_all_rows_have_them() {
+fn empty_cells_behind_the_named_ones_cost_nothing_where_all_rows_have_them_or_there_is_one() {
     let head = "speaker,date,kind,summary,publisher";
     let row = "Ann Ash,2025-08-20,spoken,A bridge must come.,The Paper";
     for (ends, count) in [
         (&[",", ","][..], 2),
         (&[",,, ,", ",,,,"], 2),
         (&[",", ""], 1),
-        (&[","], 0),
+        (&[","], 1),
+        (&[",,,"], 1),
+        (&[",more"], 0),
         (&[",more", ","], 0),
     ] {
         let rows = ends.iter().map(|end| format!("{row}{end}\n"));

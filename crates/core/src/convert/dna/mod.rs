@@ -165,7 +165,8 @@ fn converted(lists: &[EventList], mut notes: Vec<Note>) -> Result<Converted, Rea
 }
 
 fn no_statement(notes: &[Note]) -> ReadError {
-    let first = notes.iter().find(|note| note.effect == Effect::RowLeftOut);
+    let costs_rows = |note: &&Note| matches!(note.effect, Effect::RowLeftOut | Effect::RestUnread);
+    let first = notes.iter().find(costs_rows);
     let found = match first {
         Some(note) => messages::found_no_statement_but(note).to_string(),
         None => messages::found_no_statement().to_owned(),

@@ -337,6 +337,34 @@ fn agreement_is_read_in_the_words_of_all_programs_and_other_words_are_named() {
 }
 
 #[test]
+fn a_number_of_a_list_that_is_none_is_named_with_its_cell() {
+    let numbers = [
+        "statement_id",
+        "document_id",
+        "coder",
+        "start_position",
+        "stop_position",
+    ];
+    let head = format!("time,person,concept,{}", numbers.join(","));
+    for name in numbers {
+        for (cell, is_named) in [("x1", true), ("99999999999999999999", true), ("1.5", true)]
+            .into_iter()
+            .chain(["7", "", "NA"].map(|cell| (cell, false)))
+        {
+            let cells = numbers.map(|other| if other == name { cell } else { "3" });
+            let list = format!("{head}\n2025-08-20,Ann,Bridge,{}\n", cells.join(","));
+            let lines = lines(&read(list.as_bytes()).unwrap().notes);
+            let words = format!("row 2, column {name}: found “{cell}”; expected a whole number");
+            assert_eq!(
+                lines.iter().any(|line| line.starts_with(&words)),
+                is_named,
+                "{lines:#?}"
+            );
+        }
+    }
+}
+
+#[test]
 fn lists_of_all_kinds_are_read_or_it_is_said_why_not() {
     for (text, statements, told) in LISTS {
         let (found, lines) = match read(text.as_bytes()) {

@@ -8,6 +8,8 @@ use super::slide::{DateParts, Field, Role, Slide, SlidePlace};
 use crate::convert::decode::decoded;
 use crate::convert::location::Location;
 use crate::convert::note::{Note, ReadError};
+use crate::convert::sheet::with_progress;
+use crate::load::Progress;
 use crate::messages;
 use crate::problem::Effect;
 
@@ -58,7 +60,11 @@ pub fn is_timeline(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// When it is no JSON, or none of TimelineJS.
-pub fn read(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Vec<Slide>, ReadError> {
+pub fn read(
+    bytes: &[u8],
+    notes: &mut Vec<Note>,
+    announce: &mut dyn FnMut(Progress),
+) -> Result<Vec<Slide>, ReadError> {
     let decoded = decoded(bytes, EXPECTED)?;
     let root: Value = serde_json::from_str(&decoded.text).map_err(|error| ReadError::Damaged {
         place: Location::Path(messages::place_of_line(error.line(), error.column()).to_string()),
@@ -88,20 +94,20 @@ pub fn read(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Vec<Slide>, ReadError
         let slides = list.iter().enumerate();
         slides.map(move |(place, slide)| (format!("{name}[{place}]"), slide, role))
     });
-    let slides = title.into_iter().chain(listed);
-    Ok(slides
-        .filter_map(|(path, value, role)| slide(path, value, role, notes))
+    let slides: Vec<_> = title.into_iter().chain(listed).collect();
+    Ok(with_progress(&slides, announce)
+        .filter_map(|(path, value, role)| slide(path, value, *role, notes))
         .collect())
 }
 
-fn slide(path: String, value: &Value, role: Role, notes: &mut Vec<Note>) -> Option<Slide> {
+fn slide(path: &str, value: &Value, role: Role, notes: &mut Vec<Note>) -> Option<Slide> {
     // TimelineJS itself writes an empty title where there is none.
     if role == Role::Title && matches!(value, Value::Null | Value::String(_)) {
         return None;
     }
     let Some(object) = value.as_object() else {
         notes.push(Note::expected(
-            Location::Path(path),
+            Location::Path(path.to_owned()),
             &value.to_string(),
             messages::expected_slide(),
             Effect::RowLeftOut,
@@ -118,7 +124,7 @@ fn slide(path: String, value: &Value, role: Role, notes: &mut Vec<Note>) -> Opti
         ));
     }
     let mut reading = Reader {
-        path: &path,
+        path,
         object,
         notes,
     };
@@ -140,7 +146,7 @@ fn slide(path: String, value: &Value, role: Role, notes: &mut Vec<Note>) -> Opti
     }
     let id = reading.text("unique_id");
     let slide = Slide {
-        place: SlidePlace::Path(path.clone()),
+        place: SlidePlace::Path(path.to_owned()),
         role,
         id,
         start,

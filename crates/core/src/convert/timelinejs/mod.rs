@@ -74,8 +74,19 @@ pub fn read_sheet_with_progress(
 /// # Errors
 /// When it is no JSON of TimelineJS.
 pub fn read_json(bytes: &[u8]) -> Result<Converted, ReadError> {
+    read_json_with_progress(bytes, &mut |_| {})
+}
+
+/// Makes a data file of JSON, and announces how many slides have been read.
+///
+/// # Errors
+/// As [`read_json`].
+pub fn read_json_with_progress(
+    bytes: &[u8],
+    announce: &mut dyn FnMut(Progress),
+) -> Result<Converted, ReadError> {
     let mut notes = Vec::new();
-    let slides = json::read(bytes, &mut notes)?;
+    let slides = json::read(bytes, &mut notes, announce)?;
     Ok(to_file::data_file(&slides, notes))
 }
 

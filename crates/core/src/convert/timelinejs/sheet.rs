@@ -5,7 +5,7 @@ use crate::convert::decode::decoded;
 use crate::convert::harmless::{as_meant, harmless};
 use crate::convert::location::Location;
 use crate::convert::note::{Note, ReadError};
-use crate::convert::sheet::{Quoting, Sheet, SheetRow, has_headers};
+use crate::convert::sheet::{Sheet, SheetRow, has_headers};
 use crate::load::Progress;
 use crate::messages;
 use crate::problem::Effect;
@@ -66,18 +66,21 @@ pub fn read(
         let found = messages::found_columns(sheet.headers.join(", ")).to_string();
         return Err(ReadError::other_file(found, EXPECTED));
     }
-    for header in sheet
-        .headers
-        .iter()
-        .filter(|header| !header.trim().is_empty() && !is_known(header))
-    {
-        let place = Location::Cell(sheet.header_row, header.trim().to_owned());
-        notes.push(Note::expected(
-            place,
-            header,
-            messages::expected_slide_column(),
-            Effect::PartIgnored,
-        ));
+    notes.extend(sheet.nameless_column());
+    for (at, header) in sheet.headers.iter().enumerate() {
+        let name = header.trim();
+        let is_same = |other: &String| is_named(other, name);
+        let expected = if name.is_empty() {
+            continue;
+        } else if !is_known(header) {
+            messages::expected_slide_column()
+        } else if sheet.headers.iter().take(at).any(is_same) {
+            messages::expected_column_once()
+        } else {
+            continue;
+        };
+        let place = Location::Cell(sheet.header_row, name.to_owned());
+        notes.push(Note::expected(place, header, expected, Effect::PartIgnored));
     }
     let slides = sheet
         .rows_with_progress(announce)
@@ -86,18 +89,8 @@ pub fn read(
 }
 
 fn slide(row: &SheetRow, sheet: &Sheet, notes: &mut Vec<Note>) -> Option<Slide> {
-    let fault = match row.quoting {
-        Quoting::Sound => None,
-        Quoting::ClosedWithin => Some(messages::expected_doubled_quotes()),
-        Quoting::NeverClosed => Some(messages::expected_closing_quote()),
-    };
-    if let Some(expected) = fault {
-        notes.push(Note::expected(
-            Location::Row(row.number),
-            "",
-            expected,
-            Effect::RowLeftOut,
-        ));
+    if let Some(note) = sheet.unreadable_row(row) {
+        notes.push(note);
         return None;
     }
     let cell = |name: &str| {

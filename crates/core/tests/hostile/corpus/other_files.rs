@@ -21,6 +21,13 @@ const BEGINNINGS: &[(&str, &[u8], &str)] = &[
         "web page",
     ),
     ("a PDF", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "a PDF"),
+    (
+        "a database",
+        b"SQLite format 3\0\x10\0\x01\x01",
+        "a database (SQLite)",
+    ),
+    ("a PNG", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a picture"),
+    ("a JPEG", b"\xff\xd8\xff\xe0\0\x10JFIF\0", "a picture"),
     ("UTF-32", b"\xff\xfe\0\0{\0\0\0}\0\0\0", "text in UTF-32"),
     (
         "a pointer of Git LFS",

@@ -8,7 +8,7 @@ use crate::convert::dna::event_list::{
 use crate::convert::dna::roles::Roles;
 use crate::convert::location::Location;
 use crate::convert::note::{Note, ReadError};
-use crate::convert::sheet::{Quoting, Sheet, SheetRow};
+use crate::convert::sheet::{Sheet, SheetRow};
 use crate::load::Progress;
 use crate::messages;
 use crate::problem::Effect;
@@ -31,6 +31,7 @@ impl EventList {
         notes.extend(decoded.note());
         let no_list = |_| ReadError::other_file(messages::found_other_table(), EXPECTED);
         let sheet = Sheet::of(&decoded.text, |header| column(header).is_some()).map_err(no_list)?;
+        notes.extend(sheet.nameless_column());
         let columns = Columns::of(&sheet);
         let list = Self {
             variables: columns.variables(&sheet),
@@ -73,18 +74,8 @@ impl Reader<'_> {
     }
 
     fn event(&mut self, row: &SheetRow, number: i64, variables: &[Variable]) -> Option<Event> {
-        let fault = match row.quoting {
-            Quoting::Sound => None,
-            Quoting::ClosedWithin => Some(messages::expected_doubled_quotes()),
-            Quoting::NeverClosed => Some(messages::expected_closing_quote()),
-        };
-        if let Some(expected) = fault {
-            self.notes.push(Note::expected(
-                Location::Row(row.number),
-                "",
-                expected,
-                Effect::RowLeftOut,
-            ));
+        if let Some(note) = self.sheet.unreadable_row(row) {
+            self.notes.push(note);
             return None;
         }
         let text = |name: &str| text_at(row, self.columns.own(name));
@@ -104,7 +95,19 @@ impl Reader<'_> {
             ));
             return None;
         };
-        let number_at = |name: &str| text(name).parse::<i64>().ok();
+        let mut number_at = |name: &str| {
+            let number = text(name).parse::<i64>().ok();
+            if number.is_none() && !["", NA].contains(&text(name)) {
+                let column = self.columns.own(name).unwrap_or_default();
+                self.notes.push(Note::expected(
+                    self.sheet.place(row, column),
+                    text(name),
+                    messages::expected_whole_number(),
+                    Effect::PartIgnored,
+                ));
+            }
+            number
+        };
         let known = |name: &str| {
             Some(text(name))
                 .filter(|text| *text != NA)

@@ -38,7 +38,8 @@ impl TypedDays {
         if day < widest.first || day > widest.last {
             return;
         }
-        let days = self.viewport.window.get_untracked().days();
+        let window = self.viewport.window.get_untracked();
+        let days = untrack(|| self.viewport.told(window, window.days()));
         let typed = self.reversed.get_untracked();
         let (mut first, mut last) = typed.unwrap_or((days.first, days.last));
         *(if is_first { &mut first } else { &mut last }) = day;

@@ -133,16 +133,28 @@ impl ViewportState {
             .x_from_days(f64::from(centre) / 2.0)
     }
 
+    /// The days on screen, as inputs announce them.
+    pub fn days(self) -> DayRange {
+        let announced = self.announced.get();
+        self.told(announced, announced.days())
+    }
+
     /// The days of which any part is in sight, as words announce them.
     pub fn days_in_sight(self) -> DayRange {
         let announced = self.announced.get();
         let Some(sight) = self.sight.get() else {
-            return announced.days();
+            return self.days();
         };
         let plot = self
             .map
             .with(|map| TimeScale::mapped(map, announced, sight.plot_px));
-        sight.of(&plot).window.days()
+        self.told(announced, sight.of(&plot).window.days())
+    }
+
+    /// The days that words tell of what is seen of a window.
+    pub(super) fn told(self, window: TimeWindow, seen: DayRange) -> DayRange {
+        let all = self.query.of_all_days.with(|all| all.days());
+        all.map_or(seen, |all| window.told_days(seen, all, self.data.limits()))
     }
 
     /// How many of the matching statements lie in those days, where days are on screen.

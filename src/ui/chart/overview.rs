@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::boxed::{on, text};
 use crate::state::{ChartContext, ChartState, DataState, QueryState, ViewportState};
+use timeline_core::date::DayRange;
 use timeline_core::html::overview_bars;
 use timeline_core::messages;
 use timeline_core::px::Px;
@@ -100,7 +101,7 @@ fn Handle(
             aria-valuemin=Px(widest.start_days).to_string()
             aria-valuemax=Px(widest.end_days).to_string()
             aria-valuenow=text(move || Px(value(handle, viewport.announced.get()).round()).to_string())
-            aria-valuetext=text(move || value_text(handle, viewport.announced.get()))
+            aria-valuetext=text(move || value_text(handle, viewport.days()))
             style:width=format!("{}px", Px(handle_width_px(handle)))
             style:transform=text(transform)
             on:pointerdown=on(move |event: PointerEvent| (at.hears.overview_down)(at, Some(handle), &event))
@@ -116,8 +117,7 @@ fn value(handle: WindowHandle, window: TimeWindow) -> f64 {
     }
 }
 
-fn value_text(handle: WindowHandle, window: TimeWindow) -> String {
-    let days = window.days();
+fn value_text(handle: WindowHandle, days: DayRange) -> String {
     match handle {
         WindowHandle::Start => days.first.label(),
         WindowHandle::End => days.last.label(),

@@ -49,7 +49,7 @@ fn DayInput(
     let input = NodeRef::<Input>::new();
     let has_focus = StoredValue::new(false);
     let show = move || {
-        let days = viewport.announced.get().days();
+        let days = viewport.days();
         let shown = typed_days.reversed.get();
         let (first, last) = shown.unwrap_or((days.first, days.last));
         if let (Some(input), false) = (input.get(), has_focus.get_value()) {

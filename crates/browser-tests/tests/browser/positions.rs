@@ -71,7 +71,7 @@ fn cells_worked_out_by_hand_say_what_they_must() {
                 "2025-11-30",
                 "us-28-point-draft",
                 "us-backstop",
-                "US administration (28-point draft) on US backstop: several stances since 30 November 2025 (0 days), stated 2 times, known second-hand only, before that supports",
+                "US administration (28-point draft) on US backstop: several stances since 30 November 2025 (0 days), stated 2 times, known second-hand only, before that supports second-hand",
             ),
             // witkoff-2025-08-17-legislative says so of Putin, who does not.
             (

@@ -203,7 +203,7 @@ fn words(dataset: &Dataset, mark: &Mark, is_before: bool) -> Markup {
     html! {
         p.words.is-before[is_before] data-label=(row.id) {
             @if let Some(speaker) = beside.speaker { b { bdi { (speaker) } } " " }
-            @if let Some(about) = beside.about { i { (about) " " } }
+            @if let Some(about) = beside.about { i { (about) } " " }
             bdi { (beside.words) }
         }
     }

@@ -51,7 +51,7 @@ fn line(dataset: &Dataset, statement: StatementIx) -> Markup {
                 (glyph_in_text(row.combined_stance(), row.attribution()))
                 span.log-words {
                     @if let Some(speaker) = words.speaker { b { bdi { (speaker) } } " " }
-                    @if let Some(about) = words.about { i { (about) " " } }
+                    @if let Some(about) = words.about { i { (about) } " " }
                     bdi { (words.words) }
                 }
             }

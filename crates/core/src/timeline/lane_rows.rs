@@ -9,7 +9,7 @@ use super::lanes::LaneInput;
 use super::rows::{Placing, Taken};
 use super::{Classes, LaneKey, LaneRow, MERGE_PX, TextScale, VagueLengths};
 use crate::dataset::Dataset;
-use crate::labels::about_beside_mark;
+use crate::labels::letters_of_about;
 use crate::model::StatementIx;
 use crate::px::held;
 
@@ -133,8 +133,7 @@ pub fn want_px(
         _ => 0,
     };
     // A claim begins with those whom it is about.
-    let about = about_beside_mark(dataset, &dataset.statements[statement]);
-    let about = about.map_or(0, |about| about.chars().count() + 1);
+    let about = letters_of_about(dataset, &dataset.statements[statement]);
     let letters = dataset.letters_of(statement) + speaker + about;
     let wanted_px = MARK_PX + letters as f64 * text.px(LETTER_PX);
     held(wanted_px, text.px(LEAST_PX), text.px(most_px))

@@ -84,6 +84,19 @@ impl TimeWindow {
         }
     }
 
+    /// The days that words tell of what is seen of this window: where it is that of all that
+    /// matches, its margins are none of them; any other is told as it is.
+    pub fn told_days(self, seen: DayRange, all: DayRange, limits: Limits) -> DayRange {
+        if self == Self::fitting(all).within(limits) && seen.overlaps(all) {
+            DayRange {
+                first: seen.first.max(all.first),
+                last: seen.last.min(all.last),
+            }
+        } else {
+            seen
+        }
+    }
+
     /// How many days it is long.
     pub fn span_days(self) -> f64 {
         self.end_days - self.start_days
@@ -276,6 +289,25 @@ mod tests {
             (days.first.to_string(), days.last.to_string()),
             ("2025-08-01".into(), "2025-08-31".into())
         );
+    }
+
+    #[test]
+    fn the_margins_of_all_that_matches_are_no_days_that_words_tell() {
+        let all = window("2022-02-24", "2026-03-11").days();
+        let limits = Limits::around(window("2020-01-01", "2026-03-11").days());
+        let whole = TimeWindow::fitting(all).within(limits);
+        let days = |first, last| window(first, last).days();
+        assert_eq!(whole.told_days(whole.days(), all, limits), all);
+        assert_eq!(
+            whole.told_days(days("2022-01-10", "2025-08-03"), all, limits),
+            days("2022-02-24", "2025-08-03"),
+            "what is in sight beside a column"
+        );
+        let before = days("2022-01-10", "2022-01-20");
+        assert_eq!(whole.told_days(before, all, limits), before);
+        for other in [window("2022-02-01", "2026-03-31"), limits.widest] {
+            assert_eq!(other.told_days(other.days(), all, limits), other.days());
+        }
     }
 
     #[test]

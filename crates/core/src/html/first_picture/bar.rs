@@ -9,7 +9,6 @@ use crate::html::{legend, toolbar_buttons};
 use crate::labels::matching_count;
 use crate::messages;
 use crate::query::Matching;
-use crate::timeline::TimeWindow;
 
 /// How the parts that fold are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +24,7 @@ pub fn bar(dataset: &Dataset, matching: &Matching, bar: Bar) -> Markup {
     let is_open = bar == Bar::Open;
     let class = if is_open { "for-wide" } else { "for-others" };
     let (count, total) = (matching.statements().len(), dataset.statements.len());
-    let days = matching.days().map(|days| TimeWindow::fitting(days).days());
+    let days = matching.days();
     html! {
         section class={ "bar " (class) } inert {
             details.filters-box open[is_open] {

@@ -164,12 +164,13 @@ const MOST_ABOUT_LETTERS: usize = 18;
 
 /// How many letters stand before what a statement claims of others, with the blank behind them.
 pub fn letters_of_about(dataset: &Dataset, statement: &Statement) -> usize {
-    if statement.about.is_empty() {
-        return 0;
-    }
-    let names = about_short_names(dataset, statement);
-    let shown: String = names.chars().take(MOST_ABOUT_LETTERS).collect();
-    messages::words_about(shown).to_string().chars().count() + 1
+    let letters = match *statement.about.as_slice() {
+        [] => return 0,
+        [one] => dataset.actors[one].short_name().chars().count(),
+        _ => about_short_names(dataset, statement).chars().count(),
+    };
+    let around = messages::words_about("").to_string().chars().count();
+    around + letters.min(MOST_ABOUT_LETTERS) + 1
 }
 
 impl fmt::Display for MarkWords<'_> {

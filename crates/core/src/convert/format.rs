@@ -280,6 +280,7 @@ fn write_json(extract: Extract) -> Written {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::convert::Note;
     use crate::problem::Effect;
 
     #[test]
@@ -333,10 +334,18 @@ mod tests {
         ),
     ];
 
+    fn read(format: &str, table: &str) -> Result<Converted, ReadError> {
+        let read = format_by_name(format).and_then(|format| format.read);
+        read.unwrap()(table.as_bytes(), &mut |_| {})
+    }
+
+    fn in_words(notes: &[Note]) -> Vec<String> {
+        notes.iter().map(ToString::to_string).collect()
+    }
+
     /// How many statements of a table are read, and what is noted of whole rows.
     fn read_rows(format: &str, table: &str) -> (usize, Vec<String>) {
-        let read = format_by_name(format).and_then(|format| format.read);
-        let converted = read.unwrap()(table.as_bytes(), &mut |_| {}).unwrap();
+        let converted = read(format, table).unwrap();
         let effects = [Effect::RowLeftOut, Effect::RestUnread];
         let notes = converted.notes.iter();
         let of_rows = notes.filter(|note| effects.contains(&note.effect));
@@ -364,11 +373,8 @@ mod tests {
             let (start, last) = row.rsplit_once(',').unwrap();
             let (start, text) = start.rsplit_once(',').unwrap();
             let alone = format!("{head}\n{start},{text}, {last},\n");
-            let read = format_by_name(format)
-                .and_then(|format| format.read)
-                .unwrap();
-            let told = match read(alone.as_bytes(), &mut |_| {}) {
-                Ok(converted) => converted.notes.iter().map(ToString::to_string).collect(),
+            let told = match read(format, &alone) {
+                Ok(converted) => in_words(&converted.notes),
                 Err(error) => vec![error.to_string()],
             };
             assert!(told.concat().contains("6 cells"), "{format}: {told:?}");
@@ -386,15 +392,9 @@ mod tests {
             let (name, other_names) = head.split_once(',').unwrap();
             let (cell, other_cells) = row.split_once(',').unwrap();
             let notes = |head: &str, row: &str| {
-                let read = format_by_name(format).and_then(|format| format.read);
-                let table = format!("{head}\n{row}\n");
-                let converted = read.unwrap()(table.as_bytes(), &mut |_| {}).unwrap();
+                let converted = read(format, &format!("{head}\n{row}\n")).unwrap();
                 assert_eq!(converted.file.statements.len(), 1, "{format}");
-                converted
-                    .notes
-                    .iter()
-                    .map(ToString::to_string)
-                    .collect::<String>()
+                in_words(&converted.notes).concat()
             };
             // As in rows of R, whose numbers say nothing.
             let told = notes(&format!(",{head}"), &format!("1,{row}"));

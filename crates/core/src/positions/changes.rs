@@ -30,6 +30,7 @@
 //! alone. A change between what is left over, across what is left out, would be one that never was.
 //! They only choose which changes are shown.
 
+use super::mention::telling;
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange, StatedDate};
 use crate::model::{ActorIx, Attribution, CombinedStance, Kind, StatementIx, TopicIx};
@@ -116,10 +117,7 @@ struct Saying<'a> {
 impl<'a> Saying<'a> {
     /// What tells its stance: hearsay only where there are no own words.
     fn telling(&self) -> impl Iterator<Item = &'a Stated> + use<'a> {
-        let has_own = self.attribution() == Attribution::Own;
-        self.stated
-            .iter()
-            .filter(move |one| one.is_hearsay != has_own)
+        telling(self.stated, |one| one.is_hearsay)
     }
 
     fn attribution(&self) -> Attribution {

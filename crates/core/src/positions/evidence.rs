@@ -76,7 +76,9 @@ impl PositionIndex {
         let mentions = self.mentions(list, as_of);
         for day in mentions.chunk_by(|a, b| a.day == b.day) {
             let is_change = stances_at.next().is_some_and(StanceAt::is_change);
-            let first = telling(day).next().filter(|_| is_change);
+            let first = telling(day, |mention| mention.is_hearsay)
+                .next()
+                .filter(|_| is_change);
             for mention in day {
                 entries.push(EvidenceRow {
                     statement: mention.statement,

@@ -65,10 +65,9 @@ pub(super) fn push_mentions(
     }
 }
 
-/// Those of a day's mentions that tell its combined stance: hearsay only where there are no own
-/// words.
-pub(super) fn telling(day: &[Mention]) -> impl Iterator<Item = &Mention> {
-    let has_own = day.iter().any(|mention| !mention.is_hearsay);
-    day.iter()
-        .filter(move |mention| mention.is_hearsay != has_own)
+/// What tells the stance of what was said on a day, or at one time: hearsay only where there are no
+/// own words.
+pub(super) fn telling<T>(said: &[T], is_hearsay: fn(&T) -> bool) -> impl Iterator<Item = &T> {
+    let has_own = !said.iter().all(is_hearsay);
+    said.iter().filter(move |one| is_hearsay(one) != has_own)
 }

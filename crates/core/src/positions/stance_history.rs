@@ -43,7 +43,7 @@ pub(super) struct StanceAt {
 impl StanceAt {
     /// The stance once a day's mentions are added to what was before.
     fn after(earlier: Option<Self>, first: &Mention, day: &[Mention]) -> Self {
-        let combined_stance = telling(day)
+        let combined_stance = telling(day, |mention| mention.is_hearsay)
             .map(|mention| mention.combined_stance)
             .reduce(CombinedStance::joined)
             .unwrap_or(first.combined_stance);

@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::bands::{Band, bands};
-use super::item::{Cluster, Edge, Extent, Item, Mark};
+use super::item::{Cluster, Edge, Extent, Item, Mark, WordsRoom};
 use super::lane_rows::want_px;
 use super::rows::{Placed, Placing, Taken};
 use super::{
@@ -326,10 +326,12 @@ impl LaneScene<'_> {
             Item::Cluster(_) => MOST_WORDS_PX,
         };
         let taken = before.and_then(|before| items.get(before)).map(|before| {
-            let words = before
-                .words_room()
-                .map_or(0.0, |room| room.x_px + room.width_px.min(wanted_px(before)));
-            (before.words_room(), before.ends_px().1.max(words))
+            let (room, end_px) = (before.words_room(), before.ends_px().1);
+            let behind_words = |room: WordsRoom| room.x_px + room.width_px.min(wanted_px(before));
+            (
+                room,
+                room.map_or(end_px, |room| end_px.max(behind_words(room))),
+            )
         });
         let start_px = taken.map_or_else(
             || self.strip_x(self.scale.window.start_days),

@@ -21,7 +21,7 @@
 ### $speaker, $about, $actor, $name, $names, $topic, $title, $headline, $via (Text)
 ### $words, $proposition, $stances, $stance, $statements, $actors, $pages, $length, $unit, $view (Text)
 ### $error, $example, $meaning, $forms, $parser-message, $path, $problems, $places, $host, $hosts (Text)
-### $width, $height (Text)
+### $width, $height, $last-digits, $short-year (Text)
 ### $who, $what, $key, $keys, $again, $list (Markup)
 
 ## The language
@@ -134,6 +134,13 @@ date-within = in { $date }
 axis-weekday = { weekday-short } { $day-of-month }
 axis-day-month = { $day-of-month } { month-short }
 axis-decade = { $year }s
+axis-year = ’{ $last-digits }
+axis-month-year = { month-short } { $short-year }
+axis-days = { $count } d
+axis-weeks = { $count } wk
+axis-months = { $count } mo
+axis-years = { $count } yr
+axis-day-month-year = { $day-of-month } { month-short } { $short-year }
 
 # How exactly a date is known.
 date-known-to-month = known to the month

@@ -1,5 +1,5 @@
-//! The strip below the lanes: how dense the whole set is, and the window on it, to be dragged and
-//! resized.
+//! The strip below the lanes: how dense the whole set is, its years, and the window on it, to be
+//! dragged and resized.
 
 use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use crate::boxed::{on, text};
 use crate::state::{ChartContext, ChartState, DataState, QueryState, ViewportState};
 use timeline_core::date::DayRange;
-use timeline_core::html::overview_bars;
+use timeline_core::html::{overview_bars, overview_ticks};
 use timeline_core::messages;
 use timeline_core::px::Px;
 use timeline_core::timeline::{
-    Overview, TimeWindow, WindowHandle, handle_transform, handle_width_px,
+    Overview, TimeWindow, WindowHandle, handle_transform, handle_width_px, overview_row,
 };
 
 /// The handles: which, its class, its name.
@@ -49,7 +49,10 @@ pub fn OverviewStrip(
                 Overview::new(dataset, matching, data.limits(), chart.overview_px())
             })
         });
-        overview_bars(&overview, height_px())
+        let density = chart.density.get();
+        let widest = data.limits().widest;
+        let ticks = overview_row(widest, chart.overview_px(), density);
+        overview_bars(&overview, density.overview_bars_px()) + &overview_ticks(&ticks, density)
     };
     view! {
         <div class="overview" on:wheel=on(move |event: WheelEvent| (at.hears.wheel_on_axis)(at, &event))>

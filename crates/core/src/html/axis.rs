@@ -4,12 +4,11 @@
 use maud::{Markup, html};
 
 use super::across::{Across, Pixels};
-use crate::date::DayRange;
 use crate::messages;
 use crate::px::Px;
 use crate::timeline::{
-    AxisScene, AxisSpan, Caption, Connector, Density, EventMark, LaneLayout, Overview, Scene,
-    TextScale, Tick, Ticks,
+    AxisScene, Caption, Connector, Density, LaneLayout, Overview, Scene, Silence, TextScale, Tick,
+    Ticks, length_in_words,
 };
 
 /// Height of a row of the axis, and of a row of event names, with text of the usual size.
@@ -48,56 +47,37 @@ pub fn axis_across(across: impl Across, scene: &AxisScene, density: Density) -> 
     let AxisScene {
         ticks,
         events,
-        units,
+        silences,
+        ..
     } = scene;
     let text = density.text;
     let bottom_px = captions_px(density);
     let markup = html! {
-        g.axis-quiet { @for span in units.iter().filter(|span| span.unit.is_quiet) { (quiet_length(across, span, ticks, density)) } }
+        g.axis-quiet { @for silence in silences { (length_of_silence(across, silence, text)) } }
         g.axis-upper { @for tick in ticks.upper.iter().filter(|tick| tick.x_px >= 0.0) { (tick_mark(across, tick, 0.0, text)) } }
         g.axis-lower { @for tick in &ticks.lower { (tick_mark(across, tick, rows_px(density) - text.px(ROW_PX), text)) } }
         g.captions transform={ "translate(0 " (Px(rows_px(density))) ")" } {
-            @for event in events {
-                @if let Some(caption) = &event.caption { (event_name(across, event, caption, (bottom_px, text))) }
+            @let named = events.iter().filter_map(|event| Some((event.x_px.max(0.0), event.caption.as_ref()?)));
+            @for (x_px, caption) in named.clone() {
+                (upright(across, "event-stem", x_px, (caption_y_px(caption, text) + 3.0, bottom_px)))
             }
+            @for (x_px, caption) in named { (event_name(across, x_px, caption, text)) }
         }
     };
     markup.into_string()
 }
 
-/// How long a silence is, where the break has room for it beside the labels of its row.
-fn quiet_length(across: impl Across, span: &AxisSpan, ticks: &Ticks, density: Density) -> Markup {
-    const LETTER_PX: f64 = 5.6;
-    let text = density.text;
-    let words = length_in_words(span.unit.days);
-    // On a narrow screen the words stand in the only row, whichever that is.
-    let row = if density.is_narrow && ticks.lower.is_empty() {
-        &ticks.upper
-    } else {
-        &ticks.lower
-    };
-    let (middle_px, room_px) = (
-        span.x_px + span.width_px / 2.0,
-        text.px(words.len() as f64 * LETTER_PX),
-    );
-    let has_room = room_px <= span.width_px;
-    let meets = |tick: &Tick| {
-        let label_px = tick.label_px(text);
-        let between_px = (tick.label_x_px + label_px / 2.0 - middle_px).abs();
-        !tick.label.is_empty() && 2.0 * between_px < label_px + room_px + text.px(2.0 * GAP_PX)
-    };
-    html! {
-        @if has_room && !row.iter().any(meets) {
-            text x=(across.x(tenths(middle_px))) y=(Px(rows_px(density) - text.px(ROW_PX - 14.0))) text-anchor="middle" { (words) }
-        }
-    }
+/// How long a silence is, in its row.
+fn length_of_silence(across: impl Across, silence: &Silence, text: TextScale) -> Markup {
+    let y_px = text.px(silence.row as f64 * ROW_PX + 14.0);
+    html! { text x=(across.x(tenths(silence.x_px))) y=(Px(y_px)) text-anchor="middle" { (silence.words) } }
 }
 
-/// A tick with its label, which stands right of it; one without a label is so short that it crosses
-/// no label of another.
+/// A tick with its label, which stands right of it; one without a label, or under one that ends at
+/// the right edge, is so short that it crosses none.
 fn tick_mark(across: impl Across, tick: &Tick, top_px: f64, text: TextScale) -> Markup {
     const SHORT_PX: f64 = 4.0;
-    let height_px = if tick.label.is_empty() {
+    let height_px = if tick.label.is_empty() || tick.label_x_px < tick.x_px {
         SHORT_PX
     } else {
         ROW_PX
@@ -112,14 +92,8 @@ fn tick_mark(across: impl Across, tick: &Tick, top_px: f64, text: TextScale) -> 
     }
 }
 
-fn event_name(
-    across: impl Across,
-    event: &EventMark,
-    caption: &Caption,
-    (bottom_px, text): (f64, TextScale),
-) -> Markup {
-    let top_px = caption.row as f64 * text.px(CAPTION_PX);
-    let x_px = event.x_px.max(0.0);
+/// The name of an event, which lies over the lines of all events.
+fn event_name(across: impl Across, x_px: f64, caption: &Caption, text: TextScale) -> Markup {
     let (gap_px, anchor) = if caption.is_left_of_line {
         (-text.px(GAP_PX), "end")
     } else {
@@ -127,14 +101,16 @@ fn event_name(
     };
     let name = |x_px: f64| {
         html! {
-            text.event-name x=(Px(tenths(x_px + gap_px))) y=(Px(top_px + text.px(12.0)))
+            text.event-name x=(Px(tenths(x_px + gap_px))) y=(Px(caption_y_px(caption, text) + text.px(12.0)))
                 text-anchor=(anchor) { (caption.text) }
         }
     };
-    html! {
-        (upright(across, "event-stem", x_px, (top_px + 3.0, bottom_px)))
-        (across.anchored(x_px, name))
-    }
+    across.anchored(x_px, name)
+}
+
+/// The upper edge of the row of a name.
+fn caption_y_px(caption: &Caption, text: TextScale) -> f64 {
+    caption.row as f64 * text.px(CAPTION_PX)
 }
 
 /// An upright line.
@@ -178,17 +154,6 @@ pub fn backdrop_across(across: impl Across, scene: &Scene, lanes: &LaneLayout) -
     markup.into_string()
 }
 
-/// How long a silence is: "14 months", "3 weeks", "8 years".
-fn length_in_words(days: DayRange) -> String {
-    let days = days.days() as usize;
-    match days {
-        0..=27 => messages::days(days).to_string(),
-        28..=89 => messages::weeks((days + 3) / 7).to_string(),
-        90..=1094 => messages::months((days as f64 / 30.44).round() as usize).to_string(),
-        _ => messages::years((days as f64 / 365.25).round() as usize).to_string(),
-    }
-}
-
 /// The connectors of the open statement.
 pub fn connectors(scene: &Scene) -> String {
     let markup = html! {
@@ -200,6 +165,31 @@ pub fn connectors(scene: &Scene) -> String {
                 }
                 Connector::Answers { is_of_open, .. } => { path.connector.connector-chain[!is_of_open] d=(connector.path()) {} }
             }
+        }
+    };
+    markup.into_string()
+}
+
+/// The years of the overview, below its bars.
+pub fn overview_ticks(ticks: &[Tick], density: Density) -> String {
+    overview_ticks_across(Pixels, ticks, density)
+}
+
+/// The same, written otherwise across the strip.
+pub fn overview_ticks_across(across: impl Across, ticks: &[Tick], density: Density) -> String {
+    /// From the line of a year to its label, which a handle on the line leaves free.
+    const GRIP_PX: f64 = 6.0;
+    let (top_px, height_px) = (density.overview_bars_px(), density.overview_px());
+    let label = |tick: &Tick| {
+        let label = |x_px: f64| {
+            html! { text x=(Px(tenths(x_px + GRIP_PX))) y=(Px(height_px - 3.0)) { (tick.label) } }
+        };
+        across.anchored(tick.label_x_px, label)
+    };
+    let markup = html! {
+        @for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
+            (upright(across, "", tick.x_px, (top_px, height_px)))
+            (label(tick))
         }
     };
     markup.into_string()
@@ -232,46 +222,28 @@ fn tenths(px: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::date::Day;
-    use crate::timeline::AxisUnit;
+    use crate::timeline::EventMark;
 
     #[test]
-    fn how_long_a_silence_is_stands_clear_of_the_labels_of_its_row() {
-        let day = |text: &str| Day::from_iso(text).unwrap();
-        let days = DayRange::between(day("2023-01-01"), day("2023-08-31"));
-        let words = length_in_words(days);
-        let tick = |label_x_px: f64| Tick {
-            x_px: label_x_px,
-            label_x_px,
-            label: "Apr".to_owned(),
+    fn names_of_events_lie_over_the_lines_of_all_events() {
+        let event = |x_px: f64, row: usize| EventMark {
+            id: "e".to_owned(),
+            label: "Meeting".to_owned(),
+            date_label: String::new(),
+            x_px,
+            width_px: 1.0,
+            caption: Some(Caption {
+                text: "Meeting".to_owned(),
+                row,
+                is_left_of_line: false,
+            }),
         };
-        for (density, upper, lower, is_told) in [
-            (Density::WIDE, 120.0, 10.0, true),
-            (Density::WIDE, 10.0, 120.0, false),
-            (Density::WIDE, 10.0, 85.0, true),
-            (Density::WIDE, 10.0, 105.0, false),
-            (Density::NARROW, 120.0, 10.0, true),
-            (Density::NARROW, 10.0, 120.0, false),
-        ] {
-            let has_both = !density.is_narrow;
-            let scene = AxisScene {
-                ticks: Ticks {
-                    upper: has_both.then(|| tick(upper)).into_iter().collect(),
-                    lower: vec![tick(lower)],
-                },
-                events: Vec::new(),
-                units: vec![AxisSpan {
-                    x_px: 100.0,
-                    width_px: 100.0,
-                    unit: AxisUnit {
-                        days,
-                        is_quiet: true,
-                    },
-                    is_shaded: false,
-                }],
-            };
-            let text = axis(&scene, density);
-            assert_eq!(text.contains(&words), is_told, "{text}");
-        }
+        let scene = AxisScene {
+            events: vec![event(10.0, 0), event(30.0, 1)],
+            ..AxisScene::default()
+        };
+        let text = axis(&scene, Density::WIDE);
+        let (lines, names) = (text.rfind("event-stem"), text.find("event-name"));
+        assert!(lines.is_some() && lines < names, "{text}");
     }
 }

@@ -38,7 +38,7 @@ mod tooltip;
 mod trouble;
 
 pub use about::{DataFile, about, about_dialog};
-pub use axis::{axis, axis_height_px, backdrop, connectors, overview_bars};
+pub use axis::{axis, axis_height_px, backdrop, connectors, overview_bars, overview_ticks};
 pub use details::{Cited, LegendEntry, choice, detail, legend, legend_entries, sources};
 pub use embed::embedded_head;
 pub use empty::empty_days;

@@ -20,6 +20,9 @@ pub struct Density {
 /// beside marks.
 const NARROW_BELOW_PX: f64 = 620.0;
 
+/// Height of the years below the bars of the overview.
+const OVERVIEW_YEARS_PX: f64 = 11.0;
+
 /// The plot is so many pixels wide, or a multiple of that.
 pub const PLOT_STEP_PX: f64 = 24.0;
 
@@ -90,9 +93,19 @@ impl Density {
         if self.is_narrow { 0 } else { 24 }
     }
 
-    /// Height of the bars of the overview, which hold no text.
+    /// Height of the overview: its bars and, at a desk, its years below them.
     pub fn overview_px(self) -> f64 {
-        if self.is_narrow { 24.0 } else { 40.0 }
+        let years_px = if self.is_narrow {
+            0.0
+        } else {
+            self.text.px(OVERVIEW_YEARS_PX)
+        };
+        self.overview_bars_px() + years_px
+    }
+
+    /// Height of its bars, which hold no text.
+    pub fn overview_bars_px(self) -> f64 {
+        if self.is_narrow { 24.0 } else { 29.0 }
     }
 
     /// From the top of a lane to the middle of the marks in its first row.

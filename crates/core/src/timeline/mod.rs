@@ -3,6 +3,7 @@
 //! One idea a file. Nothing here knows a browser: widths come in as numbers, and the view draws
 //! what comes out.
 
+mod axis_span;
 mod bands;
 mod clusters;
 mod connectors;
@@ -24,13 +25,17 @@ mod scene;
 mod scene_input;
 mod sides;
 mod sight;
+mod silence;
 mod still;
 mod text_scale;
+mod tick_form;
+mod tick_row;
 mod ticks;
 mod time_map;
 mod time_window;
 mod unit;
 
+pub use axis_span::AxisSpan;
 pub use clusters::{MERGE_PX, short_count};
 pub use connectors::Connector;
 pub use density::{Density, PLOT_STEP_PX};
@@ -49,13 +54,15 @@ pub use overview::{
     handle_width_px,
 };
 pub use scale::{TimeScale, ZoomTransform};
-pub use scene::{AxisScene, AxisSpan, Scene};
+pub use scene::{AxisScene, Scene};
 pub use scene_input::{SceneInput, SceneLane};
 pub use sides::{SideGroup, folded_by_rule, side_groups};
 pub use sight::Sight;
+pub use silence::{Silence, length_in_words};
 pub use still::{Still, StillInput};
 pub use text_scale::TextScale;
-pub use ticks::{Tick, Ticks, single_row, unit_at_edge};
+pub use tick_row::Tick;
+pub use ticks::{Ticks, overview_row, single_row, unit_at_edge};
 pub use time_map::{AxisUnit, TimeMap};
 pub use time_window::{Limits, MIN_SPAN_DAYS, TimeWindow};
 

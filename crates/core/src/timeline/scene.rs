@@ -14,8 +14,8 @@ use super::connectors::{Drawn, connectors_of};
 use super::item::Item;
 use super::lane_scene::LaneScene;
 use super::{
-    AxisUnit, Classes, Connector, Density, EventMark, ItemKey, LaneKey, SceneInput, SceneLane,
-    Ticks, TimeScale, TimeWindow,
+    AxisSpan, Classes, Connector, Density, EventMark, ItemKey, LaneKey, SceneInput, SceneLane,
+    Silence, Ticks, TimeScale,
 };
 use crate::dataset::Dataset;
 use crate::model::StatementIx;
@@ -49,49 +49,23 @@ pub struct AxisScene {
     pub events: Vec<EventMark>,
     /// The units of which the axis is made, where they are not all alike.
     pub units: Vec<AxisSpan>,
+    /// How long the silences among them are.
+    pub silences: Vec<Silence>,
 }
 
 impl AxisScene {
     /// The axis of a scale.
     pub fn new(dataset: &Dataset, scale: &TimeScale, density: Density) -> Self {
+        let (ticks, units) = (Ticks::of(scale, density), AxisSpan::seen(scale));
+        let quiet = units.iter().filter(|span| span.unit.is_quiet);
+        let silence = |span| Silence::placed(span, &ticks, (scale.width_px, density));
+        let silences = quiet.filter_map(silence).collect();
         Self {
-            ticks: Ticks::of(scale, density),
+            ticks,
             events: EventMark::placed(&dataset.events, scale, density),
-            units: AxisSpan::seen(scale),
+            units,
+            silences,
         }
-    }
-}
-
-/// A unit of the axis as it lies on the plot.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AxisSpan {
-    /// Left end, from the left edge of the plot.
-    pub x_px: f64,
-    /// Width.
-    pub width_px: f64,
-    /// Its days, and whether it is a long silence.
-    pub unit: AxisUnit,
-    /// Whether it is shaded, as every second one is.
-    pub is_shaded: bool,
-}
-
-impl AxisSpan {
-    /// The units of which any part is seen.
-    fn seen(scale: &TimeScale) -> Vec<Self> {
-        let seen = scale.window.days();
-        let units = scale.map.units().iter().enumerate();
-        let seen = units.filter(|(_, unit)| unit.days.overlaps(seen));
-        seen.map(|(nth, &unit)| {
-            let days = TimeWindow::from_days(unit.days);
-            let x_px = scale.x_from_days(days.start_days);
-            Self {
-                x_px,
-                width_px: scale.x_from_days(days.end_days) - x_px,
-                unit,
-                is_shaded: nth % 2 == 1,
-            }
-        })
-        .collect()
     }
 }
 

@@ -326,6 +326,70 @@ fn labels_of_the_axis_keep_a_gap_where_time_is_drawn_narrow() {
     }
 }
 
+/// Whether a label says in which year it is, by four digits or by two.
+fn tells_year(label: &str) -> bool {
+    let last = label.rsplit(' ').next().unwrap();
+    let digits = last.strip_prefix('’').unwrap_or(last);
+    (label != digits || digits.len() == 4)
+        && digits.len() == if last == digits { 4 } else { 2 }
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[test]
+fn the_first_label_of_each_year_tells_it_whatever_has_no_room() {
+    let mut stage = Stage::new(REAL);
+    let actor = |id: &str| {
+        let mut actors = stage.dataset.actors.iter();
+        actors.find(|(_, row)| row.id == id).unwrap().0
+    };
+    let (trump, lavrov) = (actor("donald-trump"), actor("sergey-lavrov"));
+    for chosen in [vec![], vec![trump], vec![lavrov], vec![trump, lavrov]] {
+        if !chosen.is_empty() {
+            stage.filter.actors = Selection::Only(chosen.into_iter().collect());
+        }
+        let matching = Matching::new(stage.dataset, &stage.filter);
+        let limits = stage.limits();
+        let map = TimeMap::of_matching(stage.dataset, &matching, limits);
+        let whole = TimeWindow::fitting(matching.days().unwrap()).within(limits);
+        let parts = [1.0, 0.6, 0.3, 0.1, 0.03, 0.01];
+        let windows = parts.map(|part| whole.zoomed(part, whole.end_days - 200.0, limits));
+        for (window, width_px) in windows.into_iter().flat_map(|window| {
+            let widths_px = (6..60).map(|steps| f64::from(steps) * PLOT_STEP_PX);
+            widths_px.map(move |width_px| (window, width_px))
+        }) {
+            let scale = TimeScale::mapped(&map, window, width_px);
+            for density in [Density::WIDE, Density::NARROW] {
+                let ticks = Ticks::of(&scale, density);
+                let rows = [&ticks.upper, &ticks.lower];
+                let mut labelled: Vec<&Tick> = rows.into_iter().flatten().collect();
+                labelled.retain(|tick| !tick.label.is_empty());
+                labelled.sort_by(|a, b| a.x_px.total_cmp(&b.x_px));
+                let mut told = None;
+                for tick in labelled {
+                    let start_days = scale.days_from_x(tick.x_px).round();
+                    let (year, _, _) = Day::from_number(start_days as i64).ymd();
+                    let is_told = told == Some(year) || tells_year(&tick.label);
+                    assert!(is_told, "{tick:?} of {year} at {width_px}: {ticks:?}");
+                    told = Some(year);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_narrow_screen_names_all_years() {
+    let stage = Stage::new(REAL);
+    let matching = Matching::new(stage.dataset, &stage.filter);
+    let map = TimeMap::of_matching(stage.dataset, &matching, stage.limits());
+    for width_px in [168.0, 216.0] {
+        let scale = TimeScale::mapped(&map, stage.limits().widest, width_px);
+        let years = Ticks::of(&scale, Density::NARROW).upper;
+        let labels: Vec<&str> = years.iter().map(|tick| tick.label.as_str()).collect();
+        assert_eq!(labels, ["’22", "’23", "’24", "’25", "’26"], "{years:?}");
+    }
+}
+
 #[test]
 fn the_small_set_as_a_whole() {
     let stage = Stage::new(SMALL);

@@ -3,25 +3,14 @@
 //! The step comes from a table, finest first: the first whose labels have room is taken. The lower
 //! row counts the steps, the upper row names the larger unit and keeps its label in sight while any
 //! of it is. Steps of a year or more are counted by the upper row alone. On a narrow screen that is
-//! the only row: it counts all steps, and the first of a larger unit names that, too.
+//! the only row: it counts all steps, and the first of a larger unit names that, too. Where labels
+//! stand, and which of them tells its year, is in `tick_row`.
 
+use super::tick_form::Form;
+use super::tick_row::{Row, Tick};
 use super::unit::Unit;
 use super::{Density, TextScale, TimeScale, TimeWindow};
 use crate::date::Day;
-use crate::messages;
-
-/// How a tick is labelled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
-    Weekday,
-    Day,
-    DayMonth,
-    MonthShort,
-    MonthYear,
-    Year,
-    Decade,
-    Century,
-}
 
 struct Step {
     lower: Unit,
@@ -58,6 +47,7 @@ const STEPS: &[Step] = &[
     step(Unit::Months(1),   Form::MonthShort, 34.0, Unit::Years(1),      Form::Year),
     step(Unit::Months(3),   Form::MonthShort, 34.0, Unit::Years(1),      Form::Year),
     years(1,    Form::Year,    42.0),
+    years(1,    Form::YearShort, 25.0),
     years(2,    Form::Year,    42.0),
     years(5,    Form::Year,    42.0),
     years(10,   Form::Decade,  50.0),
@@ -65,37 +55,6 @@ const STEPS: &[Step] = &[
     years(100,  Form::Century, 50.0),
     years(1000, Form::Year,    50.0),
 ];
-
-/// Room that a letter of an axis label takes, on the generous side.
-const LETTER_PX: f64 = 7.0;
-
-/// The same for names of the larger unit, which are bold.
-const UNIT_LETTER_PX: f64 = 8.0;
-
-/// From the line of a tick to its label.
-const LINE_GAP_PX: f64 = 4.0;
-
-/// A line of the axis with its label.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tick {
-    /// Where its unit starts; may lie left of the plot.
-    pub x_px: f64,
-    /// Where its label starts.
-    pub label_x_px: f64,
-    /// Empty where there is no room for it.
-    pub label: String,
-}
-
-impl Tick {
-    /// How far its label reaches from where it starts, on the generous side.
-    pub fn label_px(&self, text: TextScale) -> f64 {
-        label_px(&self.label, UNIT_LETTER_PX, text)
-    }
-}
-
-fn label_px(label: &str, letter_px: f64, text: TextScale) -> f64 {
-    text.px(label.chars().count() as f64 * letter_px + LINE_GAP_PX)
-}
 
 /// Both rows, or one of them on a narrow screen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -112,9 +71,24 @@ impl Ticks {
         let Some(step) = step_for(scale, density.text) else {
             return Self::default();
         };
+        let is_alone = step.is_alone(density);
+        let upper = (!is_alone).then(|| step.upper_row(scale, density.text));
+        let lower = (!step.is_of_years()).then(|| {
+            let form = |day, before| {
+                if is_alone {
+                    step.form_alone(day, before)
+                } else {
+                    step.lower_form
+                }
+            };
+            let mut row = Row::of_steps(scale, density.text, step.lower);
+            row.label_steps(&form, upper.as_ref());
+            row
+        });
+        let ticks = |row: Option<Row>| row.map(Row::into_ticks).unwrap_or_default();
         Self {
-            upper: step.upper_row(scale, density),
-            lower: step.lower_row(scale, density),
+            upper: ticks(upper),
+            lower: ticks(lower),
         }
     }
 }
@@ -129,28 +103,9 @@ impl Step {
         density.is_narrow && !self.is_of_years()
     }
 
-    fn upper_row(&self, scale: &TimeScale, density: Density) -> Vec<Tick> {
-        if self.is_alone(density) {
-            Vec::new()
-        } else {
-            upper_row(scale, density.text, self)
-        }
-    }
-
-    fn lower_row(&self, scale: &TimeScale, density: Density) -> Vec<Tick> {
-        let is_alone = self.is_alone(density);
-        let form = |day, before| {
-            if is_alone {
-                self.form_alone(day, before)
-            } else {
-                self.lower_form
-            }
-        };
-        if self.is_of_years() {
-            Vec::new()
-        } else {
-            row(scale, density.text, (self.lower, &form), false)
-        }
+    fn upper_row<'a>(&self, scale: &'a TimeScale, text: TextScale) -> Row<'a> {
+        let row = Row::of_units(scale, text, self.upper);
+        row.labelled(self.upper_form, self.is_of_years())
     }
 
     /// The form of a tick in the only row, behind the tick of another day.
@@ -169,37 +124,46 @@ impl Step {
 /// The upper row, for where there is room for no more: months of days, years of months.
 pub fn single_row(scale: &TimeScale, text: TextScale) -> Vec<Tick> {
     let step = step_for(scale, text);
-    step.map(|step| upper_row(scale, text, step))
+    step.map(|step| step.upper_row(scale, text).into_ticks())
         .unwrap_or_default()
 }
 
-fn upper_row(scale: &TimeScale, text: TextScale, step: &Step) -> Vec<Tick> {
-    row(scale, text, (step.upper, &|_, _| step.upper_form), true)
+/// The row of the overview, on which every day is as wide as any other: years, or the only row of a
+/// narrow screen where there is no more than about a year. The strip of a narrow screen has none.
+pub fn overview_row(window: TimeWindow, width_px: f64, density: Density) -> Vec<Tick> {
+    if density.is_narrow {
+        return Vec::new();
+    }
+    let text = density.text;
+    let scale = TimeScale::new(window, width_px);
+    if window.span_days() > YEAR_WITH_MARGINS_DAYS {
+        return single_row(&scale, text);
+    }
+    let density = Density {
+        text,
+        ..Density::NARROW
+    };
+    let Ticks { upper, lower } = Ticks::of(&scale, density);
+    if lower.is_empty() { upper } else { lower }
 }
 
 /// The name of the larger unit that started before the left edge; empty where none did, or has no
-/// room. It is asked for in each frame while the axis moves, and so looks at no more than it needs.
+/// room.
 pub fn unit_at_edge(scale: &TimeScale, density: Density) -> String {
-    let text = density.text;
-    let upper = step_for(scale, text).map(|step| step.upper_row(scale, density));
-    let mut upper = upper.unwrap_or_default().into_iter();
-    let (first, next) = (upper.next(), upper.next());
-    let end_px = next.map_or(f64::INFINITY, |next| next.x_px);
-    let has_room =
-        |tick: &Tick| tick.x_px < 0.0 && tick.label_px(text) + text.px(LABEL_GAP_PX) <= end_px;
+    let step = step_for(scale, density.text).filter(|step| !step.is_alone(density));
+    let upper = step.map(|step| step.upper_row(scale, density.text).into_ticks());
+    let first = upper.and_then(|upper| upper.into_iter().next());
     first
-        .filter(has_room)
+        .filter(|tick| tick.x_px < 0.0)
         .map(|tick| tick.label)
         .unwrap_or_default()
 }
 
+/// A year with the margins of a window that shows all of it.
+const YEAR_WITH_MARGINS_DAYS: f64 = 390.0;
+
 /// The share of the plot in which labels of a step must have room where days are not alike.
 const LEAST_SHARE: f64 = 0.5;
-/// From the end of a label to the line of the next.
-const LABEL_GAP_PX: f64 = 4.0;
-/// Ticks without a label are no nearer than this to the one before.
-const TICK_GAP_PX: f64 = 6.0;
-
 /// The finest step whose labels have room: everywhere where days are alike, else on half of the
 /// plot, long silences apart.
 fn step_for(scale: &TimeScale, text: TextScale) -> Option<&'static Step> {
@@ -238,115 +202,6 @@ fn stretches(scale: &TimeScale) -> Vec<(f64, f64)> {
     stretches
 }
 
-/// Where the unit after that of a day starts. Of those within a long silence only the last has a
-/// tick: the others would stand side by side, and there can be thousands.
-fn next_tick(scale: &TimeScale, unit: Unit, day: Day) -> Day {
-    let next = unit.next(day);
-    let Some(quiet) = scale.map.quiet_days(next) else {
-        return next;
-    };
-    let last = unit.floor(quiet.last.plus(1));
-    let is_long = unit.next(unit.next(next)) < last;
-    if is_long { last } else { next }
-}
-
-/// The ticks of one row. A label kept in sight moves to the left edge while its unit started before
-/// it.
-fn row(
-    scale: &TimeScale,
-    text: TextScale,
-    (unit, form): (Unit, &dyn Fn(Day, Option<Day>) -> Form),
-    keep_in_sight: bool,
-) -> Vec<Tick> {
-    let days = scale.window.days();
-    let mut ticks: Vec<Tick> = Vec::new();
-    let mut labels_end_px = f64::NEG_INFINITY;
-    let (mut day, mut before) = (unit.floor(days.first), None);
-    while day <= days.last {
-        let next = next_tick(scale, unit, day);
-        let x_px = scale.x_from_days(f64::from(day.number()));
-        let end_px = scale
-            .x_from_days(f64::from(next.number()))
-            .min(scale.width_px);
-        let label_x_px = if keep_in_sight { x_px.max(0.0) } else { x_px };
-        let letter_px = if keep_in_sight {
-            UNIT_LETTER_PX
-        } else {
-            LETTER_PX
-        };
-        let label_px = |label: &str| label_px(label, letter_px, text);
-        // A label of the upper row needs room within its unit, one of the lower row within the
-        // plot: its step has room.
-        let room_end_px = if keep_in_sight {
-            end_px
-        } else {
-            scale.width_px
-        };
-        let has_room = |label: &String| {
-            label_x_px >= labels_end_px.max(0.0) && label_x_px + label_px(label) <= room_end_px
-        };
-        // A break says how long it is; steps within it would be taken for true lengths.
-        let is_quiet = !keep_in_sight && scale.map.quiet_days(day).is_some();
-        let form = form(day, before);
-        // The name at the left edge is cut short by nothing but the next one.
-        let shorter = form.shorter().filter(|_| x_px >= 0.0);
-        let forms = [Some(form), shorter].into_iter().flatten();
-        let label = forms.map(|form| form.label(day)).find(has_room);
-        let label = label.filter(|_| !is_quiet).unwrap_or_default();
-        let fits = !label.is_empty();
-        if fits {
-            labels_end_px = label_x_px + label_px(&label) + text.px(LABEL_GAP_PX);
-        }
-        // Where days are narrow, lines would stand side by side.
-        let is_apart = ticks
-            .last()
-            .is_none_or(|last| x_px - last.x_px >= TICK_GAP_PX);
-        if fits || is_apart && !is_quiet {
-            ticks.push(Tick {
-                x_px,
-                label_x_px,
-                label,
-            });
-        }
-        if next <= day {
-            break;
-        }
-        before = Some(day).filter(|_| x_px >= 0.0);
-        day = next;
-    }
-    ticks
-}
-
-impl Form {
-    /// The form for where this one has no room.
-    fn shorter(self) -> Option<Self> {
-        match self {
-            Self::MonthYear => Some(Self::MonthShort),
-            Self::DayMonth => Some(Self::Day),
-            _ => None,
-        }
-    }
-
-    fn label(self, day: Day) -> String {
-        let (year, month, day_of_month) = day.ymd();
-        match self {
-            Self::Weekday => {
-                let weekday = day.days_from_monday() as usize;
-                messages::axis_weekday(weekday, day_of_month as usize).to_string()
-            }
-            Self::Day => day_of_month.to_string(),
-            Self::DayMonth => {
-                messages::axis_day_month(day_of_month as usize, month as usize).to_string()
-            }
-            Self::MonthShort => messages::month_short(month as usize).to_owned(),
-            Self::MonthYear => day.month_label(),
-            Self::Year => year.to_string(),
-            Self::Decade => messages::axis_decade(year / 10 * 10).to_string(),
-            Self::Century => messages::axis_decade(year / 100 * 100).to_string(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::TimeMap;
@@ -381,7 +236,13 @@ mod tests {
                 760.0,
                 "2022 2023 2024 2025 2026",
             ),
-            ("2022-02-24", "2026-03-11", 320.0, "2022 2023 2024 2025"),
+            ("2022-02-24", "2026-03-11", 320.0, "’22 ’23 ’24 ’25 ’26"),
+            (
+                "2022-02-24",
+                "2026-03-11",
+                400.0,
+                "2022 2023 2024 2025 2026",
+            ),
             (
                 "2012-02-24",
                 "2026-03-11",
@@ -485,11 +346,11 @@ mod tests {
     #[test]
     fn on_a_narrow_screen_one_row_says_all() {
         for (first, last, expected) in [
-            ("2025-08-11", "2025-08-14", "11 Aug Tue 12 Wed 13 Thu 14"),
-            ("2025-08-25", "2025-09-01", "25 Aug 27 28 29 30 31 1"),
-            ("2025-08-01", "2025-09-20", "4 Aug 18 25 1 Sep 15"),
-            ("2025-05-01", "2025-08-31", "May Jun Jul Aug"),
-            ("2024-09-01", "2025-12-31", "Oct 2025 Apr Jul Oct"),
+            ("2025-08-11", "2025-08-14", "11 Aug ’25 Wed 13 Thu 14"),
+            ("2025-08-25", "2025-09-01", "25 Aug ’25 28 29 30 31 1"),
+            ("2025-08-01", "2025-09-20", "4 Aug ’25 25 1 Sep 15"),
+            ("2025-05-01", "2025-08-31", "May ’25 Jul Aug"),
+            ("2024-09-01", "2025-12-31", "2025 Apr Jul Oct"),
             ("2022-01-01", "2025-12-31", "2022 2023 2024 2025"),
         ] {
             let days =
@@ -499,6 +360,36 @@ mod tests {
             assert!(ticks.upper.is_empty() != ticks.lower.is_empty());
             let row = [ticks.upper, ticks.lower].concat();
             assert_eq!(joined(&row), expected, "{first}");
+        }
+    }
+
+    #[test]
+    fn the_overview_names_years_or_the_months_of_one() {
+        for (first, last, width_px, expected) in [
+            (
+                "2022-01-10",
+                "2026-04-25",
+                1_128.0,
+                "2022 2023 2024 2025 2026",
+            ),
+            ("2022-01-10", "2026-04-25", 120.0, "’22 ’23 ’24 ’25"),
+            (
+                "2024-12-20",
+                "2026-01-12",
+                456.0,
+                "2025 Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+            ),
+            (
+                "2025-08-18",
+                "2025-08-22",
+                456.0,
+                "18 Aug ’25 Tue 19 Wed 20 Thu 21 Fri 22",
+            ),
+        ] {
+            let days =
+                DayRange::between(Day::from_iso(first).unwrap(), Day::from_iso(last).unwrap());
+            let row = overview_row(TimeWindow::from_days(days), width_px, Density::WIDE);
+            assert_eq!(joined(&row), expected, "{first} {width_px}");
         }
     }
 

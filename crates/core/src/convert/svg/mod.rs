@@ -27,7 +27,7 @@ use crate::html::{GLYPH_STYLES, axis, axis_height_px, backdrop, patterns};
 use crate::labels::title;
 use crate::messages;
 use crate::px::Px;
-use crate::timeline::{Density, Still, StillInput, TimeWindow};
+use crate::timeline::{Density, Still, StillInput, TimeWindow, unit_at_edge};
 use key::key;
 use lanes::{labels, marks};
 use text::{as_xml, cut};
@@ -127,12 +127,21 @@ fn picture(extract: Extract, view: &View, width_px: f64) -> Part {
         is_even: view.is_even,
         has_words: !view.is_compact,
     });
-    let Some(Still { layout, scene, .. }) = still else {
+    let Some(Still {
+        layout,
+        scene,
+        scale,
+        ..
+    }) = still
+    else {
         return (html! {}, 0.0);
     };
     let axis_px = axis_height_px(DENSITY);
     let markup = html! {
-        svg.axis x=(Px(labels_px)) width=(Px(plot_px)) height=(Px(axis_px)) { (PreEscaped(axis(&scene.axis, DENSITY))) }
+        svg.axis x=(Px(labels_px)) width=(Px(plot_px)) height=(Px(axis_px)) {
+            (PreEscaped(axis(&scene.axis, DENSITY)))
+            g.axis-upper { text x="4" y="14" { (unit_at_edge(&scale, DENSITY)) } }
+        }
         svg x=(Px(labels_px)) y=(Px(axis_px)) width=(Px(plot_px)) height=(Px(scene.height_px)) {
             (PreEscaped(backdrop(&scene, &layout)))
         }

@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::dataset::Dataset;
 use crate::html::across::{Across, Shares};
-use crate::html::axis::{axis_across, axis_height_px, backdrop_across};
+use crate::html::axis::{axis_across, axis_height_px, backdrop_across, overview_ticks_across};
 use crate::html::item::{RowOffsets, items_across};
 use crate::html::{lane_label, lane_label_class, overview_bars};
 use crate::messages;
@@ -12,7 +12,7 @@ use crate::px::Px;
 use crate::query::Matching;
 use crate::timeline::{
     HANDLE_PX, Item, LaneRow, Overview, Still, TimeScale, WindowHandle, handle_span_px,
-    unit_at_edge,
+    overview_row, unit_at_edge,
 };
 
 /// The chart.
@@ -103,8 +103,10 @@ fn lane(dataset: &Dataset, still: &Still, row: &LaneRow) -> Markup {
 fn overview(dataset: &Dataset, matching: &Matching, still: &Still) -> Markup {
     let strip_px = still.scene.width_px - 2.0 * HANDLE_PX;
     let bars = Overview::new(dataset, matching, still.limits, strip_px);
-    let height_px = still.layout.density.overview_px();
+    let density = still.layout.density;
+    let (bars_px, height_px) = (density.overview_bars_px(), density.overview_px());
     let scale = TimeScale::new(still.limits.widest, strip_px);
+    let ticks = overview_row(still.limits.widest, strip_px, density);
     let (x_px, width_px) = handle_span_px(&scale, still.scale.window, WindowHandle::Body);
     let strip = Shares {
         start_px: 0.0,
@@ -115,9 +117,10 @@ fn overview(dataset: &Dataset, matching: &Matching, still: &Still) -> Markup {
             div.overview-strip aria-hidden="true" {
                 svg viewBox={ "0 0 " (Px(strip_px)) " " (Px(height_px)) } preserveAspectRatio="none"
                     width="100%" height=(Px(height_px)) {
-                    (PreEscaped(overview_bars(&bars, height_px)))
+                    (PreEscaped(overview_bars(&bars, bars_px)))
                 }
                 svg.still-window width="100%" height=(Px(height_px)) {
+                    (PreEscaped(overview_ticks_across(strip, &ticks, density)))
                     rect x=(strip.x(x_px)) width=(strip.length(width_px)) height="100%" {}
                     (strip.anchored(x_px, |_| html! { rect.grip x="-4" y="25%" width="5" height="50%" {} }))
                     (strip.anchored(x_px + width_px, |_| html! { rect.grip x="-1" y="25%" width="5" height="50%" {} }))

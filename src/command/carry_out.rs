@@ -10,7 +10,7 @@ use timeline_core::query::Filter;
 
 use super::details::{close, list, open_at_link, show};
 use super::exchange::{DIALOG, download, show_published};
-use super::filter::{apply, choose, drop_chip, toggle_about, toggle_value};
+use super::filter::{apply, choose, drop_chip, keep_days, toggle_about, toggle_value};
 use super::navigation::{follow, open_page, toggle};
 use super::share::{copy_embed_code, copy_field, copy_link, open_share_dialog, send_field};
 use super::time::move_window;
@@ -62,6 +62,8 @@ pub fn carry_out(app: AppState, chart: Option<ChartState>, command: Command) -> 
         }
         Command::DropAbout => drop_chip(app, Some(Chip::About)),
         Command::DropText => drop_chip(app, Some(Chip::Text)),
+        Command::KeepDays => keep_days(app),
+        Command::DropWithin => drop_chip(app, Some(Chip::Within)),
         Command::DropDays => drop_chip(app, Some(Chip::Days)),
         Command::ClearFilters => {
             apply(app, &Filter::default());

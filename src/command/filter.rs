@@ -4,26 +4,30 @@ use leptos::prelude::*;
 use timeline_core::dataset::Dataset;
 use timeline_core::facet::Facet;
 use timeline_core::filter_edits::{Chip, Choice, chosen, toggled, without};
-use timeline_core::link::state_with_filter;
+use timeline_core::link::{View, state_with_filter};
 use timeline_core::query::Filter;
 
 use crate::browser::focus::Focus;
 use crate::state::AppState;
 
-/// Shows the statements of another filter.
+/// Shows the statements of another filter. Who no longer keeps to some days still sees them in the
+/// picture; otherwise other days are all those of what matches.
 pub fn apply(app: AppState, filter: &Filter) {
     let before = app.query.filter.get_untracked();
-    let drops_days = before.days.is_some() && filter.days.is_none();
+    let moves = before.within != filter.within || before.days.is_some() && filter.days.is_none();
+    let is_picture = app.query.view.get_untracked() == View::Timeline;
+    let stays_at = (is_picture && filter.within.is_none()).then(|| untrack(|| app.viewport.days()));
     app.selection.chooser.set(None);
     app.viewport.commit(&mut |state| {
         app.data
             .with_untracked(|dataset| state_with_filter(state, filter, dataset));
-        if drops_days {
-            (state.from, state.to) = (None, None);
+        if moves {
+            state.from = stays_at.map(|days| days.first);
+            state.to = stays_at.map(|days| days.last);
         }
     });
-    if drops_days {
-        app.viewport.show_all();
+    if moves {
+        app.viewport.show_days(stays_at);
     }
 }
 
@@ -39,6 +43,16 @@ pub fn choose(app: AppState, choice: Option<Choice>) -> Focus {
     if let Some(choice) = choice {
         narrow(app, |filter, dataset| chosen(filter, choice, dataset));
     }
+    Focus::Stay
+}
+
+/// Keeps to the statements of the days on screen, or no longer.
+pub fn keep_days(app: AppState) -> Focus {
+    let days = untrack(|| app.viewport.days());
+    narrow(app, |filter, _| Filter {
+        within: filter.within.is_none().then_some(days),
+        ..filter.clone()
+    });
     Focus::Stay
 }
 

@@ -5,7 +5,7 @@
 //! makes a step of the history commits it first.
 
 use leptos::prelude::*;
-use timeline_core::date::Day;
+use timeline_core::date::{Day, DayRange};
 use timeline_core::link::{ViewState, shorten};
 use timeline_core::timeline::TimeWindow;
 
@@ -63,9 +63,11 @@ impl ViewportState {
         TimeWindow::named(from, to, whole, self.limits())
     }
 
-    /// Shows all that matches.
-    pub fn show_all(self) {
-        self.transient.set(None);
+    /// Shows days that the address tells already, or all that matches.
+    pub fn show_days(self, days: Option<DayRange>) {
+        let limits = self.limits();
+        let window = days.map(|days| TimeWindow::from_days(days).cut_to(limits));
+        self.transient.set(window);
     }
 
     /// Gives up whatever is under way.

@@ -118,6 +118,11 @@ impl ViewportState {
         self.query.of_all_days.with(|all| fitting(all, limits))
     }
 
+    /// Whether it shows just that.
+    pub fn is_whole(self) -> bool {
+        self.announced.get() == self.whole()
+    }
+
     /// The scale of a window on a plot of this width.
     pub fn scale(self, window: TimeWindow, width_px: f64) -> TimeScale {
         self.map

@@ -11,6 +11,7 @@ mod key;
 pub mod list;
 pub mod masthead;
 pub mod message;
+mod only_days;
 pub mod positions;
 pub mod problems;
 pub mod share;

@@ -68,6 +68,10 @@ pub enum Command<'a> {
     DropAbout,
     /// No longer seek a text.
     DropText,
+    /// Keep to the statements of the days on screen, or no longer.
+    KeepDays,
+    /// No longer keep to the statements of some days.
+    DropWithin,
     /// Show all days.
     DropDays,
     /// Show all statements.
@@ -202,6 +206,8 @@ const TABLE: &[(&str, Command)] = &[
     ("toggle-about", Command::ToggleAbout),
     ("drop about", Command::DropAbout),
     ("drop text", Command::DropText),
+    ("keep days", Command::KeepDays),
+    ("drop within", Command::DropWithin),
     ("drop days", Command::DropDays),
     ("clear-filters", Command::ClearFilters),
     ("zoom-in", Command::Move(Step::ZoomIn)),

@@ -134,6 +134,15 @@ impl DayRange {
             last: self.last.max(other.last),
         }
     }
+
+    /// The part of it that lies in another one, which it overlaps.
+    #[must_use]
+    pub fn cut_to(self, other: Self) -> Self {
+        Self {
+            first: self.first.max(other.first),
+            last: self.last.min(other.last),
+        }
+    }
 }
 
 #[cfg(test)]

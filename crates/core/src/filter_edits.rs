@@ -81,7 +81,9 @@ pub enum Chip {
     Value(Facet, usize),
     /// The text sought.
     Text,
-    /// The days on which statements were made.
+    /// The days of which statements are kept.
+    Within,
+    /// The days on screen.
     Days,
 }
 
@@ -109,7 +111,7 @@ pub fn chosen_note(filter: &Filter, panel: Panel) -> String {
             Selection::AllBut(actors) => return messages::chosen_all_but(actors.len()).to_string(),
         },
         Panel::Facet(facet) => of_facet(facet),
-        Panel::Dates => filter.days.map(|_| 1),
+        Panel::Dates => filter.within.or(filter.days).map(|_| 1),
         Panel::More => Facet::EXCLUSIVE
             .into_iter()
             .filter_map(of_facet)
@@ -140,6 +142,9 @@ pub fn chips(dataset: &Dataset, filter: &Filter, groups: &[SideGroup]) -> Vec<Ch
     }
     if !filter.text.trim().is_empty() {
         chips.push(Chip::Text);
+    }
+    if filter.within.is_some() {
+        chips.push(Chip::Within);
     }
     if filter.days.is_some() {
         chips.push(Chip::Days);
@@ -199,6 +204,10 @@ pub fn without(filter: &Filter, chip: Chip, dataset: &Dataset) -> Filter {
         },
         Chip::Text => Filter {
             text: String::new(),
+            ..filter.clone()
+        },
+        Chip::Within => Filter {
+            within: None,
             ..filter.clone()
         },
         Chip::Days => Filter {
@@ -300,6 +309,8 @@ mod tests {
         *filter.chosen_mut(Facet::Publisher) = Some(set_of([1]));
         filter.days = Some(DayRange::between(Day::MIN, Day::MIN));
         assert_eq!(notes(&filter), ["(2)", "(1)", "(1)", "(3)"]);
+        filter.within = filter.days;
+        assert_eq!(chosen_note(&filter, Panel::Dates), "(1)");
         filter.actors = Selection::Only(BTreeSet::new());
         assert_eq!(chosen_note(&filter, Panel::Actors), "(0)");
         filter.actors = Selection::AllBut(set_of([find("ann")]));

@@ -27,8 +27,10 @@ pub struct Filter {
     pub facets: OfEach<Chosen>,
     /// The text sought, as typed.
     pub text: String,
-    /// The days on which they were said, where a view shows only those; what is known of a
-    /// statement's own must overlap them.
+    /// The days of which a reader keeps statements; what is known of a statement's own must overlap
+    /// them. All that is drawn follows from what they leave.
+    pub within: Option<DayRange>,
+    /// The days on screen, where a view shows statements of those alone, by the same rule.
     pub days: Option<DayRange>,
 }
 
@@ -52,7 +54,9 @@ impl Filter {
     /// could be out of date.
     pub fn keeps_positions_whole(&self) -> bool {
         let mut others = Facet::ALL.iter().filter(|facet| **facet != Facet::Topic);
-        others.all(|facet| self.chosen(*facet).is_none()) && self.text.trim().is_empty()
+        others.all(|facet| self.chosen(*facet).is_none())
+            && self.text.trim().is_empty()
+            && self.within.is_none()
     }
 
     /// The values chosen in a facet.
@@ -117,6 +121,7 @@ impl Matching {
             statements.push(index);
             by_speaker[dataset.speaker_of(index)].push(index);
             let own = dataset.days_of(index);
+            let own = filter.within.map_or(own, |within| own.cut_to(within));
             days = Some(days.map_or(own, |all| all.joined(own)));
         }
         Self {
@@ -274,7 +279,7 @@ impl Parts<'_> {
         if let Some(found) = self.found {
             passing.intersect_with(&found.bits);
         }
-        if let Some(days) = self.filter.days {
+        for days in [self.filter.within, self.filter.days].into_iter().flatten() {
             passing.intersect_with(&said_on(self.dataset, days));
         }
         let (topics, stances) = (
@@ -327,7 +332,9 @@ mod tests {
                     && is_chosen(Facet::Stance, position.stance as usize)
             });
         let publisher = dataset.publisher_of(row.source).as_usize();
+        let by_days = filter.within.is_none_or(|days| row.days().overlaps(days));
         by_actor
+            && by_days
             && by_position
             && is_chosen(Facet::Kind, row.kind as usize)
             && is_chosen(Facet::Publisher, publisher)
@@ -352,12 +359,15 @@ mod tests {
         #[test]
         fn what_matches_is_what_the_rule_lets_through_and_counts_say_what_a_click_gives(
             topic in any_chosen(19), stance in any_chosen(4), kind in any_chosen(4), publisher in any_chosen(277),
-            actors in any_selection(196), with_about: bool,
+            actors in any_selection(196), with_about: bool, within in prop::option::of((19_000..20_600i64, 0..400i64)),
         ) {
             let dataset = real();
+            let within = within.map(|(first, days)| DayRange::between(Day::from_number(first), Day::from_number(first + days)));
             let actors = actors.map(|place| Some(ActorIx::from_usize(*place)));
-            let filter = Filter { actors, with_about, facets: [topic, stance, kind, publisher], ..Filter::default() };
+            let filter = Filter { actors, with_about, within, facets: [topic, stance, kind, publisher], ..Filter::default() };
             let matching = Matching::new(&dataset, &filter);
+            let is_within = |days: DayRange| within.is_none_or(|within| within.joined(days) == within);
+            prop_assert!(matching.days().is_none_or(is_within));
             let expected: Vec<_> = dataset.statements.indexes().filter(|s| passes(&dataset, &filter, *s)).collect();
             prop_assert_eq!(matching.statements(), expected);
             for facet in Facet::ALL {

@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::boxed::{memo, on, text};
+use crate::boxed::{memo, on, part, text};
 use crate::state::{ChartContext, ChartState, DataState};
+use crate::ui::only_days::OnlyDays;
 use timeline_core::html::{axis, axis_height_px};
 use timeline_core::px::Px;
 use timeline_core::timeline::{AxisScene, unit_at_edge};
@@ -30,6 +31,7 @@ pub fn Axis(data: DataState, chart: ChartState, at: ChartContext) -> impl IntoVi
                 ></svg>
                 <span class="axis-unit">{text(move || unit.get())}</span>
             </div>
+            {part(move || !chart.density.get().is_narrow, move || view! { <OnlyDays query=at.app.query viewport=at.app.viewport /> })}
         </div>
     }
 }

@@ -42,7 +42,7 @@ pub fn FilterBar(
                     hidden=flag(move || query.view.get() == View::Positions)
                 >
                     {summary(query, messages::filters_dates(), Panel::Dates)}
-                    <Dates data viewport typed_days />
+                    <Dates data query viewport typed_days />
                 </details>
                 <details class="panel" data-dismissed="wide">
                     {summary(query, messages::more(), Panel::More)}

@@ -14,11 +14,17 @@ use timeline_core::html::reversed_days;
 use timeline_core::messages;
 
 use crate::boxed::{effect, on, text};
-use crate::state::{DataState, TypedDays, ViewportState};
+use crate::state::{DataState, QueryState, TypedDays, ViewportState};
+use crate::ui::only_days::OnlyDays;
 
 /// The panel.
 #[component]
-pub fn Dates(data: DataState, viewport: ViewportState, typed_days: TypedDays) -> impl IntoView {
+pub fn Dates(
+    data: DataState,
+    query: QueryState,
+    viewport: ViewportState,
+    typed_days: TypedDays,
+) -> impl IntoView {
     effect(move || {
         viewport.announced.track();
         typed_days.forget_reversed();
@@ -33,6 +39,7 @@ pub fn Dates(data: DataState, viewport: ViewportState, typed_days: TypedDays) ->
                 <label>{messages::days_from()} <DayInput data viewport typed_days is_first=true /></label>
                 <label>{messages::days_to()} <DayInput data viewport typed_days is_first=false /></label>
             </div>
+            <OnlyDays query viewport />
             <p class="quiet" id="days-note" role="status">{text(note)}</p>
         </div>
     }

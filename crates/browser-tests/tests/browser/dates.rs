@@ -2,8 +2,10 @@
 
 use crate::data::day_number;
 use crate::page::Page;
+use crate::screen::Screen;
 use crate::stage::flow;
 
+const WEEK: &str = "?from=2025-08-15&to=2025-08-25";
 const SMALL: &str = "?data=data/small.json";
 
 async fn assert_window(page: &Page, from: &str, to: &str) {
@@ -197,5 +199,75 @@ fn a_drag_over_the_strip_chooses_a_window_where_all_is_shown() {
     flow(async |stage| {
         let page = stage.open(SMALL).await;
         assert_brushes(&page, 0.3, 0.6).await;
+    });
+}
+
+#[test]
+fn who_was_silent_in_the_days_that_are_kept_has_no_lane_and_a_link_says_so() {
+    flow(async |stage| {
+        let page = stage.open(WEEK).await;
+        let (lanes, all) = (page.lanes().await, page.matching_count().await);
+        assert!(!page.silent_lanes().await.is_empty(), "some are silent");
+        page.keep_to_these_days(".axis").await;
+        page.wait_until("the address tells the days that are kept", async || {
+            page.query().await == "?within=2025-08-15/2025-08-25"
+        })
+        .await;
+        let kept = page.matching_count().await;
+        assert!(kept < all, "{kept} of {all}");
+        assert_eq!(page.drawn_count().await, kept);
+        assert_eq!(page.silent_lanes().await, Vec::<String>::new());
+        assert_ne!(page.lanes().await, lanes);
+        assert_eq!(page.shown_days().await, "15 to 25 August 2025");
+        page.stays_at("All days").await;
+        let drawn = page.drawn().await;
+        page.reload().await;
+        assert_eq!(page.drawn().await, drawn, "a link shows the same");
+        page.until_rest(page.press_button("zoom-in")).await;
+        page.until_rest(page.press_button("fit")).await;
+        assert_eq!(
+            page.drawn().await,
+            drawn,
+            "all days are those that are kept"
+        );
+        page.remove_chip("15 to 25 August 2025").await;
+        page.wait_until("all match again, in the same days", async || {
+            page.query().await == WEEK && page.matching_count().await == all
+        })
+        .await;
+        page.focus(".axis .only-days").await;
+        page.press("Enter").await;
+        page.wait_until("the days are kept again", async || {
+            page.matching_count().await == kept
+        })
+        .await;
+        page.press("Enter").await;
+        page.wait_until("all match again", async || page.query().await == WEEK)
+            .await;
+        page.stays_at("Only these days").await;
+    });
+}
+
+#[test]
+fn the_days_on_screen_can_be_kept_from_the_panel_of_dates_too() {
+    flow(async |stage| {
+        for screen in [Screen::PHONE, Screen::TABLET] {
+            let page = stage.open_on(screen, WEEK).await;
+            page.keep_to_these_days(".panel").await;
+            page.wait_until("the address tells the days that are kept", async || {
+                page.query().await == "?within=2025-08-15/2025-08-25"
+            })
+            .await;
+        }
+    });
+}
+
+#[test]
+fn days_that_are_kept_and_lie_outside_of_the_data_are_named_and_all_is_shown() {
+    flow(async |stage| {
+        let page = stage.open("?within=1990-01-01/1990-12-31").await;
+        let named = page.problems().await;
+        assert!(named.len() == 1 && named[0].contains("within"), "{named:?}");
+        assert!(page.matching_count().await > 500);
     });
 }

@@ -39,6 +39,7 @@ fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
         Chip::ButSide(index) => Command::DropButSide(&side(index).id),
         Chip::About => Command::DropAbout,
         Chip::Text => Command::DropText,
+        Chip::Within => Command::DropWithin,
         Chip::Days => Command::DropDays,
         Chip::Value(facet, _) => Command::DropValue(facet, &value.id),
     };
@@ -47,6 +48,7 @@ fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
         Chip::Side(index) | Chip::ButSide(index) => side(index).name.clone(),
         Chip::About => messages::chip_about().to_owned(),
         Chip::Text => messages::quoted(filter.text.trim()).to_string(),
+        Chip::Within => days_in_words(filter.within),
         Chip::Days => days_in_words(filter.days),
         Chip::Value(..) => value.label.clone(),
     };

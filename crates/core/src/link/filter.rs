@@ -15,6 +15,7 @@ pub fn state_with_filter(state: &mut ViewState, filter: &Filter, dataset: &Datas
     state.actors = filter.actors.map(id);
     state.with_about = filter.with_about;
     state.text.clone_from(&filter.text);
+    state.within = filter.within;
     for facet in Facet::ALL {
         let values = facet.values(dataset);
         let id = |value: &usize| values.get(*value).map(|value| value.id.clone());
@@ -39,6 +40,7 @@ mod tests {
             "actor=ann",
             "actor=",
             "actor=!bob&about=1",
+            "within=2025-08-01/2025-08-31",
             "topic=bridge,ferry&stance=opposes&kind=spoken&publisher=the-paper",
             "q=a%20bridge&view=list&from=2025-08-01",
         ] {

@@ -18,7 +18,7 @@ mod write;
 
 use std::collections::BTreeSet;
 
-use super::date::Day;
+use super::date::{Day, DayRange};
 use super::facet::{Facet, OfEach};
 use super::selection::Selection;
 
@@ -48,6 +48,8 @@ pub struct ViewState {
     pub from: Option<Day>,
     /// `to`: the last day on screen; none is where the matching statements end.
     pub to: Option<Day>,
+    /// `within`: the days of which statements match; none is all.
+    pub within: Option<DayRange>,
     /// `view`: how the statements are shown.
     pub view: View,
     /// `asof`: the day at which positions are read; none is the latest.
@@ -85,6 +87,7 @@ mod key {
     pub const TEXT: &str = "q";
     pub const FROM: &str = "from";
     pub const TO: &str = "to";
+    pub const WITHIN: &str = "within";
     pub const TIME: &str = "time";
     pub const LANES: &str = "lanes";
     pub const VIEW: &str = "view";
@@ -95,7 +98,7 @@ mod key {
 
     /// Those with one value; the others are lists.
     pub const SINGLE: &[&str] = &[
-        DATA, ABOUT, TEXT, FROM, TO, TIME, LANES, VIEW, AS_OF, ID, EMBED,
+        DATA, ABOUT, TEXT, FROM, TO, WITHIN, TIME, LANES, VIEW, AS_OF, ID, EMBED,
     ];
 }
 

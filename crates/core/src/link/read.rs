@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::data_hosts::DataHosts;
 use super::pairs::{data_address, decoded, form_decoded, pairs, plain_word};
 use super::{NONE, View, ViewState, key};
-use crate::date::Day;
+use crate::date::{Day, DayRange};
 use crate::facet::Facet;
 use crate::messages;
 use crate::problem::{Effect, Fault, Problem, quoted};
@@ -105,6 +105,7 @@ impl ViewState {
                 }
             }
             key::AS_OF => self.as_of = Some(day(value)?),
+            key::WITHIN => self.within = Some(interval(value)?),
             key::TIME => self.is_even = word(value, "even")?,
             key::LANES => self.is_compact = word(value, "compact")?,
             key::COLLAPSED => {
@@ -195,6 +196,15 @@ fn word(value: &str, on: &'static str) -> Result<bool, &'static str> {
 
 fn day(value: &str) -> Result<Day, &'static str> {
     Day::from_iso(&plain_word(value)).ok_or(messages::expected_day())
+}
+
+/// Days as an interval of EDTF, the first not after the last.
+fn interval(value: &str) -> Result<DayRange, &'static str> {
+    let days = plain_word(value).split_once('/').and_then(|(first, last)| {
+        let (first, last) = (Day::from_iso(first)?, Day::from_iso(last)?);
+        (first <= last).then_some(DayRange { first, last })
+    });
+    days.ok_or(messages::expected_interval())
 }
 
 fn view(value: &str) -> Result<View, &'static str> {

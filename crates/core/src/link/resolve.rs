@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::meant::Known;
 use super::pairs::form_decoded;
 use super::read::link_problem;
-use super::write::joined;
+use super::write::{interval, joined};
 use super::{View, ViewState, key};
 use crate::dataset::Dataset;
 use crate::date::{Day, DayRange};
@@ -141,6 +141,7 @@ pub fn filter_from_state(state: &ViewState, dataset: &Dataset) -> Filter {
         actors: state.actors.map(|id| dataset.actors.find(id)),
         with_about: state.with_about,
         text: state.text.clone(),
+        within: state.within,
         days: days_of_list(state),
         ..Filter::default()
     };
@@ -167,6 +168,10 @@ fn drop_days_outside(state: &mut ViewState, dataset: &Dataset, problems: &mut Ve
     let Some(days) = dataset.days().map(|days| TimeWindow::fitting(days).days()) else {
         return;
     };
+    if let Some(within) = state.within.take_if(|within| !within.overlaps(days)) {
+        let expected = messages::expected_interval_of_data();
+        problems.push(link_problem(key::WITHIN, &interval(within), expected));
+    }
     if let Some(from) = state.from.take_if(|from| *from > days.last) {
         problems.push(link_problem(
             key::FROM,

@@ -16,6 +16,7 @@ const QUERIES: &[&str] = &[
     "actor=vladimir-putin&about=1&from=2025-08-01&to=2025-08-31&collapsed=russia,ukraine&id=trump-2025-08-putin-could-agree",
     "data=data/other.json&view=list",
     "from=2025-08-01",
+    "from=2025-08-10&within=2025-08-01/2025-08-31&view=list",
     "embed=1",
     "actor=donald-trump&view=list&id=trump-2025-08-putin-could-agree&embed=1",
     "topic=bridge,ferry&stance=opposes&kind=spoken&publisher=the-paper&q=a%20road&view=positions&asof=2025-08-20",
@@ -75,6 +76,10 @@ fn each_bad_value_falls_back_alone_and_is_named() {
         ("about=yes", "link: about"),
         ("from=2025-02-30", "link: from"),
         ("to=tomorrow", "link: to"),
+        ("within=2025-08-01", "link: within"),
+        ("within=2025-08-31/2025-08-01", "link: within"),
+        ("within=2025-08-01/..", "link: within"),
+        ("within=2025-08-01/2025-08-02/2025-08-03", "link: within"),
         ("view=map", "link: view"),
         ("asof=now", "link: asof"),
         ("embed=yes", "link: embed"),
@@ -242,6 +247,10 @@ const DAMAGED: &[(&str, &str)] = &[
     (
         "from=2025-08-01,&to=2025-08-02).",
         "from=2025-08-01&to=2025-08-02",
+    ),
+    (
+        "within=2025-08-01%2F2025-08-02).",
+        "within=2025-08-01/2025-08-02",
     ),
     ("view=list%E2%80%9D", "view=list"),
     ("data=data/a.json%3E", "data=data/a.json"),
@@ -599,6 +608,7 @@ fn ids_that_the_data_lacks_are_dropped_one_by_one() {
         ),
         ("from=2400-01-01&actor=ann", "actor=ann", vec!["link: from"]),
         ("to=1900-01-01", "", vec!["link: to"]),
+        ("within=1900-01-01/1900-01-02", "", vec!["link: within"]),
     ] {
         let (state, problems) = resolve(ViewState::from_query(query).0, &dataset);
         assert_eq!(
@@ -631,13 +641,14 @@ proptest! {
     #[test]
     fn a_state_reads_back_from_its_query(
         actors in any_selection(any_ids()), collapsed in prop::option::of(any_ids()), is_even: bool, is_compact: bool, with_about: bool, is_embedded: bool, from in any_day(),
-        to in any_day(), is_list: bool, text in "[a-z ü&=\"+%:.;-]{0,9}", topics in prop::option::of(any_ids()), as_of in any_day(), open in prop::option::of("\\PC{1,12}"), data in prop::option::of("[a-z/&?=.-]{1,9}"),
+        to in any_day(), within in (any_day(), any_day()), is_list: bool, text in "[a-z ü&=\"+%:.;-]{0,9}", topics in prop::option::of(any_ids()), as_of in any_day(), open in prop::option::of("\\PC{1,12}"), data in prop::option::of("[a-z/&?=.-]{1,9}"),
     ) {
         let to = to.filter(|to| from.is_none_or(|from| from <= *to));
         let data = data.filter(|data| !data.starts_with("//"));
+        let within = within.0.zip(within.1).map(|(a, b)| DayRange::between(a, b));
         let view = if is_list { View::List } else { View::Timeline };
         let state = ViewState {
-            data, actors, with_about, from, to, is_even, is_compact, view, collapsed, open, as_of, is_embedded,
+            data, actors, with_about, from, to, within, is_even, is_compact, view, collapsed, open, as_of, is_embedded,
             text: text.trim().to_owned(), facets: [topics.filter(|ids| !ids.is_empty()), None, None, None],
         };
         let (read, problems) = ViewState::from_query(&state.to_query());

@@ -5,7 +5,7 @@ use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode
 use std::collections::BTreeSet;
 
 use super::{NONE, VIEWS, ViewState, key};
-use crate::date::Day;
+use crate::date::{Day, DayRange};
 use crate::facet::Facet;
 use crate::selection::Selection;
 
@@ -58,6 +58,7 @@ impl ViewState {
             (key::TEXT, text.map(escaped)),
             (key::FROM, day(self.from)),
             (key::TO, day(self.to)),
+            (key::WITHIN, self.within.map(interval)),
             (key::TIME, self.is_even.then(|| "even".to_owned())),
             (key::LANES, self.is_compact.then(|| "compact".to_owned())),
             (key::VIEW, self.view_word()),
@@ -78,6 +79,11 @@ impl ViewState {
             .map(|(word, _)| *word)?;
         (self.view != super::View::default()).then(|| word.to_owned())
     }
+}
+
+/// Days as an interval of EDTF.
+pub fn interval(days: DayRange) -> String {
+    format!("{}/{}", days.first, days.last)
 }
 
 /// A value. Its last sign is escaped whatever it is, but for letters and digits: at the end of a

@@ -88,10 +88,7 @@ impl TimeWindow {
     /// matches, its margins are none of them; any other is told as it is.
     pub fn told_days(self, seen: DayRange, all: DayRange, limits: Limits) -> DayRange {
         if self == Self::fitting(all).within(limits) && seen.overlaps(all) {
-            DayRange {
-                first: seen.first.max(all.first),
-                last: seen.last.min(all.last),
-            }
+            seen.cut_to(all)
         } else {
             seen
         }

@@ -101,6 +101,11 @@ impl Page {
         self.is_visible(".dates").await
     }
 
+    /// Keeps to the statements of the days on screen.
+    pub async fn keep_to_these_days(&self, within: &str) {
+        self.click(&format!("{within} .only-days")).await;
+    }
+
     /// What the picture says where nothing lies in the days on screen, and the ways that it offers.
     pub async fn empty_days(&self) -> (String, Vec<String>) {
         let words = self.texts(".empty-note p").await.concat();

@@ -54,6 +54,13 @@ impl Page {
         self.read(script, vec![]).await
     }
 
+    /// The lanes in which nothing is drawn.
+    pub async fn silent_lanes(&self) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('[data-lane]')]
+            .filter(e => !e.querySelector('[data-mark], [data-cluster]')).map(e => e.dataset.lane)";
+        self.read(script, vec![]).await
+    }
+
     /// The statements that are drawn on their own.
     pub async fn marks(&self) -> BTreeSet<String> {
         let script =

@@ -1,7 +1,7 @@
 //! Events: lines or bands behind the lanes, with their labels in a few rows above.
 //!
-//! Labels go from left to right, each into the first row with room; one that fits nowhere keeps its
-//! line and tells its name in a tooltip.
+//! Labels go from left to right, each into the first row with room, and then reach up to the next
+//! one of their row; one that fits nowhere keeps its line and tells its name in a tooltip.
 
 use super::{Density, TextScale, TimeScale};
 use crate::date::DayRange;
@@ -13,7 +13,7 @@ const LETTER_PX: f64 = 6.4;
 const GAP_PX: f64 = 14.0;
 /// What a label keeps from the edge of the plot.
 const EDGE_PX: f64 = 6.0;
-/// The longest label; longer ones end in an ellipsis, and so do those at an edge of the plot.
+/// The longest label that takes room from others; of longer ones more is shown where room is left.
 const LONGEST_LETTERS: usize = 34;
 /// What is shorter than this tells nothing.
 const SHORTEST_LETTERS: usize = 8;
@@ -54,7 +54,7 @@ impl EventMark {
         let in_window = events
             .iter()
             .filter(|event| event.date.known_days().overlaps(seen));
-        in_window
+        let mut marks: Vec<Self> = in_window
             .map(|event| {
                 let (x_px, width_px) = span_px(event.date.known_days(), scale);
                 let places_px = (x_px, scale.width_px);
@@ -68,7 +68,35 @@ impl EventMark {
                     caption,
                 }
             })
-            .collect()
+            .collect();
+        let mut row_starts_px = vec![scale.width_px - EDGE_PX; density.caption_rows()];
+        for mark in marks.iter_mut().rev() {
+            mark.lengthen(density.text, &mut row_starts_px);
+        }
+        marks
+    }
+
+    /// Lets its label reach up to where the next one of its row starts.
+    fn lengthen(&mut self, size: TextScale, row_starts_px: &mut [f64]) {
+        let letter_px = size.px(LETTER_PX);
+        let Some(caption) = &mut self.caption else {
+            return;
+        };
+        let Some(next_px) = row_starts_px.get_mut(caption.row) else {
+            return;
+        };
+        let start_px = if caption.is_left_of_line {
+            self.x_px - caption.text.chars().count() as f64 * letter_px
+        } else {
+            let start_px = self.x_px.max(0.0);
+            // One for the ellipsis.
+            let letters = (((*next_px - start_px) / letter_px) as usize).saturating_sub(1);
+            if letters > caption.text.chars().count() {
+                caption.text = shortened(&self.label, letters);
+            }
+            start_px
+        };
+        *next_px = start_px - size.px(GAP_PX);
     }
 }
 
@@ -135,6 +163,8 @@ fn shortened(label: &str, letters: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date::Day;
+    use crate::timeline::TimeWindow;
 
     #[test]
     fn a_caption_ends_within_the_plot() {
@@ -159,5 +189,31 @@ mod tests {
         assert_eq!(caption_at(20.0, 45.0, TextScale::USUAL), None);
         let large = caption_at(0.0, 330.0, TextScale::from_root_px(32.0)).unwrap();
         assert_eq!(large.text, "Meeting of the two banks…");
+    }
+
+    #[test]
+    fn a_long_label_reaches_up_to_the_next_of_its_row_and_over_none() {
+        let event = |date: &str| Event {
+            id: date.to_owned(),
+            date: date.parse().unwrap(),
+            label: "Meeting of the two banks in the hall of the town".to_owned(),
+        };
+        let events = ["2025-08-02", "2025-08-05", "2025-08-14", "2025-08-30"].map(event);
+        let day = |text: &str| Day::from_iso(text).unwrap();
+        let days = DayRange::between(day("2025-08-01"), day("2025-08-31"));
+        // A day is 20 px wide, a letter 6.4.
+        let scale = TimeScale::new(TimeWindow::from_days(days), 620.0);
+        let marks = EventMark::placed(&events, &scale, Density::WIDE);
+        let found = marks.iter().map(|mark| {
+            let caption = mark.caption.as_ref().unwrap();
+            (caption.row, caption.text.as_str())
+        });
+        let expected = [
+            (0, "Meeting of the two banks in the ha…"),
+            (1, "Meeting of the two banks in the hall of…"),
+            (0, "Meeting of the two banks in the hall of the town"),
+            (1, "Meeting of the two banks in the ha…"),
+        ];
+        assert_eq!(found.collect::<Vec<_>>(), expected);
     }
 }

@@ -745,6 +745,9 @@ site-before = Before
 site-after = After
 site-all-of-actor = All statements and positions of this actor
 site-all-statements = All statements as a list
+missing-page = There is no page at this address
+missing-page-reason =
+    It may have been mistyped, or what it was of may no longer be in the data.
 site-updated = Data as of { $date }
 site-licence = Licence { $what }
 site-feed = New statements as a feed

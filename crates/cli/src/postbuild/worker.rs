@@ -15,6 +15,8 @@ use sha2::{Digest, Sha256};
 use timeline_core::schema;
 use timeline_core::site::{PICTURE, PageKey};
 
+use super::pages::MISSING;
+
 /// Its file.
 pub const WORKER: &str = "sw.js";
 /// The script; `FILES` and `VERSION` stand for what is kept.
@@ -70,8 +72,10 @@ fn integrity(name: &str, content: &[u8]) -> String {
 fn is_kept(name: &str) -> bool {
     let is_of_pages =
         PageKey::FOLDERS.contains(&name) || name.starts_with("pages-") || name == PICTURE;
-    let is_for_machines =
-        name == "robots.txt" || name == schema::FOLDER || name.strip_suffix(".xml").is_some();
+    let is_for_machines = name == "robots.txt"
+        || name == MISSING
+        || name == schema::FOLDER
+        || name.strip_suffix(".xml").is_some();
     !is_of_pages && !is_for_machines && name != WORKER
 }
 
@@ -115,6 +119,7 @@ mod tests {
             "feed.xml",
             "sitemap.xml",
             "robots.txt",
+            "404.html",
             "preview.png",
         ] {
             fs::write(folder.join(name), name).unwrap();

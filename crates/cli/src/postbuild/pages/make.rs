@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use timeline_core::html::site::{feed, page, robots, sitemaps};
+use timeline_core::html::site::{feed, missing_page, page, robots, sitemaps};
 use timeline_core::preview::{Frame, of_page, of_site};
 use timeline_core::site::{BaseUrl, Feed, PICTURE, PageKey, Publication, Site, shared_paths};
 
@@ -22,6 +22,9 @@ pub const ICON: Only = Only {
     what: messages::build_icon(),
     selector: "head > link[rel=\"icon\"][href]",
 };
+
+/// What hosts show for an address that the site doesn't have.
+pub const MISSING: &str = "404.html";
 
 /// How the pages are published, beside the main page.
 ///
@@ -52,6 +55,7 @@ pub fn make(folder: &Path, site: &Site, earlier: Option<&Path>) -> Result<Writte
     for_each(&all, |&key| put_page(&files, site, key))?;
     put_pictures(&files, site, &all, earlier)?;
     files.put(&Feed::All.path(site.dataset), feed(site, Feed::All))?;
+    files.put(MISSING, missing_page(site))?;
     files.put("robots.txt", robots(site))?;
     for sitemap in sitemaps(site) {
         files.put(&sitemap.name, sitemap.text)?;

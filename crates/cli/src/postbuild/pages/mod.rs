@@ -10,5 +10,5 @@ mod pictures;
 mod styles;
 
 pub use files::{Files, Written};
-pub use make::{ICON, make, publication};
+pub use make::{ICON, MISSING, make, publication};
 pub use pictures::Painter;

@@ -87,6 +87,44 @@ fn head(site: &Site, document: &Document) -> Markup {
     }
 }
 
+/// What a host shows for an address that the site doesn't have. It can be asked for at any depth, so
+/// that it leads nowhere where the address of the site isn't known.
+pub fn missing_page(site: &Site) -> String {
+    let publication = &site.publication;
+    let link = |path: &str, words: &str| {
+        let address = site.absolute(path);
+        html! { @if let Some(address) = address { li { a href=(address) { (words) } } } }
+    };
+    let markup = html! {
+        (DOCTYPE)
+        html lang=(LANGUAGE) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(publication.policy);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="robots" content="noindex";
+                title { (messages::missing_page()) }
+                meta name="color-scheme" content="light dark";
+                link rel="icon" href=(publication.icon);
+                @if let Some(styles) = site.absolute(&publication.styles) {
+                    link rel="stylesheet" href=(styles);
+                }
+            }
+            body {
+                main {
+                    h1 { (messages::missing_page()) }
+                    p { (messages::missing_page_reason()) }
+                    ul {
+                        (link("", messages::view_timeline()))
+                        (link("list.html", messages::site_all_statements()))
+                    }
+                }
+            }
+        }
+    };
+    markup.into_string()
+}
+
 /// What the head of the program's own page says to others, beside its title and description.
 pub fn main_page_tags(site: &Site, description: &str) -> String {
     let card = Card {

@@ -16,7 +16,7 @@ mod sprite;
 mod statement;
 mod topic;
 
-pub use document::main_page_tags;
+pub use document::{main_page_tags, missing_page};
 pub use feed::feed;
 pub use sitemap::{Sitemap, robots, sitemaps};
 

@@ -35,6 +35,27 @@ fn assert_has(page: &str, parts: &[&str]) {
 }
 
 #[test]
+fn an_address_that_a_site_lacks_leads_to_it_where_its_own_is_known() {
+    let dataset = small();
+    let missing = |base| missing_page(&Site::new(&dataset, publication(base)).unwrap());
+    let page = missing(Some("https://example.org/t/"));
+    assert_has(
+        &page,
+        &[
+            "<link rel=\"stylesheet\" href=\"https://example.org/t/pages-0.css\">",
+            "<a href=\"https://example.org/t/\">Timeline</a>",
+            "<a href=\"https://example.org/t/list.html\">All statements as a list</a>",
+            "<meta name=\"robots\" content=\"noindex\">",
+        ],
+    );
+    let page = missing(None);
+    assert!(
+        !page.contains("<a ") && !page.contains("stylesheet"),
+        "{page}"
+    );
+}
+
+#[test]
 fn the_page_of_a_statement_has_all_that_the_program_shows_of_it() {
     let page = page_of(&small(), "ann-first", None);
     assert_has(

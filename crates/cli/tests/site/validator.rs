@@ -28,7 +28,7 @@ fn validated(paths: &[&Path]) -> Option<Output> {
 #[test]
 fn a_validator_finds_nothing_in_the_pages_of_the_real_data() {
     let folder = Site::real().folder();
-    let pages = ["statement", "actor", "topic"].map(|kind| folder.join(kind));
+    let pages = ["statement", "actor", "topic", "404.html"].map(|kind| folder.join(kind));
     let Some(said) = validated(&pages.each_ref().map(PathBuf::as_path)) else {
         return;
     };

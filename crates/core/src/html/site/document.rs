@@ -10,7 +10,7 @@ use super::printable::printable;
 use super::sprite::sprite;
 use crate::labels::title;
 use crate::messages;
-use crate::site::{Feed, PageKey, Site};
+use crate::site::{BaseUrl, Feed, PageKey, Site};
 
 /// What a page has of its own.
 pub struct Document<'a> {
@@ -91,9 +91,8 @@ fn head(site: &Site, document: &Document) -> Markup {
 /// that it leads nowhere where the address of the site isn't known.
 pub fn missing_page(site: &Site) -> String {
     let publication = &site.publication;
-    let link = |path: &str, words: &str| {
-        let address = site.absolute(path);
-        html! { @if let Some(address) = address { li { a href=(address) { (words) } } } }
+    let link = |base: &BaseUrl, path: &str, words: &str| {
+        html! { li { a href=(base.join(path)) { (words) } } }
     };
     let markup = html! {
         (DOCTYPE)
@@ -114,9 +113,11 @@ pub fn missing_page(site: &Site) -> String {
                 main {
                     h1 { (messages::missing_page()) }
                     p { (messages::missing_page_reason()) }
-                    ul {
-                        (link("", messages::view_timeline()))
-                        (link("list.html", messages::site_all_statements()))
+                    @if let Some(base) = &publication.base {
+                        ul {
+                            (link(base, "", messages::view_timeline()))
+                            (link(base, "list.html", messages::site_all_statements()))
+                        }
                     }
                 }
             }

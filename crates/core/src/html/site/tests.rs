@@ -49,10 +49,9 @@ fn an_address_that_a_site_lacks_leads_to_it_where_its_own_is_known() {
         ],
     );
     let page = missing(None);
-    assert!(
-        !page.contains("<a ") && !page.contains("stylesheet"),
-        "{page}"
-    );
+    for part in ["<a ", "<ul>", "stylesheet"] {
+        assert!(!page.contains(part), "{part} in {page}");
+    }
 }
 
 #[test]

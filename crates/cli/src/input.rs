@@ -98,7 +98,7 @@ impl Input {
         let input = Self::of_data_file(file.to_json().as_bytes(), progress);
         Ok(Self {
             notes,
-            problems: origins.placed(&file, input.problems),
+            problems: origins.located(&file, input.problems),
             converted: Some((file, origins)),
             ..input
         })

@@ -44,7 +44,7 @@ fn drawable(svg: &str) -> (String, String) {
 
 fn without_letters(letters: &str) -> Note {
     let why = messages::command_letters_without_font(Font::UNKNOWN);
-    Note::no_place(Location::File, letters, why.to_string())
+    Note::lost(Location::File, letters, why.to_string())
 }
 
 /// The pixels as a file. They cover each other up to the paper, so that none is seen through.

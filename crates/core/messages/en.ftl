@@ -20,7 +20,7 @@
 ### $rest, $last, $text, $date, $start, $end, $days, $value, $found, $expected, $advice (Text)
 ### $speaker, $about, $actor, $name, $names, $topic, $title, $headline, $via (Text)
 ### $words, $proposition, $stances, $stance, $statements, $actors, $pages, $length, $unit, $view (Text)
-### $error, $example, $meaning, $forms, $parser-message, $path, $problems, $places, $host, $hosts (Text)
+### $error, $example, $meaning, $forms, $parser-message, $path, $problems, $locations, $host, $hosts (Text)
 ### $width, $height, $last-digits, $short-year (Text)
 ### $who, $what, $key, $keys, $again, $list (Markup)
 
@@ -781,8 +781,8 @@ problems-in-link = Problems in the link
 problems-in-link-meaning = Part of the link could not be used; the rest of it is shown.{ " " }
 dismiss = Dismiss
 problems-more = and { $more } more
-places-more = and { $more } more ({ $total } in all)
-problems-like-it = { $words }; and { $more } more like it, such as { $places }
+locations-more = and { $more } more ({ $total } in all)
+problems-like-it = { $words }; and { $more } more like it, such as { $locations }
 files-read-in-part = { $count ->
     [one] { $count } file read in part
    *[other] { $count } files read in part
@@ -1019,13 +1019,13 @@ doubt-unused = is not used by any statement
 ## Files of other formats
 
 # Where something stands. What follows the number of a row begins with a comma.
-place-of-file = file
+location-of-file = file
 row-of-table = row
-place-of-row = { row-of-table } { $row }
-place-of-cell = { place-of-row }, column { $name }
-place-of-line = line { $line }, column { $column }
-place-of-record = { $name } row { $value }
-place-of-field = { $path }, { $name }
+location-of-row = { row-of-table } { $row }
+location-of-cell = { location-of-row }, column { $name }
+location-of-line = line { $line }, column { $column }
+location-of-record = { $name } row { $value }
+location-of-field = { $path }, { $name }
 
 # What is there and what was expected, and what becomes of it.
 note-other-file = found { $found }; expected { $expected }
@@ -1305,9 +1305,9 @@ given-end-of-text = the end of the text
 given-display-date = words in Display Date, beside the nearest that TimelineJS can say
 
 # Which values of a sheet are meant, where it isn't a column alone.
-place-of-caption = Media Credit, Media Caption of a title or an era
-place-of-title-date = Year of the title slide
-place-of-era-text = Text of an era
+location-of-caption = Media Credit, Media Caption of a title or an era
+location-of-title-date = Year of the title slide
+location-of-era-text = Text of an era
 
 ## The command line
 

@@ -79,16 +79,16 @@ impl<'a> Alike<'a> {
     /// a text`. Of values that differ, the first is the example.
     pub fn words(&self) -> String {
         let named = self.named.iter().take(NAMED);
-        let mut places: Vec<String> = named.map(|problem| problem.place()).collect();
+        let mut locations: Vec<String> = named.map(|problem| problem.location()).collect();
         if !self.is_same {
-            let others = places.get(1..).unwrap_or_default().join(", ");
+            let others = locations.get(1..).unwrap_or_default().join(", ");
             return messages::problems_like_it(self.first, self.count - 1, others).to_string();
         }
-        let more = self.count - places.len();
+        let more = self.count - locations.len();
         if more > 0 {
-            places.push(messages::places_more(more, self.count).to_string());
+            locations.push(messages::locations_more(more, self.count).to_string());
         }
-        format!("{}: {}", places.join(", "), self.first.fault)
+        format!("{}: {}", locations.join(", "), self.first.fault)
     }
 }
 

@@ -243,7 +243,7 @@ fn words_of_problem(problem: &Problem) -> [String; 3] {
     let effect = found.map_or("", |(word, _)| word);
     [
         effect.to_owned(),
-        problem.place(),
+        problem.location(),
         problem.fault.to_string(),
     ]
 }

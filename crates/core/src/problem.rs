@@ -262,7 +262,7 @@ impl Problem {
     }
 
     /// Where it is: the path, and the id of the row where there is one.
-    pub fn place(&self) -> String {
+    pub fn location(&self) -> String {
         match &self.row_id {
             Some(id) => format!("{} ({id})", self.path),
             None => self.path.clone(),
@@ -272,7 +272,7 @@ impl Problem {
 
 impl Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place(), self.fault)
+        write!(f, "{}: {}", self.location(), self.fault)
     }
 }
 

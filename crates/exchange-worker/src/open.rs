@@ -55,7 +55,7 @@ pub fn open(
     }
     let content = file.to_json().into_bytes();
     let mut problems: Vec<Problem> = notes.iter().map(Note::problem).collect();
-    problems.extend(origins.placed(&file, load(&content).problems));
+    problems.extend(origins.located(&file, load(&content).problems));
     Ok(Opened {
         content,
         problems: Some(problems),

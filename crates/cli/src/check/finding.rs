@@ -92,7 +92,7 @@ impl From<&Note> for Finding {
         };
         Self {
             severity,
-            path: note.place.to_string(),
+            path: note.location.to_string(),
             id: None,
             message: note.message(),
             effect,

@@ -6,8 +6,8 @@
 
 mod finding;
 mod on_request;
-mod places;
 mod report;
+mod row_paths;
 
 pub use finding::{Finding, Severity};
 pub use on_request::OnRequest;

@@ -5,7 +5,7 @@ use timeline_core::audit;
 use timeline_core::dataset::Dataset;
 use timeline_core::messages;
 
-use super::places::Places;
+use super::row_paths::RowPaths;
 use super::{Finding, Severity};
 
 /// Which of them are asked for.
@@ -40,7 +40,7 @@ impl OnRequest {
     }
 
     /// What they find.
-    pub fn findings(self, dataset: &Dataset, places: &Places) -> Vec<Finding> {
+    pub fn findings(self, dataset: &Dataset, row_paths: &RowPaths) -> Vec<Finding> {
         let mut found = Vec::new();
         if self.addresses {
             found.extend(audit::addresses(dataset));
@@ -59,7 +59,7 @@ impl OnRequest {
         }
         let finding = |found: audit::Finding| Finding {
             severity: Severity::Warning,
-            path: places.path(found.table, &found.id, found.field),
+            path: row_paths.path(found.table, &found.id, found.field),
             message: found.doubt.to_string(),
             id: Some(found.shown_id()),
             effect: messages::cost_of_nothing(),

@@ -4,7 +4,7 @@ use serde::Serialize;
 use timeline_core::messages;
 use timeline_core::problem::Fault;
 
-use super::places::Places;
+use super::row_paths::RowPaths;
 use super::{Finding, OnRequest, Severity};
 use crate::input::{Input, InputError};
 use crate::terminal::Colours;
@@ -51,8 +51,11 @@ impl Report {
             }
         }));
         if asked_for.is_any() {
-            let places = Places::of(&input.bytes);
-            problems.extend(placed(input, asked_for.findings(&input.dataset, &places)));
+            let row_paths = RowPaths::of(&input.bytes);
+            problems.extend(located(
+                input,
+                asked_for.findings(&input.dataset, &row_paths),
+            ));
         }
         Self {
             statements: input.dataset.statements.len(),
@@ -81,8 +84,8 @@ impl Report {
     }
 }
 
-/// Findings of a data file by their places in the file from which it was made.
-fn placed(input: &Input, mut findings: Vec<Finding>) -> Vec<Finding> {
+/// Findings of a data file by their locations in the file from which it was made.
+fn located(input: &Input, mut findings: Vec<Finding>) -> Vec<Finding> {
     let paths: Vec<&str> = findings.iter().map(|finding| &*finding.path).collect();
     let locations = input.locations(&paths);
     for (finding, location) in findings.iter_mut().zip(locations) {

@@ -41,7 +41,7 @@ pub fn database(bytes: &[u8]) -> Result<Connection, ReadError> {
 /// It is a database, but broken.
 pub fn damaged(error: &impl Display) -> ReadError {
     ReadError::Damaged {
-        place: Location::File,
+        location: Location::File,
         message: messages::database_damaged(error).to_string(),
     }
 }

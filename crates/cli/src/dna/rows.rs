@@ -212,8 +212,8 @@ struct Fault {
 
 impl Row<'_> {
     fn cell(&self, column: &str) -> ValueRef<'_> {
-        let place = self.columns.iter().position(|name| *name == column);
-        let cell = place.and_then(|place| self.cells.get_ref(place).ok());
+        let location = self.columns.iter().position(|name| *name == column);
+        let cell = location.and_then(|location| self.cells.get_ref(location).ok());
         cell.unwrap_or(ValueRef::Null)
     }
 
@@ -263,10 +263,10 @@ impl Fault {
     }
 
     fn note(self, table: &str, row: &Row) -> Note {
-        let place = match row.cell("ID") {
+        let location = match row.cell("ID") {
             ValueRef::Integer(id) => Location::of_field(table, id, self.column),
-            _ => Location::Path(messages::place_of_field(table, self.column).to_string()),
+            _ => Location::Path(messages::location_of_field(table, self.column).to_string()),
         };
-        Note::expected(place, &self.found, self.expected, Effect::RowLeftOut)
+        Note::expected(location, &self.found, self.expected, Effect::RowLeftOut)
     }
 }

@@ -23,10 +23,10 @@ impl Decoded {
     }
 }
 
-/// Something in this place is no text, and shown as U+FFFD.
-pub fn unreadable(place: Location, value: &str) -> Note {
+/// What is at this location is no text, and shown as U+FFFD.
+pub fn unreadable(location: Location, value: &str) -> Note {
     Note::expected(
-        place,
+        location,
         value,
         messages::expected_readable_text(),
         Effect::PartIgnored,

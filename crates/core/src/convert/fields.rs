@@ -40,8 +40,8 @@ pub fn answers_to_others(dataset: &Dataset, statements: &[StatementIx]) -> Optio
     let answered = statements.iter();
     let answered = answered.filter_map(|&index| dataset.statements[index].replies_to);
     let count = answered.filter(|&answered| !written[answered]).count();
-    let place = Location::Path("statements.replies_to".to_owned());
-    (count > 0).then(|| Note::no_place(place, &count.to_string(), messages::lost_answers()))
+    let location = Location::Path("statements.replies_to".to_owned());
+    (count > 0).then(|| Note::lost(location, &count.to_string(), messages::lost_answers()))
 }
 
 /// A note that names all fields which are neither kept nor named by other notes; none where there
@@ -53,14 +53,14 @@ pub fn not_kept(file: &DataFile, kept: &[&str], notes: &[Note], why: &str) -> Op
     let lost: Vec<String> = paths
         .filter(|path| !is_kept(path) && !is_named(path))
         .collect();
-    let place = Location::Path(lost.join(", "));
-    (!lost.is_empty()).then(|| Note::no_place(place, "", why))
+    let location = Location::Path(lost.join(", "));
+    (!lost.is_empty()).then(|| Note::lost(location, "", why))
 }
 
 /// Whether a note names a field: alone, among others, or by its table.
 pub fn names(note: &Note, path: &str) -> bool {
-    let place = note.place.to_string();
-    place.split(", ").any(|named| covers(named, path))
+    let location = note.location.to_string();
+    location.split(", ").any(|named| covers(named, path))
 }
 
 /// Whether a field is that of a path, or in the table of that path.

@@ -40,9 +40,9 @@ pub fn write(extract: Extract) -> Written {
     let has_positions =
         |&&index: &&StatementIx| !extract.dataset.statements[index].positions.is_empty();
     let count = extract.statements().iter().filter(has_positions).count();
-    let place = Location::Path("positions".to_owned());
-    let note = Note::no_place(
-        place,
+    let location = Location::Path("positions".to_owned());
+    let note = Note::lost(
+        location,
         &count.to_string(),
         messages::lost_stances_in_quotations(),
     );

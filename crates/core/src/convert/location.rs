@@ -21,13 +21,13 @@ pub enum Location {
 impl Location {
     /// A row of a database, by its id: `STATEMENTS row 12`.
     pub fn of_record(table: &str, id: i64) -> Self {
-        Self::Path(messages::place_of_record(table, id).to_string())
+        Self::Path(messages::location_of_record(table, id).to_string())
     }
 
     /// A field of such a row: `STATEMENTS row 12, DocumentId`.
     pub fn of_field(table: &str, id: i64, column: &str) -> Self {
-        let row = messages::place_of_record(table, id);
-        Self::Path(messages::place_of_field(row, column).to_string())
+        let row = messages::location_of_record(table, id);
+        Self::Path(messages::location_of_field(row, column).to_string())
     }
 
     /// A statement of a data set, by its id: `statements (ann-asks)`. Statements are in order of
@@ -50,9 +50,9 @@ impl Location {
 impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::File => f.write_str(messages::place_of_file()),
-            Self::Row(row) => messages::place_of_row(*row).fmt(f),
-            Self::Cell(row, column) => messages::place_of_cell(*row, column).fmt(f),
+            Self::File => f.write_str(messages::location_of_file()),
+            Self::Row(row) => messages::location_of_row(*row).fmt(f),
+            Self::Cell(row, column) => messages::location_of_cell(*row, column).fmt(f),
             Self::Path(path) => f.write_str(path),
         }
     }

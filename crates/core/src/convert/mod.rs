@@ -2,9 +2,9 @@
 //!
 //! A reader makes a [`crate::file::DataFile`] of what it finds, which is then saved and loaded like
 //! any other, so that all checks of the loader hold for it too. What it can't read, and what a
-//! writer can't carry over, is a [`Note`]: with its place in the file that the editor has, what
-//! stands there, and what was expected. What the loader has to say is told by the same places, since
-//! a reader also says where its rows come from ([`Origins`]).
+//! writer can't carry over, is a [`Note`]: with its location in the file that the editor has, what
+//! stands there, and what was expected. What the loader has to say is told by the same locations,
+//! since a reader also says where its rows come from ([`Origins`]).
 //!
 //! A reader is `pub fn read(bytes: &[u8]) -> Result<Converted, ReadError>`; a writer gives a
 //! [`Written`].

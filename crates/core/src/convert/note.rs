@@ -43,10 +43,10 @@ pub enum ReadError {
         expected: String,
     },
     /// It is a file of this kind, but broken.
-    #[error("{}", messages::note_damaged(.place, .message))]
+    #[error("{}", messages::note_damaged(.location, .message))]
     Damaged {
         /// Where it breaks.
-        place: Location,
+        location: Location,
         /// What is wrong there.
         message: String,
     },
@@ -66,7 +66,7 @@ impl ReadError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// Where it stands, in the file that was read or the data that was written.
-    pub place: Location,
+    pub location: Location,
     /// What stands there, shortened; empty where there is nothing.
     pub value: String,
     /// Why.
@@ -92,13 +92,13 @@ pub enum Cause {
 impl Note {
     /// Something else was expected.
     pub fn expected(
-        place: Location,
+        location: Location,
         value: &str,
         expected: impl Into<String>,
         effect: Effect,
     ) -> Self {
         Self {
-            place,
+            location,
             value: quoted(value),
             cause: Cause::Expected(expected.into()),
             effect,
@@ -106,9 +106,9 @@ impl Note {
     }
 
     /// The other format has no place for it.
-    pub fn no_place(place: Location, value: &str, why: impl Into<String>) -> Self {
+    pub fn lost(location: Location, value: &str, why: impl Into<String>) -> Self {
         Self {
-            place,
+            location,
             value: quoted(value),
             cause: Cause::NoPlace(why.into()),
             effect: Effect::PartIgnored,
@@ -116,9 +116,9 @@ impl Note {
     }
 
     /// It is read as something else, which may not be what was meant.
-    pub fn read_as(place: Location, value: &str, meaning: impl Into<String>) -> Self {
+    pub fn read_as(location: Location, value: &str, meaning: impl Into<String>) -> Self {
         Self {
-            place,
+            location,
             value: quoted(value),
             cause: Cause::ReadAs(meaning.into()),
             effect: Effect::Noted,
@@ -140,14 +140,14 @@ impl Note {
     /// The same as a problem of the file that was read, or is written.
     pub fn problem(&self) -> Problem {
         Problem {
-            path: self.place.to_string(),
+            path: self.location.to_string(),
             row_id: None,
             fault: Fault::Told(self.message()),
             effect: self.effect,
         }
     }
 
-    /// What stands there and what was expected, without the place.
+    /// What stands there and what was expected, without the location.
     pub fn message(&self) -> String {
         let value = &self.value;
         let is_empty = value.is_empty();
@@ -166,6 +166,6 @@ impl Note {
 /// `row 12, column date: found “soon”; expected an EDTF date such as 2025-08-20`.
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.message())
+        write!(f, "{}: {}", self.location, self.message())
     }
 }

@@ -90,9 +90,9 @@ impl<'p> Path<'p> {
 type Referring<'f> = BTreeMap<(&'static str, &'f str), Vec<(usize, &'static str)>>;
 
 impl Origins {
-    /// Problems of the data file by their places in the file from which it was made. What has no
-    /// place there keeps that in the data file.
-    pub fn placed(&self, file: &DataFile, mut problems: Vec<Problem>) -> Vec<Problem> {
+    /// Problems of the data file by their locations in the file from which it was made. What has
+    /// none there keeps that in the data file.
+    pub fn located(&self, file: &DataFile, mut problems: Vec<Problem>) -> Vec<Problem> {
         let paths: Vec<&str> = problems.iter().map(|problem| &*problem.path).collect();
         let locations = self.locations(file, &paths);
         for (problem, location) in problems.iter_mut().zip(locations) {
@@ -213,13 +213,13 @@ mod tests {
     use crate::load::load;
 
     /// Where the loader finds something in what a reader makes of a file.
-    fn places(read: fn(&[u8]) -> Result<Converted, ReadError>, text: &str) -> Vec<String> {
+    fn locations(read: fn(&[u8]) -> Result<Converted, ReadError>, text: &str) -> Vec<String> {
         let Converted { file, origins, .. } = read(text.as_bytes()).unwrap();
         let problems = load(file.to_json().as_bytes()).problems;
-        let told = origins.placed(&file, problems);
-        let mut places: Vec<String> = told.iter().map(Problem::place).collect();
-        places.sort();
-        places
+        let told = origins.located(&file, problems);
+        let mut locations: Vec<String> = told.iter().map(Problem::location).collect();
+        locations.sort();
+        locations
     }
 
     #[test]
@@ -231,7 +231,7 @@ mod tests {
             21.08.2025;;bob;;<i>Cid</i>;sung;No.;;;;https://example.org/a\n\
             22.08.2025;;bob;;<i>Cid</i>;spoken;A <i>road</i>.;<b>Roads</b>:supports;;<i>Two</i> banks;https://example.org/a\n";
         assert_eq!(
-            places(csv::read, table),
+            locations(csv::read, table),
             [
                 "row 3, column Date",
                 "row 3, column Speaker Name",
@@ -252,7 +252,7 @@ mod tests {
             2;2025-08-21;Bob;Union;<i>y</i>;1;Yes;Two\n\
             3;2025-08-20;;<b>Guild</b>;x;1;Yes;<b>Three</b>\n";
         assert_eq!(
-            places(dna::read, list),
+            locations(dna::read, list),
             [
                 "row 2, column organization",
                 "row 2, column text",
@@ -282,7 +282,7 @@ mod tests {
         // Two rows above the slides, and the first.
         let expected = ["row 33, column Year"];
         assert_eq!(
-            places(timelinejs::read_sheet, &(title.to_owned() + &rows.concat())),
+            locations(timelinejs::read_sheet, &(title.to_owned() + &rows.concat())),
             expected
         );
     }
@@ -297,7 +297,7 @@ mod tests {
         let slides: Vec<String> = years().map(slide).collect();
         let text = format!(r#"{{"events": [{}]}}"#, slides.join(", "));
         assert_eq!(
-            places(timelinejs::read_json, &text),
+            locations(timelinejs::read_json, &text),
             ["events[29].start_date"]
         );
     }
@@ -318,7 +318,7 @@ mod tests {
             assert_eq!(origins.locations(&file, &[path]), [None], "{path}");
         }
         // What stands in no column has the row.
-        for (path, place) in [
+        for (path, location) in [
             ("statements[0]", "row 2"),
             ("statements[0].venue", "row 2"),
             ("sources[0].title", "row 2"),
@@ -327,7 +327,7 @@ mod tests {
         ] {
             let found = origins.locations(&file, &[path]);
             let found = found[0].as_ref().map(ToString::to_string);
-            assert_eq!(found.as_deref(), Some(place), "{path}");
+            assert_eq!(found.as_deref(), Some(location), "{path}");
         }
     }
 }

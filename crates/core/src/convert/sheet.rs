@@ -139,8 +139,8 @@ impl Sheet {
             ),
             Quoting::Sound => return None,
         };
-        let place = Location::Row(row.number);
-        Some(Note::expected(place, &found, expected, effect))
+        let location = Location::Row(row.number);
+        Some(Note::expected(location, &found, expected, effect))
     }
 
     /// Says that a column without a name has something in it, which is left unread. The first may
@@ -158,14 +158,14 @@ impl Sheet {
         };
         let found = nameless.find_map(|column| cells(column).find(|cell| !cell.trim().is_empty()));
         found.map(|cell| {
-            let place = Location::Row(self.header_row);
+            let location = Location::Row(self.header_row);
             let expected = messages::expected_column_name();
-            Note::expected(place, cell, expected, Effect::PartIgnored)
+            Note::expected(location, cell, expected, Effect::PartIgnored)
         })
     }
 
-    /// The place of a cell; of the row alone where the column has no name.
-    pub fn place(&self, row: &SheetRow, column: usize) -> Location {
+    /// The location of a cell; of the row alone where the column has no name.
+    pub fn location(&self, row: &SheetRow, column: usize) -> Location {
         match self.headers.get(column).map(|header| header.trim()) {
             Some(header) if !header.is_empty() => Location::Cell(row.number, header.to_owned()),
             _ => Location::Row(row.number),

@@ -120,8 +120,8 @@ fn sources(extract: Extract<'_>) -> Vec<&Source> {
 
 fn written(extract: Extract, text: String) -> Written {
     let count = extract.statements().len().to_string();
-    let place = Location::Path("statements".to_owned());
-    let note = Note::no_place(place, &count, messages::lost_said_in_references());
+    let location = Location::Path("statements".to_owned());
+    let note = Note::lost(location, &count, messages::lost_said_in_references());
     let file = data_file(extract.dataset, extract.statements());
     let lost = not_kept(&file, KEPT, &[], messages::lost_in_references());
     Written {

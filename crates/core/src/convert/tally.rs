@@ -92,7 +92,7 @@ impl Tally {
                 Told::GivenAs(what) => (Cause::ReadAs(counted(what)), Effect::Noted),
             };
             Note {
-                place: Location::Path(kind.path.to_owned()),
+                location: Location::Path(kind.path.to_owned()),
                 value: String::new(),
                 cause,
                 effect,

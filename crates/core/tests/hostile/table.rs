@@ -42,7 +42,7 @@ pub fn check(format: &Format, bytes: &[u8]) -> Result<(), String> {
             "{made} statements are made, {kept} of them can be loaded"
         ));
     }
-    for problem in origins.placed(&file, loaded.problems) {
+    for problem in origins.located(&file, loaded.problems) {
         let told = problem.to_string();
         if problem.effect != Effect::Noted {
             return Err(format!("the loader loses something: {told}"));

@@ -20,12 +20,12 @@ impl Columns {
     pub fn of(sheet: &Sheet, notes: &mut Vec<Note>) -> Self {
         let mut columns = BTreeMap::new();
         for (at, header) in sheet.headers.iter().enumerate() {
-            let place = || Location::Row(sheet.header_row);
+            let location = || Location::Row(sheet.header_row);
             match Column::from_header(header) {
                 Some(column) if columns.contains_key(&column) => {
                     let effect = Effect::PartIgnored;
                     notes.push(Note::expected(
-                        place(),
+                        location(),
                         header,
                         messages::expected_column_once(),
                         effect,
@@ -36,7 +36,7 @@ impl Columns {
                 None => {
                     let effect = Effect::Noted;
                     notes.push(Note::expected(
-                        place(),
+                        location(),
                         header,
                         messages::expected_known_column(),
                         effect,
@@ -159,16 +159,16 @@ impl<'s> Cells<'s, '_> {
 
     /// Notes what is wrong in a column.
     pub fn note(&mut self, column: Column, value: &str, expected: &str, effect: Effect) {
-        let place = self.place(column);
+        let location = self.location(column);
         self.notes
-            .push(Note::expected(place, value, expected, effect));
+            .push(Note::expected(location, value, expected, effect));
     }
 
     /// Notes why what stands in a column is no date.
     pub fn note_no_date(&mut self, column: Column, value: &str, cause: Cause, effect: Effect) {
-        let place = self.place(column);
+        let location = self.location(column);
         self.notes.push(Note {
-            place,
+            location,
             value: quoted(value),
             cause,
             effect,
@@ -177,14 +177,14 @@ impl<'s> Cells<'s, '_> {
 
     /// Notes what was made of something in a column.
     pub fn note_read_as(&mut self, column: Column, value: &str, meaning: &str) {
-        let place = self.place(column);
-        self.notes.push(Note::read_as(place, value, meaning));
+        let location = self.location(column);
+        self.notes.push(Note::read_as(location, value, meaning));
     }
 
-    /// The place of a cell; a column that the table lacks is named all the same.
-    pub fn place(&self, column: Column) -> Location {
+    /// The location of a cell; a column that the table lacks is named all the same.
+    pub fn location(&self, column: Column) -> Location {
         match self.columns.0.get(&column) {
-            Some(&at) => self.sheet.place(self.row, at),
+            Some(&at) => self.sheet.location(self.row, at),
             None => Location::Cell(self.row.number, column.word().to_owned()),
         }
     }

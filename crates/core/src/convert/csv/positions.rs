@@ -64,10 +64,10 @@ pub fn write(dataset: &Dataset, statements: &[StatementIx]) -> Written {
                 .map(|position| cells(dataset, row, *position)),
         );
     }
-    let place = || Location::Path("statements".to_owned());
+    let location = || Location::Path("statements".to_owned());
     let note = || {
-        Note::no_place(
-            place(),
+        Note::lost(
+            location(),
             &without.to_string(),
             messages::lost_without_position(),
         )

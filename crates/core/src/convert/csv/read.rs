@@ -138,8 +138,8 @@ impl Reader<'_> {
     fn note_unreadable(&mut self, row: &SheetRow) {
         let cells = row.cells.iter().enumerate().filter(|_| self.has_unreadable);
         for (at, cell) in cells.filter(|(_, cell)| cell.contains(char::REPLACEMENT_CHARACTER)) {
-            let place = self.sheet.place(row, at);
-            self.notes.push(unreadable(place, cell));
+            let location = self.sheet.location(row, at);
+            self.notes.push(unreadable(location, cell));
         }
     }
 

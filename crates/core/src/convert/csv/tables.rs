@@ -36,12 +36,12 @@ pub struct Tables {
 
 /// What a statement refers to that may stand further down.
 struct Pending {
-    /// Its place among the statements.
+    /// Its index among the statements.
     at: usize,
     also: Vec<String>,
-    also_place: Location,
+    also_location: Location,
     replies_to: Option<String>,
-    replies_place: Location,
+    replies_location: Location,
 }
 
 impl Pending {
@@ -62,13 +62,19 @@ impl Pending {
                 Some(_) => messages::expected_other_source(),
                 None => messages::expected_known_source(),
             };
-            let place = self.also_place.clone();
-            notes.push(Note::expected(place, item, expected, Effect::PartIgnored));
+            let location = self.also_location.clone();
+            notes.push(Note::expected(
+                location,
+                item,
+                expected,
+                Effect::PartIgnored,
+            ));
         }
         match self.replies_to {
             Some(id) if !ids.contains(&id) => {
-                let (place, expected) = (self.replies_place, messages::expected_known_statement());
-                notes.push(Note::expected(place, &id, expected, Effect::PartIgnored));
+                let (location, expected) =
+                    (self.replies_location, messages::expected_known_statement());
+                notes.push(Note::expected(location, &id, expected, Effect::PartIgnored));
             }
             answered => row.replies_to = answered,
         }
@@ -140,9 +146,9 @@ impl Tables {
         self.pending.push(Pending {
             at: self.statements.len(),
             also: said.also,
-            also_place: cells.place(Column::Also),
+            also_location: cells.location(Column::Also),
             replies_to: said.replies_to,
-            replies_place: cells.place(Column::RepliesTo),
+            replies_location: cells.location(Column::RepliesTo),
         });
         self.statements.push(row);
         self.origins.push(row_origin(cells));

@@ -142,9 +142,9 @@ fn also(
             _ if own[further] => items.push(source.id.as_str()),
             Some(url) => items.push(url),
             None => {
-                let place = Location::of_statement(row).with_part(Some("also"));
-                notes.push(Note::no_place(
-                    place,
+                let location = Location::of_statement(row).with_part(Some("also"));
+                notes.push(Note::lost(
+                    location,
                     &source.id,
                     messages::lost_page_without_address(),
                 ));
@@ -208,7 +208,7 @@ fn left_behind(dataset: &Dataset, statements: &[StatementIx]) -> Vec<Note> {
     let present = fields.into_iter();
     let present = present.filter_map(|(path, value, why)| Some((path, value?, why)));
     let note = |(path, value, why): (&str, String, &str)| {
-        Note::no_place(Location::Path(path.to_owned()), &value, why)
+        Note::lost(Location::Path(path.to_owned()), &value, why)
     };
     let mut notes: Vec<Note> = present.map(note).collect();
     notes.extend(answers_to_others(dataset, statements));

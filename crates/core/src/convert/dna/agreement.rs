@@ -19,8 +19,8 @@ pub enum Agreement {
 /// How agreement is coded in a list.
 #[derive(Clone, Copy, Debug)]
 pub struct Coding {
-    /// The place of the variable.
-    place: usize,
+    /// The index of the variable.
+    index: usize,
     /// Whether it is a number, and not a yes or no.
     is_integer: bool,
     /// Whether there are other numbers than 0 and 1.
@@ -30,16 +30,16 @@ pub struct Coding {
 impl Coding {
     /// Looks through a list; none where no variable of it says who agrees.
     pub fn of(list: &EventList, roles: Roles) -> Option<Self> {
-        let place = roles.agreement?;
-        let data_type = list.variables.get(place)?.data_type;
+        let index = roles.agreement?;
+        let data_type = list.variables.get(index)?.data_type;
         let values = list
             .events
             .iter()
-            .filter_map(|event| event.values.get(place));
+            .filter_map(|event| event.values.get(index));
         let is_other =
             |value: &Value| matches!(value, Value::Number(number) if !(0..=1).contains(number));
         Some(Self {
-            place,
+            index,
             is_integer: data_type == DataType::Integer,
             is_scale: values.into_iter().any(is_other),
         })
@@ -50,7 +50,7 @@ impl Coding {
     /// Of an integer the sign tells. 0 is the middle of a scale, and so says neither; where a list
     /// has no number but 0 and 1, it is a no.
     pub fn agreement(self, event: &Event) -> Agreement {
-        let number = match event.values.get(self.place) {
+        let number = match event.values.get(self.index) {
             Some(Value::Number(number)) => *number,
             Some(Value::Text(text)) => return Agreement::Unknown(text.clone()),
             Some(Value::Missing) | None => return Agreement::Missing,

@@ -98,7 +98,7 @@ impl Value {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// Where it stands in what was read.
-    pub place: Location,
+    pub location: Location,
     /// Its number.
     pub id: i64,
     /// The time of its document.

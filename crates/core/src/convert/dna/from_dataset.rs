@@ -89,8 +89,8 @@ impl<'a> Making<'a> {
         if statement.positions.is_empty() {
             self.add_row(statement, number, None);
         }
-        for (place, position) in statement.positions.iter().enumerate() {
-            if place > 0 {
+        for (index, position) in statement.positions.iter().enumerate() {
+            if index > 0 {
                 number = self.statement_numbers.next();
             }
             self.add_row(statement, number, Some(position));
@@ -111,7 +111,7 @@ impl<'a> Making<'a> {
         };
         let text = Value::from_text;
         self.events.push(Event {
-            place: Location::of_statement(statement),
+            location: Location::of_statement(statement),
             id,
             time: Time::midnight(statement.days().first),
             values: vec![

@@ -55,8 +55,8 @@ impl Tables {
 fn without_speaker(statement_type: &StatementTypeRow, count: usize) -> Note {
     let count = messages::statements(count);
     let why = messages::lost_without_speaker(count).to_string();
-    let place = Location::of_record("STATEMENTTYPES", statement_type.id);
-    Note::no_place(place, &statement_type.label, why)
+    let location = Location::of_record("STATEMENTTYPES", statement_type.id);
+    Note::lost(location, &statement_type.label, why)
 }
 
 /// The rows of a database by what refers to them.
@@ -78,11 +78,16 @@ impl<'a> Rows<'a> {
             let time = Time::from_unix_s(row.date);
             if time.is_none() {
                 let expected = messages::expected_seconds();
-                let (place, found) = (
+                let (location, found) = (
                     Location::of_field("DOCUMENTS", row.id, "Date"),
                     row.date.to_string(),
                 );
-                notes.push(Note::expected(place, &found, expected, Effect::RowLeftOut));
+                notes.push(Note::expected(
+                    location,
+                    &found,
+                    expected,
+                    Effect::RowLeftOut,
+                ));
             }
             Some((row.id, (row, time?)))
         });
@@ -104,9 +109,9 @@ impl<'a> Rows<'a> {
         {
             let Some(data_type) = DataType::from_word(&row.data_type) else {
                 let expected = messages::expected_data_type();
-                let place = Location::of_field("VARIABLES", row.id, "DataType");
+                let location = Location::of_field("VARIABLES", row.id, "DataType");
                 notes.push(Note::expected(
-                    place,
+                    location,
                     &row.data_type,
                     expected,
                     Effect::PartIgnored,
@@ -139,10 +144,10 @@ impl<'a> Rows<'a> {
     ) -> Option<Event> {
         let document = row.document.and_then(|id| self.documents.get(&id));
         let Some(&(document, time)) = document else {
-            let place = Location::of_field("STATEMENTS", row.id, "DocumentId");
+            let location = Location::of_field("STATEMENTS", row.id, "DocumentId");
             let found = row.document.map_or_else(String::new, |id| id.to_string());
             notes.push(Note::expected(
-                place,
+                location,
                 &found,
                 messages::expected_document(),
                 Effect::RowLeftOut,
@@ -151,10 +156,10 @@ impl<'a> Rows<'a> {
         };
         let text = utf16_part(&document.text, row.start, row.stop);
         if text.is_none() {
-            let place = Location::of_field("STATEMENTS", row.id, "Start, Stop");
+            let location = Location::of_field("STATEMENTS", row.id, "Start, Stop");
             let found = messages::found_span(row.start, row.stop).to_string();
             notes.push(Note::expected(
-                place,
+                location,
                 &found,
                 messages::expected_part_of_document(),
                 Effect::PartIgnored,
@@ -162,7 +167,7 @@ impl<'a> Rows<'a> {
         }
         let values = variables.iter();
         Some(Event {
-            place: Location::of_record("STATEMENTS", row.id),
+            location: Location::of_record("STATEMENTS", row.id),
             id: row.id,
             time,
             values: values
@@ -212,9 +217,9 @@ impl<'a> Rows<'a> {
                 let found = row
                     .statement_type
                     .map_or_else(String::new, |id| id.to_string());
-                let place = Location::of_field("STATEMENTS", row.id, "StatementTypeId");
+                let location = Location::of_field("STATEMENTS", row.id, "StatementTypeId");
                 notes.push(Note::expected(
-                    place,
+                    location,
                     &found,
                     messages::expected_statement_type(),
                     Effect::RowLeftOut,

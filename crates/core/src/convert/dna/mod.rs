@@ -100,7 +100,7 @@ pub fn list_from_tables(tables: &Tables) -> Result<Written, ReadError> {
         let variables = variables.collect::<Vec<_>>().join(", ");
         let count = messages::statements(other.events.len());
         let why = messages::lost_other_statement_types(count).to_string();
-        notes.push(Note::no_place(
+        notes.push(Note::lost(
             Location::Path("STATEMENTTYPES".to_owned()),
             &variables,
             why,

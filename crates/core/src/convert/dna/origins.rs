@@ -56,7 +56,7 @@ fn name(list: &EventList, column: Column) -> Option<&str> {
                 .find(|(own, _)| *own == name)
                 .map(|(_, header)| &**header)
         }
-        Column::Variable(place) => Some(&list.variables.get(place?)?.name),
+        Column::Variable(index) => Some(&list.variables.get(index?)?.name),
     }
 }
 
@@ -64,11 +64,11 @@ fn name(list: &EventList, column: Column) -> Option<&str> {
 pub fn row_origin(event: &Event, roles: Roles) -> RowOrigin {
     let has = |column: Column| match column {
         Column::Own(_) => true,
-        Column::Variable(place) => {
-            let value = place.and_then(|place| event.values.get(place));
+        Column::Variable(index) => {
+            let value = index.and_then(|index| event.values.get(index));
             value.is_some_and(|value| *value != Value::Missing)
         }
     };
     let is_filled = columns(roles).into_iter().map(|(.., column)| has(column));
-    RowOrigin::new(event.place.clone(), is_filled)
+    RowOrigin::new(event.location.clone(), is_filled)
 }

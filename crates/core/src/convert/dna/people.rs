@@ -36,9 +36,9 @@ pub struct People<'a> {
     usual: BTreeMap<&'a str, &'a str>,
     actor_ids: Ids,
     side_ids: Ids,
-    /// The place of each actor, persons and organizations apart.
+    /// The index of each actor, persons and organizations apart.
     actors: BTreeMap<(bool, &'a str), usize>,
-    /// The place of each side.
+    /// The index of each side.
     sides: BTreeMap<&'a str, usize>,
     /// The rows so far.
     pub actor_rows: Vec<ActorRow>,
@@ -107,7 +107,7 @@ impl<'a> People<'a> {
         kind: Kind,
         side: Option<String>,
     ) -> String {
-        let place = *self.actors.entry((is_person, name)).or_insert_with(|| {
+        let index = *self.actors.entry((is_person, name)).or_insert_with(|| {
             self.actor_rows.push(ActorRow {
                 id: self.actor_ids.of(name, "actor"),
                 name: name.to_owned(),
@@ -117,27 +117,27 @@ impl<'a> People<'a> {
             });
             self.actor_rows.len() - 1
         });
-        let row = self.actor_rows.get(place);
+        let row = self.actor_rows.get(index);
         row.map(|row| row.id.clone()).unwrap_or_default()
     }
 
     /// The id of a side.
     fn side(&mut self, name: &'a str) -> String {
-        let place = *self.sides.entry(name).or_insert_with(|| {
+        let index = *self.sides.entry(name).or_insert_with(|| {
             self.side_rows.push(SideRow {
                 id: self.side_ids.of(name, "side"),
                 name: name.to_owned(),
             });
             self.side_rows.len() - 1
         });
-        let row = self.side_rows.get(place);
+        let row = self.side_rows.get(index);
         row.map(|row| row.id.clone()).unwrap_or_default()
     }
 }
 
 /// The person and the organization of a statement.
 fn named(event: &Event, roles: Roles) -> (Option<&str>, Option<&str>) {
-    let text = |place: Option<usize>| event.values.get(place?)?.text();
+    let text = |index: Option<usize>| event.values.get(index?)?.text();
     (text(roles.person), text(roles.organization))
 }
 

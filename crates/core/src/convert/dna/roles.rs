@@ -54,7 +54,7 @@ const AGREEMENT: &[&str] = &[
     "approval",
 ];
 
-/// Which variable of a list is which, by place.
+/// Which variable of a list is which, by index.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Roles {
     /// Who speaks.
@@ -83,11 +83,11 @@ impl Roles {
             ..Self::default()
         };
         // "Name of the organization" is no person.
-        roles.person = named(variables, PERSON, is_name).filter(|&place| !roles.has(place));
+        roles.person = named(variables, PERSON, is_name).filter(|&index| !roles.has(index));
         if !roles.has_speaker() {
             return None;
         }
-        let free = |place: &usize| !roles.has(*place);
+        let free = |index: &usize| !roles.has(*index);
         let concept = named(variables, CONCEPT, is_name).filter(free);
         let agreement = named(variables, AGREEMENT, is_yes_or_no).filter(free);
         roles.concept = concept.or_else(|| roles.only_other(variables, is_name));
@@ -101,17 +101,17 @@ impl Roles {
     }
 
     /// Whether a variable means something here.
-    pub fn has(self, place: usize) -> bool {
+    pub fn has(self, index: usize) -> bool {
         let all = [self.person, self.organization, self.concept, self.agreement];
-        all.contains(&Some(place))
+        all.contains(&Some(index))
     }
 
     /// The only variable of fitting types that has no role yet.
     fn only_other(self, variables: &[Variable], fits: fn(DataType) -> bool) -> Option<usize> {
         let mut others = (variables.iter().enumerate())
-            .filter(|&(place, variable)| fits(variable.data_type) && !self.has(place));
-        let (place, _) = others.next()?;
-        others.next().is_none().then_some(place)
+            .filter(|&(index, variable)| fits(variable.data_type) && !self.has(index));
+        let (index, _) = others.next()?;
+        others.next().is_none().then_some(index)
     }
 }
 
@@ -163,8 +163,8 @@ mod tests {
     use super::*;
     use DataType::{Boolean, Integer, LongText, ShortText};
 
-    /// The variables of a type, and the places of person, organization, concept and agreement; none
-    /// where nobody speaks.
+    /// The variables of a type, and the indexes of person, organization, concept and agreement;
+    /// none where nobody speaks.
     type Case = (
         &'static [(&'static str, DataType)],
         Option<[Option<usize>; 4]>,

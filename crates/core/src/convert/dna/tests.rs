@@ -48,8 +48,8 @@ fn what_is_said_of_statements_of_a_database_has_the_row_of_the_database() {
         ];
         let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
         let found = origins.locations(&file, &paths);
-        let place = Location::Path(format!("STATEMENTS row {number}"));
-        assert_eq!(found[0], Some(place), "{}", row.id);
+        let location = Location::Path(format!("STATEMENTS row {number}"));
+        assert_eq!(found[0], Some(location), "{}", row.id);
         // A document is named by the first statement that is in it.
         let first = file
             .statements

@@ -57,7 +57,7 @@ struct Making<'a> {
     file: DataFile,
     topics: BTreeMap<&'a str, String>,
     topic_ids: Ids,
-    /// The place of the source of each document.
+    /// The index of the source of each document.
     sources: BTreeMap<&'a Document, usize>,
     source_ids: Ids,
     statement_ids: Ids,
@@ -73,26 +73,26 @@ impl<'a> Making<'a> {
             self.add_event(event, list, roles, coding);
         }
         let variables = list.variables.iter().enumerate();
-        for (place, variable) in variables.filter(|&(place, _)| !roles.has(place)) {
-            self.note_other(variable, place, list);
+        for (index, variable) in variables.filter(|&(index, _)| !roles.has(index)) {
+            self.note_other(variable, index, list);
         }
     }
 
     /// A variable that a data file has no place for.
-    fn note_other(&mut self, variable: &Variable, place: usize, list: &EventList) {
+    fn note_other(&mut self, variable: &Variable, index: usize, list: &EventList) {
         let events = list.events.iter();
-        let values = events.filter_map(|event| event.values.get(place));
+        let values = events.filter_map(|event| event.values.get(index));
         let count = values.filter(|value| **value != Value::Missing).count();
         if count > 0 {
             let why = messages::lost_variable(messages::values(count)).to_string();
-            let place = Location::Path(variable.name.clone());
-            self.notes.push(Note::no_place(place, "", why));
+            let location = Location::Path(variable.name.clone());
+            self.notes.push(Note::lost(location, "", why));
         }
     }
 
     fn leave_out(&mut self, event: &Event, expected: &str) {
-        let place = event.place.clone();
-        let note = Note::expected(place, "", expected, Effect::RowLeftOut);
+        let location = event.location.clone();
+        let note = Note::expected(location, "", expected, Effect::RowLeftOut);
         self.notes.push(note);
     }
 
@@ -113,7 +113,7 @@ impl<'a> Making<'a> {
         };
         let concept = roles
             .concept
-            .and_then(|place| event.values.get(place)?.text());
+            .and_then(|index| event.values.get(index)?.text());
         let stance = self.stance(event, coding, concept.is_some());
         let quote = self.quote(event);
         let position = concept.map(|concept| (stance, concept));
@@ -165,8 +165,8 @@ impl<'a> Making<'a> {
     fn quote(&mut self, event: &Event) -> Option<String> {
         let text = event.text.trim();
         if text.len() > LONGEST_TEXT_BYTES {
-            let (place, expected) = (event.place.clone(), messages::expected_shorter_text());
-            let note = Note::expected(place, text, expected, Effect::PartIgnored);
+            let (location, expected) = (event.location.clone(), messages::expected_shorter_text());
+            let note = Note::expected(location, text, expected, Effect::PartIgnored);
             self.notes.push(note);
             return None;
         }
@@ -181,8 +181,8 @@ impl<'a> Making<'a> {
             Agreement::Missing => self.tally.add_if(&kinds::AGREEMENT, has_concept),
             Agreement::Unknown(found) => {
                 let expected = messages::expected_agreement();
-                let place = event.place.clone();
-                let note = Note::expected(place, &found, expected, Effect::PartIgnored);
+                let location = event.location.clone();
+                let note = Note::expected(location, &found, expected, Effect::PartIgnored);
                 self.notes.push(note);
             }
         }
@@ -217,7 +217,7 @@ impl<'a> Making<'a> {
         let Some(row) = self
             .sources
             .get(document)
-            .and_then(|&place| self.file.sources.get_mut(place))
+            .and_then(|&index| self.file.sources.get_mut(index))
         else {
             return self.new_source(document, day);
         };

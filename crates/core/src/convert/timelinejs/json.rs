@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value, json};
 
-use super::slide::{DateParts, Field, Role, Slide, SlidePlace};
+use super::slide::{DateParts, Field, Role, Slide, SlideLocation};
 use crate::convert::decode::decoded;
 use crate::convert::location::Location;
 use crate::convert::note::{Note, ReadError};
@@ -67,7 +67,9 @@ pub fn read(
 ) -> Result<Vec<Slide>, ReadError> {
     let decoded = decoded(bytes, EXPECTED)?;
     let root: Value = serde_json::from_str(&decoded.text).map_err(|error| ReadError::Damaged {
-        place: Location::Path(messages::place_of_line(error.line(), error.column()).to_string()),
+        location: Location::Path(
+            messages::location_of_line(error.line(), error.column()).to_string(),
+        ),
         message: messages::damaged_json(error).to_string(),
     })?;
     let Some(object) = root
@@ -92,7 +94,7 @@ pub fn read(
             .and_then(Value::as_array)
             .map_or(&[][..], Vec::as_slice);
         let slides = list.iter().enumerate();
-        slides.map(move |(place, slide)| (format!("{name}[{place}]"), slide, role))
+        slides.map(move |(index, slide)| (format!("{name}[{index}]"), slide, role))
     });
     let slides: Vec<_> = title.into_iter().chain(listed).collect();
     Ok(with_progress(&slides, announce)
@@ -115,9 +117,9 @@ fn slide(path: &str, value: &Value, role: Role, notes: &mut Vec<Note>) -> Option
         return None;
     };
     for (name, value) in object.iter().filter(|(name, _)| !KNOWN.contains(&&***name)) {
-        let place = Location::Path(format!("{path}.{name}"));
+        let location = Location::Path(format!("{path}.{name}"));
         notes.push(Note::expected(
-            place,
+            location,
             &value.to_string(),
             messages::expected_slide_field(),
             Effect::PartIgnored,
@@ -146,7 +148,7 @@ fn slide(path: &str, value: &Value, role: Role, notes: &mut Vec<Note>) -> Option
     }
     let id = reading.text("unique_id");
     let slide = Slide {
-        place: SlidePlace::Path(path.to_owned()),
+        location: SlideLocation::Path(path.to_owned()),
         role,
         id,
         start,
@@ -182,9 +184,9 @@ impl Reader<'_> {
             // A background and a date are objects, and their parts are asked for.
             None | Some(Value::Null | Value::Object(_)) => String::new(),
             Some(other) => {
-                let place = Location::Path(format!("{}.{path}", self.path));
+                let location = Location::Path(format!("{}.{path}", self.path));
                 self.notes.push(Note::expected(
-                    place,
+                    location,
                     &other.to_string(),
                     messages::expected_text(),
                     Effect::PartIgnored,
@@ -198,8 +200,8 @@ impl Reader<'_> {
         let mut part = |part: &str| self.text(&format!("{name}.{part}"));
         let times = TIME_PARTS.map(&mut part);
         let given = times.iter().take_while(|part| !part.is_empty());
-        let padded = given.enumerate().map(|(place, part)| {
-            if place > 0 {
+        let padded = given.enumerate().map(|(index, part)| {
+            if index > 0 {
                 format!("{part:0>2}")
             } else {
                 part.clone()

@@ -14,14 +14,16 @@ pub mod to_file {
     }
 
     pub static MEDIA: Kind = lost("Media", messages::lost_media());
-    pub static CAPTION: Kind = lost(messages::place_of_caption(), messages::lost_caption());
+    pub static CAPTION: Kind = lost(messages::location_of_caption(), messages::lost_caption());
     pub static THUMBNAIL: Kind = lost("Media Thumbnail", messages::lost_pictures());
     pub static ALT_TEXT: Kind = lost("Alt Text", messages::lost_pictures());
     pub static BACKGROUND: Kind = lost("Background", messages::lost_background());
     pub static TIME: Kind = lost("Time, End Time", messages::lost_time_of_day());
-    pub static TITLE_DATE: Kind =
-        lost(messages::place_of_title_date(), messages::lost_title_date());
-    pub static ERA_TEXT: Kind = lost(messages::place_of_era_text(), messages::lost_era_text());
+    pub static TITLE_DATE: Kind = lost(
+        messages::location_of_title_date(),
+        messages::lost_title_date(),
+    );
+    pub static ERA_TEXT: Kind = lost(messages::location_of_era_text(), messages::lost_era_text());
     pub static GROUP: Kind = Kind::given_as("Group", SLIDES, messages::given_speaker());
     pub static CREDIT: Kind = Kind::given_as("Media Credit", SLIDES, messages::given_publisher());
     pub static KIND: Kind = Kind::given_as("kind", SLIDES, messages::given_kind_of_slide());

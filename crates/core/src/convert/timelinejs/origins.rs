@@ -1,6 +1,6 @@
 //! Where the fields of a data file stand in a slide.
 
-use super::slide::{DateParts, Field, Slide, SlidePlace};
+use super::slide::{DateParts, Field, Slide, SlideLocation};
 use crate::convert::{FieldOrigin, RowOrigin};
 
 /// What of a slide a field is made of.
@@ -32,8 +32,8 @@ const FIELDS: &[(&str, &str, Part)] = &[
 /// What the parts are called: columns of a sheet, paths in JSON.
 pub fn fields(slides: &[Slide]) -> Vec<FieldOrigin> {
     let is_sheet = matches!(
-        slides.first().map(|slide| &slide.place),
-        Some(SlidePlace::Row(_))
+        slides.first().map(|slide| &slide.location),
+        Some(SlideLocation::Row(_))
     );
     let field = |&(table, field, part): &(&'static str, &'static str, Part)| {
         let (column, path) = part.names();
@@ -50,7 +50,7 @@ pub fn fields(slides: &[Slide]) -> Vec<FieldOrigin> {
 /// Where a slide stands, and which of its parts have something in them.
 pub fn row_origin(slide: &Slide) -> RowOrigin {
     let is_filled = FIELDS.iter().map(|(.., part)| part.is_in(slide));
-    RowOrigin::new(slide.place.whole(), is_filled)
+    RowOrigin::new(slide.location.whole(), is_filled)
 }
 
 impl Part {

@@ -1,6 +1,6 @@
 //! The sheet of TimelineJS: a table with a row for each slide, both ways.
 
-use super::slide::{DateParts, Field, Role, Slide, SlidePlace};
+use super::slide::{DateParts, Field, Role, Slide, SlideLocation};
 use crate::convert::decode::decoded;
 use crate::convert::harmless::{as_meant, harmless};
 use crate::convert::location::Location;
@@ -79,8 +79,13 @@ pub fn read(
         } else {
             continue;
         };
-        let place = Location::Cell(sheet.header_row, name.to_owned());
-        notes.push(Note::expected(place, header, expected, Effect::PartIgnored));
+        let location = Location::Cell(sheet.header_row, name.to_owned());
+        notes.push(Note::expected(
+            location,
+            header,
+            expected,
+            Effect::PartIgnored,
+        ));
     }
     let slides = sheet
         .rows_with_progress(announce)
@@ -94,12 +99,12 @@ fn slide(row: &SheetRow, sheet: &Sheet, notes: &mut Vec<Note>) -> Option<Slide> 
         return None;
     }
     let cell = |name: &str| {
-        let place = sheet
+        let index = sheet
             .headers
             .iter()
             .position(|header| is_named(header, name));
-        let cell = place
-            .and_then(|place| row.cells.get(place))
+        let cell = index
+            .and_then(|index| row.cells.get(index))
             .unwrap_or_default();
         as_meant(cell).trim().to_owned()
     };
@@ -114,7 +119,7 @@ fn slide(row: &SheetRow, sheet: &Sheet, notes: &mut Vec<Note>) -> Option<Slide> 
     };
     let role = role(&cell("Type"), row.number, notes);
     let slide = Slide {
-        place: SlidePlace::Row(row.number),
+        location: SlideLocation::Row(row.number),
         role,
         start: date(""),
         end: date("End "),
@@ -131,9 +136,9 @@ fn role(word: &str, row: usize, notes: &mut Vec<Note>) -> Role {
         .iter()
         .find(|(other, _)| word.eq_ignore_ascii_case(other));
     if found.is_none() && !word.is_empty() {
-        let place = Location::Cell(row, "Type".to_owned());
+        let location = Location::Cell(row, "Type".to_owned());
         notes.push(Note::expected(
-            place,
+            location,
             word,
             messages::expected_slide_type(),
             Effect::Noted,

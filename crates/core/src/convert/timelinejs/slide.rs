@@ -110,7 +110,7 @@ impl DateParts {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Slide {
     /// Where it stands.
-    pub place: SlidePlace,
+    pub location: SlideLocation,
     /// What it is for.
     pub role: Role,
     /// Its own id; empty where it has none, as in a sheet.
@@ -154,20 +154,20 @@ impl Slide {
 
 /// Where a slide stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SlidePlace {
+pub enum SlideLocation {
     /// In a row of a sheet.
     Row(usize),
     /// At a path in JSON, such as `events[3]`.
     Path(String),
 }
 
-impl Default for SlidePlace {
+impl Default for SlideLocation {
     fn default() -> Self {
         Self::Row(0)
     }
 }
 
-impl SlidePlace {
+impl SlideLocation {
     /// As a whole.
     pub fn whole(&self) -> Location {
         match self {

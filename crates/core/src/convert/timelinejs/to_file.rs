@@ -74,9 +74,9 @@ impl Making {
         let is_long = |text: &str| text.len() > LONGEST_TEXT_BYTES;
         for (field, text) in slide.texts.iter().filter(|(_, text)| is_long(text)) {
             let (column, path) = field.names();
-            let place = slide.place.part(column, path);
+            let location = slide.location.part(column, path);
             let expected = messages::expected_shorter_text();
-            let note = Note::expected(place, text, expected, Effect::PartIgnored);
+            let note = Note::expected(location, text, expected, Effect::PartIgnored);
             self.notes.push(note);
         }
         slide.texts.retain(|(_, text)| !is_long(text));
@@ -177,9 +177,13 @@ impl Making {
     }
 
     fn leave_out(&mut self, slide: &Slide, column: &str, path: &str, found: &str, expected: &str) {
-        let place = slide.place.part(column, path);
-        self.notes
-            .push(Note::expected(place, found, expected, Effect::RowLeftOut));
+        let location = slide.location.part(column, path);
+        self.notes.push(Note::expected(
+            location,
+            found,
+            expected,
+            Effect::RowLeftOut,
+        ));
     }
 
     fn count_lost(&mut self, slide: &Slide, is_media_named: bool) {

@@ -73,12 +73,12 @@ impl Columns {
             own: Vec::new(),
             variables: Vec::new(),
         };
-        for (place, header) in sheet.headers.iter().enumerate() {
+        for (index, header) in sheet.headers.iter().enumerate() {
             match column(header) {
-                Some(name) if columns.own(name).is_none() => columns.own.push((name, place)),
+                Some(name) if columns.own(name).is_none() => columns.own.push((name, index)),
                 // R writes the numbers of rows into a column without a name.
                 _ if header.trim().is_empty() => {}
-                _ => columns.variables.push(place),
+                _ => columns.variables.push(index),
             }
         }
         columns
@@ -89,13 +89,13 @@ impl Columns {
         self.own
             .iter()
             .find(|(own, _)| *own == name)
-            .map(|&(_, place)| place)
+            .map(|&(_, index)| index)
     }
 
     /// DNA's own, by their present names, as a sheet calls them.
     pub fn named(&self, sheet: &Sheet) -> Vec<(&'static str, String)> {
-        let header = |&(name, place): &(&'static str, usize)| {
-            let header = sheet.headers.get(place)?;
+        let header = |&(name, index): &(&'static str, usize)| {
+            let header = sheet.headers.get(index)?;
             Some((name, header.trim().to_owned()))
         };
         self.own.iter().filter_map(header).collect()
@@ -103,12 +103,12 @@ impl Columns {
 
     /// The variables, with the types that their values have: DNA's list doesn't tell.
     pub fn variables(&self, sheet: &Sheet) -> Vec<Variable> {
-        let variables = self.variables.iter().map(|&place| {
-            let cells = || sheet.rows.iter().map(|row| text_at(row, Some(place)));
+        let variables = self.variables.iter().map(|&index| {
+            let cells = || sheet.rows.iter().map(|row| text_at(row, Some(index)));
             let values = || cells().filter(|cell| !cell.is_empty() && *cell != NA);
             let has_values = values().next().is_some();
             let all = |is_one: fn(&str) -> bool| has_values && values().all(is_one);
-            let header = sheet.headers.get(place).map(|header| header.trim());
+            let header = sheet.headers.get(index).map(|header| header.trim());
             let name = header.unwrap_or_default();
             let is_yes_or_no = |cell: &str| yes_or_no(cell).is_some();
             let is_boolean = if is_name_or_concept(name) {
@@ -144,9 +144,9 @@ pub fn yes_or_no(cell: &str) -> Option<i64> {
 }
 
 /// A cell as it is meant, without blanks around it.
-pub fn text_at(row: &SheetRow, place: Option<usize>) -> &str {
-    let cell = place
-        .and_then(|place| row.cells.get(place))
+pub fn text_at(row: &SheetRow, index: Option<usize>) -> &str {
+    let cell = index
+        .and_then(|index| row.cells.get(index))
         .unwrap_or_default();
     as_meant(cell).trim()
 }

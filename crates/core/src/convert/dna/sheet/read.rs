@@ -80,15 +80,15 @@ impl Reader<'_> {
         }
         let text = |name: &str| text_at(row, self.columns.own(name));
         let Some(time) = Time::from_text(text(TIME)) else {
-            let place = self
+            let location = self
                 .columns
                 .own(TIME)
-                .map_or(Location::Row(row.number), |place| {
-                    self.sheet.place(row, place)
+                .map_or(Location::Row(row.number), |column| {
+                    self.sheet.location(row, column)
                 });
             let expected = messages::expected_time_or_day();
             self.notes.push(Note::expected(
-                place,
+                location,
                 text(TIME),
                 expected,
                 Effect::RowLeftOut,
@@ -100,7 +100,7 @@ impl Reader<'_> {
             if number.is_none() && !["", NA].contains(&text(name)) {
                 let column = self.columns.own(name).unwrap_or_default();
                 self.notes.push(Note::expected(
-                    self.sheet.place(row, column),
+                    self.sheet.location(row, column),
                     text(name),
                     messages::expected_whole_number(),
                     Effect::PartIgnored,
@@ -116,11 +116,11 @@ impl Reader<'_> {
         };
         let values = self.columns.variables.iter().zip(variables);
         Some(Event {
-            place: Location::Row(row.number),
+            location: Location::Row(row.number),
             id: number_at(STATEMENT_ID).unwrap_or(number),
             time,
             values: values
-                .map(|(&place, variable)| value(text_at(row, Some(place)), variable))
+                .map(|(&column, variable)| value(text_at(row, Some(column)), variable))
                 .collect(),
             span: number_at("start_position").zip(number_at("stop_position")),
             text: known("text"),

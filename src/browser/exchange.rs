@@ -103,11 +103,11 @@ fn worker() -> Option<Worker> {
     if let Some(worker) = WORKER.with_borrow(Clone::clone) {
         return Some(worker);
     }
-    let place = dom::find("meta[name=exchange-worker]")?;
+    let meta = dom::find("meta[name=exchange-worker]")?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    options.set_name(&place.get_attribute("data-program")?);
-    let worker = Worker::new_with_options(&place.get_attribute("content")?, &options).ok()?;
+    options.set_name(&meta.get_attribute("data-program")?);
+    let worker = Worker::new_with_options(&meta.get_attribute("content")?, &options).ok()?;
     WORKER.set(Some(worker.clone()));
     Some(worker)
 }

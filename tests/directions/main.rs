@@ -88,12 +88,12 @@ const PARTS: &[(&str, &[&str])] = &[
 fn no_part_knows_what_it_must_not() {
     let mut faults = Vec::new();
     for Arrow {
-        from, to, place, ..
+        from, to, location, ..
     } in arrows()
     {
         let (part, other) = (part_of(&from), part_of(&to));
         if !may_know(part, other) {
-            faults.push(format!("{place}: {part} must not know {other} ({to})"));
+            faults.push(format!("{location}: {part} must not know {other} ({to})"));
         }
     }
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
@@ -105,21 +105,21 @@ fn nothing_comes_round_in_a_circle() {
     let mut folders: BTreeMap<String, BTreeMap<(String, String), String>> = BTreeMap::new();
     let arrows = arrows().into_iter().filter(|arrow| !arrow.is_handing_on);
     for Arrow {
-        from, to, place, ..
+        from, to, location, ..
     } in arrows
     {
         let (folder, from, to) = within_folder(&from, &to);
         let arrows = folders.entry(folder).or_default();
-        arrows.entry((from, to)).or_insert(place);
+        arrows.entry((from, to)).or_insert(location);
     }
     let mut faults = Vec::new();
     for (folder, arrows) in &folders {
         let pairs: Vec<(&str, &str)> = arrows.keys().map(|(a, b)| (&**a, &**b)).collect();
         for circle in circles(&pairs) {
             faults.push(format!("in {folder}, a circle of {}:", circle.join(", ")));
-            for ((from, to), place) in arrows {
+            for ((from, to), location) in arrows {
                 if circle.contains(&from.as_str()) && circle.contains(&to.as_str()) {
-                    faults.push(format!("  {place}: {from} knows {to}"));
+                    faults.push(format!("  {location}: {from} knows {to}"));
                 }
             }
         }
@@ -167,7 +167,7 @@ struct Arrow {
     from: String,
     to: String,
     /// File and line.
-    place: String,
+    location: String,
     /// Whether it only hands on what the other has.
     is_handing_on: bool,
 }
@@ -201,7 +201,7 @@ fn arrows() -> Vec<Arrow> {
                 arrows.push(Arrow {
                     from: from.clone(),
                     to,
-                    place: format!("{file}:{line}"),
+                    location: format!("{file}:{line}"),
                     is_handing_on,
                 });
             }

@@ -49,7 +49,7 @@ impl Facet {
     /// Those of which each statement has one value, so that their values exclude each other.
     pub const EXCLUSIVE: [Self; 2] = [Self::Kind, Self::Publisher];
 
-    /// Its place in [`Self::ALL`].
+    /// Its index in [`Self::ALL`].
     pub fn index(self) -> usize {
         self as usize
     }
@@ -132,22 +132,22 @@ impl Facet {
     }
 
     /// Its value at a place.
-    pub fn value(self, dataset: &Tables, place: usize) -> Option<Value> {
+    pub fn value(self, dataset: &Tables, index: usize) -> Option<Value> {
         let (id, label) = match self {
             Self::Topic => {
-                let row = dataset.topics.rows().get(place)?;
+                let row = dataset.topics.rows().get(index)?;
                 (row.id.as_str(), row.label.as_str())
             }
             Self::Stance => {
-                let stance = Stance::ALL.get(place)?;
+                let stance = Stance::ALL.get(index)?;
                 (stance.word(), stance.label())
             }
             Self::Kind => {
-                let kind = Kind::ALL.get(place)?;
+                let kind = Kind::ALL.get(index)?;
                 (kind.word(), kind.label())
             }
             Self::Publisher => {
-                let row = dataset.publishers.rows().get(place)?;
+                let row = dataset.publishers.rows().get(index)?;
                 (row.id.as_str(), row.name.as_str())
             }
         };
@@ -160,7 +160,7 @@ impl Facet {
     /// Its values in order.
     pub fn values(self, dataset: &Tables) -> Vec<Value> {
         (0..self.count(dataset))
-            .filter_map(|place| self.value(dataset, place))
+            .filter_map(|index| self.value(dataset, index))
             .collect()
     }
 }
@@ -234,8 +234,8 @@ impl FacetIndex {
     /// the hundreds that there are.
     pub fn put_largest_first(&self, publishers: &mut Vec<(usize, Value)>) {
         let sets = self.publishers.values();
-        let size = |place: usize| sets.get(place).map_or(0, HybridBitset::size);
-        sort_by_key(publishers, |&(place, _)| Reverse(size(place)));
+        let size = |index: usize| sets.get(index).map_or(0, HybridBitset::size);
+        sort_by_key(publishers, |&(index, _)| Reverse(size(index)));
     }
 
     /// The statements that an actor made, and those about the actor where these are wanted.

@@ -73,8 +73,8 @@ fn lower_case(letter: char) -> char {
 fn without_accent(letter: char) -> char {
     match letter {
         'à'..='ö' | 'ø'..='ſ' => {
-            let place = letter as usize - 'à' as usize;
-            LATIN.get(place).map_or(letter, |&base| char::from(base))
+            let index = letter as usize - 'à' as usize;
+            LATIN.get(index).map_or(letter, |&base| char::from(base))
         }
         'ș' => 's',
         'ț' => 't',

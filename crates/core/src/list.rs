@@ -65,7 +65,7 @@ impl Month {
     ) -> impl Iterator<Item = &'d Event> {
         let events = self.events.iter();
         let events = events.filter(move |event| event.above == statements);
-        events.filter_map(|event| dataset.events.get(event.place))
+        events.filter_map(|event| dataset.events.get(event.index))
     }
 }
 
@@ -73,7 +73,7 @@ impl Month {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MonthEvent {
     /// Its place in the data set's events.
-    pub place: usize,
+    pub index: usize,
     /// How many of the month's statements stand above it: in order of time it comes before those of
     /// its day.
     pub above: usize,
@@ -116,7 +116,7 @@ pub fn by_month(
             }),
         }
     }
-    for (place, event) in dataset.events.iter().enumerate() {
+    for (index, event) in dataset.events.iter().enumerate() {
         let iso = unit_of(event.date).to_string();
         if let Some(month) = months.iter_mut().find(|month| month.iso == iso) {
             let day = event.date.known_days().first;
@@ -125,7 +125,7 @@ pub fn by_month(
                 is_earlier == (order == ListOrder::OldestFirst)
             };
             let above = month.statements.iter().filter(is_above).count();
-            month.events.push(MonthEvent { place, above });
+            month.events.push(MonthEvent { index, above });
         }
     }
     if order == ListOrder::NewestFirst {

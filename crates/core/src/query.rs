@@ -363,7 +363,7 @@ mod tests {
         ) {
             let dataset = real();
             let within = within.map(|(first, days)| DayRange::between(Day::from_number(first), Day::from_number(first + days)));
-            let actors = actors.map(|place| Some(ActorIx::from_usize(*place)));
+            let actors = actors.map(|index| Some(ActorIx::from_usize(*index)));
             let filter = Filter { actors, with_about, within, facets: [topic, stance, kind, publisher], ..Filter::default() };
             let matching = Matching::new(&dataset, &filter);
             let is_within = |days: DayRange| within.is_none_or(|within| within.joined(days) == within);

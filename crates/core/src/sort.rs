@@ -9,16 +9,16 @@ use std::collections::BTreeSet;
 
 /// Sorts stably by a comparison.
 pub fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    let by_place = |a: &usize, b: &usize| match (items.get(*a), items.get(*b)) {
+    let by_index = |a: &usize, b: &usize| match (items.get(*a), items.get(*b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     };
-    let order = sorted_places(items.len(), &by_place);
+    let order = sorted_indexes(items.len(), &by_index);
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
     items.extend(
         order
             .into_iter()
-            .filter_map(|place| taken.get_mut(place)?.take()),
+            .filter_map(|index| taken.get_mut(index)?.take()),
     );
 }
 
@@ -34,10 +34,10 @@ pub fn set_of<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
     set
 }
 
-fn sorted_places(count: usize, compare: &dyn Fn(&usize, &usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..count).collect();
-    places.sort_by(compare);
-    places
+fn sorted_indexes(count: usize, compare: &dyn Fn(&usize, &usize) -> Ordering) -> Vec<usize> {
+    let mut indexes: Vec<usize> = (0..count).collect();
+    indexes.sort_by(compare);
+    indexes
 }
 
 #[cfg(test)]

@@ -78,9 +78,9 @@ mod tests {
     /// Statements `s0`, `s1`, … on one day after the other, each with the place of the one that it
     /// answers.
     fn dataset(answers: &[Option<usize>]) -> Dataset {
-        let statement = |(place, answered): (usize, &Option<usize>)| {
+        let statement = |(number, answered): (usize, &Option<usize>)| {
             let mut row = json!({
-                "id": format!("s{place}"), "speaker": "ann", "date": format!("2025-08-{:02}", place + 1),
+                "id": format!("s{number}"), "speaker": "ann", "date": format!("2025-08-{:02}", number + 1),
                 "kind": "spoken", "summary": "Words.", "positions": [], "source": "paper",
             });
             if let Some(answered) = answered {

@@ -212,8 +212,8 @@ struct Fault {
 
 impl Row<'_> {
     fn cell(&self, column: &str) -> ValueRef<'_> {
-        let location = self.columns.iter().position(|name| *name == column);
-        let cell = location.and_then(|location| self.cells.get_ref(location).ok());
+        let index = self.columns.iter().position(|name| *name == column);
+        let cell = index.and_then(|index| self.cells.get_ref(index).ok());
         cell.unwrap_or(ValueRef::Null)
     }
 

@@ -69,9 +69,9 @@ mod tests {
             &DataHosts::default(),
         )
         .unwrap();
-        let place = |text: &str| page.find(text).unwrap();
-        assert!(place("'sha256-") < place("<script>"), "{page}");
-        assert!(place("</script>") < place("stylesheet"), "{page}");
+        let offset = |text: &str| page.find(text).unwrap();
+        assert!(offset("'sha256-") < offset("<script>"), "{page}");
+        assert!(offset("</script>") < offset("stylesheet"), "{page}");
         let script = theme_script_of(&page).unwrap();
         assert!(
             page.contains(&script) && script.ends_with("</script>"),

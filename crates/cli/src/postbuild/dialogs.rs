@@ -12,8 +12,8 @@ use timeline_core::messages;
 use super::error::Error;
 use super::html::{Only, with_the_only};
 
-/// Places in the page, each with what fills it.
-const PLACES: [(Only, fn() -> String); 3] = [
+/// Empty elements of the page, each with what fills it.
+const SLOTS: [(Only, fn() -> String); 3] = [
     (
         Only {
             what: messages::build_place_of_keys(),
@@ -42,12 +42,12 @@ const PLACES: [(Only, fn() -> String); 3] = [
 /// # Errors
 /// When the page has no place for one of them.
 pub fn with_dialogs(page: &str) -> Result<String, Error> {
-    let filled = |page: String, (place, inside): &(Only, fn() -> String)| {
-        with_the_only(&page, *place, |element| {
+    let filled = |page: String, (slot, inside): &(Only, fn() -> String)| {
+        with_the_only(&page, *slot, |element| {
             element.set_inner_content(&inside(), ContentType::Html);
         })
     };
-    PLACES.iter().try_fold(page.to_owned(), filled)
+    SLOTS.iter().try_fold(page.to_owned(), filled)
 }
 
 #[cfg(test)]

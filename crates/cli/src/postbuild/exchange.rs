@@ -53,14 +53,14 @@ pub fn with_exchange_worker(folder: &Path, page: &str, tools: &Tools) -> Result<
     };
     let script = put(".js", script.as_bytes())?;
     let program = put("_bg.wasm", &after)?;
-    let place = html! {
+    let meta = html! {
         meta name=(NAME) content={ "./" (script) } data-program={ "./" (program) };
     };
-    let place = place.into_string();
+    let meta = meta.into_string();
     let page = with_each(page, PLACE, |old| {
         old.remove();
     })?;
     with_the_only(&page, HEAD, |head| {
-        head.append(&place, ContentType::Html);
+        head.append(&meta, ContentType::Html);
     })
 }

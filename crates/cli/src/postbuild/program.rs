@@ -144,15 +144,15 @@ mod tests {
         for name in imports {
             import_section.import("./app_bg.js", name, EntityType::Function(0));
         }
-        for (place, name) in (0_u32..).zip(exports) {
+        for (index, name) in (0_u32..).zip(exports) {
             functions.function(0);
             export_section.export(
                 name,
                 ExportKind::Func,
-                u32::try_from(imports.len()).unwrap() + place,
+                u32::try_from(imports.len()).unwrap() + index,
             );
             let mut body = Function::new([]);
-            body.instructions().call(place).end();
+            body.instructions().call(index).end();
             code.function(&body);
         }
         let mut memories = MemorySection::new();

@@ -77,9 +77,9 @@ fn through(detail: &StatementDetails) -> Markup {
         div.through .in-full[last < 2] {
             dt { (messages::facts_through()) } " "
             dd {
-                @for (place, link) in detail.attribution_chain.iter().enumerate() {
-                    @if place > 0 { span.in-full { " → " } }
-                    span .in-full[place == 0 || place == last] { (isolated_in(language, link)) }
+                @for (index, link) in detail.attribution_chain.iter().enumerate() {
+                    @if index > 0 { span.in-full { " → " } }
+                    span .in-full[index == 0 || index == last] { (isolated_in(language, link)) }
                 }
             }
         }

@@ -27,7 +27,7 @@ pub fn chips(dataset: &Dataset, filter: &Filter, groups: &[SideGroup]) -> String
 
 fn chip_button(dataset: &Dataset, filter: &Filter, chip: Chip) -> Markup {
     let value = match chip {
-        Chip::Value(facet, place) => facet.value(dataset, place).unwrap_or_default(),
+        Chip::Value(facet, value) => facet.value(dataset, value).unwrap_or_default(),
         _ => Value::default(),
     };
     let actor = |index: ActorIx| &dataset.actors[index];

@@ -21,7 +21,7 @@ use crate::search::Search;
 /// The list of the first of `all` statements that match, with a way to the next ones.
 pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) -> String {
     let shown: usize = months.iter().map(|month| month.statements.len()).sum();
-    let mut places = 1..;
+    let mut numbers = 1..;
     let markup = html! {
         @for month in months {
             @let heading = format!("month-{}", month.iso);
@@ -32,7 +32,7 @@ pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) ->
                 ol.month-statements {
                     @for (above, &statement) in month.statements.iter().enumerate() {
                         (events(dataset, month, above))
-                        (entry(dataset, statement, places.next().unwrap_or(shown), search))
+                        (entry(dataset, statement, numbers.next().unwrap_or(shown), search))
                     }
                     (events(dataset, month, month.statements.len()))
                 }
@@ -72,12 +72,12 @@ pub fn list_order(chosen: ListOrder) -> String {
 }
 
 /// An entry: when, who and in short what, what was said, and on one line how that is known.
-fn entry(dataset: &Dataset, statement: StatementIx, place: usize, search: &Search) -> Markup {
+fn entry(dataset: &Dataset, statement: StatementIx, number: usize, search: &Search) -> Markup {
     let row = &dataset.statements[statement];
     let detail = StatementDetails::new(dataset, statement);
     html! {
         li data-key=(row.id) {
-            article.item id={ "entry-" (place) } data-item=(row.id) {
+            article.item id={ "entry-" (number) } data-item=(row.id) {
                 p.dateline {
                     (glyph_in_text(row.combined_stance(), row.attribution()))
                     span { (date(&detail)) }

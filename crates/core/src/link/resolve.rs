@@ -146,8 +146,8 @@ pub fn filter_from_state(state: &ViewState, dataset: &Dataset) -> Filter {
         ..Filter::default()
     };
     for (facet, ids) in Facet::ALL.into_iter().zip(&state.facets) {
-        let place = |id: &String| facet.find(dataset, id);
-        *filter.chosen_mut(facet) = ids.as_ref().map(|ids| set_of(ids.iter().filter_map(place)));
+        let index = |id: &String| facet.find(dataset, id);
+        *filter.chosen_mut(facet) = ids.as_ref().map(|ids| set_of(ids.iter().filter_map(index)));
     }
     filter
 }

@@ -664,7 +664,7 @@ proptest! {
         let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
         let dataset = dataset_of(&ids);
         let of = |bits: u16| {
-            let chosen = ids.iter().enumerate().filter(|(place, _)| bits >> place & 1 == 1);
+            let chosen = ids.iter().enumerate().filter(|(index, _)| bits >> index & 1 == 1);
             set_of(chosen.map(|(_, id)| (*id).to_owned()))
         };
         let link = |actors| {

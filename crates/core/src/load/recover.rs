@@ -161,13 +161,13 @@ impl Tail {
 
     /// The rows of a table that come after those of the outline.
     pub fn rows(&self, table: TableName, outline: &Outline) -> Vec<JsonValue<'_>> {
-        let place = outline.fields.iter().position(|field| field.is(table));
-        let (value, known) = match place {
+        let index = outline.fields.iter().position(|field| field.is(table));
+        let (value, known) = match index {
             None => {
                 let mut fields = self.fields().into_iter();
                 (fields.find(|(name, _)| name == table.word()), 0)
             }
-            Some(place) if self.is_in_list && place + 1 == outline.fields.len() => {
+            Some(index) if self.is_in_list && index + 1 == outline.fields.len() => {
                 let JsonValue::Row(fields) = JsonValue::from_json(&self.text).0 else {
                     return Vec::new();
                 };

@@ -623,8 +623,8 @@ fn load_as_one_tree(bytes: &[u8]) -> (String, Vec<String>) {
         let Some((_, JsonValue::List(rows))) = table else {
             continue;
         };
-        for (place, row) in rows.iter().enumerate() {
-            tables.read_row(name, place, row.clone(), &mut problems);
+        for (index, row) in rows.iter().enumerate() {
+            tables.read_row(name, index, row.clone(), &mut problems);
         }
     }
     tables.settle(&mut problems);

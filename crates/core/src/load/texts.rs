@@ -25,9 +25,9 @@ impl Texts {
     /// The text, held together with all that are equal to it.
     pub fn shared(&mut self, text: &str) -> Text {
         let texts = &self.texts;
-        let text_at = |place: usize| texts.get(place).map(AsRef::as_ref);
+        let text_at = |index: usize| texts.get(index).map(AsRef::as_ref);
         let found = self.by_text.find(text, &text_at);
-        if let Some(shared) = found.and_then(|place| texts.get(place)) {
+        if let Some(shared) = found.and_then(|index| texts.get(index)) {
             return Text::clone(shared);
         }
         let new = Text::from(text);

@@ -28,7 +28,7 @@ impl<I, T: HasId> Table<I, T> {
     /// Adds a row at the end; one whose id is there already is handed back.
     pub fn add(&mut self, row: T) -> Option<T> {
         let rows = &self.rows;
-        let id_at = |place: usize| rows.get(place).map(HasId::id);
+        let id_at = |index: usize| rows.get(index).map(HasId::id);
         if self.by_id.insert(row.id(), rows.len(), &id_at).is_some() {
             return Some(row);
         }
@@ -39,7 +39,7 @@ impl<I, T: HasId> Table<I, T> {
     /// Makes room for this many further rows, so that none has to move.
     pub fn reserve(&mut self, rows: usize) {
         self.rows.reserve_exact(rows);
-        let id_at = |place: usize| self.rows.get(place).map(HasId::id);
+        let id_at = |index: usize| self.rows.get(index).map(HasId::id);
         self.by_id.reserve(rows, &id_at);
     }
 }
@@ -47,7 +47,7 @@ impl<I, T: HasId> Table<I, T> {
 impl<I: Index, T: HasId> Table<I, T> {
     /// The index of the row with this id.
     pub fn find(&self, id: &str) -> Option<I> {
-        let id_at = |place: usize| self.rows.get(place).map(HasId::id);
+        let id_at = |index: usize| self.rows.get(index).map(HasId::id);
         self.by_id.find(id, &id_at).map(I::from_usize)
     }
 }
@@ -57,17 +57,17 @@ impl<I, T> Table<I, T> {
     /// present places in their new order, each once.
     pub fn put_in_order(&mut self, order: &[usize]) -> Vec<u32> {
         let rows = std::mem::take(&mut self.rows);
-        let mut new_places = vec![0; rows.len()];
+        let mut new_indexes = vec![0; rows.len()];
         self.rows.reserve_exact(rows.len());
         let mut rows: Vec<Option<T>> = rows.into_iter().map(Some).collect();
         for (new, &old) in (0..).zip(order) {
-            if let Some(place) = new_places.get_mut(old) {
-                *place = new;
+            if let Some(index) = new_indexes.get_mut(old) {
+                *index = new;
             }
             self.rows.extend(rows.get_mut(old).and_then(Option::take));
         }
-        self.by_id.renumber(&new_places);
-        new_places
+        self.by_id.renumber(&new_indexes);
+        new_indexes
     }
 
     /// The rows alone, in order.
@@ -92,7 +92,7 @@ impl<I: Index, T> Table<I, T> {
         self.rows
             .iter()
             .enumerate()
-            .map(|(place, row)| (I::from_usize(place), row))
+            .map(|(index, row)| (I::from_usize(index), row))
     }
 
     /// All indexes, in order.

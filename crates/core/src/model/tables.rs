@@ -108,13 +108,13 @@ impl Parts {
             .iter()
             .map(|row| row.date.known_days().first)
             .collect();
-        self.events.put_in_order(&places_in_order(&days));
+        self.events.put_in_order(&indexes_in_order(&days));
         let rows = self.statements.rows().iter();
         let centres: Vec<i32> = rows.map(|row| row.days().centre_half_days()).collect();
-        let new_places = self.statements.put_in_order(&places_in_order(&centres));
-        let new_places = Column::from_values(&self.statements, new_places);
+        let new_indexes = self.statements.put_in_order(&indexes_in_order(&centres));
+        let new_indexes = Column::from_values(&self.statements, new_indexes);
         for row in self.statements.rows_mut() {
-            let answered = row.replies_to.map(|old: StatementIx| new_places[old]);
+            let answered = row.replies_to.map(|old: StatementIx| new_indexes[old]);
             row.replies_to = answered.map(|new| StatementIx::from_usize(new as usize));
         }
     }
@@ -284,10 +284,10 @@ pub(crate) fn slug_from_name(name: &str) -> String {
 /// For each key the how manyth of its equals it is, from 1.
 fn numbers_among_equals(keys: &[String]) -> Vec<usize> {
     let mut numbers = vec![1; keys.len()];
-    let order = places_in_order(keys);
+    let order = indexes_in_order(keys);
     for equals in order.chunk_by(|&a, &b| keys.get(a) == keys.get(b)) {
-        for (number, &place) in (1..).zip(equals) {
-            if let Some(own) = numbers.get_mut(place) {
+        for (number, &index) in (1..).zip(equals) {
+            if let Some(own) = numbers.get_mut(index) {
                 *own = number;
             }
         }
@@ -296,8 +296,8 @@ fn numbers_among_equals(keys: &[String]) -> Vec<usize> {
 }
 
 /// The places of keys in the order of the keys.
-fn places_in_order<K: Ord>(keys: &[K]) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..keys.len()).collect();
-    sort_by_key(&mut places, |&place| keys.get(place));
-    places
+fn indexes_in_order<K: Ord>(keys: &[K]) -> Vec<usize> {
+    let mut indexes: Vec<usize> = (0..keys.len()).collect();
+    sort_by_key(&mut indexes, |&index| keys.get(index));
+    indexes
 }

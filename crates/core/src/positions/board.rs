@@ -114,11 +114,11 @@ impl Board {
     fn row_by_actor(&self) -> Vec<Option<&BoardRow>> {
         let mut found: Vec<Option<&BoardRow>> = Vec::new();
         for row in self.rows() {
-            let place = row.actor.as_usize();
-            if found.len() <= place {
-                found.resize(place + 1, None);
+            let index = row.actor.as_usize();
+            if found.len() <= index {
+                found.resize(index + 1, None);
             }
-            if let Some(slot) = found.get_mut(place) {
+            if let Some(slot) = found.get_mut(index) {
                 *slot = Some(row);
             }
         }

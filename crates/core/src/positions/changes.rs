@@ -597,8 +597,8 @@ mod tests {
     /// How often a world changes to a stance: in order of its days, and on one day as in the list.
     fn changes_to(sayings: &[Drawn], world: &[i64], stance: &str) -> usize {
         let mut order: Vec<usize> = (0..sayings.len()).collect();
-        order.sort_by_key(|&place| world[place]);
-        let stances: Vec<&str> = order.iter().map(|&place| sayings[place].2).collect();
+        order.sort_by_key(|&index| world[index]);
+        let stances: Vec<&str> = order.iter().map(|&index| sayings[index].2).collect();
         stances
             .windows(2)
             .filter(|pair| pair[0] != pair[1] && pair[1] == stance)

@@ -102,7 +102,7 @@ pub fn day(iso: &str) -> Day {
     Day::from_iso(iso).unwrap()
 }
 
-fn statement((place, line): (usize, &&str)) -> Value {
+fn statement((number, line): (usize, &&str)) -> Value {
     let mut words = line.split(' ');
     let (who, date) = (words.next().unwrap(), words.next().unwrap());
     let (speaker, about) = who.split_once('>').unwrap_or((who, ""));
@@ -118,7 +118,7 @@ fn statement((place, line): (usize, &&str)) -> Value {
         }
     }
     json!({
-        "id": format!("s{place}"), "speaker": speaker, "about": about, "date": date, "kind": kind, "summary": line,
+        "id": format!("s{number}"), "speaker": speaker, "about": about, "date": date, "kind": kind, "summary": line,
         "positions": positions, "source": "paper",
     })
 }

@@ -86,8 +86,8 @@ fn weight(font: Font) -> &'static str {
 pub fn lines(block: &Block, font: Font, top_px: f64) -> Markup {
     let set = ink(font, block.size_px);
     html! {
-        @for (place, text) in block.lines.iter().enumerate() {
-            (line(text, set, MARGIN_PX, top_px + place as f64 * block.size_px * LEADING + block.size_px * ASCENT))
+        @for (index, text) in block.lines.iter().enumerate() {
+            (line(text, set, MARGIN_PX, top_px + index as f64 * block.size_px * LEADING + block.size_px * ASCENT))
         }
     }
 }

@@ -72,12 +72,12 @@ fn is_being_typed(token: Token<'_>, typed: &str) -> bool {
 fn names<'a>(dataset: &'a Tables, token: Token<'_>) -> Vec<&'a str> {
     let typed = fold(token.value.trim());
     let mut fitting: Vec<(usize, usize, &str)> = Vec::new();
-    for (place, (name, uses)) in names_with_uses(dataset, token.field)
+    for (index, (name, uses)) in names_with_uses(dataset, token.field)
         .into_iter()
         .enumerate()
     {
         let rank = rank(&typed, name).or_else(|| {
-            let others = other_names(dataset, token.field, place);
+            let others = other_names(dataset, token.field, index);
             let fits = |other: &str| rank(&typed, other).is_some_and(|rank| rank < ANYWHERE);
             others.into_iter().any(fits).then_some(ANYWHERE)
         });
@@ -104,9 +104,9 @@ fn rank(typed: &str, name: &str) -> Option<usize> {
 }
 
 /// What the row at a place of a field's table is called beside its name.
-fn other_names(dataset: &Tables, field: Field, place: usize) -> Vec<&str> {
+fn other_names(dataset: &Tables, field: Field, index: usize) -> Vec<&str> {
     match field {
-        Field::Speaker | Field::About => dataset.actors[ActorIx::from_usize(place)]
+        Field::Speaker | Field::About => dataset.actors[ActorIx::from_usize(index)]
             .all_names()
             .skip(1)
             .collect(),
@@ -124,8 +124,8 @@ fn names_with_uses<'a>(dataset: &'a Tables, field: Field) -> Vec<(&'a str, usize
         Field::Topic => dataset.topics.iter().for_each(|(_, row)| add(&row.label)),
         Field::Stance => Stance::WORDS.iter().for_each(|word| add(word)),
     }
-    let mut count = |place: usize| {
-        if let Some((_, uses)) = names.get_mut(place) {
+    let mut count = |index: usize| {
+        if let Some((_, uses)) = names.get_mut(index) {
             *uses += 1;
         }
     };

@@ -30,7 +30,7 @@ pub fn highlights(text: &str, search: &Search) -> Vec<Range<usize>> {
     });
     let mut ranges = Vec::new();
     for phrase in search.shown_runs() {
-        ranges.extend((0..words.len()).filter_map(|place| met_at(phrase, text, &words, place)));
+        ranges.extend((0..words.len()).filter_map(|index| met_at(phrase, text, &words, index)));
     }
     joined(ranges)
 }
@@ -40,14 +40,14 @@ fn met_at(
     phrase: &Phrase,
     text: &str,
     words: &[(Range<usize>, String)],
-    place: usize,
+    index: usize,
 ) -> Option<Range<usize>> {
     let (last, before) = phrase.last()?;
     let (range, _) = words
-        .get(place)
+        .get(index)
         .filter(|(_, word)| phrase.ends_with(last, word))?;
-    let first = place.checked_sub(before.len())?;
-    let others = words.get(first..place)?;
+    let first = index.checked_sub(before.len())?;
+    let others = words.get(first..index)?;
     let is_met = others
         .iter()
         .zip(before)

@@ -58,8 +58,8 @@ impl SearchIndex {
         let to = from
             .saturating_add(statements)
             .min(dataset.statements.len());
-        for place in from..to {
-            let row = &dataset.statements[StatementIx::from_usize(place)];
+        for index in from..to {
+            let row = &dataset.statements[StatementIx::from_usize(index)];
             let texts = [
                 row.headline.as_deref(),
                 Some(row.summary.as_str()),
@@ -239,8 +239,8 @@ fn quickest_first(terms: &[Term]) -> Vec<&Term> {
     terms
 }
 
-fn is_hit(hits: &[bool], place: usize) -> bool {
-    hits.get(place) == Some(&true)
+fn is_hit(hits: &[bool], index: usize) -> bool {
+    hits.get(index) == Some(&true)
 }
 
 #[cfg(test)]

@@ -38,13 +38,13 @@ impl Phrase {
         let Some((last, before)) = other.last() else {
             return true;
         };
-        self.words.iter().enumerate().any(|(place, word)| {
-            let is_known_whole = self.is_whole || place + 1 < self.words.len();
+        self.words.iter().enumerate().any(|(index, word)| {
+            let is_known_whole = self.is_whole || index + 1 < self.words.len();
             other.ends_with(last, word)
                 && (is_known_whole || !other.is_whole)
                 && self
                     .words
-                    .get(..place)
+                    .get(..index)
                     .is_some_and(|words| words.ends_with(before))
         })
     }

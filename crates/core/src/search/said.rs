@@ -76,7 +76,7 @@ pub(super) fn said_at(tokens: &[Token<'_>]) -> Option<Said> {
     let plain = tokens.iter().take(MOST_TOKENS).enumerate();
     // Only before the first a minus sign can stand for the date as a whole.
     let plain =
-        plain.take_while(|(place, token)| is_plain(token) && (*place == 0 || !token.is_negated));
+        plain.take_while(|(index, token)| is_plain(token) && (*index == 0 || !token.is_negated));
     let words: Vec<String> = plain.map(|(_, token)| fold(token.value)).collect();
     let words: Vec<&str> = words
         .iter()

@@ -33,9 +33,9 @@ pub fn days(count: usize, random: &mut Random) -> Vec<Day> {
 }
 
 /// The day of an event: one somewhere in each of as many equal parts as there are events.
-pub fn day_of_event(place: usize, of: usize, random: &mut Random) -> StatedDate {
+pub fn day_of_event(index: usize, of: usize, random: &mut Random) -> StatedDate {
     let part = SPAN_DAYS / of.max(1);
-    StatedDate::Single(single(day(place * part + random.below(part))))
+    StatedDate::Single(single(day(index * part + random.below(part))))
 }
 
 /// How a source may state a day: mostly as such, now and then as days, a month, about then, or by
@@ -95,8 +95,8 @@ mod tests {
     #[test]
     fn stated_dates_read_back_from_their_text() {
         let mut random = Random::new(4);
-        for place in 0..1_000 {
-            let date = stated(day(place), &mut random);
+        for index in 0..1_000 {
+            let date = stated(day(index), &mut random);
             assert_eq!(date.to_string().parse(), Ok(date));
         }
     }

@@ -44,8 +44,8 @@ impl Random {
 
     /// One of a table's values, the first ones more often.
     pub fn pick<T: Copy + Default>(&mut self, table: &[T]) -> T {
-        let place = self.low_below(table.len());
-        table.get(place).copied().unwrap_or_default()
+        let index = self.low_below(table.len());
+        table.get(index).copied().unwrap_or_default()
     }
 }
 

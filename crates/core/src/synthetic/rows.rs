@@ -56,10 +56,10 @@ pub fn parts(count: usize, seed: u64) -> Parts {
         statements: Table::default(),
         hash_seed: HashSeed::default(),
     };
-    for (place, day) in days::days(count, &mut random).into_iter().enumerate() {
-        let row = statement(&parts, place, day, count, &mut random);
-        let answered = (place > 0 && random.happens(0.08))
-            .then(|| place - 1 - random.low_below(place.min(ANSWERED_AMONG)));
+    for (number, day) in days::days(count, &mut random).into_iter().enumerate() {
+        let row = statement(&parts, number, day, count, &mut random);
+        let answered = (number > 0 && random.happens(0.08))
+            .then(|| number - 1 - random.low_below(number.min(ANSWERED_AMONG)));
         parts.statements.add(Statement {
             replies_to: answered.map(StatementIx::from_usize),
             ..row
@@ -70,7 +70,7 @@ pub fn parts(count: usize, seed: u64) -> Parts {
 
 fn statement(
     parts: &Parts,
-    place: usize,
+    number: usize,
     day: Day,
     count: usize,
     random: &mut Random,
@@ -78,7 +78,7 @@ fn statement(
     let speaker = random.low_below(parts.actors.len());
     let source = random.below(parts.sources.len());
     Statement {
-        id: format!("a{:02}-{day}-{place}", speaker + 1),
+        id: format!("a{:02}-{day}-{number}", speaker + 1),
         speaker: ActorIx::from_usize(speaker),
         about: about(parts, speaker, random),
         role: optional(0.6, ROLES, random),

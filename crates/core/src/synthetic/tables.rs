@@ -101,10 +101,10 @@ pub fn sources(statements: usize, random: &mut Random) -> Table<SourceIx, Source
 
 /// The events, one after the other.
 pub fn events(random: &mut Random) -> Table<(), Event> {
-    let event = |place| Event {
-        id: format!("event-{place:02}"),
-        date: day_of_event(place, EVENTS, random),
-        label: format!("Meeting {:02}", place + 1),
+    let event = |index| Event {
+        id: format!("event-{index:02}"),
+        date: day_of_event(index, EVENTS, random),
+        label: format!("Meeting {:02}", index + 1),
     };
     table_of((0..EVENTS).map(event))
 }

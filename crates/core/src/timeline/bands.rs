@@ -64,10 +64,10 @@ fn overlapping(
     let list = index.list();
     let reach = f64::from(dataset.longest_days()) / 2.0;
     let centre = |statement: &StatementIx| f64::from(dataset.centre_half_days(*statement)) / 2.0;
-    let place = |days: f64| list.partition_point(|statement| centre(statement) < days);
+    let index_at = |days: f64| list.partition_point(|statement| centre(statement) < days);
     // Twice as far as the longest date reaches: what is seen overlaps at most what is that near.
-    let from = place(window.start_days - 4.0 * reach);
-    let to = place(window.end_days + 4.0 * reach);
+    let from = index_at(window.start_days - 4.0 * reach);
+    let to = index_at(window.end_days + 4.0 * reach);
     let mut bands: Vec<Band> = Vec::new();
     let mut next = from;
     while let Some(at) = index.first_of(next..to, classes) {

@@ -95,8 +95,8 @@ pub fn connectors_of(open: StatementIx, input: &SceneInput, drawn: Drawn) -> Vec
         if !is_drawn(statement) && !is_drawn(entry.statement) {
             return None;
         }
-        let from = place_of(entry.statement, input, drawn)?;
-        let to = place_of(statement, input, drawn)?;
+        let from = point_of(entry.statement, input, drawn)?;
+        let to = point_of(statement, input, drawn)?;
         let is_of_open = open == statement || open == entry.statement;
         (from != to).then_some(Connector::Answers {
             statement,
@@ -109,7 +109,7 @@ pub fn connectors_of(open: StatementIx, input: &SceneInput, drawn: Drawn) -> Vec
 }
 
 /// Where a statement is drawn, or the edge beyond which it lies.
-fn place_of(statement: StatementIx, input: &SceneInput, drawn: Drawn) -> Option<Point> {
+fn point_of(statement: StatementIx, input: &SceneInput, drawn: Drawn) -> Option<Point> {
     if let Some(item) = drawn.item_of(statement) {
         return Some(item.point());
     }

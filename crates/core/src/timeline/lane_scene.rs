@@ -421,7 +421,7 @@ impl LaneScene<'_> {
         Mark {
             statement,
             lane: self.lane,
-            x_px: self.place_px(self.centre_days(statement), edge),
+            x_px: self.mark_x_px(self.centre_days(statement), edge),
             y_px: self.y_of_row(row),
             row,
             combined_stance: data.combined_stance(),
@@ -482,7 +482,7 @@ impl LaneScene<'_> {
         if first == last {
             return Some(Item::Mark(self.mark(first, edge, row)));
         }
-        let ends_px = [first, last].map(|end| self.place_px(self.centre_days(end), edge));
+        let ends_px = [first, last].map(|end| self.mark_x_px(self.centre_days(end), edge));
         let x_px = rounded(f64::midpoint(ends_px[0], ends_px[1]));
         Some(Item::Cluster(Cluster {
             lane: self.lane,
@@ -588,7 +588,7 @@ impl LaneScene<'_> {
         }
     }
 
-    fn place_px(&self, days: f64, edge: Option<Edge>) -> f64 {
+    fn mark_x_px(&self, days: f64, edge: Option<Edge>) -> f64 {
         let window = self.scale.window;
         match edge {
             None => self.strip_x(days),

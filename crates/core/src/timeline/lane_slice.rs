@@ -90,9 +90,9 @@ impl LaneSlice {
 
 impl PartialEq for LaneSlice {
     fn eq(&self, other: &Self) -> bool {
-        let is_same_place = Arc::ptr_eq(&self.index, &other.index) && self.range == other.range;
+        let is_same_slice = Arc::ptr_eq(&self.index, &other.index) && self.range == other.range;
         let is_alike = self.classes == other.classes && self.left_out == other.left_out;
-        is_same_place && is_alike || self.statements().eq(other.statements())
+        is_same_slice && is_alike || self.statements().eq(other.statements())
     }
 }
 
@@ -112,15 +112,15 @@ mod tests {
             Classes::at_points(10.0, crate::timeline::VagueLengths::EVEN),
             Classes::at_points(0.0, crate::timeline::VagueLengths::EVEN),
         );
-        let places =
+        let indexes =
             |slice: &LaneSlice| slice.statements().map(Index::as_usize).collect::<Vec<_>>();
-        let id = |place: usize| {
-            dataset.statements[StatementIx::from_usize(place)]
+        let id = |index: usize| {
+            dataset.statements[StatementIx::from_usize(index)]
                 .id
                 .as_str()
         };
         let slice = LaneSlice::new(&index, 1..4, all, &[2]).unwrap();
-        assert_eq!((slice.count(), places(&slice)), (2, vec![1, 3]));
+        assert_eq!((slice.count(), indexes(&slice)), (2, vec![1, 3]));
         assert!(
             slice.holds(StatementIx::from_usize(3)) && !slice.holds(StatementIx::from_usize(2))
         );
@@ -128,9 +128,9 @@ mod tests {
         assert_eq!(slice.combined_stances().iter().sum::<u32>(), 2);
         let exact = LaneSlice::new(&index, 0..9, points, &[]).unwrap();
         assert!(
-            places(&exact)
+            indexes(&exact)
                 .iter()
-                .all(|&place| !["cid-year", "bob-month"].contains(&id(place)))
+                .all(|&index| !["cid-year", "bob-month"].contains(&id(index)))
         );
         assert!(
             LaneSlice::new(&index, 2..3, all, &[2]).is_none()

@@ -30,10 +30,10 @@ const MARK_ROOM_PX: f64 = 180.0;
 impl Sight {
     /// The part of a plot with `width_px` of room that keeps a place of the plot in sight, if there
     /// is one to keep.
-    pub fn keeping(place_px: Option<f64>, plot_px: f64, width_px: f64) -> Self {
+    pub fn keeping(x_px: Option<f64>, plot_px: f64, width_px: f64) -> Self {
         let width_px = held(width_px, 0.0, plot_px.max(0.0));
         let room_px = MARK_ROOM_PX.min(width_px / 2.0);
-        let start_px = place_px.map_or(0.0, |place_px| place_px + room_px - width_px);
+        let start_px = x_px.map_or(0.0, |x_px| x_px + room_px - width_px);
         Self {
             plot_px,
             start_px: held(start_px, 0.0, (plot_px - width_px).max(0.0)),
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn the_later_end_is_cut_off_unless_the_open_mark_lies_there() {
-        for (place_px, width_px, start_px) in [
+        for (x_px, width_px, start_px) in [
             (None, 700.0, 0.0),
             (Some(0.0), 700.0, 0.0),
             (Some(520.0), 700.0, 0.0),
@@ -72,10 +72,10 @@ mod tests {
             (Some(900.0), 2_000.0, 0.0),
             (Some(150.0), 200.0, 50.0),
         ] {
-            let sight = Sight::keeping(place_px, 1_000.0, width_px);
+            let sight = Sight::keeping(x_px, 1_000.0, width_px);
             assert!(
                 (sight.start_px - start_px).abs() < 1e-9,
-                "{place_px:?} {width_px}: {sight:?}"
+                "{x_px:?} {width_px}: {sight:?}"
             );
             assert!(sight.start_px + sight.width_px <= 1_000.0, "{sight:?}");
         }

@@ -38,7 +38,7 @@ impl Silence {
             (span.x_px + span.width_px).min(width_px),
         );
         let middle_px = f64::midpoint(from_px, to_px);
-        let place = |row: &[Tick], words: &str| {
+        let x_px_in = |row: &[Tick], words: &str| {
             let half_px = text.px(words.chars().count() as f64 * LETTER_PX) / 2.0;
             let gap_px = text.px(GAP_PX) + half_px;
             let labels = row.iter().filter(|tick| !tick.label.is_empty());
@@ -76,7 +76,8 @@ impl Silence {
         let forms = [length_in_words(days), short_length(days)];
         forms.into_iter().find_map(|words| {
             let mut rows = rows.iter().flatten();
-            let (x_px, row) = rows.find_map(|&(ticks, row)| Some((place(ticks, &words)?, row)))?;
+            let (x_px, row) =
+                rows.find_map(|&(ticks, row)| Some((x_px_in(ticks, &words)?, row)))?;
             Some(Self { x_px, row, words })
         })
     }

@@ -117,12 +117,12 @@ fn indexed(rgba: &[u8]) -> (Vec<u8>, Vec<u8>) {
     let palette = colours
         .get(..MOST_COLOURS.min(colours.len()))
         .unwrap_or_default();
-    let place = |colour: Colour| (colour, nearest(palette, colour));
-    let places: HashMap<Colour, u8> = colours.iter().copied().map(place).collect();
+    let index = |colour: Colour| (colour, nearest(palette, colour));
+    let index_of: HashMap<Colour, u8> = colours.iter().copied().map(index).collect();
     let mut indexes = Vec::with_capacity(rgba.len() / 4);
     for (colour, length) in runs {
-        let place = places.get(&colour).copied().unwrap_or_default();
-        indexes.resize(indexes.len() + length, place);
+        let index = index_of.get(&colour).copied().unwrap_or_default();
+        indexes.resize(indexes.len() + length, index);
     }
     (palette.concat(), indexes)
 }
@@ -150,10 +150,10 @@ fn nearest(palette: &[Colour], colour: Colour) -> u8 {
         let parts = other.iter().zip(colour);
         parts.map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
     };
-    let places = (0..=u8::MAX).zip(palette);
-    places
+    let indexed = (0..=u8::MAX).zip(palette);
+    indexed
         .min_by_key(|(_, other)| distance(other))
-        .map_or(0, |(place, _)| place)
+        .map_or(0, |(index, _)| index)
 }
 
 #[cfg(test)]
@@ -172,8 +172,8 @@ mod tests {
             (palette.len(), palette.get(..3)),
             (3 * 256, Some(&[9, 9, 9][..]))
         );
-        for (pixel, place) in many.chunks(4).zip(indexes) {
-            let colour = &palette[3 * usize::from(place)..][..3];
+        for (pixel, index) in many.chunks(4).zip(indexes) {
+            let colour = &palette[3 * usize::from(index)..][..3];
             assert!(
                 colour.iter().zip(pixel).all(|(a, b)| a.abs_diff(*b) <= 16),
                 "{colour:?} for {pixel:?}"

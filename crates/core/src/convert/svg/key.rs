@@ -18,10 +18,10 @@ const ROW_PX: f64 = 26.0;
 /// The key, and how high it is.
 pub fn key(dataset: &Dataset, room_px: f64) -> (Markup, f64) {
     let entries = legend_entries(dataset);
-    let places = places(&entries, room_px);
-    let rows = places.last().map_or(0.0, |(_, row)| row + 1.0);
+    let positions = positions(&entries, room_px);
+    let rows = positions.last().map_or(0.0, |(_, row)| row + 1.0);
     let markup = html! {
-        @for (entry, (x_px, row)) in entries.iter().zip(places) {
+        @for (entry, (x_px, row)) in entries.iter().zip(positions) {
             g transform={ "translate(" (Px(x_px + 15.0)) " " (Px(row * ROW_PX + ROW_PX / 2.0)) ")" } {
                 (entry.drawing)
                 text.small x=(Px(SIGN_PX - 15.0)) dy="0.34em" { (entry.short) }
@@ -32,16 +32,16 @@ pub fn key(dataset: &Dataset, room_px: f64) -> (Markup, f64) {
 }
 
 /// Where each entry stands: from the left, and in which row.
-fn places(entries: &[LegendEntry], room_px: f64) -> Vec<(f64, f64)> {
+fn positions(entries: &[LegendEntry], room_px: f64) -> Vec<(f64, f64)> {
     let (mut x_px, mut row) = (0.0, 0.0);
-    let place = |entry: &LegendEntry| {
+    let position = |entry: &LegendEntry| {
         let width_px = SIGN_PX + width_px(entry.short, SIZE_PX);
         if x_px > 0.0 && x_px + width_px > room_px {
             (x_px, row) = (0.0, row + 1.0);
         }
-        let place = (x_px, row);
+        let position = (x_px, row);
         x_px += width_px + GAP_PX;
-        place
+        position
     };
-    entries.iter().map(place).collect()
+    entries.iter().map(position).collect()
 }

@@ -114,7 +114,7 @@ const MATCHING: &str = "[data-matching]";
 
 /// The item of the chart where the keyboard was last, which is in the order of the Tab key.
 pub fn last_item() -> Option<Element> {
-    find(".picture [tabindex='0'][data-mark], .picture [tabindex='0'][data-cluster]")
+    find(".chart [tabindex='0'][data-mark], .chart [tabindex='0'][data-cluster]")
 }
 
 fn at_once(selector: &str, stays: bool) {

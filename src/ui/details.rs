@@ -41,7 +41,7 @@ pub fn Details(
             },
         )
     };
-    view! { <div class="reading" use:morph=memo(inside)></div> }
+    view! { <div class="details" use:morph=memo(inside)></div> }
 }
 
 /// Where the statements come from: what share each kind of page and each publisher contributes to

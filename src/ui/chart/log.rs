@@ -81,7 +81,7 @@ pub fn LogPosition(data: DataState, chart: ChartState, frame: NodeRef<Div>) -> i
     };
     view! {
         <div
-            class="log-place"
+            class="log-position"
             aria-hidden="true"
             hidden=flag(move || position_px.get().is_none())
             style:transform=text(transform)

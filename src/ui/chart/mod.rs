@@ -63,7 +63,7 @@ pub fn Chart(app: AppState, page_px: ReadSignal<f64>, hears: &'static Listeners)
         }
     });
     view! {
-        <div class="picture" class:is-narrow=flag(move || is_narrow.get())>
+        <div class="chart" class:is-narrow=flag(move || is_narrow.get())>
             <a class="skip" href="#plot" data-command=Command::SkipLabels.to_string()>{messages::skip_labels()}</a>
             {ruler}
             <div inner_html=patterns()></div>

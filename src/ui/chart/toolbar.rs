@@ -63,7 +63,7 @@ pub fn Caption(
     let is_inline =
         memo(move || is_on_paper.get() || page.is_widest.get() && !address.is_embedded());
     view! {
-        <div class="picture-head">
+        <div class="chart-head">
             <p class="shown-days">{text(move || viewport.days_in_sight().label())}</p>
             <Key name=messages::key_to_marks() is_inline inside=data.with_untracked(legend) />
         </div>

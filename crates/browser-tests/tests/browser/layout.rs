@@ -56,7 +56,7 @@ fn desk(width_px: u32) -> Screen {
 #[test]
 fn other_days_move_nothing_above_the_picture() {
     flow(async |stage| {
-        let parts = [".search", ".matching", ".picture-head", ".toolbar"];
+        let parts = [".search", ".matching", ".chart-head", ".toolbar"];
         let places = async |page: &Page| {
             let mut places = BTreeMap::new();
             for part in parts {
@@ -321,7 +321,7 @@ fn the_picture_of_a_phone_leaves_room_for_a_log_of_the_days_on_screen() {
         page.close().await;
         page.scroll_to(&format!(".log [data-item='{first}']")).await;
         page.wait_until("a line shows where the log is read", async || {
-            page.edges(".log-place").await.is_some()
+            page.edges(".log-position").await.is_some()
         })
         .await;
     });

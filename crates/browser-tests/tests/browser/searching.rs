@@ -113,9 +113,9 @@ fn what_is_said_of_a_search_moves_nothing_and_lies_clear_of_the_box() {
         for screen in [Screen::DESK, Screen::TABLET, Screen::PHONE] {
             let page = stage.open_on(screen, "").await;
             page.search("troops").await;
-            let before = page.edges(".picture-head").await;
+            let before = page.edges(".chart-head").await;
             page.search("troops stance:maybe").await;
-            assert_eq!(page.edges(".picture-head").await, before, "{screen:?}");
+            assert_eq!(page.edges(".chart-head").await, before, "{screen:?}");
             let note = page.edges(".search p").await.expect("a note");
             let field = page.edges("[data-search]").await.expect("a box");
             assert!(note.top >= field.bottom + 5.0, "{note:?} {field:?}");

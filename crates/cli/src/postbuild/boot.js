@@ -58,15 +58,15 @@ const rejoin = () => document.querySelectorAll(".lane :is(.backdrop, .connectors
 addEventListener("afterprint", rejoin);
 addEventListener("beforeprint", () => {
   rejoin();
-  const picture = document.querySelector(".frame");
-  if (!picture) return;
-  const connectors = picture.querySelector(".connectors"), backdrop = picture.querySelector(".backdrop");
+  const frame = document.querySelector(".frame");
+  if (!frame) return;
+  const connectors = frame.querySelector(".connectors"), backdrop = frame.querySelector(".backdrop");
   const left_px = (drawing) => drawing.getBoundingClientRect().left;
   const lines = backdrop.cloneNode(true), from_px = left_px(connectors) - left_px(backdrop);
   lines.querySelectorAll(".lane-line, .side-line").forEach((line) => line.remove());
-  picture.style.setProperty("--picture", `${picture.offsetWidth}px`);
+  frame.style.setProperty("--frame-width", `${frame.offsetWidth}px`);
   let end_px = 0;
-  for (const lane of [...picture.querySelectorAll(".lane")].sort((a, b) => a.offsetTop - b.offsetTop)) {
+  for (const lane of [...frame.querySelectorAll(".lane")].sort((a, b) => a.offsetTop - b.offsetTop)) {
     const bottom_px = lane.offsetTop + lane.offsetHeight;
     const part = (drawing, x, y) => {
       const copy = drawing.cloneNode(true);

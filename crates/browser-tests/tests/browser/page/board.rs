@@ -116,7 +116,7 @@ impl Page {
     /// What is open beside the table: its heading, and under each heading the statements, with
     /// those pointed out as a change.
     pub async fn behind_cell(&self) -> (String, Vec<(String, Vec<(String, bool)>)>) {
-        let script = "const sheet = document.querySelector('.reading .sheet');
+        let script = "const sheet = document.querySelector('.details .sheet');
             const lists = [...sheet.querySelectorAll('h3')].map(h => [h.textContent, [...h.nextElementSibling.children].map(e =>
                 [e.querySelector('[data-command^=open]').dataset.command.split(' ').pop(), e.matches('.is-change') && e.innerText.includes('Change: ')])]);
             return [sheet.querySelector('h2').textContent, lists]";

@@ -143,7 +143,7 @@ impl Page {
     /// parts of that paper.
     pub async fn share_of_paper(&self, narrower: f64) -> f64 {
         let script = "const picture = document.querySelector('.frame');
-            picture.style.setProperty('--picture', `${innerWidth * arguments[0]}px`);
+            picture.style.setProperty('--frame-width', `${innerWidth * arguments[0]}px`);
             picture.style.width = `${innerWidth * arguments[0]}px`;
             // Whether its rectangle counts the zoom differs from browser to browser.
             return picture.offsetWidth * getComputedStyle(picture).zoom / innerWidth";

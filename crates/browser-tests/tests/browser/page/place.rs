@@ -5,7 +5,7 @@ use serde_json::json;
 use super::Page;
 
 /// What is made anew when a reader types.
-const CHANGING: &str = ".reading, .list, .positions-inside, .chips, .sources, .masthead";
+const CHANGING: &str = ".details, .list, .positions-inside, .chips, .sources, .masthead";
 
 impl Page {
     /// Types a letter without leaving the place where the reader is: some browsers take the

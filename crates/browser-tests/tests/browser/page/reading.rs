@@ -73,17 +73,17 @@ impl Page {
 
     /// Follows a link of the reading side, by words in it.
     pub async fn follow(&self, words: &str) {
-        let script = "const links = [...document.querySelectorAll('.reading a')];
+        let script = "const links = [...document.querySelectorAll('.details a')];
             links.forEach(e => e.removeAttribute('data-test'));
             links.find(e => e.textContent.includes(arguments[0]))?.setAttribute('data-test', '')";
         self.read::<serde_json::Value>(script, vec![json!(words)])
             .await;
-        self.click(".reading a[data-test]").await;
+        self.click(".details a[data-test]").await;
     }
 
     /// The words of the statements in the sheet that lists those at one place.
     pub async fn choices(&self) -> Vec<String> {
-        self.texts(".reading .choice a").await
+        self.texts(".details .choice a").await
     }
 
     /// The words of the tooltip; none while it is hidden.

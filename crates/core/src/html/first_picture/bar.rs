@@ -40,7 +40,7 @@ pub fn bar(dataset: &Dataset, matching: &Matching, bar: Bar) -> Markup {
                 }
                 div.toolbar-buttons { (PreEscaped(toolbar_buttons())) }
             }
-            div.picture-head {
+            div.chart-head {
                 p.shown-days { @if let Some(days) = days { (days.label()) } }
                 details.legend-box.is-inline[is_open] open[is_open] {
                     summary { (messages::key()) }

@@ -101,7 +101,7 @@ pub fn first_picture(dataset: &Dataset) -> String {
             div.columns {
                 div.main {
                     @for (first, still) in stills {
-                        div class={ "picture " (first.class) @if first.density.is_narrow { " is-narrow" } } {
+                        div class={ "chart " (first.class) @if first.density.is_narrow { " is-narrow" } } {
                             (chart(dataset, &matching, &still))
                             @if first.density.is_narrow {
                                 section.log aria-label=(messages::log()) { (maud::PreEscaped(log_of_all())) }
@@ -133,7 +133,7 @@ mod tests {
     fn each_picture_holds_every_statement() {
         let dataset = load(REAL).dataset;
         let text = first_picture(&dataset);
-        let pictures: Vec<&str> = text.split("<div class=\"picture ").skip(1).collect();
+        let pictures: Vec<&str> = text.split("<div class=\"chart ").skip(1).collect();
         assert_eq!(pictures.len(), FirstPicture::ALL.len());
         for (picture, first) in pictures.iter().zip(FirstPicture::ALL) {
             let counts = picture.split("data-count=\"").skip(1);

@@ -7,46 +7,34 @@ use super::hit;
 use crate::browser::focus::{self, Focus};
 use crate::command::{activate, carry_out, element_of, item_of};
 use crate::state::{ChartContext, ChartState};
-use timeline_core::command::{Command, Step};
+use timeline_core::command::{Command, STEP_KEYS, Step};
 use timeline_core::model::StatementIx;
 use timeline_core::timeline::{Direction, Item, ItemKey, brought_into_view, neighbour, next_item};
 
 /// What a key does.
 #[derive(Clone, Copy)]
-enum Act {
+enum KeyAction {
     /// To another item.
     Go(Direction),
-    /// What a button can do, too.
-    Do(Command<'static>),
+    /// Through time, as a button does.
+    Step(Step),
     /// Open what has the focus.
     Activate,
 }
 
-/// Key, whether Shift must be held, and what it does. Where Shift matters not, both rows are given.
-const KEYS: &[(&str, Option<bool>, Act)] = &[
-    ("ArrowLeft", Some(false), Act::Go(Direction::Earlier)),
-    ("ArrowRight", Some(false), Act::Go(Direction::Later)),
-    ("ArrowUp", Some(false), Act::Go(Direction::Up)),
-    ("ArrowDown", Some(false), Act::Go(Direction::Down)),
-    ("Home", None, Act::Go(Direction::First)),
-    ("End", None, Act::Go(Direction::Last)),
-    (
-        "ArrowLeft",
-        Some(true),
-        Act::Do(Command::Move(Step::PanLeft)),
-    ),
-    (
-        "ArrowRight",
-        Some(true),
-        Act::Do(Command::Move(Step::PanRight)),
-    ),
-    ("+", None, Act::Do(Command::Move(Step::ZoomIn))),
-    ("=", None, Act::Do(Command::Move(Step::ZoomIn))),
-    ("-", None, Act::Do(Command::Move(Step::ZoomOut))),
-    ("_", None, Act::Do(Command::Move(Step::ZoomOut))),
-    ("0", None, Act::Do(Command::Move(Step::Fit))),
-    ("Enter", None, Act::Activate),
-    (" ", None, Act::Activate),
+/// Key, whether Shift must be held, and what it does; [`STEP_KEYS`] has the keys whose sign says
+/// whether it is. Where Shift matters not, it is none.
+const KEYS: &[(&str, Option<bool>, KeyAction)] = &[
+    ("ArrowLeft", Some(false), KeyAction::Go(Direction::Earlier)),
+    ("ArrowRight", Some(false), KeyAction::Go(Direction::Later)),
+    ("ArrowUp", Some(false), KeyAction::Go(Direction::Up)),
+    ("ArrowDown", Some(false), KeyAction::Go(Direction::Down)),
+    ("Home", None, KeyAction::Go(Direction::First)),
+    ("End", None, KeyAction::Go(Direction::Last)),
+    ("ArrowLeft", Some(true), KeyAction::Step(Step::PanLeft)),
+    ("ArrowRight", Some(true), KeyAction::Step(Step::PanRight)),
+    ("Enter", None, KeyAction::Activate),
+    (" ", None, KeyAction::Activate),
 ];
 
 /// Does what a key says; keys with Ctrl, Alt or Meta belong to the browser.
@@ -54,19 +42,27 @@ pub fn press(at: ChartContext, event: &KeyboardEvent) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
-    let fits = |(key, shift, _): &&(&str, Option<bool>, Act)| {
-        event.key() == *key && shift.is_none_or(|shift| shift == event.shift_key())
-    };
-    let Some((.., act)) = KEYS.iter().find(fits) else {
+    let Some(action) = action_of(event) else {
         return;
     };
     event.prevent_default();
-    focus::move_to(match (act, hit::item_at(at, event.target())) {
-        (Act::Do(command), _) => carry_out(at.app, Some(at.chart), *command),
-        (Act::Activate, Some(item)) => activate(at.app, at.chart, item),
-        (Act::Go(direction), Some(item)) => go(at, item, *direction),
+    focus::move_to(match (action, hit::item_at(at, event.target())) {
+        (KeyAction::Step(step), _) => carry_out(at.app, Some(at.chart), Command::Move(step)),
+        (KeyAction::Activate, Some(item)) => activate(at.app, at.chart, item),
+        (KeyAction::Go(direction), Some(item)) => go(at, item, direction),
         (_, None) => Focus::Stay,
     });
+}
+
+fn action_of(event: &KeyboardEvent) -> Option<KeyAction> {
+    let key = event.key();
+    let has_shift = |shift: Option<bool>| shift.is_none_or(|shift| shift == event.shift_key());
+    let of_chart = KEYS
+        .iter()
+        .find(|&&(name, shift, _)| name == key && has_shift(shift))
+        .map(|&(.., action)| action);
+    let step = || STEP_KEYS.iter().find(|&&(name, _)| name == key);
+    of_chart.or_else(|| step().map(|&(_, step)| KeyAction::Step(step)))
 }
 
 /// To the next item on screen; at the edge to the next statement of the lane, which comes into

@@ -143,6 +143,16 @@ pub enum Step {
     Fit,
 }
 
+/// The keys by which the keyboard takes a step in the chart, as `KeyboardEvent.key` names them.
+/// Where Shift makes another sign of the same key, both are given.
+pub const STEP_KEYS: &[(&str, Step)] = &[
+    ("+", Step::ZoomIn),
+    ("=", Step::ZoomIn),
+    ("-", Step::ZoomOut),
+    ("_", Step::ZoomOut),
+    ("0", Step::Fit),
+];
+
 /// How much a step zooms or pans.
 const ZOOM_IN: f64 = 0.5;
 const ZOOM_OUT: f64 = 2.0;

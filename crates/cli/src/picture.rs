@@ -2,13 +2,11 @@
 
 use resvg::tiny_skia::Pixmap;
 use timeline_core::convert::{Extract, Location, Note, svg};
+use timeline_core::exchange::PNG_SCALE;
 use timeline_core::messages;
 use timeline_core::preview::{Drawn, Font};
 
 use crate::drawing::{Drawing, DrawingError};
-
-/// Pixels to one of the page, as on most screens of today.
-const SCALE: f32 = 2.0;
 
 /// The picture of statements, with a note of letters that the fonts haven't got.
 ///
@@ -17,7 +15,7 @@ const SCALE: f32 = 2.0;
 pub fn write(extract: Extract) -> Result<(Vec<u8>, Vec<Note>), DrawingError> {
     let written = svg::write(extract);
     let (drawable, unknown) = drawable(&written.text);
-    let png = png(&Drawing::new().pixels(&drawable, SCALE)?)?;
+    let png = png(&Drawing::new().pixels(&drawable, PNG_SCALE as f32)?)?;
     let mut notes = written.notes;
     notes.extend((!unknown.is_empty()).then(|| without_letters(&unknown)));
     Ok((png, notes))

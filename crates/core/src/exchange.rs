@@ -28,9 +28,12 @@ pub fn png_name(drawing: &str) -> String {
     [drawing.strip_suffix(SVG).unwrap_or(drawing), PNG].concat()
 }
 
+/// Pixels of a picture to one of its drawing, as on most screens of today.
+pub const PNG_SCALE: f64 = 2.0;
+
 /// How many pixels of a picture stand for one of its drawing, which has this width and height in
-/// pixels: two, as on most screens of today, or fewer where that is more than some browser draws,
-/// which is 4,096 by 4,096 pixels in all and 16,384 to a side.
+/// pixels, in a browser: [`PNG_SCALE`], or fewer where that is more than some browser draws, which
+/// is 4,096 by 4,096 pixels in all and 16,384 to a side.
 ///
 /// ```
 /// use timeline_core::exchange::png_scale;
@@ -39,11 +42,10 @@ pub fn png_name(drawing: &str) -> String {
 /// assert_eq!(png_scale(100.0, 32_768.0), 0.5);
 /// ```
 pub fn png_scale(width: f64, height: f64) -> f64 {
-    const SCALE: f64 = 2.0;
     const AREA: f64 = 4_096.0 * 4_096.0;
     const SIDE: f64 = 16_384.0;
     let of_area = (AREA / (width * height)).sqrt();
-    SCALE.min(of_area).min(SIDE / width.max(height))
+    PNG_SCALE.min(of_area).min(SIDE / width.max(height))
 }
 
 /// What the page asks for.

@@ -3,8 +3,8 @@
 use super::{LaneKey, LaneSlice};
 use crate::model::{Attribution, CombinedStance, StatementIx};
 
-/// Half of a mark, to its left: its ring included.
-const HALF_MARK_PX: f64 = 9.5;
+/// From the middle of a mark to the outer edge of its ring.
+const RING_PX: f64 = 9.5;
 
 /// From the middle of a mark to the ends of the strokes by which it says that its date is not
 /// exact, and to the tip of the arrow of a date that is open at one end.
@@ -286,7 +286,7 @@ impl Mark {
         let reach_px = |is_open: bool| match (is_open, self.has_whisker()) {
             (true, _) => ARROW_PX,
             (false, true) => WHISKER_PX,
-            (false, false) => HALF_MARK_PX,
+            (false, false) => RING_PX,
         };
         (reach_px(self.is_open_start), reach_px(self.is_open_end))
     }

@@ -29,7 +29,7 @@ const SPREAD_PX: f64 = 24.0;
 const SHORTEST_BAR_PX: f64 = 14.0;
 /// What words keep from the left side of what follows them.
 const WORDS_GAP_PX: f64 = 8.0;
-/// Half of a mark, to its left.
+/// Half of the room that a mark takes beside a cluster or in a band.
 const HALF_MARK_PX: f64 = 9.0;
 /// Words before a mark take no more.
 const MOST_WORDS_PX: f64 = 280.0;

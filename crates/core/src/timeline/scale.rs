@@ -87,11 +87,6 @@ impl TimeScale {
         self.width_px / self.warped.span_days()
     }
 
-    /// How many pixels the day is wide that begins at a moment.
-    pub fn px_per_day_at(&self, days: f64) -> f64 {
-        self.x_from_days(days + 1.0) - self.x_from_days(days)
-    }
-
     /// The pixel of a moment.
     pub fn x_from_days(&self, days: f64) -> f64 {
         (self.map.warped_from_days(days) - self.warped.start_days) * self.px_per_warped_day()

@@ -1,12 +1,14 @@
-// One Chromium process, spoken to in the DevTools protocol over a pipe: no driver and no package in between, so that
-// nothing but the page takes time on its main thread. https://chromedevtools.github.io/devtools-protocol/
+// One Chromium process, spoken to in the DevTools protocol over a pipe: no driver and no package in
+// between, so that nothing but the page takes time on its main thread.
+// https://chromedevtools.github.io/devtools-protocol/
 
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-// The same as in the browser tests (tests/browser/driver.rs), and those without which two runs would differ.
+// The same as in the browser tests (tests/browser/driver.rs), and those without which two runs
+// would differ.
 const SWITCHES = [
   "--headless=new",
   "--no-sandbox",
@@ -32,9 +34,13 @@ export class Chromium {
   static async start(program) {
     const browser = new Chromium();
     browser.#profile = await mkdtemp(path.join(tmpdir(), "statement-timeline-bench-"));
-    browser.#process = spawn(program, [...SWITCHES, `--user-data-dir=${browser.#profile}`, "about:blank"], {
-      stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
-    });
+    browser.#process = spawn(
+      program,
+      [...SWITCHES, `--user-data-dir=${browser.#profile}`, "about:blank"],
+      {
+        stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+      },
+    );
     browser.#process.once("exit", () => browser.#fail(new Error("Chromium has ended")));
     browser.#listen(browser.#process.stdio[4]);
     return browser;

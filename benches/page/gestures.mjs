@@ -1,12 +1,14 @@
-// Pan and zoom as a hand does them: real input events, one a frame, there and back again, so that the scale stays
-// what it was. A browser takes in one move of the mouse or wheel a frame, and answers when it has.
+// Pan and zoom as a hand does them: real input events, one a frame, there and back again, so that
+// the scale stays what it was. A browser takes in one move of the mouse or wheel a frame, and
+// answers when it has.
 
 const STEPS = 24;
 const STEP_PX = 12;
 // Buttons start a movement of their own, which is watched to its end.
 const FRAMES_A_CLICK = 24;
 
-// Main-thread ms a frame while the wheel turns in and out over the middle of the plot, or buttons are clicked.
+// Main-thread ms a frame while the wheel turns in and out over the middle of the plot, or buttons
+// are clicked.
 export async function zoom(tab, subject) {
   const [into, outOf] = await zooms(tab, subject);
   await mustChange(tab, subject, () => into(8));
@@ -17,8 +19,8 @@ export async function zoom(tab, subject) {
   });
 }
 
-// Main-thread ms a frame while the plot is dragged to and fro. First it is zoomed in a little, since a page that shows
-// everything has nowhere to go.
+// Main-thread ms a frame while the plot is dragged to and fro. First it is zoomed in a little,
+// since a page that shows everything has nowhere to go.
 export async function pan(tab, subject) {
   const [into, outOf] = await zooms(tab, subject);
   const middle = await middleOf(tab, subject.plot, subject.heldPx);
@@ -26,15 +28,23 @@ export async function pan(tab, subject) {
   await mustChange(tab, subject, () => drag(tab, middle, [[STEPS / 2, 1]]));
   await drag(tab, middle, [[STEPS / 2, -1]]);
   await tab.value("bench.quiet()");
-  const cost = await costOfFrames(tab, () => drag(tab, middle, [[STEPS / 2, 1], [STEPS, -1], [STEPS / 2, 1]]));
+  const cost = await costOfFrames(tab, () =>
+    drag(tab, middle, [
+      [STEPS / 2, 1],
+      [STEPS, -1],
+      [STEPS / 2, 1],
+    ]),
+  );
   await outOf(8);
   await tab.value("bench.quiet()");
   return cost;
 }
 
-// How to zoom in and how to zoom out, each by so many small steps; a click of a button counts as twelve.
+// How to zoom in and how to zoom out, each by so many small steps; a click of a button counts as
+// twelve.
 async function zooms(tab, { zoom: { wheelPx, modifiers, into, outOf }, plot }) {
-  if (into) return [into, outOf].map((button) => (steps) => clicks(tab, button, Math.ceil(steps / 12)));
+  if (into)
+    return [into, outOf].map((button) => (steps) => clicks(tab, button, Math.ceil(steps / 12)));
   const middle = await middleOf(tab, plot);
   return [-1, 1].map((sign) => (steps) => wheel(tab, middle, sign * wheelPx, modifiers, steps));
 }
@@ -57,7 +67,8 @@ async function costOfFrames(tab, act) {
 }
 
 async function wheel(tab, [x, y], deltaY, modifiers, times) {
-  for (let i = 0; i < times; i++) await tab.mouse("mouseWheel", x, y, { deltaX: 0, deltaY, modifiers });
+  for (let i = 0; i < times; i++)
+    await tab.mouse("mouseWheel", x, y, { deltaX: 0, deltaY, modifiers });
 }
 
 // Each way has a number of steps and a sign.

@@ -1,5 +1,6 @@
-// Measures the page and its peers, and prints what came out; with `--write FILE` puts it into that document, too.
-// Run it by `./dev bench page`, which builds the page, makes the data and sets the environment.
+// Measures the page and its peers, and prints what came out; with `--write FILE` puts it into that
+// document, too. Run it by `./dev bench page`, which builds the page, makes the data and sets the
+// environment.
 
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -43,14 +44,16 @@ try {
   server.end();
 }
 
-// Packs all files before anything is measured, as an ordinary host has them. Gives the size of each subject's code.
+// Packs all files before anything is measured, as an ordinary host has them. Gives the size of each
+// subject's code.
 async function packAll() {
   const dist = await readdir(DIST_DIR);
   const sizes = {};
   for (const [name, { code, files }] of Object.entries(SUBJECTS)) {
     for (const address of files) await server.file(address);
     sizes[name] = 0;
-    for (const address of code(dist)) sizes[name] += (await server.file(address)).packed.gzip.length;
+    for (const address of code(dist))
+      sizes[name] += (await server.file(address)).packed.gzip.length;
   }
   return sizes;
 }
@@ -77,5 +80,9 @@ async function measureAll() {
 }
 
 function brief(run) {
-  return Object.entries(run).map(([name, value]) => `${name} ${value > 100 ? Math.round(value) : Math.round(value * 10) / 10}`).join("  ");
+  return Object.entries(run)
+    .map(
+      ([name, value]) => `${name} ${value > 100 ? Math.round(value) : Math.round(value * 10) / 10}`,
+    )
+    .join("  ");
 }

@@ -15,7 +15,9 @@ const ACTS = {
     const heapBytes = (await tab.heapBytes()) + (await tab.value("bench.wasmBytes()"));
     return { heapBytes, heapShare: heapBytes / fileBytes };
   },
-  words: async (tab, { words }) => ({ words: await tab.value(`bench.wordsInSight(${JSON.stringify(words)})`) }),
+  words: async (tab, { words }) => ({
+    words: await tab.value(`bench.wordsInSight(${JSON.stringify(words)})`),
+  }),
   zoom: async (tab, subject) => ({ zoomMs: await zoom(tab, subject) }),
   pan: async (tab, subject) => ({ panMs: await pan(tab, subject) }),
   filter: async (tab, subject) => {

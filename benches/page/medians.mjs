@@ -1,6 +1,7 @@
 // Of several runs of each scenario, the median of each number.
 
-// Gives `of(scenario, number)`: undefined where there is none, endless where the scenario was given up.
+// Gives `of(scenario, number)`: undefined where there is none, endless where the scenario was given
+// up.
 export function mediansOf(results) {
   return (scenario, number) => {
     const runs = results[scenario] ?? [];

@@ -1,6 +1,7 @@
-// What is put into each page before its own scripts: a clock for the first picture, a list of long tasks, a counter
-// of frames, a stopwatch from an event to the frames after it, and the memory of WebAssembly.
-// The name in capitals stands for an expression that tells whether the first items are in the document.
+// What is put into each page before its own scripts: a clock for the first picture, a list of long
+// tasks, a counter of frames, a stopwatch from an event to the frames after it, and the memory of
+// WebAssembly. The name in capitals stands for an expression that tells whether the first items are
+// in the document.
 
 (() => {
   const frame = () => new Promise(requestAnimationFrame);
@@ -9,7 +10,7 @@
   // From the start of the navigation to two frames after the first items.
   bench.drawn = (async () => {
     do await frame();
-    while (!(IS_DRAWN));
+    while (!IS_DRAWN);
     await frame();
     await frame();
     bench.drawnMs = performance.now();
@@ -17,12 +18,13 @@
   })();
 
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) bench.longTasks.push([startTime, duration]);
+    for (const { startTime, duration } of list.getEntries())
+      bench.longTasks.push([startTime, duration]);
   }).observe({ type: "longtask", buffered: true });
 
   // Resolves when no task has taken long for a second.
   bench.quiet = async () => {
-    for (let wasAt = -1; wasAt !== bench.longTasks.length; ) {
+    for (let wasAt = -1; wasAt !== bench.longTasks.length;) {
       wasAt = bench.longTasks.length;
       await new Promise((resolve) => setTimeout(resolve, 1_000));
     }
@@ -34,7 +36,9 @@
     const isSeen = (range, element) => {
       const box = range.getBoundingClientRect();
       const y = (box.top + box.bottom) / 2;
-      return [box.left + 1, box.right - 1].every((x) => element.contains(document.elementFromPoint(x, y)));
+      return [box.left + 1, box.right - 1].every((x) =>
+        element.contains(document.elementFromPoint(x, y)),
+      );
     };
     let count = 0;
     for (const element of document.querySelectorAll(selector)) {
@@ -86,7 +90,7 @@
   // Opens what an element is folded into, and scrolls to it; what was opened is drawn by then.
   bench.bringIntoSight = async (selector) => {
     const element = document.querySelector(selector);
-    for (let fold = element; (fold = fold.parentElement?.closest("details")); ) fold.open = true;
+    for (let fold = element; (fold = fold.parentElement?.closest("details"));) fold.open = true;
     element.scrollIntoView({ block: "center" });
     await frame();
     await frame();
@@ -106,7 +110,9 @@
     WebAssembly[name] = async (...given) => {
       const made = await real.apply(WebAssembly, given);
       const { exports } = made.instance ?? made;
-      bench.memories.push(...Object.values(exports).filter((value) => value instanceof WebAssembly.Memory));
+      bench.memories.push(
+        ...Object.values(exports).filter((value) => value instanceof WebAssembly.Memory),
+      );
       return made;
     };
   }

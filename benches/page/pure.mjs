@@ -3,7 +3,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
-// Median nanoseconds by path and size: `{ load: { 1000: 1.2e6 } }`. Empty where Criterion has not run.
+// Median nanoseconds by path and size: `{ load: { 1000: 1.2e6 } }`. Empty where Criterion has not
+// run.
 export async function pureMedians(folder) {
   const found = {};
   for (const name of await folders(folder)) {
@@ -18,5 +19,7 @@ export async function pureMedians(folder) {
 
 async function folders(folder) {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory() && entry.name !== "report").map((entry) => entry.name);
+  return entries
+    .filter((entry) => entry.isDirectory() && entry.name !== "report")
+    .map((entry) => entry.name);
 }

@@ -1,5 +1,6 @@
-// A site on this machine, as an ordinary host serves it: code and the built-in data compressed beforehand with brotli
-// and gzip. Generated data is served as it is: over a line that takes no time, unpacking would be all that is measured.
+// A site on this machine, as an ordinary host serves it: code and the built-in data compressed
+// beforehand with brotli and gzip. Generated data is served as it is: over a line that takes no
+// time, unpacking would be all that is measured.
 
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
@@ -34,7 +35,8 @@ export class Server {
   #files = new Map();
   #http;
 
-  // `folders` has pairs of the start of an address and the folder where what follows is found; the first that fits counts.
+  // `folders` has pairs of the start of an address and the folder where what follows is found; the
+  // first that fits counts.
   static async start(folders) {
     const server = new Server();
     server.#folders = folders;
@@ -49,7 +51,8 @@ export class Server {
     this.#http.close();
   }
 
-  // A file with its packed forms, made when it is first asked for: ask for all of them before measuring.
+  // A file with its packed forms, made when it is first asked for: ask for all of them before
+  // measuring.
   async file(address) {
     if (!this.#files.has(address)) this.#files.set(address, await this.#read(address));
     return this.#files.get(address);
@@ -61,7 +64,8 @@ export class Server {
     if (address.endsWith("/")) file = path.join(file, "index.html");
     if (!(await stat(file).catch(() => null))?.isFile()) return null;
     const plain = await readFile(file);
-    const packers = plain.length < PACKED_BELOW_BYTES && !prefix.includes("generated") ? PACKERS : [];
+    const packers =
+      plain.length < PACKED_BELOW_BYTES && !prefix.includes("generated") ? PACKERS : [];
     const packed = Object.fromEntries(packers.map(([name, pack]) => [name, pack(plain)]));
     return { type: TYPES[path.extname(file)] ?? "application/octet-stream", plain, packed };
   }
@@ -70,9 +74,13 @@ export class Server {
     const file = await this.file(new URL(request.url, this.origin).pathname).catch(() => null);
     if (!file) return response.writeHead(404, HEADERS).end();
     const accepted = request.headers["accept-encoding"] ?? "";
-    const coding = PACKERS.map(([name]) => name).find((name) => accepted.includes(name) && file.packed[name]);
+    const coding = PACKERS.map(([name]) => name).find(
+      (name) => accepted.includes(name) && file.packed[name],
+    );
     const body = coding ? file.packed[coding] : file.plain;
     const headers = { ...HEADERS, "content-type": file.type, "content-length": body.length };
-    return response.writeHead(200, coding ? { ...headers, "content-encoding": coding } : headers).end(body);
+    return response
+      .writeHead(200, coding ? { ...headers, "content-encoding": coding } : headers)
+      .end(body);
   }
 }

@@ -60,7 +60,12 @@ const VIS = {
   files: ["/peers/vis-timeline.html", "/peers/items.js"],
   url: ({ count, month, cluster, stacked }) => {
     const data = count ? `/generated/${count}.json` : BUILT_IN;
-    const asked = { data, ...(!count && REAL_YEARS), ...(month && { start: month[0], end: month[1] }), ...(stacked && { stack: 1 }) };
+    const asked = {
+      data,
+      ...(!count && REAL_YEARS),
+      ...(month && { start: month[0], end: month[1] }),
+      ...(stacked && { stack: 1 }),
+    };
     return `/peers/vis-timeline.html?${new URLSearchParams({ ...asked, ...(cluster && { cluster: 1 }) })}`;
   },
 };
@@ -71,13 +76,24 @@ const TIMELINEJS = {
   plot: ".tl-timenav",
   // Elsewhere its markers take the mouse.
   heldPx: 4,
-  zoom: { into: ".tl-menubar-button .tl-icon-zoom-in", outOf: ".tl-menubar-button .tl-icon-zoom-out" },
+  zoom: {
+    into: ".tl-menubar-button .tl-icon-zoom-in",
+    outOf: ".tl-menubar-button .tl-icon-zoom-out",
+  },
   code: () => [
     "/vendor/@knight-lab/timelinejs/dist/js/timeline.js",
     "/vendor/@knight-lab/timelinejs/dist/css/timeline.css",
   ],
   files: ["/peers/timelinejs.html"],
-  url: ({ count }) => `/peers/timelinejs.html?data=${count ? `/generated/${count}.json` : BUILT_IN}`,
+  url: ({ count }) =>
+    `/peers/timelinejs.html?data=${count ? `/generated/${count}.json` : BUILT_IN}`,
 };
 
-export const SUBJECTS = { ours: OURS, first: FIRST_PICTURE, statement: STATEMENT, bare: BARE, vis: VIS, timelinejs: TIMELINEJS };
+export const SUBJECTS = {
+  ours: OURS,
+  first: FIRST_PICTURE,
+  statement: STATEMENT,
+  bare: BARE,
+  vis: VIS,
+  timelinejs: TIMELINEJS,
+};

@@ -1,4 +1,5 @@
-// A tab in a browser context of its own: nothing is cached or kept from the run before, and its renderer is its own.
+// A tab in a browser context of its own: nothing is cached or kept from the run before, and its
+// renderer is its own.
 
 import { readFile } from "node:fs/promises";
 
@@ -18,10 +19,17 @@ export class Tab {
     tab.#context = (await browser.send("Target.createBrowserContext")).browserContextId;
     const target = { url: "about:blank", browserContextId: tab.#context, width: 1440, height: 900 };
     tab.#target = (await browser.send("Target.createTarget", target)).targetId;
-    const attached = await browser.send("Target.attachToTarget", { targetId: tab.#target, flatten: true });
+    const attached = await browser.send("Target.attachToTarget", {
+      targetId: tab.#target,
+      flatten: true,
+    });
     tab.#session = attached.sessionId;
-    browser.on(tab.#session, "Runtime.exceptionThrown", ({ exceptionDetails: { text, exception } }) =>
-      tab.#errors.push(exception?.description ?? text));
+    browser.on(
+      tab.#session,
+      "Runtime.exceptionThrown",
+      ({ exceptionDetails: { text, exception } }) =>
+        tab.#errors.push(exception?.description ?? text),
+    );
     await tab.send("Page.enable");
     await tab.send("Performance.enable");
     const probes = (await readFile(PROBES, "utf8")).replace("IS_DRAWN", () => isDrawn);
@@ -42,11 +50,13 @@ export class Tab {
   async value(expression) {
     const wanted = { expression, awaitPromise: true, returnByValue: true };
     const { result, exceptionDetails } = await this.send("Runtime.evaluate", wanted);
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   }
 
-  // How long the main thread has worked so far, in ms (TaskDuration: all tasks, script, style, layout and paint).
+  // How long the main thread has worked so far, in ms (TaskDuration: all tasks, script, style,
+  // layout and paint).
   async workedMs() {
     const { metrics } = await this.send("Performance.getMetrics");
     return 1_000 * metrics.find(({ name }) => name === "TaskDuration").value;

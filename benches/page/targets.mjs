@@ -1,5 +1,5 @@
-// What the page must reach. `of(scenario, number)` gives a median: undefined where it wasn't measured, endless where
-// the scenario was given up.
+// What the page must reach. `of(scenario, number)` gives a median: undefined where it wasn't
+// measured, endless where the scenario was given up.
 
 // Two frames at 60 a second, and a millisecond for the clock.
 const TWO_FRAMES_MS = 2 * (1_000 / 60) + 1;
@@ -42,8 +42,18 @@ export const TARGETS = [
     limit: () => 1.3,
     unit: "times",
   },
-  versus("100 statements: drawn in half of the faster peer's time", "ours-100", ["vis-100", "timelinejs-100"], 1 / 2),
-  versus("1,000 statements: drawn in half of the faster peer's time", "ours-1k", ["vis-1k", "timelinejs-1k"], 1 / 2),
+  versus(
+    "100 statements: drawn in half of the faster peer's time",
+    "ours-100",
+    ["vis-100", "timelinejs-100"],
+    1 / 2,
+  ),
+  versus(
+    "1,000 statements: drawn in half of the faster peer's time",
+    "ours-1k",
+    ["vis-1k", "timelinejs-1k"],
+    1 / 2,
+  ),
   versus(
     "10,000 statements: drawn in a third of vis-timeline's best way",
     "ours-10k",
@@ -56,7 +66,12 @@ export const TARGETS = [
   fixed("100,000 statements: longest task while loading", "ours-100k", "longestTaskMs", 200),
   ...gestures("100,000 statements, all years", "ours-100k", 4),
   ...gestures("100,000 statements, one month", "ours-100k-month", 4),
-  fixed("100,000 statements: filter by actor, in two frames", "ours-100k", "filterMs", TWO_FRAMES_MS),
+  fixed(
+    "100,000 statements: filter by actor, in two frames",
+    "ours-100k",
+    "filterMs",
+    TWO_FRAMES_MS,
+  ),
   fixed("100,000 statements: slowest letter of a search", "ours-100k", "typingMs", 50),
   fixed("100,000 statements: heap over size of the file", "ours-100k", "heapShare", 4, "times"),
   ...gestures("1,000,000 statements", "ours-1m", 6),

@@ -1,4 +1,5 @@
-// The statements of the same file for the peers: both know days, none knows EDTF, so a date is its first known day.
+// The statements of the same file for the peers: both know days, none knows EDTF, so a date is its
+// first known day.
 
 export const asked = new URLSearchParams(location.search);
 

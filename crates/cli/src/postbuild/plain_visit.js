@@ -1,1 +1,2 @@
-if (document.documentElement.classList.contains("has-own-view")) document.querySelector(".first-picture")?.remove();
+if (document.documentElement.classList.contains("has-own-view"))
+  document.querySelector(".first-picture")?.remove();

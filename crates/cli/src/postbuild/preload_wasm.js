@@ -1,5 +1,6 @@
-// Asks for the program, and has it compiled as it comes, while the page itself is still being read. An element that asks
-// ahead would do as much in two engines; WebKit doesn't take for a `fetch` what was preloaded for one.
+// Asks for the program, and has it compiled as it comes, while the page itself is still being read.
+// An element that asks ahead would do as much in two engines; WebKit doesn't take for a `fetch`
+// what was preloaded for one.
 {
   const compile = async () => {
     try {

@@ -1,5 +1,6 @@
 //! The page with data on it: chart, list or positions, what is read beside them, the filters.
 
+use leptos::ev::{Event, FocusEvent, MouseEvent, PointerEvent, TouchEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use timeline_core::link::View;
@@ -38,26 +39,8 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
         ..
     } = app;
     after_first_picture(host, page, data);
-    // On the window, since at first nothing on the page has the focus.
-    let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        events::press(app, &event);
-    });
-    // Dialogs stand beside the page: that of downloads is in the HTML.
-    let chosen = window_event_listener(leptos::ev::click, move |event| {
-        events::click_in_dialog(app, &event);
-    });
-    on_cleanup(move || {
-        keys.remove();
-        chosen.remove();
-    });
-    focus::follow();
-    effect(move || {
-        address.state.track();
-        query.matching.track();
-        selection.chooser.track();
-        page.is_wide.track();
-        focus::rescue();
-    });
+    hear_window(app);
+    keep_focus(app);
     name_page(data, selection);
     let sheet_from_px = StoredValue::new(f64::INFINITY);
     let has_chart = memo(move || query.has_match.get() && query.view.get() == View::Timeline);
@@ -76,16 +59,24 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
     view! {
         <div
             class="page"
-            on:click=on(move |event: leptos::ev::MouseEvent| events::click(app, None, &event))
-            on:change=on(move |event: leptos::ev::Event| events::tick(app, event.target()))
-            on:mouseover=on(move |event: leptos::ev::MouseEvent| events::complete_link(address, data, event.target()))
-            on:focusin=on(move |event: leptos::ev::FocusEvent| events::complete_link(address, data, event.target()))
-            on:pointerdown=on(move |event: leptos::ev::PointerEvent| {
+            on:click=on(move |event: MouseEvent| events::click(app, None, &event))
+            on:change=on(move |event: Event| events::tick(app, event.target()))
+            on:mouseover=on(move |event: MouseEvent| {
+                events::complete_link(address, data, event.target());
+            })
+            on:focusin=on(move |event: FocusEvent| {
+                events::complete_link(address, data, event.target());
+            })
+            on:pointerdown=on(move |event: PointerEvent| {
                 events::complete_link(address, data, event.target());
                 events::hold_sheet(sheet_from_px, &event);
             })
-            on:pointerup=on(move |event: leptos::ev::PointerEvent| events::drop_sheet(app, sheet_from_px, &event))
-            on:touchstart=on(move |event: leptos::ev::TouchEvent| events::complete_link(address, data, event.target()))
+            on:pointerup=on(move |event: PointerEvent| {
+                events::drop_sheet(app, sheet_from_px, &event);
+            })
+            on:touchstart=on(move |event: TouchEvent| {
+                events::complete_link(address, data, event.target());
+            })
         >
             <Masthead address data query page />
             <Problems address data page />
@@ -112,11 +103,21 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
             <div class="columns" node_ref=columns>
                 <main class="main">
                     <NoMatch query />
-                    {part(move || has_chart.get(), move || view! { <Chart app page_px hears=&input::CHART /> })}
-                    {part(move || has_positions.get(), move || view! { <Positions data query as_of lists page /> })}
+                    {part(
+                        move || has_chart.get(),
+                        move || view! { <Chart app page_px hears=&input::CHART /> },
+                    )}
+                    {part(
+                        move || has_positions.get(),
+                        move || view! { <Positions data query as_of lists page /> },
+                    )}
                     <List data query lists />
                 </main>
-                <aside class="side" aria-label=messages::statement() hidden=flag(move || !has_details.get())>
+                <aside
+                    class="side"
+                    aria-label=messages::statement()
+                    hidden=flag(move || !has_details.get())
+                >
                     <Details address data query as_of selection />
                 </aside>
             </div>
@@ -124,4 +125,32 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
         {(!address.is_embedded()).then(|| view! { <About data /> })}
         {(!address.is_embedded()).then(|| view! { <Share page /> })}
     }
+}
+
+/// What is heard on the window, for as long as the page is there.
+fn hear_window(app: AppState) {
+    // At first nothing on the page has the focus.
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        events::press(app, &event);
+    });
+    // Dialogs stand beside the page: that of downloads is in the HTML.
+    let chosen = window_event_listener(leptos::ev::click, move |event| {
+        events::click_in_dialog(app, &event);
+    });
+    on_cleanup(move || {
+        keys.remove();
+        chosen.remove();
+    });
+}
+
+/// Where the focus is when what had it goes.
+fn keep_focus(app: AppState) {
+    focus::follow();
+    effect(move || {
+        app.address.state.track();
+        app.query.matching.track();
+        app.selection.chooser.track();
+        app.page.is_wide.track();
+        focus::rescue();
+    });
 }

@@ -11,8 +11,8 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElemen
 pub async fn png(svg: &Blob, scale: fn(f64, f64) -> f64) -> Option<Blob> {
     let svg = JsFuture::from(svg.text()).await.ok()?.as_string()?;
     let image = HtmlImageElement::new().ok()?;
-    // The page's policy lets images come from such addresses, and some browsers take what comes from
-    // an address of a Blob for another site's, of which no pixels are given.
+    // The page's policy lets images come from such addresses, and some browsers take what comes
+    // from an address of a Blob for another site's, of which no pixels are given.
     image.set_src(&format!(
         "data:image/svg+xml,{}",
         String::from(encode_uri_component(&svg))

@@ -1,5 +1,5 @@
-//! The worker that converts files: started when it is first asked, and again after it failed or what
-//! it was at was given up.
+//! The worker that converts files: started when it is first asked, and again after it failed or
+//! what it was at was given up.
 
 use std::cell::RefCell;
 use std::thread::LocalKey;

@@ -1,4 +1,5 @@
-//! Gets a data file of this site, or of a host that it allows, as bytes; what they mean is for `timeline_core` to say.
+//! Gets a data file of this site, or of a host that it allows, as bytes; what they mean is for
+//! `timeline_core` to say.
 
 use gloo_net::http::{Request, Response};
 use js_sys::{Reflect, Uint8Array};
@@ -42,9 +43,9 @@ pub enum FetchError {
     OtherSite(String),
 }
 
-/// Fetches a file by its address, relative to the page or in full; once more where it broke off on its way. A
-/// browser calls that an error, but WebKit has been seen to lose the end of a file and call it
-/// whole, so its length is checked as well.
+/// Fetches a file by its address, relative to the page or in full; once more where it broke off on
+/// its way. A browser calls that an error, but WebKit has been seen to lose the end of a file and
+/// call it whole, so its length is checked as well.
 ///
 /// # Errors
 /// [`FetchError`] says why there are no bytes. gloo-net's `send` succeeds on a 404, so the status

@@ -1,5 +1,5 @@
-//! Leaving a file of one's own, and taking files away. What is converted on the way is the work of a
-//! worker, and never leaves the browser.
+//! Leaving a file of one's own, and taking files away. What is converted on the way is the work of
+//! a worker, and never leaves the browser.
 
 use leptos::prelude::*;
 use timeline_core::exchange::{Answer, PNG, Request, SVG, Wanted, png_name, png_scale};
@@ -26,8 +26,8 @@ pub fn show_published(app: AppState) -> Focus {
     Focus::MatchingCount
 }
 
-/// Writes what is chosen in the dialog in a format, and gives it to the reader. Pixels are made here
-/// of the drawing.
+/// Writes what is chosen in the dialog in a format, and gives it to the reader. Pixels are made
+/// here of the drawing.
 pub fn download(app: AppState, format: &str) -> Focus {
     app.viewport.commit_window();
     let state = app.address.state.get_untracked();

@@ -17,7 +17,8 @@ const BUILT_IN_FILE: &str = "data/statements.json";
 /// Where a data set comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// The file of this site at this address, relative to the page, or in full that of another host.
+    /// The file of this site at this address, relative to the page, or in full that of another
+    /// host.
     Published(String),
     /// The reader's own file that is kept in this browser under this key.
     Own(String),

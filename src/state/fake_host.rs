@@ -118,7 +118,8 @@ pub fn data(actors: &[&str], statements: &[(&str, &str, &str, &str)]) -> PtrEq<L
     };
     let statement = |(id, speaker, day, topic): &(&str, &str, &str, &str)| {
         format!(
-            r#"{{"id": "{id}", "speaker": "{speaker}", "date": "{day}", "kind": "spoken", "summary": "Words of {id}.",
+            r#"{{"id": "{id}", "speaker": "{speaker}", "date": "{day}",
+            "kind": "spoken", "summary": "Words of {id}.",
             "positions": [{{"topic": "{topic}", "stance": "supports"}}], "source": "paper"}}"#
         )
     };
@@ -129,9 +130,11 @@ pub fn data(actors: &[&str], statements: &[(&str, &str, &str, &str)]) -> PtrEq<L
     let rows = |rows: Vec<String>| rows.join(", ");
     let text = format!(
         r#"{{"format": "statement-timeline/1", "title": "Test",
-        "topics": [{}], "sides": [{{"id": "north", "name": "North"}}, {{"id": "south", "name": "South"}}],
+        "topics": [{}],
+            "sides": [{{"id": "north", "name": "North"}}, {{"id": "south", "name": "South"}}],
         "actors": [{}],
-        "sources": [{{"id": "paper", "publisher": "Paper", "url": "https://example.org/a", "published": "2025-12-31"}}],
+        "sources": [{{"id": "paper", "publisher": "Paper", "url": "https://example.org/a",
+                "published": "2025-12-31"}}],
         "statements": [{}]}}"#,
         rows(topics.iter().map(topic).collect()),
         rows(actors.iter().enumerate().map(actor).collect()),

@@ -4,12 +4,13 @@
 //! ```text
 //!   the window moves ─┬─ ANNOUNCE ──► words follow it, again and again while it moves
 //!                     ├─ LAYOUT ────► it was zoomed: the chart is laid out for it
-//!                     └─ COMMIT ────► it was let go and has rested: whole days, written to the address in place
-//!                                        └──► where these would be seen to jump it glides to them, and rests again
+//!                     └─ COMMIT ────► it was let go and has rested: whole days, in the address
+//!                                        └──► where these would be seen to jump it
+//!                                             glides to them, and rests again
 //!
-//!   a day plays ──── COMMIT ──► it is in the address ──── PLAY (since it was shown) ──► the next day
+//!   a day plays ──── COMMIT ──► it is in the address ──── PLAY (since shown) ──► the next day
 //!
-//!   the page is made ──► its first picture is drawn, and a frame more ──► what was not in it (panels)
+//!   the page is made ──► its first picture is drawn, and a frame more ──► panels, ...
 //!                                        └── INDEX ──► the search is prepared, in slices
 //! ```
 //!

@@ -21,7 +21,14 @@ pub fn About(data: DataState) -> impl IntoView {
         name: &name,
     };
     let inside = data.with_untracked(|dataset| about_dialog(dataset, file));
-    view! { <dialog id="about" class="help" aria-labelledby="about-heading" inner_html=inside></dialog> }
+    view! {
+        <dialog
+            id="about"
+            class="help"
+            aria-labelledby="about-heading"
+            inner_html=inside
+        ></dialog>
+    }
 }
 
 /// Calls the page after the open statement and the data, whose language is that of its title.

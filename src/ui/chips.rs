@@ -85,6 +85,10 @@ pub fn Chips(data: DataState, query: QueryState) -> impl IntoView {
 #[component]
 pub fn NoMatch(query: QueryState) -> impl IntoView {
     view! {
-        <div class="no-match" hidden=flag(move || query.has_match.get()) inner_html=html::no_match()></div>
+        <div
+            class="no-match"
+            hidden=flag(move || query.has_match.get())
+            inner_html=html::no_match()
+        ></div>
     }
 }

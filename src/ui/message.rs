@@ -1,5 +1,6 @@
 //! What the page says while the data is on its way, or when there is nothing to show.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use timeline_core::dataset::Dataset;
 use timeline_core::html::{failure, waiting};
@@ -34,10 +35,19 @@ pub fn Message(phase: Phase, loader: Loader, address: AddressState) -> impl Into
                 {text(move || loader.spoken.get())}
             </div>
             <p class="message-actions" hidden=!can_try_again>
-                <button type="button" class="button" on:click=on(move |_: leptos::ev::MouseEvent| loader.try_again())>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=on(move |_: MouseEvent| loader.try_again())
+                >
                     {messages::try_again()}
                 </button>
-                <button type="button" class="button" hidden=is_embedded on:click=on(move |_: leptos::ev::MouseEvent| own_file::choose())>
+                <button
+                    type="button"
+                    class="button"
+                    hidden=is_embedded
+                    on:click=on(move |_: MouseEvent| own_file::choose())
+                >
                     {messages::open_file()}
                 </button>
                 <a href=built_in>{messages::show_built_in()}</a>

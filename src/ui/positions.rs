@@ -1,6 +1,7 @@
 //! Where everybody stands: the board, or the page of the one actor or the one topic that is chosen,
 //! and the slider that moves the day. Beside them, who moved up to that day.
 
+use leptos::ev::Event;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -98,29 +99,14 @@ pub fn Positions(
     view! {
         <div class="positions-view">
             {ruler}
-            <div class="asof">
-                <button type="button" class="button" data-command=Command::Play.to_string() aria-label=text(move || play_name(as_of.is_playing.get()))>
-                    {text(move || if as_of.is_playing.get() { "\u{275a}\u{275a}" } else { "\u{25b6}" }.to_owned())}
-                </button>
-                <label>
-                    <span>{messages::positions_as_of()} <strong>{text(move || as_of.day().label())}</strong></span>
-                    <input
-                        type="range"
-                        data-asof=""
-                        min="0"
-                        max=text(move || query.days_of_change().len().saturating_sub(1).to_string())
-                        prop:value=text(move || as_of.stop().to_string())
-                        aria-valuetext=text(move || as_of.day().label())
-                        on:input=on(move |event: leptos::ev::Event| {
-                            as_of.show_stop(event_target_value(&event).parse().unwrap_or_default());
-                        })
-                    />
-                </label>
-                // Where they don't stand beside each other.
-                <button type="button" class="text-button to-moves" data-command=Command::WhoMoved.to_string()>{messages::who_moved()}</button>
-            </div>
+            <AsOf query as_of />
             // Of the table: pages of actors and topics say in words what they show.
-            <div class="board-key" hidden=flag(move || data.with(|dataset| query.filter.with(|filter| alone(filter, dataset).is_some())))>
+            <div
+                class="board-key"
+                hidden=flag(move || {
+                    data.with(|dataset| query.filter.with(|filter| alone(filter, dataset).is_some()))
+                })
+            >
                 <Key name=messages::board_key() is_inline inside=board_key() />
             </div>
             <p class="notice" hidden=flag(move || query.filter.with(Filter::keeps_positions_whole))>
@@ -128,8 +114,54 @@ pub fn Positions(
             </p>
             <div class="positions-body">
                 <div class="positions-inside" node_ref=frame use:morph=memo(inside)></div>
-                <section class="moves" aria-labelledby="moves-heading" use:morph=memo(moved)></section>
+                <section
+                    class="moves"
+                    aria-labelledby="moves-heading"
+                    use:morph=memo(moved)
+                ></section>
             </div>
+        </div>
+    }
+}
+
+/// The slider that moves the day, with a button that plays it.
+#[component]
+fn AsOf(query: QueryState, as_of: AsOfState) -> impl IntoView {
+    view! {
+        <div class="asof">
+            <button
+                type="button"
+                class="button"
+                data-command=Command::Play.to_string()
+                aria-label=text(move || play_name(as_of.is_playing.get()))
+            >
+                {text(move || play_sign(as_of.is_playing.get()))}
+            </button>
+            <label>
+                <span>
+                    {messages::positions_as_of()}
+                    <strong>{text(move || as_of.day().label())}</strong>
+                </span>
+                <input
+                    type="range"
+                    data-asof=""
+                    min="0"
+                    max=text(move || query.days_of_change().len().saturating_sub(1).to_string())
+                    prop:value=text(move || as_of.stop().to_string())
+                    aria-valuetext=text(move || as_of.day().label())
+                    on:input=on(move |event: Event| {
+                        as_of.show_stop(event_target_value(&event).parse().unwrap_or_default());
+                    })
+                />
+            </label>
+            // Where they don't stand beside each other.
+            <button
+                type="button"
+                class="text-button to-moves"
+                data-command=Command::WhoMoved.to_string()
+            >
+                {messages::who_moved()}
+            </button>
         </div>
     }
 }
@@ -139,6 +171,16 @@ fn play_name(is_playing: bool) -> String {
         messages::stop()
     } else {
         messages::play()
+    }
+    .to_owned()
+}
+
+/// The sign for pause while it plays, else that for play.
+fn play_sign(is_playing: bool) -> String {
+    if is_playing {
+        "\u{275a}\u{275a}"
+    } else {
+        "\u{25b6}"
     }
     .to_owned()
 }

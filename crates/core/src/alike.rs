@@ -26,8 +26,8 @@ impl<'a> Alike<'a> {
     /// Puts problems together, in the order of the first of each group; with it, how many are in
     /// none, since no more than about `most` groups are made.
     ///
-    /// Many that differ in nothing but the value that was found are one group, and few are not: each
-    /// value is then told.
+    /// Many that differ in nothing but the value that was found are one group, and few are not:
+    /// each value is then told.
     pub fn groups(problems: &'a [Problem], most: usize) -> (Vec<Self>, usize) {
         let mut told = Vec::new();
         let (groups, left) = Self::grouped(&problems.iter().collect::<Vec<_>>(), most, true);
@@ -158,8 +158,8 @@ mod tests {
         assert_eq!(
             words(&problems, 9).0,
             [
-                "statements[0].venue (s0), statements[1].venue (s1), statements[2].venue (s2), and 1,197 more (1,200 in all): \
-                 is empty; expected a text",
+                "statements[0].venue (s0), statements[1].venue (s1), statements[2].venue (s2), and \
+                 1,197 more (1,200 in all): is empty; expected a text",
                 "topics[1].label (t): is empty; expected a text",
             ]
         );
@@ -180,8 +180,9 @@ mod tests {
         assert_eq!(
             many(500, dated),
             [
-                "statements[0].x (s0): found \u{201c}13/1/2025\u{201d}; expected it written as 2025-01-13, \
-                 if that is meant; and 499 more like it, such as statements[1].x (s1), statements[2].x (s2)"
+                "statements[0].x (s0): found \u{201c}13/1/2025\u{201d}; expected it written as \
+                 2025-01-13, if that is meant; and 499 more like it, such as statements[1].x (s1), \
+                 statements[2].x (s2)"
             ]
         );
         let unknown = |at: usize| Fault::UnknownId {
@@ -191,8 +192,9 @@ mod tests {
         assert_eq!(
             many(600, unknown),
             [
-                "statements[0].x (s0): unknown id \u{201c}0\u{201d}; expected the id of an actor in actors; \
-                 and 599 more like it, such as statements[1].x (s1), statements[2].x (s2)"
+                "statements[0].x (s0): unknown id \u{201c}0\u{201d}; expected the id of an actor \
+                 in actors; and 599 more like it, such as statements[1].x (s1), statements[2].x \
+                 (s2)"
             ]
         );
         assert_eq!((many(10, unknown).len(), many(11, unknown).len()), (10, 1));

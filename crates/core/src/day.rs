@@ -79,7 +79,8 @@ impl Day {
 
     #[allow(
         clippy::expect_used,
-        reason = "each way to make a day holds it within the calendar; another day would be worse than a stop"
+        reason = "each way to make a day holds it within the calendar; another day would be worse \
+            than a stop"
     )]
     fn naive(self) -> NaiveDate {
         NaiveDate::from_epoch_days(self.0).expect("a day is within the calendar")

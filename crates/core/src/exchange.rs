@@ -7,9 +7,9 @@
 //!
 //! | request | content beside it | answers | content beside them |
 //! | --- | --- | --- | --- |
-//! | [`Request::Open`] | the file that a reader chose | [`Answer::Progress`], then [`Answer::Opened`] or [`Answer::Refused`] | none |
+//! | [`Request::Open`] | the chosen file | [`Answer::Progress`]; `Opened`, `Refused` | none |
 //! | [`Request::Again`] | none | [`Answer::Content`], [`Answer::Gone`] | the data file |
-//! | [`Request::Write`] | the data file that is shown | [`Answer::Written`], [`Answer::Gone`] | the file |
+//! | [`Request::Write`] | the data file shown | [`Answer::Written`], [`Answer::Gone`] | the file |
 
 use super::problem::{Effect, Fault, Problem};
 
@@ -75,7 +75,8 @@ pub struct Wanted {
     /// What the data file is called, after which the written one is.
     pub name: String,
     /// The address of the page, for links in what is written; empty where no link leads to what is
-    /// shown. It has a query where that is not the built-in data, to which links to statements lead.
+    /// shown. It has a query where that is not the built-in data, to which links to statements
+    /// lead.
     pub page_url: String,
 }
 
@@ -100,8 +101,8 @@ pub enum Answer {
     Content {
         /// What the file is called from which it was made.
         name: String,
-        /// What is wrong in it by its places there, where it is of another format: all that is to be
-        /// said. Of a data file, which none was made of, the page finds it.
+        /// What is wrong in it by its places there, where it is of another format: all that is to
+        /// be said. Of a data file, which none was made of, the page finds it.
         problems: Option<Vec<Problem>>,
     },
     /// The file comes beside this.
@@ -333,7 +334,12 @@ mod tests {
         }
 
         #[test]
-        fn whatever_else_is_said_is_no_reason_to_panic(words in proptest::collection::vec("open|content|converted|as-it-is|noted|gone|x|", 0..7)) {
+        fn whatever_else_is_said_is_no_reason_to_panic(
+            words in proptest::collection::vec(
+            "open|content|converted|as-it-is|noted|gone|x|",
+            0..7,
+        ),
+        ) {
             let _ = Request::from_words(words.clone());
             let _ = Answer::from_words(words);
         }

@@ -213,7 +213,8 @@ impl DataFile {
     /// use timeline_core::file::{DataFile, SideRow};
     /// let mut file = DataFile::new();
     /// file.sides.push(SideRow { id: "north".into(), name: "North".into() });
-    /// assert!(file.to_json().starts_with("{\n  \"format\": \"statement-timeline/1\",\n  \"sides\": ["));
+    /// let json = file.to_json();
+    /// assert!(json.starts_with("{\n  \"format\": \"statement-timeline/1\",\n  \"sides\": ["));
     /// ```
     pub fn to_json(&self) -> String {
         // Texts and lists of them alone: nothing in it could fail.

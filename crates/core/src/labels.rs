@@ -296,15 +296,25 @@ mod tests {
     #[test]
     fn the_name_of_a_mark_says_speaker_date_stances_and_what_was_said() {
         let file = r#"{"format": "statement-timeline/1",
-            "topics": [{"id": "a", "label": "A", "proposition": "A"}, {"id": "b", "label": "B", "proposition": "B"}],
-            "actors": [{"id": "ann", "name": "Ann", "kind": "person"}, {"id": "bob", "name": "Bob", "kind": "person"}],
-            "sources": [{"id": "paper", "publisher": "Paper", "title": "T", "url": "https://e.org/", "published": "2025-01-01"}],
+            "topics": [{"id": "a", "label": "A", "proposition": "A"},
+            {"id": "b", "label": "B", "proposition": "B"}],
+            "actors": [{"id": "ann", "name": "Ann", "kind": "person"},
+            {"id": "bob", "name": "Bob", "kind": "person"}],
+            "sources": [{"id": "paper", "publisher": "Paper", "title": "T", "url": "https://e.org/",
+            "published": "2025-01-01"}],
             "statements": [
-                {"id": "both", "speaker": "ann", "date": "2025-01-10", "kind": "spoken", "summary": "One, not the other.", "source": "paper",
-                 "positions": [{"topic": "b", "stance": "opposes"}, {"topic": "a", "stance": "supports"}]},
-                {"id": "claim", "speaker": "ann", "about": ["bob"], "date": "2025-01", "kind": "spoken", "summary": "He agrees.", "source": "paper",
-                 "positions": [{"topic": "a", "stance": "conditional"}, {"topic": "b", "stance": "conditional"}]},
-                {"id": "none", "speaker": "bob", "date": "2025-01-10", "kind": "reported", "headline": "Talks go on", "summary": "There is nothing to tell but that talks go on.", "source": "paper", "positions": []}
+                {"id": "both", "speaker": "ann", "date": "2025-01-10", "kind": "spoken",
+                    "summary": "One, not the other.", "source": "paper",
+                 "positions": [{"topic": "b", "stance": "opposes"},
+                 {"topic": "a", "stance": "supports"}]},
+                {"id": "claim", "speaker": "ann", "about": ["bob"], "date": "2025-01",
+                    "kind": "spoken", "summary": "He agrees.", "source": "paper",
+                 "positions": [{"topic": "a", "stance": "conditional"},
+                 {"topic": "b", "stance": "conditional"}]},
+                {"id": "none", "speaker": "bob", "date": "2025-01-10", "kind": "reported",
+                    "headline": "Talks go on",
+                    "summary": "There is nothing to tell but that talks go on.", "source": "paper",
+                    "positions": []}
             ]}"#;
         let dataset = load(file.as_bytes()).dataset;
         for (id, name) in [

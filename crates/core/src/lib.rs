@@ -20,7 +20,8 @@
 //! use timeline_core::query::Matching;
 //! use timeline_core::search::Search;
 //! use timeline_core::timeline::{
-//!     Density, LaneInput, LaneLayout, Limits, Scene, SceneInput, TimeMap, TimeScale, TimeWindow, side_groups,
+//!     Density, LaneInput, LaneLayout, Limits, Scene, SceneInput, TimeMap, TimeScale, TimeWindow,
+//!     side_groups,
 //! };
 //!
 //! // Load: good rows are kept, and each thing that is wrong is named with its path.
@@ -34,8 +35,8 @@
 //! let (state, problems) = ViewState::from_query("?actor=bob&kind=written");
 //! assert_eq!(problems, []);
 //! let matching = Matching::new(dataset, &filter_from_state(&state, dataset));
-//! let ids: Vec<&str> = matching.statements().iter().map(|&row| dataset.statements[row].id.as_str()).collect();
-//! assert_eq!(ids, ["bob-doubts"]);
+//! let [statement] = *matching.statements() else { panic!("one statement matches") };
+//! assert_eq!(dataset.statements[statement].id, "bob-doubts");
 //!
 //! // Lay out: a window of time, a scale, lanes, and then each mark with its place in pixels.
 //! let limits = Limits::around(dataset.days().expect("there are statements"));

@@ -69,8 +69,10 @@ mod tests {
                 r#"{{"format": "statement-timeline/1",
                 "actors": [{{"id": "gil", "name": "Gil", "kind": "person"}}],
                 "sources": [{{"id": "post", "publisher": "The Post"}}],
-                "statements": [{{"id": "no", "speaker": "gil", "date": "2025-02-03", "kind": "{kind}",
-                    "summary": "No canal.", "quote": {quote}, "positions": [], "source": "post"}}]}}"#
+                "statements": [{{"id": "no", "speaker": "gil", "date": "2025-02-03",
+                "kind": "{kind}",
+                    "summary": "No canal.", "quote": {quote}, "positions": [],
+                    "source": "post"}}]}}"#
             );
             let dataset = load(file.as_bytes()).dataset;
             let (_, statement) = dataset.statements.iter().next().unwrap();

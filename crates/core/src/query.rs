@@ -358,29 +358,64 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(24))]
         #[test]
         fn what_matches_is_what_the_rule_lets_through_and_counts_say_what_a_click_gives(
-            topic in any_chosen(19), stance in any_chosen(4), kind in any_chosen(4), publisher in any_chosen(277),
-            actors in any_selection(196), with_about: bool, within in prop::option::of((19_000..20_600i64, 0..400i64)),
+            topic in any_chosen(19),
+            stance in any_chosen(4),
+            kind in any_chosen(4),
+            publisher in any_chosen(277),
+            actors in any_selection(196),
+            with_about: bool,
+            within in prop::option::of((19_000..20_600i64, 0..400i64)),
         ) {
             let dataset = real();
-            let within = within.map(|(first, days)| DayRange::between(Day::from_number(first), Day::from_number(first + days)));
+            let within = within.map(|(first, days)| {
+                DayRange::between(Day::from_number(first), Day::from_number(first + days))
+            });
             let actors = actors.map(|index| Some(ActorIx::from_usize(*index)));
-            let filter = Filter { actors, with_about, within, facets: [topic, stance, kind, publisher], ..Filter::default() };
+            let filter = Filter {
+                actors,
+                with_about,
+                within,
+                facets: [topic, stance, kind, publisher],
+                ..Filter::default()
+            };
             let matching = Matching::new(&dataset, &filter);
-            let is_within = |days: DayRange| within.is_none_or(|within| within.joined(days) == within);
+            let is_within = |days: DayRange| {
+                within.is_none_or(|within| within.joined(days) == within)
+            };
             prop_assert!(matching.days().is_none_or(is_within));
-            let expected: Vec<_> = dataset.statements.indexes().filter(|s| passes(&dataset, &filter, *s)).collect();
+            let expected: Vec<_> = dataset
+                .statements
+                .indexes()
+                .filter(|s| passes(&dataset, &filter, *s))
+                .collect();
             prop_assert_eq!(matching.statements(), expected);
             for facet in Facet::ALL {
-                for (value, count) in matching.facet_counts(&dataset, &filter, facet).into_iter().enumerate() {
+                for (value, count) in matching
+                    .facet_counts(&dataset, &filter, facet)
+                    .into_iter()
+                    .enumerate()
+                {
                     let mut clicked = filter.clone();
                     *clicked.chosen_mut(facet) = Some(BTreeSet::from([value]));
-                    prop_assert_eq!(count, Matching::new(&dataset, &clicked).statements().len(), "{:?} {}", facet, value);
+                    prop_assert_eq!(
+                        count,
+                        Matching::new(&dataset, &clicked).statements().len(),
+                        "{:?} {}",
+                        facet,
+                        value
+                    );
                 }
             }
             let counts = matching.actor_counts(&dataset, &filter);
             for actor in dataset.actors.indexes() {
-                let clicked = Filter { actors: Selection::Only(BTreeSet::from([actor])), ..filter.clone() };
-                prop_assert_eq!(counts[actor], Matching::new(&dataset, &clicked).statements().len());
+                let clicked = Filter {
+                    actors: Selection::Only(BTreeSet::from([actor])),
+                    ..filter.clone()
+                };
+                prop_assert_eq!(
+                    counts[actor],
+                    Matching::new(&dataset, &clicked).statements().len()
+                );
             }
         }
     }

@@ -47,7 +47,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_sorts_as_the_standard_library_does(mut items in prop::collection::vec((0..20u8, 0..200u8), 0..60)) {
+        fn it_sorts_as_the_standard_library_does(
+            mut items in prop::collection::vec((0..20u8, 0..200u8), 0..60),
+        ) {
             let mut expected = items.clone();
             expected.sort_by_key(|item| item.0);
             sort_by_key(&mut items, |item| item.0);

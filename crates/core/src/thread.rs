@@ -80,7 +80,8 @@ mod tests {
     fn dataset(answers: &[Option<usize>]) -> Dataset {
         let statement = |(number, answered): (usize, &Option<usize>)| {
             let mut row = json!({
-                "id": format!("s{number}"), "speaker": "ann", "date": format!("2025-08-{:02}", number + 1),
+                "id": format!("s{number}"), "speaker": "ann",
+                "date": format!("2025-08-{:02}", number + 1),
                 "kind": "spoken", "summary": "Words.", "positions": [], "source": "paper",
             });
             if let Some(answered) = answered {
@@ -91,7 +92,8 @@ mod tests {
         let statements: Vec<Value> = answers.iter().enumerate().map(statement).collect();
         let file = json!({
             "format": "statement-timeline/1", "title": "T", "topics": [], "sides": [], "events": [],
-            "actors": [{"id": "ann", "name": "Ann"}], "sources": [{"id": "paper", "publisher": "The Paper"}],
+            "actors": [{"id": "ann", "name": "Ann"}],
+            "sources": [{"id": "paper", "publisher": "The Paper"}],
             "statements": statements,
         });
         load(file.to_string().as_bytes()).dataset
@@ -179,11 +181,15 @@ mod tests {
             links in prop::collection::vec(prop::option::of(0..12usize), 1..12),
         ) {
             let count = links.len();
-            let links: Vec<Option<usize>> = links.into_iter().map(|to| to.filter(|to| *to < count)).collect();
+            let links: Vec<Option<usize>> = links
+                .into_iter()
+                .map(|to| to.filter(|to| *to < count))
+                .collect();
             let dataset = dataset(&links);
             for statement in dataset.statements.indexes() {
                 let thread = thread_of(&dataset, statement);
-                let mut members: Vec<StatementIx> = thread.iter().map(|entry| entry.statement).collect();
+                let mut members: Vec<StatementIx> =
+                    thread.iter().map(|entry| entry.statement).collect();
                 members.sort_unstable();
                 members.dedup();
                 prop_assert_eq!(members.len(), thread.len());

@@ -63,8 +63,10 @@ mod tests {
     const DATA: &str = r#"{"actors": [{"id": "ann", "name": "Ann"}, {"id": "bob", "name": "Bob"}],
         "sources": [{"id": "s", "publisher": "P", "url": "https://example.org/a"}],
         "statements": [
-            {"id": "one", "speaker": "ann", "date": "2025-01-01", "kind": "spoken", "summary": "A.", "source": "s"},
-            {"id": "two", "speaker": "bob", "date": "2025-02-01", "kind": "spoken", "summary": "B.", "source": "s"}
+            {"id": "one", "speaker": "ann", "date": "2025-01-01", "kind": "spoken", "summary": "A.",
+                "source": "s"},
+            {"id": "two", "speaker": "bob", "date": "2025-02-01", "kind": "spoken", "summary": "B.",
+                "source": "s"}
         ]}"#;
 
     fn wanted(format: &str, query: &str) -> Wanted {

@@ -17,7 +17,8 @@
 //! assert!(rust.contains("pub fn left(count: usize) -> impl Display"));
 //!
 //! let faults = compile(&File::new("en.ftl", "left = { $count } left"), None).unwrap_err();
-//! assert_eq!(faults[0].to_string(), "en.ftl:1: $count has no type; expected it in the table of arguments");
+//! let fault = faults[0].to_string();
+//! assert_eq!(fault, "en.ftl:1: $count has no type; expected it in the table of arguments");
 //! ```
 
 mod catalogue;

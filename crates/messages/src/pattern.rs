@@ -170,7 +170,8 @@ impl<'f> Reader<'f> {
             InlineExpression::MessageReference { id, .. }
             | InlineExpression::TermReference { id, .. }
             | InlineExpression::FunctionReference { id, .. } => {
-                let expected = "expected a message or a term as it is: the type of an argument says how it is written";
+                let expected = "expected a message or a term as it is: the type of an argument \
+                    says how it is written";
                 self.fault(
                     id.name,
                     format!("found {} with more to it; {expected}", id.name),

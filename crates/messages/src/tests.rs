@@ -124,7 +124,8 @@ fn what_cannot_be_used_is_named_by_file_and_line() {
 #[test]
 fn another_language_says_what_english_says() {
     let english = format!(
-        "{HEAD}-plural-one = n = 1\na = {{ $count }} left\nend = {{ $count ->\n    [one] once\n   *[other] often\n}}"
+        "{HEAD}-plural-one = n = 1\na = {{ $count }} left\nend = {{ $count ->\n    [one] once\n   \
+         *[other] often\n}}"
     );
     let english = File::new("messages/en.ftl", english);
     for (messages, expected) in [

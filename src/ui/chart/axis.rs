@@ -1,6 +1,7 @@
 //! The time axis, and the names of events above the lanes. It stays in sight while the lanes
 //! scroll.
 
+use leptos::ev::WheelEvent;
 use leptos::prelude::*;
 
 use crate::boxed::{memo, on, part, text};
@@ -21,7 +22,10 @@ pub fn Axis(data: DataState, chart: ChartState, at: ChartContext) -> impl IntoVi
     };
     let unit = memo(move || unit_at_edge(&chart.shown_scale(), chart.density.get()));
     view! {
-        <div class="axis" on:wheel=on(move |event: leptos::ev::WheelEvent| (at.hears.wheel_on_axis)(at, &event))>
+        <div
+            class="axis"
+            on:wheel=on(move |event: WheelEvent| (at.hears.wheel_on_axis)(at, &event))
+        >
             <div class="axis-sheet" aria-hidden="true">
                 <svg
                     width=text(move || Px(chart.laid_scale().width_px).to_string())
@@ -31,7 +35,10 @@ pub fn Axis(data: DataState, chart: ChartState, at: ChartContext) -> impl IntoVi
                 ></svg>
                 <span class="axis-unit">{text(move || unit.get())}</span>
             </div>
-            {part(move || !chart.density.get().is_narrow, move || view! { <OnlyDays query=at.app.query viewport=at.app.viewport /> })}
+            {part(
+                move || !chart.density.get().is_narrow,
+                move || view! { <OnlyDays query=at.app.query viewport=at.app.viewport /> },
+            )}
         </div>
     }
 }

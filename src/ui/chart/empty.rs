@@ -15,6 +15,11 @@ pub fn EmptyDays(data: DataState, viewport: ViewportState, at: ChartContext) -> 
         data.with(|dataset| empty_days(dataset, nearest))
     };
     view! {
-        <div class="empty-days" role="status" inner_html=text(inside) on:click=move |event| (at.hears.command)(at, &event)></div>
+        <div
+            class="empty-days"
+            role="status"
+            inner_html=text(inside)
+            on:click=move |event| (at.hears.command)(at, &event)
+        ></div>
     }
 }

@@ -64,7 +64,9 @@ pub fn Chart(app: AppState, page_px: ReadSignal<f64>, hears: &'static Listeners)
     });
     view! {
         <div class="chart" class:is-narrow=flag(move || is_narrow.get())>
-            <a class="skip" href="#plot" data-command=Command::SkipLabels.to_string()>{messages::skip_labels()}</a>
+            <a class="skip" href="#plot" data-command=Command::SkipLabels.to_string()>
+                {messages::skip_labels()}
+            </a>
             {ruler}
             <div inner_html=patterns()></div>
             <div
@@ -78,17 +80,30 @@ pub fn Chart(app: AppState, page_px: ReadSignal<f64>, hears: &'static Listeners)
                     <Axis data chart at />
                     <EmptyDays data viewport at />
                     <div class="lanes-room">
-                        <div class="lanes" style:height=text(move || format!("{}px", Px(chart.lanes.with(|lanes| lanes.height_px))))>
-                            <ul class="lane-labels" aria-label=messages::lanes()>{move || lane_labels(data, chart)}</ul>
+                        <div
+                            class="lanes"
+                            style:height=text(move || {
+                                format!("{}px", Px(chart.lanes.with(|lanes| lanes.height_px)))
+                            })
+                        >
+                            <ul class="lane-labels" aria-label=messages::lanes()>
+                                {move || lane_labels(data, chart)}
+                            </ul>
                             <Plot data selection=app.selection chart at />
                             <Tooltip data query=app.query chart />
                         </div>
                     </div>
-                    {part(move || is_narrow.get(), move || view! { <LogPosition data chart frame /> })}
+                    {part(
+                        move || is_narrow.get(),
+                        move || view! { <LogPosition data chart frame /> },
+                    )}
                     <OverviewStrip data query=app.query viewport chart at />
                 })}
             </div>
-            {part(move || is_narrow.get() && is_laid_out.get(), move || view! { <Log data query=app.query viewport lists=app.lists /> })}
+            {part(
+                move || is_narrow.get() && is_laid_out.get(),
+                move || view! { <Log data query=app.query viewport lists=app.lists /> },
+            )}
         </div>
     }
 }

@@ -55,13 +55,18 @@ pub fn OverviewStrip(
         overview_bars(&overview, density.overview_bars_px()) + &overview_ticks(&ticks, density)
     };
     view! {
-        <div class="overview" on:wheel=on(move |event: WheelEvent| (at.hears.wheel_on_axis)(at, &event))>
+        <div
+            class="overview"
+            on:wheel=on(move |event: WheelEvent| (at.hears.wheel_on_axis)(at, &event))
+        >
             <div
                 class="overview-strip"
                 role="group"
                 aria-label=messages::overview()
                 style:height=text(move || format!("{}px", Px(height_px())))
-                on:pointerdown=on(move |event: PointerEvent| (at.hears.overview_down)(at, None, &event))
+                on:pointerdown=on(move |event: PointerEvent| {
+                    (at.hears.overview_down)(at, None, &event);
+                })
                 on:pointermove=on(move |event: PointerEvent| (at.hears.overview_move)(at, &event))
                 on:pointerup=on(move |event: PointerEvent| (at.hears.overview_up)(at, &event))
                 on:pointercancel=on(move |event: PointerEvent| (at.hears.overview_up)(at, &event))
@@ -74,7 +79,9 @@ pub fn OverviewStrip(
                 ></svg>
                 {HANDLES
                     .iter()
-                    .map(|&(handle, class, name)| view! { <Handle data viewport chart at handle class name /> })
+                    .map(|&(handle, class, name)| {
+                        view! { <Handle data viewport chart at handle class name /> }
+                    })
                     .collect_view()}
             </div>
         </div>
@@ -103,11 +110,15 @@ fn Handle(
             aria-orientation="horizontal"
             aria-valuemin=Px(widest.start_days).to_string()
             aria-valuemax=Px(widest.end_days).to_string()
-            aria-valuenow=text(move || Px(value(handle, viewport.announced.get()).round()).to_string())
+            aria-valuenow=text(move || {
+                Px(value(handle, viewport.announced.get()).round()).to_string()
+            })
             aria-valuetext=text(move || value_text(handle, viewport.days()))
             style:width=format!("{}px", Px(handle_width_px(handle)))
             style:transform=text(transform)
-            on:pointerdown=on(move |event: PointerEvent| (at.hears.overview_down)(at, Some(handle), &event))
+            on:pointerdown=on(move |event: PointerEvent| {
+                (at.hears.overview_down)(at, Some(handle), &event);
+            })
             on:keydown=on(move |event: KeyboardEvent| (at.hears.handle_key)(at, handle, &event))
         ></div>
     }

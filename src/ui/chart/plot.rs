@@ -1,6 +1,7 @@
 //! The plot: lanes with their marks on a sheet that moves with time, events behind, connectors
 //! above.
 
+use leptos::ev::{DragEvent, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 
 use super::items::Lane;
@@ -36,19 +37,19 @@ pub fn Plot(
     view! {
         <div
             class="plot-frame"
-            on:click=on(move |event: leptos::ev::MouseEvent| (at.hears.click)(at, &event))
-            on:keydown=on(move |event: leptos::ev::KeyboardEvent| (at.hears.key)(at, &event))
-            on:wheel=on(move |event: leptos::ev::WheelEvent| (at.hears.wheel)(at, &event))
-            on:pointerdown=on(move |event: leptos::ev::PointerEvent| (at.hears.pointer_down)(at, &event))
-            on:pointermove=on(move |event: leptos::ev::PointerEvent| (at.hears.pointer_move)(at, &event))
-            on:pointerup=on(move |event: leptos::ev::PointerEvent| (at.hears.pointer_up)(at, &event))
-            on:pointercancel=on(move |event: leptos::ev::PointerEvent| (at.hears.pointer_up)(at, &event))
-            on:contextmenu=on(move |event: leptos::ev::MouseEvent| (at.hears.menu)(at, &event))
-            on:mouseover=on(move |event: leptos::ev::MouseEvent| (at.hears.mouse_over)(at, &event))
-            on:mouseleave=on(move |_: leptos::ev::MouseEvent| chart.pointed.set(None))
-            on:focusin=on(move |event: leptos::ev::FocusEvent| (at.hears.focus_in)(at, &event))
-            on:focusout=on(move |_: leptos::ev::FocusEvent| chart.pointed.set(None))
-            on:dragstart=on(move |event: leptos::ev::DragEvent| event.prevent_default())
+            on:click=on(move |event: MouseEvent| (at.hears.click)(at, &event))
+            on:keydown=on(move |event: KeyboardEvent| (at.hears.key)(at, &event))
+            on:wheel=on(move |event: WheelEvent| (at.hears.wheel)(at, &event))
+            on:pointerdown=on(move |event: PointerEvent| (at.hears.pointer_down)(at, &event))
+            on:pointermove=on(move |event: PointerEvent| (at.hears.pointer_move)(at, &event))
+            on:pointerup=on(move |event: PointerEvent| (at.hears.pointer_up)(at, &event))
+            on:pointercancel=on(move |event: PointerEvent| (at.hears.pointer_up)(at, &event))
+            on:contextmenu=on(move |event: MouseEvent| (at.hears.menu)(at, &event))
+            on:mouseover=on(move |event: MouseEvent| (at.hears.mouse_over)(at, &event))
+            on:mouseleave=on(move |_: MouseEvent| chart.pointed.set(None))
+            on:focusin=on(move |event: FocusEvent| (at.hears.focus_in)(at, &event))
+            on:focusout=on(move |_: FocusEvent| chart.pointed.set(None))
+            on:dragstart=on(move |event: DragEvent| event.prevent_default())
         >
             <svg
                 class="backdrop"
@@ -56,7 +57,9 @@ pub fn Plot(
                 width=text(move || chart.scene.with(|scene| Px(scene.width_px).to_string()))
                 height=text(height_px)
                 style:transform=text(move || chart.zoom_transform.get().css())
-                inner_html=text(move || chart.scene.with(|scene| chart.lanes.with(|lanes| backdrop(scene, lanes))))
+                inner_html=text(move || {
+                    chart.scene.with(|scene| chart.lanes.with(|lanes| backdrop(scene, lanes)))
+                })
             ></svg>
             <div
                 class="plot"
@@ -67,10 +70,18 @@ pub fn Plot(
             >
                 <div
                     class="track"
-                    style:width=text(move || chart.scene.with(|scene| format!("{}px", Px(scene.strip_px))))
-                    style:transform=text(move || chart.zoom_transform.get().of_strip(shift_px()).css())
+                    style:width=text(move || {
+                        chart.scene.with(|scene| format!("{}px", Px(scene.strip_px)))
+                    })
+                    style:transform=text(move || {
+                        chart.zoom_transform.get().of_strip(shift_px()).css()
+                    })
                 >
-                    <svg class="connectors" aria-hidden="true" inner_html=text(move || chart.scene.with(|scene| connectors(scene)))></svg>
+                    <svg
+                        class="connectors"
+                        aria-hidden="true"
+                        inner_html=text(move || chart.scene.with(|scene| connectors(scene)))
+                    ></svg>
                     <For each=lanes key=|key| *key let:key>
                         <Lane data chart key />
                     </For>

@@ -17,8 +17,20 @@ pub fn Toolbar(address: AddressState) -> impl IntoView {
     view! {
         <div class="toolbar">
             <div class="toolbar-buttons" role="group" aria-label=messages::how_it_is_drawn()>
-                {toggle(address, Command::EvenTime, messages::even_time(), messages::even_time_meaning(), |state| state.is_even)}
-                {toggle(address, Command::CompactLanes, messages::compact(), messages::compact_meaning(), |state| state.is_compact)}
+                {toggle(
+                    address,
+                    Command::EvenTime,
+                    messages::even_time(),
+                    messages::even_time_meaning(),
+                    |state| state.is_even,
+                )}
+                {toggle(
+                    address,
+                    Command::CompactLanes,
+                    messages::compact(),
+                    messages::compact_meaning(),
+                    |state| state.is_compact,
+                )}
             </div>
             <div
                 class="toolbar-buttons"

@@ -66,8 +66,20 @@ fn inside(data: DataState, query: QueryState) -> impl IntoView {
     view! {
         <div class="filters-head">
             {find(messages::find_actor(), typed)}
-            <button type="button" class="text-button" data-command=Command::AllActors.to_string()>{messages::all_actors()}</button>
-            <button type="button" class="text-button" data-command=Command::NoActor.to_string()>{messages::no_actors()}</button>
+            <button
+                type="button"
+                class="text-button"
+                data-command=Command::AllActors.to_string()
+            >
+                {messages::all_actors()}
+            </button>
+            <button
+                type="button"
+                class="text-button"
+                data-command=Command::NoActor.to_string()
+            >
+                {messages::no_actors()}
+            </button>
         </div>
         <label class="check about-check">
             <input

@@ -8,6 +8,7 @@
 //! Whether an input has the focus is told by its events: while Chromium goes on from one part of a
 //! date to the next, the active element of the document is its body for a moment.
 
+use leptos::ev::{Event, FocusEvent};
 use leptos::html::Input;
 use leptos::prelude::*;
 use timeline_core::html::reversed_days;
@@ -36,8 +37,12 @@ pub fn Dates(
     view! {
         <div class="panel-inside">
             <div class="dates">
-                <label>{messages::days_from()} <DayInput data viewport typed_days is_first=true /></label>
-                <label>{messages::days_to()} <DayInput data viewport typed_days is_first=false /></label>
+                <label>
+                    {messages::days_from()} <DayInput data viewport typed_days is_first=true />
+                </label>
+                <label>
+                    {messages::days_to()} <DayInput data viewport typed_days is_first=false />
+                </label>
             </div>
             <OnlyDays query viewport />
             <p class="quiet" id="days-note" role="status">{text(note)}</p>
@@ -64,7 +69,7 @@ fn DayInput(
         }
     };
     effect(show);
-    let leave = move |_: leptos::ev::FocusEvent| {
+    let leave = move |_: FocusEvent| {
         has_focus.set_value(false);
         typed_days.end();
         request_animation_frame(move || {
@@ -85,8 +90,10 @@ fn DayInput(
             aria-describedby="days-note"
             aria-invalid=text(is_reversed)
             node_ref=input
-            on:change=on(move |event: leptos::ev::Event| typed_days.take(is_first, &event_target_value(&event)))
-            on:focusin=on(move |_: leptos::ev::FocusEvent| has_focus.set_value(true))
+            on:change=on(move |event: Event| {
+                typed_days.take(is_first, &event_target_value(&event));
+            })
+            on:focusin=on(move |_: FocusEvent| has_focus.set_value(true))
             on:focusout=on(leave)
         />
     }

@@ -34,7 +34,8 @@ impl Report {
     /// ```
     /// use timeline_cli::check::{OnRequest, Report};
     /// use timeline_cli::input::Input;
-    /// let input = Input::of_data_file(b"{\"format\": \"statement-timeline/1\", \"statements\": [3]}", &mut |_| {});
+    /// let file = br#"{"format": "statement-timeline/1", "statements": [3]}"#;
+    /// let input = Input::of_data_file(file, &mut |_| {});
     /// let report = Report::of(&input, OnRequest::default());
     /// assert_eq!(report.problems[0].message, "found the number 3; expected an object");
     /// ```

@@ -38,7 +38,8 @@ const LEFT_BEHIND: [(LeftBehind, &str); 6] = [
     ),
     (
         LeftBehind::UncodedDocuments,
-        "SELECT count(*) FROM DOCUMENTS WHERE ID NOT IN (SELECT DocumentId FROM STATEMENTS WHERE DocumentId NOTNULL)",
+        "SELECT count(*) FROM DOCUMENTS WHERE ID NOT IN (SELECT DocumentId FROM STATEMENTS WHERE \
+         DocumentId NOTNULL)",
     ),
 ];
 const VERSION: &str = "SELECT Value FROM SETTINGS WHERE Property = 'version'";

@@ -60,7 +60,8 @@ mod tests {
 
     #[test]
     fn the_script_runs_before_the_styles_are_there_and_its_hash_is_in_the_policy() {
-        let page = "<html><head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"a.css\"></head></html>";
+        let page = "<html><head><meta charset=\"utf-8\">\
+            <link rel=\"stylesheet\" href=\"a.css\"></head></html>";
         let Some(tools) = installed() else {
             return;
         };

@@ -80,13 +80,17 @@ pub mod tests {
     use super::*;
 
     /// A page as Trunk writes it.
-    pub const PAGE: &str = "<!doctype html><html lang=\"en\"><head>\n<meta charset=\"utf-8\">\n<title>t</title>\
+    pub const PAGE: &str = "<!doctype html><html lang=\"en\"><head>\n\
+        <meta charset=\"utf-8\">\n<title>t</title>\
         <meta name=\"description\" content=\"d\"><link rel=\"icon\" href=\"data:,\">\n\
         <link rel=\"stylesheet\" href=\"./main-1.css\" integrity=\"sha384-a\">\n\
-        <script type=\"module\">import init from './app-2.js';\nawait init({ module_or_path: './app-2_bg.wasm' });\n</script>\
-        <link rel=\"modulepreload\" href=\"./app-2.js\" crossorigin=\"anonymous\" integrity=\"sha384-b\">\
-        <link rel=\"preload\" href=\"./app-2_bg.wasm\" crossorigin=\"anonymous\" integrity=\"sha384-c\" as=\"fetch\" \
-        type=\"application/wasm\"></head><body><div id=\"shell\"></div></body></html>";
+        <script type=\"module\">import init from './app-2.js';\n\
+        await init({ module_or_path: './app-2_bg.wasm' });\n</script>\
+        <link rel=\"modulepreload\" href=\"./app-2.js\" crossorigin=\"anonymous\" \
+        integrity=\"sha384-b\">\
+        <link rel=\"preload\" href=\"./app-2_bg.wasm\" crossorigin=\"anonymous\" \
+        integrity=\"sha384-c\" \
+        as=\"fetch\" type=\"application/wasm\"></head><body><div id=\"shell\"></div></body></html>";
 
     #[test]
     fn the_page_of_trunk_names_its_files() {
@@ -104,22 +108,26 @@ pub mod tests {
             (
                 "modulepreload",
                 "preload",
-                "expected one link to the glue (`head > link[rel=\"modulepreload\"][href][integrity]`) in the page, found 0",
+                "expected one link to the glue (`head > \
+                 link[rel=\"modulepreload\"][href][integrity]`) in the page, found 0",
             ),
             (
                 "as=\"fetch\"",
                 "as=\"script\"",
-                "expected one link to the program (`head > link[rel=\"preload\"][as=\"fetch\"][href]`) in the page, found 0",
+                "expected one link to the program (`head > \
+                 link[rel=\"preload\"][as=\"fetch\"][href]`) in the page, found 0",
             ),
             (
                 "integrity=\"sha384-a\"",
                 "",
-                "expected one link to the styles (`head > link[rel=\"stylesheet\"][href][integrity]`) in the page, found 0",
+                "expected one link to the styles (`head > \
+                 link[rel=\"stylesheet\"][href][integrity]`) in the page, found 0",
             ),
             (
                 "./main-1.css",
                 "https://a/main-1.css",
-                "expected link to the styles to have the name of a file ….css beside the page, found \"https://a/main-1.css\"",
+                "expected link to the styles to have the name of a file ….css beside the page, \
+                 found \"https://a/main-1.css\"",
             ),
             (
                 "import init from './app-2.js'",

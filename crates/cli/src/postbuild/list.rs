@@ -74,7 +74,13 @@ fn markup(styles: &str, dataset: &Dataset) -> String {
                         (PreEscaped(items))
                         section.about #about {
                             h2 { (messages::about_the_data()) }
-                            (about(dataset, DataFile { address: Some(data::PATH), name: data::PATH }))
+                            (about(
+                                dataset,
+                                DataFile {
+                                    address: Some(data::PATH),
+                                    name: data::PATH,
+                                },
+                            ))
                         }
                     }
                 }

@@ -12,8 +12,8 @@ use super::error::Error;
 use super::html::{Only, set_attribute, texts, with_each, with_first, with_the_only};
 
 /// What a page may do, but for its scripts. Pictures from `data:` are the icon.
-pub const RULES: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-    worker-src 'self'; base-uri 'none'; form-action 'none'";
+pub const RULES: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+    connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// What follows in the rules on the hosts that may be asked for data.
 const CONNECTIONS: &str = "connect-src ";
@@ -122,7 +122,8 @@ mod tests {
             "<script type=\"module\">alert(1)</script>",
             "<SCRIPT nomodule>alert(1)</SCRIPT >",
             "<script data-a=\"b>c\"\n>alert(1)</script><script src=\"a.js\"></script>",
-            "<script src=a.js></script></head><body><main><script data-src=b>alert(1)</script></main>",
+            "<script src=a.js></script></head><body><main><script \
+             data-src=b>alert(1)</script></main>",
         ] {
             let page = with_policy(&page(script), &NONE).unwrap();
             assert_eq!(page.matches("'sha256-").count(), 1, "{page}");

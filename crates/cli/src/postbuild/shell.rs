@@ -152,8 +152,10 @@ mod tests {
     use timeline_core::load::load;
     use timeline_core::site::Publication;
 
-    const DATA: &str = r#"{"format": "statement-timeline/1", "title": "R&D <i>", "language": "uk", "actors": [{"id": "a",
-        "name": "A"}], "sources": [{"id": "s", "publisher": "P"}], "statements": [{"id": "one", "speaker": "a",
+    const DATA: &str = r#"{"format": "statement-timeline/1", "title": "R&D <i>", "language": "uk",
+        "actors": [{"id": "a",
+        "name": "A"}], "sources": [{"id": "s", "publisher": "P"}],
+        "statements": [{"id": "one", "speaker": "a",
         "date": "2025", "kind": "spoken", "summary": "S", "source": "s"}]}"#;
 
     fn site(dataset: &Dataset) -> Site<'_> {

@@ -99,8 +99,8 @@ fn finish_program(
     write(&folder.join(worker::WORKER), worker)
 }
 
-/// Brings a site that is ready to its data, its address and the hosts that it allows: head and shell
-/// of the page, list, worker. The program stays, and of the policy what rules scripts.
+/// Brings a site that is ready to its data, its address and the hosts that it allows: head and
+/// shell of the page, list, worker. The program stays, and of the policy what rules scripts.
 fn bring_up_to_date(
     folder: &Path,
     page: &str,

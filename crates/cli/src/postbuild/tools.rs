@@ -26,8 +26,8 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// What makes a program small. `-Oz` leaves the control flow as the compiler had it; found anew from
-/// flat code it takes 2 kB less after brotli.
+/// What makes a program small. `-Oz` leaves the control flow as the compiler had it; found anew
+/// from flat code it takes 2 kB less after brotli.
 const PASSES: &[&str] = &["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
 
 /// How a text is to be read.

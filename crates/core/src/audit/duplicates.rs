@@ -153,13 +153,15 @@ mod tests {
     fn file(statements: &[(&str, &str, &str)]) -> String {
         let rows = statements.iter().map(|(id, date, summary)| {
             format!(
-                r#"{{"id": "{id}", "speaker": "ann", "date": "{date}", "kind": "spoken", "summary": "{summary}", "source": "a"}}"#
+                r#"{{"id": "{id}", "speaker": "ann", "date": "{date}", "kind": "spoken",
+                    "summary": "{summary}", "source": "a"}}"#
             )
         });
         let rows = rows.collect::<Vec<_>>().join(",");
         format!(
             r#"{{"format": "statement-timeline/1",
-            "actors": [{{"id": "ann", "name": "Ann Ash"}}, {{"id": "bob", "name": "Bob", "aliases": ["ANN ASH"]}}],
+            "actors": [{{"id": "ann", "name": "Ann Ash"}},
+                    {{"id": "bob", "name": "Bob", "aliases": ["ANN ASH"]}}],
             "sources": [{{"id": "a", "publisher": "P", "url": "https://www.example.org/x/"}},
                         {{"id": "b", "publisher": "P", "url": "http://example.org/x#y"}},
                         {{"id": "c", "publisher": "P", "url": "https://example.org/x?y"}}],
@@ -180,7 +182,8 @@ mod tests {
             ("Ann Ash", "Ann Ashe", false),
         ] {
             let file = format!(
-                r#"{{"actors": [{{"id": "a", "name": "{first}"}}, {{"id": "b", "name": "{second}"}}]}}"#
+                r#"{{"actors": [{{"id": "a", "name": "{first}"}},
+                    {{"id": "b", "name": "{second}"}}]}}"#
             );
             assert_eq!(found(&file).len(), usize::from(is_one), "{second}");
         }

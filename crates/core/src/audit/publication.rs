@@ -54,7 +54,8 @@ mod tests {
             r#"{{"format": "statement-timeline/1", "actors": [{{"id": "ann", "name": "Ann"}}],
             "sources": [{{"id": "own", "publisher": "P", "published": "2025-08-20"}},
                         {{"id": "further", "publisher": "P", "published": "2025-08-10"}}],
-            "statements": [{{"id": "one", "speaker": "ann", "date": "{date}", "kind": "spoken", "summary": "S",
+            "statements": [{{"id": "one", "speaker": "ann", "date": "{date}",
+                    "kind": "spoken", "summary": "S",
                              "source": "own", "also": ["further"]}}]}}"#
         );
         let dataset = load(file.as_bytes()).dataset;

@@ -31,8 +31,8 @@ pub struct Citations {
     pub bibtex: String,
     /// The `cite news` template of Wikipedia.
     pub wikipedia: String,
-    /// A line of Markdown that leads to this page, where its address shows the statement, and to the
-    /// source.
+    /// A line of Markdown that leads to this page, where its address shows the statement, and to
+    /// the source.
     pub markdown: String,
 }
 

@@ -17,7 +17,8 @@ fn cited(statement: Value, source: Value, accessed: Option<&str>) -> Citations {
         row
     };
     let statement = with(
-        json!({"id": "one", "speaker": "ann", "date": "2025-08-20", "kind": "spoken", "summary": "A bridge must come.",
+        json!({"id": "one", "speaker": "ann", "date": "2025-08-20", "kind": "spoken",
+            "summary": "A bridge must come.",
                "positions": [], "source": "paper"}),
         statement,
     );
@@ -35,7 +36,8 @@ fn cited(statement: Value, source: Value, accessed: Option<&str>) -> Citations {
 fn full() -> Citations {
     cited(
         json!({"quote": "a bridge", "via": "The Wire"}),
-        json!({"title": "Two banks", "url": "https://example.org/two-banks", "published": "2025-08-21"}),
+        json!({"title": "Two banks", "url": "https://example.org/two-banks",
+            "published": "2025-08-21"}),
         Some("2025-09-01"),
     )
 }
@@ -67,8 +69,8 @@ fn a_bibtex_entry_has_the_page_in_its_fields_and_the_statement_in_its_note() {
     assert_eq!(
         full().bibtex,
         "@online{one,\n  author = {{The Paper}},\n  title = {Two banks},\n  date = {2025-08-21},\n  \
-         url = {https://example.org/two-banks},\n  urldate = {2025-09-01},\n  \
-         note = {Statement by Ann Ash, 20 August 2025, as reported by The Wire}\n}"
+         url = {https://example.org/two-banks},\n  urldate = {2025-09-01},\n  note = {Statement by \
+         Ann Ash, 20 August 2025, as reported by The Wire}\n}"
     );
 }
 
@@ -76,8 +78,8 @@ fn a_bibtex_entry_has_the_page_in_its_fields_and_the_statement_in_its_note() {
 fn a_wikipedia_template_has_the_page_and_the_quoted_words() {
     assert_eq!(
         full().wikipedia,
-        "{{cite news |title=Two banks |url=https://example.org/two-banks |work=The Paper |date=21 August 2025 \
-         |quote=a bridge |access-date=1 September 2025}}"
+        "{{cite news |title=Two banks |url=https://example.org/two-banks |work=The Paper |date=21 \
+         August 2025 |quote=a bridge |access-date=1 September 2025}}"
     );
 }
 
@@ -85,7 +87,8 @@ fn a_wikipedia_template_has_the_page_and_the_quoted_words() {
 fn a_line_of_markdown_leads_to_this_page_and_to_the_source() {
     assert_eq!(
         full().markdown,
-        "[Ann Ash, 20 August 2025](https://example.org/?s=one): “a bridge” ([The Paper](https://example.org/two-banks))"
+        "[Ann Ash, 20 August 2025](https://example.org/?s=one): “a bridge” ([The \
+         Paper](https://example.org/two-banks))"
     );
 }
 
@@ -95,7 +98,8 @@ fn what_is_not_known_is_left_out_and_a_summary_is_never_in_quotation_marks() {
     assert_eq!(bare.chicago, "Ann Ash, cited in The Paper.");
     assert_eq!(
         bare.bibtex,
-        "@online{one,\n  author = {{The Paper}},\n  note = {Statement by Ann Ash, 20 August 2025}\n}"
+        "@online{one,\n  author = {{The Paper}},\n  note = {Statement by Ann Ash, 20 August \
+         2025}\n}"
     );
     assert_eq!(
         bare.wikipedia,
@@ -116,19 +120,20 @@ fn a_page_without_a_known_title_is_cited_with_the_statement_described_in_bracket
     );
     assert_eq!(
         untitled.chicago,
-        "Ann Ash [A bridge must come], as reported by The Wire, quoted in The Paper, August 21, 2025, \
-         accessed September 1, 2025, https://example.org/two-banks."
+        "Ann Ash [A bridge must come], as reported by The Wire, quoted in The Paper, August 21, \
+         2025, accessed September 1, 2025, https://example.org/two-banks."
     );
     assert_eq!(
         untitled.bibtex,
-        "@online{one,\n  author = {{The Paper}},\n  date = {2025-08-21},\n  \
-         url = {https://example.org/two-banks},\n  urldate = {2025-09-01},\n  \
-         note = {Statement by Ann Ash [A bridge must come], 20 August 2025, as reported by The Wire}\n}"
+        "@online{one,\n  author = {{The Paper}},\n  date = {2025-08-21},\n  url = \
+         {https://example.org/two-banks},\n  urldate = {2025-09-01},\n  note = {Statement by Ann \
+         Ash [A bridge must come], 20 August 2025, as reported by The Wire}\n}"
     );
     assert_eq!(
         untitled.wikipedia,
-        "{{cite news |title=<!-- not known --> |url=https://example.org/two-banks |work=The Paper |date=21 August 2025 \
-         |quote=a bridge |access-date=1 September 2025}} &#91;Ann Ash, 20 August 2025: A bridge must come&#93;"
+        "{{cite news |title=<!-- not known --> |url=https://example.org/two-banks |work=The Paper \
+         |date=21 August 2025 |quote=a bridge |access-date=1 September 2025}} &#91;Ann Ash, 20 \
+         August 2025: A bridge must come&#93;"
     );
     assert_eq!(
         untitled.markdown,
@@ -140,7 +145,8 @@ fn a_page_without_a_known_title_is_cited_with_the_statement_described_in_bracket
 fn a_page_with_a_title_is_cited_without_our_words_for_the_statement() {
     let titled = cited(
         json!({"headline": "A bridge must come", "quote": "a bridge", "via": "The Wire"}),
-        json!({"title": "Two banks", "url": "https://example.org/two-banks", "published": "2025-08-21"}),
+        json!({"title": "Two banks", "url": "https://example.org/two-banks",
+            "published": "2025-08-21"}),
         Some("2025-09-01"),
     );
     assert_eq!(titled, full());
@@ -156,8 +162,8 @@ fn a_description_breaks_out_of_no_form() {
     assert_eq!(depth(&odd.bibtex), Some(0), "{}", odd.bibtex);
     assert!(
         odd.wikipedia.ends_with(
-            "}} &#91;Ann Ash, 20 August 2025: a&#93;&#93; &#125;&#125; {{!}}x= &#39;&#39;b&#39;&#39; \
-             &#93;(https://e.org) &#123;c&#93;"
+            "}} &#91;Ann Ash, 20 August 2025: a&#93;&#93; &#125;&#125; {{!}}x= \
+             &#39;&#39;b&#39;&#39; &#93;(https://e.org) &#123;c&#93;"
         ),
         "{}",
         odd.wikipedia
@@ -193,7 +199,8 @@ fn special_characters_are_escaped_in_each_form() {
     );
     contains(
         &citations.wikipedia,
-        "title=50% of $x_1 & #2 &#123;a{{!}}b&#125; &#126;^\\ &#91;l&#93;(m) &#39;&#39;i&#39;&#39; &lt;ref&gt; it's",
+        "title=50% of $x_1 & #2 &#123;a{{!}}b&#125; &#126;^\\ &#91;l&#93;(m) &#39;&#39;i&#39;&#39; \
+         &lt;ref&gt; it's",
     );
     contains(
         &citations.wikipedia,
@@ -247,8 +254,9 @@ fn the_seed_article_is_cited_with_whom_it_credits() {
         .unwrap();
     assert_eq!(
         cite(&dataset, index, PAGE, Day::from_iso("2025-09-01")).chicago,
-        "Sergey Lavrov, as reported by Russian media, quoted in “Lavrov says Russia wants to join China, the US, Britain \
-         and France in providing Ukraine security guarantees,” UAWire, August 20, 2025, accessed September 1, 2025, \
+        "Sergey Lavrov, as reported by Russian media, quoted in “Lavrov says Russia wants to join \
+         China, the US, Britain and France in providing Ukraine security guarantees,” UAWire, \
+         August 20, 2025, accessed September 1, 2025, \
          http://uawire.azurewebsites.net/lavrov-says-russia-wants-to-join-china-the-us-britain-and-france-in-providing-ukraine-security-guarantees."
     );
 }
@@ -269,7 +277,10 @@ proptest! {
             json!({"quote": quote}), json!({"title": title, "url": "https://example.org/a"}), None,
         );
         prop_assert_eq!(depth(&citations.bibtex), Some(0), "{}", citations.bibtex);
-        let inside = citations.wikipedia.strip_prefix("{{").and_then(|text| text.strip_suffix("}}"));
+        let inside = citations
+            .wikipedia
+            .strip_prefix("{{")
+            .and_then(|text| text.strip_suffix("}}"));
         let inside = inside.unwrap_or_default().replace("{{!}}", "");
         prop_assert!(inside.starts_with("cite news |"), "{}", citations.wikipedia);
         prop_assert!(!inside.contains(['{', '}', '[', ']']), "{}", citations.wikipedia);

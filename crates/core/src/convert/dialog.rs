@@ -47,13 +47,17 @@ pub fn download_dialog() -> String {
         fieldset.download-which {
             legend { (messages::download_which()) }
             @for (at, (word, name)) in WHICH.iter().enumerate() {
-                label { input type="radio" name="download-which" value=(word) checked[at == 0]; " " (name) }
+                label {
+                    input type="radio" name="download-which" value=(word) checked[at == 0];
+                    " " (name)
+                }
             }
         }
         @for (heading, names) in GROUPS {
             h3 { (heading) }
             ul.download-formats {
-                @for format in FORMATS.iter().chain([&PNG]).filter(|format| names.contains(&format.name)) {
+                @let all = FORMATS.iter().chain([&PNG]);
+                @for format in all.filter(|format| names.contains(&format.name)) {
                     @if let Some((ending, _)) = format.file { (choice(format, ending)) }
                 }
             }

@@ -1,7 +1,8 @@
 //! Which fields of the data a format has no place for: those of the format of data files that have
 //! something in them, without those that it keeps.
 //!
-//! They come from what a data file is made of, so that a new field is named until a format keeps it.
+//! They come from what a data file is made of, so that a new field is named until a format keeps
+//! it.
 
 use std::collections::BTreeSet;
 
@@ -99,13 +100,16 @@ mod tests {
     use crate::query::{Filter, Matching};
 
     /// A file in which every field has something in it.
-    const EVERY: &str = r#"{"format": "statement-timeline/1", "title": "All of it", "language": "uk",
+    const EVERY: &str = r#"{"format": "statement-timeline/1", "title": "All of it",
+        "language": "uk",
         "about": ["What it is."], "updated": "2025-10-01", "licence": "CC-BY-4.0",
         "topics": [{"id": "bridge", "label": "Bridge", "proposition": "A bridge must come."}],
         "sides": [{"id": "n", "name": "North"}, {"id": "s", "name": "South"}],
         "actors": [
-            {"id": "a", "name": "Ann Ash", "short": "Ash", "aliases": ["Anne"], "kind": "person", "side": "n"},
-            {"id": "o", "name": "Bob Birch", "short": "Birch", "aliases": ["Bo"], "kind": "unnamed", "side": "s"}],
+            {"id": "a", "name": "Ann Ash", "short": "Ash", "aliases": ["Anne"], "kind": "person",
+                "side": "n"},
+            {"id": "o", "name": "Bob Birch", "short": "Birch", "aliases": ["Bo"], "kind": "unnamed",
+                "side": "s"}],
         "sources": [
             {"id": "p", "publisher": "Paper", "title": "On Ann", "url": "https://a.example/1",
              "published": "2025-08-21", "kind": "news"},
@@ -113,12 +117,16 @@ mod tests {
              "published": "2025-08-22", "kind": "official"}],
         "events": [{"id": "f", "date": "2025-08-19", "label": "Flood"}],
         "statements": [
-            {"id": "first", "speaker": "a", "role": "Mayor", "date": "2025-08-20", "date_basis": "as the page has it",
+            {"id": "first", "speaker": "a", "role": "Mayor", "date": "2025-08-20",
+                "date_basis": "as the page has it",
              "kind": "spoken", "venue": "At the river", "via": "The Wire", "headline": "A bridge",
              "summary": "It must come.", "quote": "Come it must", "quote_language": "en",
-             "positions": [{"topic": "bridge", "stance": "supports"}], "source": "p", "also": ["q"]},
-            {"id": "second", "speaker": "a", "about": ["o"], "date": "2025-08-21", "kind": "written",
-             "headline": "He agrees", "summary": "Bob would build.", "replies_to": "first", "source": "p",
+             "positions": [{"topic": "bridge", "stance": "supports"}], "source": "p",
+             "also": ["q"]},
+            {"id": "second", "speaker": "a", "about": ["o"], "date": "2025-08-21",
+                "kind": "written",
+             "headline": "He agrees", "summary": "Bob would build.",
+             "replies_to": "first", "source": "p",
              "positions": [{"topic": "bridge", "stance": "conditional"}]}]}"#;
 
     /// What stands in each field, with names in place of the ids of rows.

@@ -28,8 +28,8 @@ pub struct Format {
     /// How the name of a written file ends, and what such a file is as a media type; none where
     /// none is written.
     pub file: Option<(&'static str, &'static str)>,
-    /// Tells a file of it from those of other formats with the same ending, and a database from all;
-    /// none for the format that is else meant.
+    /// Tells a file of it from those of other formats with the same ending, and a database from
+    /// all; none for the format that is else meant.
     pub is_one: Option<fn(&[u8]) -> bool>,
     /// What reads it; a data file is read by [`crate::load`] alone.
     pub read: Option<Read>,
@@ -204,7 +204,8 @@ pub fn readable_endings() -> Vec<String> {
 ///
 /// ```
 /// use timeline_core::convert::{DATA_FILE, format_of_content};
-/// let timeline = br#"{"events": [{"start_date": {"year": 2025}, "text": {"headline": "A bridge"}}]}"#;
+/// let timeline =
+///     br#"{"events": [{"start_date": {"year": 2025}, "text": {"headline": "A bridge"}}]}"#;
 /// assert_eq!(format_of_content(&DATA_FILE, timeline).name, "timelinejs-json");
 /// assert_eq!(format_of_content(&DATA_FILE, b"{}").name, "json");
 /// ```
@@ -244,7 +245,7 @@ impl Format {
     ///
     /// ```
     /// use timeline_core::convert::format_by_name;
-    /// let name = |format: &str| format_by_name(format).and_then(|format| format.file_name("data/mine.json"));
+    /// let name = |format: &str| format_by_name(format)?.file_name("data/mine.json");
     /// assert_eq!(name("csv").as_deref(), Some("mine.csv"));
     /// assert_eq!(name("csv-positions").as_deref(), Some("mine.csv-positions.csv"));
     /// assert_eq!(name("dna"), None);

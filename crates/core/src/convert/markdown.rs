@@ -97,8 +97,9 @@ fn item(extract: Extract, statement: StatementIx) -> String {
     format!("- {line}{more}\n")
 }
 
-/// What was said where the words are quoted, in which office and where, how its date is known, whose
-/// words they are where they are not the speaker's own on itself, through whom they came, and stances.
+/// What was said where the words are quoted, in which office and where, how its date is known,
+/// whose words they are where they are not the speaker's own on itself, through whom they came, and
+/// stances.
 fn more(dataset: &Dataset, row: &Statement) -> String {
     let about = (!row.about.is_empty())
         .then(|| messages::export_about(markdown_text(&about_names(dataset, row))).to_string());

@@ -2,9 +2,9 @@
 //! them later, by the loader or by checks, has the row and the column that an editor has before
 //! them.
 //!
-//! Only statements and events are followed through the conversion. Actors, sides, topics and sources
-//! are made of what rows of statements tell: where one of their fields stands is the first row that
-//! refers to it and has something in that column.
+//! Only statements and events are followed through the conversion. Actors, sides, topics and
+//! sources are made of what rows of statements tell: where one of their fields stands is the first
+//! row that refers to it and has something in that column.
 
 use std::collections::BTreeMap;
 
@@ -291,7 +291,8 @@ mod tests {
     fn what_the_loader_says_of_json_of_timelinejs_has_its_path() {
         let slide = |year: &str| {
             format!(
-                r#"{{"start_date": {{"year": {year}}}, "text": {{"headline": "No"}}, "group": "Ann"}}"#
+                r#"{{"start_date": {{"year": {year}}}, "text": {{"headline": "No"}},
+                    "group": "Ann"}}"#
             )
         };
         let slides: Vec<String> = years().map(slide).collect();
@@ -304,7 +305,8 @@ mod tests {
 
     #[test]
     fn what_has_no_place_in_the_file_that_was_read_keeps_its_path() {
-        let table = "Date;Speaker;Kind;Summary;URL\n20.08.2025;Ann;spoken;A bridge.;https://example.org/a\n";
+        let table = "Date;Speaker;Kind;Summary;URL\n20.08.2025;Ann;spoken;A \
+            bridge.;https://example.org/a\n";
         let Converted { file, origins, .. } = csv::read(table.as_bytes()).unwrap();
         for path in [
             "title",

@@ -140,11 +140,13 @@ mod tests {
     const FILE: &str = r#"{"format": "statement-timeline/1",
         "actors": [{"id": "ann", "name": "Ann"}],
         "sources": [
-            {"id": "two-banks", "publisher": "The R&D Paper", "title": "Two {banks}\nER  - ", "url": "https://example.org/a",
+            {"id": "two-banks", "publisher": "The R&D Paper", "title": "Two {banks}\nER  - ",
+                "url": "https://example.org/a",
              "published": "2025-09-02"},
             {"id": "two_banks", "publisher": "Radio"},
             {"id": "unused", "publisher": "Nobody"}],
-        "statements": [{"id": "one", "speaker": "ann", "date": "2025", "kind": "spoken", "summary": "S",
+        "statements": [{"id": "one", "speaker": "ann", "date": "2025", "kind": "spoken",
+        "summary": "S",
             "source": "two-banks", "also": ["two_banks"]}]}"#;
 
     fn of(file: &str, write: fn(Extract) -> Written) -> String {
@@ -162,9 +164,9 @@ mod tests {
     fn bibtex_has_an_entry_for_each_page_under_a_key_of_its_own() {
         assert_eq!(
             of(FILE, write_bibtex),
-            "@online{two-banks,\n  author = {{The R\\&D Paper}},\n  \
-             title = {Two \\textbraceleft{}banks\\textbraceright{} ER -},\n  date = {2025-09-02},\n  \
-             url = {https://example.org/a}\n}\n\n@online{two-banks--2,\n  author = {{Radio}}\n}\n"
+            "@online{two-banks,\n  author = {{The R\\&D Paper}},\n  title = {Two \
+             \\textbraceleft{}banks\\textbraceright{} ER -},\n  date = {2025-09-02},\n  url = \
+             {https://example.org/a}\n}\n\n@online{two-banks--2,\n  author = {{Radio}}\n}\n"
         );
     }
 
@@ -182,10 +184,12 @@ mod tests {
     fn csl_has_an_item_for_each_page_with_what_is_known_of_it() {
         let items: Value = serde_json::from_str(&of(FILE, write_csl)).unwrap();
         let expected = json!([
-            {"id": "two-banks", "type": "webpage", "title": "Two {banks}\nER  - ", "publisher": "The R&D Paper",
+            {"id": "two-banks", "type": "webpage", "title": "Two {banks}\nER  - ",
+                "publisher": "The R&D Paper",
              "author": [{"literal": "The R&D Paper"}], "URL": "https://example.org/a",
              "issued": {"date-parts": [[2025, 9, 2]]}},
-            {"id": "two_banks", "type": "document", "publisher": "Radio", "author": [{"literal": "Radio"}]}
+            {"id": "two_banks", "type": "document", "publisher": "Radio",
+                "author": [{"literal": "Radio"}]}
         ]);
         assert_eq!(items, expected);
     }

@@ -337,7 +337,9 @@ mod tests {
         }
 
         #[test]
-        fn no_text_that_looks_like_a_date_makes_the_reader_panic(text in "[0-9XYTtZzWPSE~?%/.: +-]{0,24}") {
+        fn no_text_that_looks_like_a_date_makes_the_reader_panic(
+            text in "[0-9XYTtZzWPSE~?%/.: +-]{0,24}",
+        ) {
             if let Ok((date, _)) = StatedDate::read(&text) {
                 prop_assert_eq!(date.to_string().parse(), Ok(date));
                 prop_assert!(date.known_days().first <= date.known_days().last);

@@ -396,7 +396,12 @@ mod tests {
     proptest! {
         #[test]
         fn a_date_reads_back_from_its_text(a in any_part(), b in any_part(), form in 0..4) {
-            let text = match form { 0 => a, 1 => format!("{a}/{b}"), 2 => format!("../{a}"), _ => format!("{a}/..") };
+            let text = match form {
+                0 => a,
+                1 => format!("{a}/{b}"),
+                2 => format!("../{a}"),
+                _ => format!("{a}/.."),
+            };
             if let Ok(date) = text.parse::<StatedDate>() {
                 prop_assert_eq!(date.to_string(), text);
                 prop_assert!(date.known_days().first <= date.known_days().last);

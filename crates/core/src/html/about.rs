@@ -41,7 +41,10 @@ pub fn about(dataset: &Dataset, file: DataFile) -> Markup {
         @for paragraph in &dataset.about { p lang=[language] dir="auto" { (paragraph) } }
         @if dataset.about.is_empty() { p { (messages::data_made_by_not_stated()) } }
         dl.facts {
-            div { dt { (messages::data_updated()) } dd { (updated.as_deref().unwrap_or(not_stated)) } }
+            div {
+                dt { (messages::data_updated()) }
+                dd { (updated.as_deref().unwrap_or(not_stated)) }
+            }
             div { dt { (messages::data_licence()) } dd { (isolated_in(None, licence)) } }
             div { dt { (messages::data_file()) } dd { (link_to(file)) } }
         }
@@ -52,7 +55,11 @@ fn link_to(file: DataFile) -> Markup {
     let name = isolated_in(None, file.name);
     html! {
         @match file.address {
-            Some(address) => { a href=(address) download { (name) } " " (messages::data_file_json()) }
+            Some(address) => {
+                a href=(address) download { (name) }
+                " "
+                (messages::data_file_json())
+            }
             None => { (name) }
         }
     }

@@ -53,13 +53,26 @@ pub fn axis_across(across: impl Across, scene: &AxisScene, density: Density) -> 
     let text = density.text;
     let bottom_px = captions_px(density);
     let markup = html! {
-        g.axis-quiet { @for silence in silences { (length_of_silence(across, silence, text)) } }
-        g.axis-upper { @for tick in ticks.upper.iter().filter(|tick| tick.x_px >= 0.0) { (tick_mark(across, tick, 0.0, text)) } }
-        g.axis-lower { @for tick in &ticks.lower { (tick_mark(across, tick, rows_px(density) - text.px(ROW_PX), text)) } }
+        g.axis-quiet {
+            @for silence in silences { (length_of_silence(across, silence, text)) }
+        }
+        g.axis-upper {
+            @for tick in ticks.upper.iter().filter(|tick| tick.x_px >= 0.0) {
+                (tick_mark(across, tick, 0.0, text))
+            }
+        }
+        g.axis-lower {
+            @for tick in &ticks.lower {
+                (tick_mark(across, tick, rows_px(density) - text.px(ROW_PX), text))
+            }
+        }
         g.captions transform={ "translate(0 " (Px(rows_px(density))) ")" } {
-            @let named = events.iter().filter_map(|event| Some((event.x_px.max(0.0), event.caption.as_ref()?)));
+            @let named = events.iter().filter_map(|event| {
+                Some((event.x_px.max(0.0), event.caption.as_ref()?))
+            });
             @for (x_px, caption) in named.clone() {
-                (upright(across, "event-stem", x_px, (caption_y_px(caption, text) + 3.0, bottom_px)))
+                @let stem_px = (caption_y_px(caption, text) + 3.0, bottom_px);
+                (upright(across, "event-stem", x_px, stem_px))
             }
             @for (x_px, caption) in named { (event_name(across, x_px, caption, text)) }
         }
@@ -70,7 +83,11 @@ pub fn axis_across(across: impl Across, scene: &AxisScene, density: Density) -> 
 /// How long a silence is, in its row.
 fn length_of_silence(across: impl Across, silence: &Silence, text: TextScale) -> Markup {
     let y_px = text.px(silence.row as f64 * ROW_PX + 14.0);
-    html! { text x=(across.x(tenths(silence.x_px))) y=(Px(y_px)) text-anchor="middle" { (silence.words) } }
+    html! {
+        text x=(across.x(tenths(silence.x_px))) y=(Px(y_px)) text-anchor="middle" {
+            (silence.words)
+        }
+    }
 }
 
 /// A tick with its label, which stands right of it; one without a label, or under one that ends at
@@ -84,7 +101,11 @@ fn tick_mark(across: impl Across, tick: &Tick, top_px: f64, text: TextScale) -> 
     };
     let bottom_px = top_px + text.px(ROW_PX);
     let label = |x_px: f64| {
-        html! { text x=(Px(tenths(x_px + text.px(GAP_PX)))) y=(Px(top_px + text.px(14.0))) { (tick.label) } }
+        html! {
+            text x=(Px(tenths(x_px + text.px(GAP_PX)))) y=(Px(top_px + text.px(14.0))) {
+                (tick.label)
+            }
+        }
     };
     html! {
         (upright(across, "", tick.x_px, (bottom_px - text.px(height_px), bottom_px)))
@@ -101,8 +122,13 @@ fn event_name(across: impl Across, x_px: f64, caption: &Caption, text: TextScale
     };
     let name = |x_px: f64| {
         html! {
-            text.event-name x=(Px(tenths(x_px + gap_px))) y=(Px(caption_y_px(caption, text) + text.px(12.0)))
-                text-anchor=(anchor) { (caption.text) }
+            text.event-name
+                x=(Px(tenths(x_px + gap_px)))
+                y=(Px(caption_y_px(caption, text) + text.px(12.0)))
+                text-anchor=(anchor)
+            {
+                (caption.text)
+            }
         }
     };
     across.anchored(x_px, name)
@@ -132,21 +158,38 @@ pub fn backdrop_across(across: impl Across, scene: &Scene, lanes: &LaneLayout) -
     let markup = html! {
         @for span in scene.axis.units.iter().filter(|span| span.is_shaded || span.unit.is_quiet) {
             rect class=(if span.unit.is_quiet { "quiet-time" } else { "unit-band" })
-                data-quiet=[span.unit.is_quiet.then_some("")] data-days=[span.unit.is_quiet.then(|| span.unit.days.days())]
-                x=(across.x(tenths(span.x_px))) width=(across.length(tenths(span.width_px))) height="100%" {
-                @if span.unit.is_quiet { title { (messages::nothing_said(length_in_words(span.unit.days))) } }
+                data-quiet=[span.unit.is_quiet.then_some("")]
+                data-days=[span.unit.is_quiet.then(|| span.unit.days.days())]
+                x=(across.x(tenths(span.x_px)))
+                width=(across.length(tenths(span.width_px)))
+                height="100%"
+            {
+                @if span.unit.is_quiet {
+                    title { (messages::nothing_said(length_in_words(span.unit.days))) }
+                }
             }
         }
         @for row in &lanes.rows {
             line class=(if row.is_last_of_side { "side-line" } else { "lane-line" })
-                x2=(across.length(tenths(scene.width_px))) y1=(Px(row.y_px + row.height_px)) y2=(Px(row.y_px + row.height_px)) {}
+                x2=(across.length(tenths(scene.width_px)))
+                y1=(Px(row.y_px + row.height_px))
+                y2=(Px(row.y_px + row.height_px))
+            {}
         }
         @let Ticks { upper, lower } = &scene.axis.ticks;
         @for tick in if upper.is_empty() { lower } else { upper } {
-            line.grid-line x1=(across.x(tenths(tick.x_px))) x2=(across.x(tenths(tick.x_px))) y2="100%" {}
+            line.grid-line
+                x1=(across.x(tenths(tick.x_px)))
+                x2=(across.x(tenths(tick.x_px)))
+                y2="100%"
+            {}
         }
         @for event in &scene.axis.events {
-            rect.event-band x=(across.x(tenths(event.x_px))) width=(across.length(tenths(event.width_px.max(1.5)))) height="100%" {
+            rect.event-band
+                x=(across.x(tenths(event.x_px)))
+                width=(across.length(tenths(event.width_px.max(1.5))))
+                height="100%"
+            {
                 title { (event.date_label) ": " (event.label) }
             }
         }
@@ -163,7 +206,9 @@ pub fn connectors(scene: &Scene) -> String {
                     path.connector.connector-about d=(connector.path()) {}
                     circle.connector-end cx=(Px(to.x_px)) cy=(Px(to.y_px)) r="5" {}
                 }
-                Connector::Answers { is_of_open, .. } => { path.connector.connector-chain[!is_of_open] d=(connector.path()) {} }
+                Connector::Answers { is_of_open, .. } => {
+                    path.connector.connector-chain[!is_of_open] d=(connector.path()) {}
+                }
             }
         }
     };

@@ -40,11 +40,17 @@ pub fn detail(
     let row = &dataset.statements[index];
     let (before, after) = neighbours_of_same_actor(dataset, index);
     let markup = html! {
-        section.sheet.detail data-key=(row.id) data-detail=(row.id) aria-labelledby="sheet-heading" {
+        section.sheet.detail
+            data-key=(row.id)
+            data-detail=(row.id)
+            aria-labelledby="sheet-heading"
+        {
             header.sheet-head {
                 div {
                     h2 #sheet-heading tabindex="-1" { (heading(&detail, search)) }
-                    @if let Some(role) = &detail.role { p.role lang=[&detail.language] { (marked(role, search)) } }
+                    @if let Some(role) = &detail.role {
+                        p.role lang=[&detail.language] { (marked(role, search)) }
+                    }
                     p.dateline { (detail.date_label) }
                 }
                 (close_button())
@@ -52,13 +58,21 @@ pub fn detail(
             @if is_hidden { p.notice { (messages::statement_left_out()) } }
             (words(&detail, search))
             (facts(&detail, search))
-            @if let Some(answered) = row.replies_to { (related(dataset, messages::answers(), &[answered])) }
-            @if !dataset.answers_to(index).is_empty() { (related(dataset, messages::answered_by(), dataset.answers_to(index))) }
+            @if let Some(answered) = row.replies_to {
+                (related(dataset, messages::answers(), &[answered]))
+            }
+            @if !dataset.answers_to(index).is_empty() {
+                (related(dataset, messages::answered_by(), dataset.answers_to(index)))
+            }
             (thread(dataset, index))
             (citations(dataset, index, cited))
             nav.same-actor aria-label=(messages::same_actor()) {
-                @if let Some(before) = before { (statement_link(dataset, before, &html! { (messages::same_actor_previous()) })) }
-                @if let Some(after) = after { (statement_link(dataset, after, &html! { (messages::same_actor_next()) })) }
+                @if let Some(before) = before {
+                    (statement_link(dataset, before, &html! { (messages::same_actor_previous()) }))
+                }
+                @if let Some(after) = after {
+                    (statement_link(dataset, after, &html! { (messages::same_actor_next()) }))
+                }
                 (statement_link(dataset, index, &html! { (messages::statement_link()) }))
             }
         }
@@ -89,7 +103,11 @@ pub fn choice(dataset: &Dataset, statements: &[StatementIx]) -> String {
                     @let row = &dataset.statements[statement];
                     li data-key=(row.id) {
                         (glyph_in_text(row.combined_stance(), row.attribution()))
-                        (statement_link(dataset, statement, &statement_in_short(dataset, statement)))
+                        (statement_link(
+                            dataset,
+                            statement,
+                            &statement_in_short(dataset, statement),
+                        ))
                     }
                 }
             }
@@ -100,7 +118,11 @@ pub fn choice(dataset: &Dataset, statements: &[StatementIx]) -> String {
 
 /// The button that closes what is read.
 pub fn close_button() -> Markup {
-    html! { button.close type="button" data-command=(Command::Close) aria-label=(messages::close()) { span aria-hidden="true" { "×" } } }
+    html! {
+        button.close type="button" data-command=(Command::Close) aria-label=(messages::close()) {
+            span aria-hidden="true" { "×" }
+        }
+    }
 }
 
 /// Answers to answers are set in step by step, as far as a phone has room.
@@ -116,10 +138,17 @@ fn thread(dataset: &Dataset, index: StatementIx) -> Markup {
                 ol.choice {
                     @for entry in &entries {
                         @let row = &dataset.statements[entry.statement];
-                        li data-key=(row.id) aria-current=[(entry.statement == index).then_some("true")]
-                            data-depth=(entry.depth.min(DEEPEST)) {
+                        li
+                            data-key=(row.id)
+                            aria-current=[(entry.statement == index).then_some("true")]
+                            data-depth=(entry.depth.min(DEEPEST))
+                        {
                             (glyph_in_text(row.combined_stance(), row.attribution()))
-                            (statement_link(dataset, entry.statement, &statement_in_short(dataset, entry.statement)))
+                            (statement_link(
+                                dataset,
+                                entry.statement,
+                                &statement_in_short(dataset, entry.statement),
+                            ))
                         }
                     }
                 }
@@ -137,7 +166,13 @@ fn citations(dataset: &Dataset, index: StatementIx, cited: &Cited) -> Markup {
                 @let field = format!("cite-{name}");
                 div.citation {
                     label for=(field) { (name) }
-                    button.text-button type="button" data-command=(Command::CopyField(&field)) aria-label=(messages::cite_copy_named(name)) { (messages::cite_copy()) }
+                    button.text-button
+                        type="button"
+                        data-command=(Command::CopyField(&field))
+                        aria-label=(messages::cite_copy_named(name))
+                    {
+                        (messages::cite_copy())
+                    }
                     textarea id=(field) readonly rows="3" spellcheck="false" { (text) }
                 }
             }
@@ -151,7 +186,13 @@ fn related(dataset: &Dataset, heading: &str, statements: &[StatementIx]) -> Mark
             h3 { (heading) }
             ul {
                 @for &statement in statements {
-                    li { (statement_link(dataset, statement, &statement_in_short(dataset, statement))) }
+                    li {
+                        (statement_link(
+                            dataset,
+                            statement,
+                            &statement_in_short(dataset, statement),
+                        ))
+                    }
                 }
             }
         }
@@ -181,7 +222,9 @@ fn words(detail: &StatementDetails, search: &Search) -> Markup {
             ul.positions {
                 @for line in &detail.positions {
                     li {
-                        span class={ "stance stance-" (line.stance.word()) } { (line.stance.label()) }
+                        span class={ "stance stance-" (line.stance.word()) } {
+                            (line.stance.label())
+                        }
                         span { (position_sentence(detail, line, search)) }
                     }
                 }
@@ -193,7 +236,9 @@ fn words(detail: &StatementDetails, search: &Search) -> Markup {
 /// The speaker's own words, in their own language.
 pub fn quotation(detail: &StatementDetails, quote: &str, search: &Search) -> Markup {
     html! {
-        blockquote.quote lang=[&detail.quote_language] { p { (messages::quotation(marked(quote, search))) } }
+        blockquote.quote lang=[&detail.quote_language] {
+            p { (messages::quotation(marked(quote, search))) }
+        }
     }
 }
 
@@ -238,7 +283,9 @@ pub fn glyph_in_text(combined_stance: CombinedStance, attribution: Attribution) 
 /// A mark as a small drawing of its own, as in the legend.
 pub fn legend_drawing(content: &Markup) -> Markup {
     html! {
-        svg.legend-mark viewBox="-15 -11 30 22" width="30" height="22" aria-hidden="true" { (content) }
+        svg.legend-mark viewBox="-15 -11 30 22" width="30" height="22" aria-hidden="true" {
+            (content)
+        }
     }
 }
 
@@ -370,7 +417,9 @@ pub fn sources(kinds: &[Share], publishers: &[Share]) -> String {
         summary { (messages::sources_heading(publishers.len())) }
         p.quiet { (messages::sources_meaning()) }
         ul.shares.kinds aria-label=(messages::sources_kinds()) { (share_lines(kinds)) }
-        ol.shares tabindex="0" aria-label=(messages::sources_publishers()) { (share_lines(publishers)) }
+        ol.shares tabindex="0" aria-label=(messages::sources_publishers()) {
+            (share_lines(publishers))
+        }
     };
     markup.into_string()
 }

@@ -41,7 +41,10 @@ fn said(dataset: &Dataset, statement: StatementIx) -> (String, Markup) {
 fn button(dataset: &Dataset, statement: StatementIx, arrow: &str, words: impl Render) -> Markup {
     let id = &dataset.statements[statement].id;
     html! {
-        button.button type="button" data-command=(Command::Show(id)) { span aria-hidden="true" { (arrow) } (words) }
+        button.button type="button" data-command=(Command::Show(id)) {
+            span aria-hidden="true" { (arrow) }
+            (words)
+        }
     }
 }
 

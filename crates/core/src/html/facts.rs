@@ -44,7 +44,10 @@ fn origin(detail: &StatementDetails, search: &Search) -> Markup {
             dt { (messages::facts_how()) }
             dd {
                 (detail.how)
-                @if let Some(venue) = &detail.venue { ": " bdi lang=[language] { (marked(venue, search)) } }
+                @if let Some(venue) = &detail.venue {
+                    ": "
+                    bdi lang=[language] { (marked(venue, search)) }
+                }
             }
         }
         (through(detail))
@@ -62,8 +65,12 @@ fn when(detail: &StatementDetails) -> Markup {
             dt { (messages::facts_when()) }
             dd {
                 span.in-full { (date(detail)) }
-                @if let Some(precision) = &detail.date_precision { span.in-full { ", " (precision) } }
-                @if let Some(basis) = &detail.date_basis { span.quiet { " (" (isolated_in(language, basis)) ")" } }
+                @if let Some(precision) = &detail.date_precision {
+                    span.in-full { ", " (precision) }
+                }
+                @if let Some(basis) = &detail.date_basis {
+                    span.quiet { " (" (isolated_in(language, basis)) ")" }
+                }
             }
         }
     }

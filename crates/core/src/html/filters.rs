@@ -17,9 +17,19 @@ use crate::timeline::SideGroup;
 /// The active filters, each with a button that takes it away, and one that takes all away.
 pub fn chips(dataset: &Dataset, filter: &Filter, groups: &[SideGroup]) -> String {
     let markup = html! {
-        @for chip in filter_edits::chips(dataset, filter, groups) { li { (chip_button(dataset, filter, chip)) } }
+        @for chip in filter_edits::chips(dataset, filter, groups) {
+            li { (chip_button(dataset, filter, chip)) }
+        }
         @if *filter != Filter::default() {
-            li.chips-end { button.text-button type="button" data-action=(Command::ClearFilters) data-command=(Command::ClearFilters) { (messages::clear_filters()) } }
+            li.chips-end {
+                button.text-button
+                    type="button"
+                    data-action=(Command::ClearFilters)
+                    data-command=(Command::ClearFilters)
+                {
+                    (messages::clear_filters())
+                }
+            }
         }
     };
     markup.into_string()
@@ -95,7 +105,9 @@ pub fn reversed_days(from: Day, to: Day) -> String {
 pub fn filter_bar_head() -> String {
     let markup = html! {
         h2 { (messages::filters()) }
-        button.button type="button" data-command=(Command::LeavePanel) { (messages::filters_done()) }
+        button.button type="button" data-command=(Command::LeavePanel) {
+            (messages::filters_done())
+        }
     };
     markup.into_string()
 }
@@ -104,7 +116,11 @@ pub fn filter_bar_head() -> String {
 pub fn no_match() -> String {
     let markup = html! {
         p { (messages::no_match()) }
-        button.button type="button" data-action=(Command::ClearFilters) data-command=(Command::ClearFilters) {
+        button.button
+            type="button"
+            data-action=(Command::ClearFilters)
+            data-command=(Command::ClearFilters)
+        {
             (messages::show_all_statements())
         }
     };

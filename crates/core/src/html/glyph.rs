@@ -26,7 +26,11 @@ fn outline(combined_stance: CombinedStance) -> &'static str {
 
 /// The shape, around the origin of whatever it stands in.
 pub fn glyph(combined_stance: CombinedStance, attribution: Attribution) -> Markup {
-    html! { g class={ "glyph " (glyph_class(combined_stance, attribution)) } { (shape(combined_stance, attribution, (0.0, 0.0))) } }
+    html! {
+        g class={ "glyph " (glyph_class(combined_stance, attribution)) } {
+            (shape(combined_stance, attribution, (0.0, 0.0)))
+        }
+    }
 }
 
 /// The classes that give a shape its colours, for an element around it.

@@ -82,14 +82,29 @@ pub fn items_across(
             Item::Mark(mark) => {
                 let row = &dataset.statements[mark.statement];
                 html! {
-                    a class=(item_class(item)) href=(address_of(&row.id)) data-mark=(row.id) tabindex="-1"
-                        aria-label=(mark_name(dataset, row, is_shared(mark.lane))) { (inside) }
+                    a
+                        class=(item_class(item))
+                        href=(address_of(&row.id))
+                        data-mark=(row.id)
+                        tabindex="-1"
+                        aria-label=(mark_name(dataset, row, is_shared(mark.lane)))
+                    {
+                        (inside)
+                    }
                 }
             }
             Item::Cluster(cluster) => html! {
-                g class=(item_class(item)) role="button" data-cluster=(dataset.statements[cluster.first].id)
-                    data-count=(cluster.slice.count()) data-stances=(stances_hook(cluster)) tabindex="-1"
-                    aria-label=(spoken_name(dataset, item)) { (inside) }
+                g
+                    class=(item_class(item))
+                    role="button"
+                    data-cluster=(dataset.statements[cluster.first].id)
+                    data-count=(cluster.slice.count())
+                    data-stances=(stances_hook(cluster))
+                    tabindex="-1"
+                    aria-label=(spoken_name(dataset, item))
+                {
+                    (inside)
+                }
             },
         };
         text.push_str(&markup.into_string());
@@ -305,7 +320,9 @@ fn cluster_bar(cluster: &Cluster, (x_px, y_px): (f64, f64), text: TextScale) -> 
         }
         rect.cluster-edge x=(Px(x_px - cluster.half_px)) y=(top)
             width=(Px(2.0 * cluster.half_px)) height=(height) rx="3" {}
-        text.cluster-count.is-long[count.len() > 2] x=(Px(x_px)) y=(Px(y_px)) dy="0.34em" { (count) }
+        text.cluster-count.is-long[count.len() > 2] x=(Px(x_px)) y=(Px(y_px)) dy="0.34em" {
+            (count)
+        }
     }
 }
 
@@ -342,7 +359,13 @@ fn vague_band(across: impl Across, band: Extent, y_px: f64) -> Markup {
     let top = Px(y_px - 9.0);
     let end = |x_px: f64, d: &str| html! { path.vague-end d={ "M" (Px(x_px)) " " (top) (d) } {} };
     html! {
-        rect.vague x=(across.x(band.x_px)) y=(top) width=(across.length(band.width_px)) height="18" rx="2" {}
+        rect.vague
+            x=(across.x(band.x_px))
+            y=(top)
+            width=(across.length(band.width_px))
+            height="18"
+            rx="2"
+        {}
         (across.anchored(band.x_px, |x_px| end(x_px + 4.0, "h-4v18h4")))
         (across.anchored(band.x_px + band.width_px, |x_px| end(x_px - 4.0, "h4v18h-4")))
     }
@@ -368,8 +391,13 @@ fn inside_mark(
         @match mark.extent {
             Some(band) if mark.is_vague => { (vague_band(across, band, y_px)) }
             Some(extent) => {
-                rect.extent.is-approximate[mark.is_approximate] x=(across.x(extent.x_px)) y=(Px(y_px + EXTENT_PX))
-                    width=(across.length(extent.width_px)) height="4" rx="2" {}
+                rect.extent.is-approximate[mark.is_approximate]
+                    x=(across.x(extent.x_px))
+                    y=(Px(y_px + EXTENT_PX))
+                    width=(across.length(extent.width_px))
+                    height="4"
+                    rx="2"
+                {}
             }
             None => {}
         }
@@ -384,7 +412,9 @@ fn mark_shape(mark: &Mark, x_px: f64, y_px: f64) -> Markup {
     let (x, y) = (Px(x_px), Px(y_px));
     html! {
         @if mark.has_whisker() { path.whisker d={ "M" (x) " " (y) "m-15 0h30" } {} }
-        @if mark.is_open_start { path.arrow d={ "M" (x) " " (y) "m-6 0h-11m4-3.5l-4 3.5l4 3.5" } {} }
+        @if mark.is_open_start {
+            path.arrow d={ "M" (x) " " (y) "m-6 0h-11m4-3.5l-4 3.5l4 3.5" } {}
+        }
         @if mark.is_open_end { path.arrow d={ "M" (x) " " (y) "m6 0h11m-4-3.5l4 3.5l-4 3.5" } {} }
         circle.halo cx=(x) cy=(y) r=(Px(TARGET_PX)) {}
         (shape(mark.combined_stance, mark.attribution, (x_px, y_px)))

@@ -154,9 +154,11 @@ mod tests {
     fn each_aim_has_its_keys_and_its_gesture() {
         let sheet = keys_dialog();
         for row in [
-            "<th scope=\"row\">go to the first or last mark of a lane</th><td><kbd>Home</kbd> <kbd>End</kbd></td><td></td>",
+            "<th scope=\"row\">go to the first or last mark of a lane</th>\
+             <td><kbd>Home</kbd> <kbd>End</kbd></td><td></td>",
             "<td><kbd>Shift</kbd> and <kbd>←</kbd> <kbd>→</kbd></td><td>drag, swipe, buttons</td>",
-            "<td><kbd>Tab</kbd>, then <kbd>←</kbd> <kbd>→</kbd>, <kbd>Page up</kbd>, <kbd>Page down</kbd></td>",
+            "<td><kbd>Tab</kbd>, then <kbd>←</kbd> <kbd>→</kbd>, <kbd>Page up</kbd>, <kbd>Page \
+             down</kbd></td>",
             "<td colspan=\"2\">search for “20 August 2025”, “August 2025” or “2025-08”</td>",
         ] {
             assert!(sheet.contains(row), "{row}\n{sheet}");

@@ -35,7 +35,12 @@ fn fold_button(dataset: &Dataset, side_id: &str, row: &LaneRow) -> Markup {
         ("true", "▾", messages::fold_side())
     };
     html! {
-        button.fold type="button" data-command=(Command::Fold(side_id)) aria-expanded=(expanded) title=(title) {
+        button.fold
+            type="button"
+            data-command=(Command::Fold(side_id))
+            aria-expanded=(expanded)
+            title=(title)
+        {
             span.fold-sign aria-hidden="true" { (sign) }
             (name(dataset, row, &row.label, true))
         }
@@ -53,7 +58,10 @@ fn actor_link(dataset: &Dataset, row: &LaneRow, is_narrow: bool) -> Markup {
                 &row.label
             };
             html! {
-                a.lane-link href=(address_of_actor(&actor.id)) data-command=(Command::Actor(&actor.id)) {
+                a.lane-link
+                    href=(address_of_actor(&actor.id))
+                    data-command=(Command::Actor(&actor.id))
+                {
                     (name(dataset, row, shown, !is_narrow))
                 }
             }
@@ -66,6 +74,8 @@ fn name(dataset: &Dataset, row: &LaneRow, shown: &str, has_side: bool) -> Markup
     let language = dataset.foreign_language();
     html! {
         span.lane-name lang=[language] dir="auto" title=(row.label) { (shown) }
-        @if let Some(side) = row.side_label.as_ref().filter(|_| has_side) { span.lane-side lang=[language] dir="auto" title=(side) { (side) } }
+        @if let Some(side) = row.side_label.as_ref().filter(|_| has_side) {
+            span.lane-side lang=[language] dir="auto" title=(side) { (side) }
+        }
     }
 }

@@ -27,7 +27,11 @@ pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) ->
             @let heading = format!("month-{}", month.iso);
             section.month data-key=(month.iso) aria-labelledby=(heading) {
                 h2 id=(heading) {
-                    @if month.is_html_date { time datetime=(month.iso) { (month.label) } } @else { (month.label) }
+                    @if month.is_html_date {
+                        time datetime=(month.iso) { (month.label) }
+                    } @else {
+                        (month.label)
+                    }
                 }
                 ol.month-statements {
                     @for (above, &statement) in month.statements.iter().enumerate() {
@@ -41,7 +45,9 @@ pub fn list(dataset: &Dataset, months: &[Month], all: usize, search: &Search) ->
         @if shown < all {
             p.list-rest {
                 span { (messages::list_shown(shown, all)) }
-                button.button type="button" data-command=(Command::ListMore) { (messages::list_more(LIST_STEP.min(all - shown))) }
+                button.button type="button" data-command=(Command::ListMore) {
+                    (messages::list_more(LIST_STEP.min(all - shown)))
+                }
             }
         }
     };
@@ -108,7 +114,10 @@ fn heading(
         span.speaker {
             bdi lang=[language] { (marked(&detail.speaker, search)) }
             // Of its own direction, like a name.
-            @if let Some(role) = &detail.role { ", " span.role dir="auto" lang=[language] { (marked(role, search)) } }
+            @if let Some(role) = &detail.role {
+                ", "
+                span.role dir="auto" lang=[language] { (marked(role, search)) }
+            }
         }
     };
     html! {
@@ -148,11 +157,16 @@ fn stances(detail: &StatementDetails, search: &Search) -> Markup {
             ul.positions {
                 @for line in &detail.positions {
                     li {
-                        span class={ "stance stance-" (line.stance.word()) } { (line.stance.label()) }
+                        span class={ "stance stance-" (line.stance.word()) } {
+                            (line.stance.label())
+                        }
                         span.in-short {
-                            @let topic = html! { bdi lang=[language] { (marked(&line.topic, search)) } };
+                            @let topic = marked(&line.topic, search);
+                            @let topic = html! { bdi lang=[language] { (topic) } };
                             @match &line.ascribed_to {
-                                Some(names) => (messages::ascribed_to(topic, isolated_in(language, names))),
+                                Some(names) => {
+                                    (messages::ascribed_to(topic, isolated_in(language, names)))
+                                }
                                 None => (topic),
                             }
                         }

@@ -47,7 +47,12 @@ fn line(dataset: &Dataset, statement: StatementIx) -> Markup {
     let name = mark_name(dataset, row, true);
     html! {
         li data-key=(row.id) data-item=(row.id) {
-            a.log-line href=(address_of(&row.id)) data-command=(Command::Open(&row.id)) aria-label=(name) title=(name) {
+            a.log-line
+                href=(address_of(&row.id))
+                data-command=(Command::Open(&row.id))
+                aria-label=(name)
+                title=(name)
+            {
                 (glyph_in_text(row.combined_stance(), row.attribution()))
                 span.log-words {
                     @if let Some(speaker) = words.speaker { b { bdi { (speaker) } } " " }

@@ -70,25 +70,49 @@ pub fn masthead(dataset: &Dataset, head: Head) -> String {
             h1 lang=[dataset.foreign_language()] { (title(dataset)) }
             p.standfirst { (standfirst(dataset)) }
             @if head.is_kept_copy { p.kept-copy { (messages::kept_copy()) } }
-            @if let Some(name) = head.own_file { p.kept-copy data-own-file="" { (messages::file_own(isolated_in(None, name))) } }
+            @if let Some(name) = head.own_file {
+                p.kept-copy data-own-file="" { (messages::file_own(isolated_in(None, name))) }
+            }
         }
         div.masthead-tools {
             nav.views aria-label=(messages::views()) {
                 @for (target, word, name) in VIEWS {
-                    a href={ "?view=" (word) } data-command=(Command::View(*target)) aria-current=[(*target == head.view).then_some("page")] {
+                    a
+                        href={ "?view=" (word) }
+                        data-command=(Command::View(*target))
+                        aria-current=[(*target == head.view).then_some("page")]
+                    {
                         (name)
                     }
                 }
             }
-            button.button type="button" data-action=(Command::CopyLink) data-command=(Command::CopyLink) { (messages::copy_link()) }
-            button.button.share-wide type="button" data-command=(Command::Share) { (messages::share()) }
+            button.button
+                type="button"
+                data-action=(Command::CopyLink)
+                data-command=(Command::CopyLink)
+            {
+                (messages::copy_link())
+            }
+            button.button.share-wide type="button" data-command=(Command::Share) {
+                (messages::share())
+            }
             details.menu data-dismissed="" {
                 summary.button aria-label=(messages::more()) title=(messages::more()) { "⋯" }
                 div.menu-items {
-                    button.menu-item.share-narrow type="button" data-command=(Command::Share) { (messages::share()) }
+                    button.menu-item.share-narrow type="button" data-command=(Command::Share) {
+                        (messages::share())
+                    }
                     (data_choices(head.own_file.is_some()))
-                    button.menu-item type="button" data-command=(Command::Help) { (messages::keys_and_gestures()) }
-                    button.menu-item type="button" data-action=(Command::CopyEmbed) data-command=(Command::CopyEmbed) { (messages::copy_embed_code()) }
+                    button.menu-item type="button" data-command=(Command::Help) {
+                        (messages::keys_and_gestures())
+                    }
+                    button.menu-item
+                        type="button"
+                        data-action=(Command::CopyEmbed)
+                        data-command=(Command::CopyEmbed)
+                    {
+                        (messages::copy_embed_code())
+                    }
                     (theme_choice(theme))
                 }
             }
@@ -109,9 +133,13 @@ fn data_choices(is_own: bool) -> Markup {
         div.menu-group role="group" aria-label=(messages::data_menu()) {
             p.menu-heading aria-hidden="true" { (messages::data_menu()) }
             @for (command, name) in choices.into_iter().flatten() {
-                button.menu-item type="button" data-action=(command) data-command=(command) { (name) }
+                button.menu-item type="button" data-action=(command) data-command=(command) {
+                    (name)
+                }
             }
-            button.menu-item type="button" data-command=(Command::About) { (messages::about_the_data()) }
+            button.menu-item type="button" data-command=(Command::About) {
+                (messages::about_the_data())
+            }
         }
     }
 }

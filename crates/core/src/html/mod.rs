@@ -97,7 +97,9 @@ fn statement_in_short(dataset: &Dataset, statement: StatementIx) -> Markup {
     let row = &dataset.statements[statement];
     let speaker = dataset.actors[row.speaker].short_name();
     html! {
-        strong { (row.date.label()) } " " (isolated(dataset, speaker)) (second_hand(row)) ": " (isolated(dataset, row.in_short()))
+        strong { (row.date.label()) }
+        " " (isolated(dataset, speaker)) (second_hand(row))
+        ": " (isolated(dataset, row.in_short()))
     }
 }
 

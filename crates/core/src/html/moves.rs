@@ -21,11 +21,17 @@ pub fn moves(dataset: &Dataset, changes: &[&Change], most: usize, as_of: Day) ->
         p.quiet {
             @if all == 0 { (messages::no_moves(as_of)) } @else { (messages::moves_meaning(as_of)) }
         }
-        ol.moves-list { @for (index, change) in changes.iter().take(shown).enumerate() { (entry(dataset, change, index + 1)) } }
+        ol.moves-list {
+            @for (index, change) in changes.iter().take(shown).enumerate() {
+                (entry(dataset, change, index + 1))
+            }
+        }
         @if shown < all {
             p.list-rest {
                 span { (messages::moves_shown(shown, all)) }
-                button.button type="button" data-command=(Command::ChangesMore) { (messages::list_more(CHANGE_STEP.min(all - shown))) }
+                button.button type="button" data-command=(Command::ChangesMore) {
+                    (messages::list_more(CHANGE_STEP.min(all - shown)))
+                }
             }
         }
     };
@@ -38,17 +44,30 @@ fn entry(dataset: &Dataset, change: &Change, number: usize) -> Markup {
         .statements
         .first()
         .map(|&first| dataset.statements[first].id.as_str());
-    let who = html! { a href=(address_of_actor(&actor.id)) data-command=(Command::Actor(&actor.id)) { (isolated(dataset, &actor.name)) } };
-    let what = html! { a href=(address_of_topic(&topic.id)) data-command=(Command::Topic(&topic.id)) { (isolated(dataset, &topic.label)) } };
+    let who = html! {
+        a href=(address_of_actor(&actor.id)) data-command=(Command::Actor(&actor.id)) {
+            (isolated(dataset, &actor.name))
+        }
+    };
+    let what = html! {
+        a href=(address_of_topic(&topic.id)) data-command=(Command::Topic(&topic.id)) {
+            (isolated(dataset, &topic.label))
+        }
+    };
     html! {
-        li id={ "change-" (number) } data-change=[shown_by] data-key={ (actor.id) " " (topic.id) " " (shown_by.unwrap_or_default()) } {
+        li
+            id={ "change-" (number) }
+            data-change=[shown_by]
+            data-key={ (actor.id) " " (topic.id) " " (shown_by.unwrap_or_default()) }
+        {
             p.move-head {
                 span.dateline { (change.date.label()) } " "
                 (messages::actor_on_topic(who, what))
             }
             p.move-stances {
                 span.visually-hidden { (messages::move_from()) } (stand(change.before))
-                span.move-arrow aria-hidden="true" { " → " } span.visually-hidden { (messages::move_to()) }
+                span.move-arrow aria-hidden="true" { " → " }
+                span.visually-hidden { (messages::move_to()) }
                 (stand(change.after))
             }
             @for &statement in &change.statements { p { (said(dataset, statement)) } }
@@ -60,8 +79,12 @@ fn stand(stand: Stand) -> Markup {
     html! {
         span.move-stance {
             (glyph_in_text(stand.combined_stance, stand.attribution))
-            span class={ "stance stance-" (stand.combined_stance.word()) } { (stand.combined_stance.label()) }
-            @if stand.attribution == Attribution::Hearsay { span.quiet { (messages::move_second_hand()) } }
+            span class={ "stance stance-" (stand.combined_stance.word()) } {
+                (stand.combined_stance.label())
+            }
+            @if stand.attribution == Attribution::Hearsay {
+                span.quiet { (messages::move_second_hand()) }
+            }
         }
     }
 }
@@ -92,8 +115,9 @@ mod tests {
         let rows: Vec<String> = (0..days)
             .map(|index| {
                 format!(
-                    r#"{{"id": "gil-{index}", "speaker": "gil", "date": "2025-{:02}-{:02}", "kind": "{}",
-                    "summary": "Word <{index}>.", "source": "post", "positions": [{{"topic": "canal", "stance": "{}"}}]}}"#,
+                    r#"{{"id": "gil-{index}", "speaker": "gil", "date": "2025-{:02}-{:02}",
+                    "kind": "{}", "summary": "Word <{index}>.", "source": "post",
+                    "positions": [{{"topic": "canal", "stance": "{}"}}]}}"#,
                     index / 28 + 1,
                     index % 28 + 1,
                     if index == 1 { "reported" } else { "spoken" },
@@ -136,7 +160,8 @@ mod tests {
             "{page}"
         );
         let words = read(&page);
-        let expected = "2 January 2025 Gil on CanalFrom Supports →  to Opposes second-handGil: Word &lt;1&gt;.";
+        let expected = "2 January 2025 Gil on CanalFrom Supports →  to Opposes second-handGil: \
+            Word &lt;1&gt;.";
         assert!(words.ends_with(expected), "{words}");
         assert!(
             words.starts_with("Who moved 1Changes of stance up to 2 January 2025"),

@@ -109,13 +109,24 @@ pub fn actor_page(dataset: &Dataset, frame: PageFrame, actor: ActorIx) -> String
     let topics = dataset.topics.indexes().map(positions).collect();
     let topic_link = |(_, topic): (ActorIx, TopicIx)| {
         let label = &dataset.topics[topic];
-        html! { a href=(address_of_topic(&label.id)) data-command=(Command::Topic(&label.id)) { (isolated(dataset, &label.label)) } }
+        html! {
+            a href=(address_of_topic(&label.id)) data-command=(Command::Topic(&label.id)) {
+                (isolated(dataset, &label.label))
+            }
+        }
     };
     let markup = html! {
         header.page-head {
             h2 tabindex="-1" { (isolated(dataset, &row.name)) }
-            p.quiet { @if let Some(side) = side { (isolated(dataset, &side)) ", " } (messages::statements(spoken.len())) }
-            p { a href="?view=positions" data-command=(Command::Everybody) { (messages::all_positions()) } }
+            p.quiet {
+                @if let Some(side) = side { (isolated(dataset, &side)) ", " }
+                (messages::statements(spoken.len()))
+            }
+            p {
+                a href="?view=positions" data-command=(Command::Everybody) {
+                    (messages::all_positions())
+                }
+            }
         }
         (strip_rows(dataset, frame, topics, messages::positions_over_time(), &topic_link))
         (statements(dataset, messages::said(), &spoken))
@@ -146,10 +157,15 @@ pub fn topic_page(
         header.page-head {
             h2 tabindex="-1" { (isolated(dataset, &row.proposition)) }
             p.quiet { (messages::topic_as_of(isolated(dataset, &row.label), frame.as_of)) }
-            p { a href="?view=positions" data-command=(Command::Everybody) { (messages::all_positions()) } }
+            p {
+                a href="?view=positions" data-command=(Command::Everybody) {
+                    (messages::all_positions())
+                }
+            }
         }
         @for (index, (attribution, heading)) in ATTRIBUTIONS.into_iter().enumerate() {
-            @let groups: Vec<_> = summary.iter().filter(|group| group.attribution == attribution).collect();
+            @let groups = summary.iter().filter(|group| group.attribution == attribution);
+            @let groups: Vec<_> = groups.collect();
             @if !groups.is_empty() {
                 h3 { (heading) }
                 div.stands { @for group in groups { (stand(dataset, group, index)) } }
@@ -183,7 +199,11 @@ fn stand(dataset: &Dataset, group: &StanceGroup, index: usize) -> Markup {
                 (glyph_in_text(group.combined_stance, group.attribution))
                 span { (stand_heading(group)) " " span.count { (group.actors.len()) } }
             }
-            ul { @for &actor in &group.actors { li data-key=(dataset.actors[actor].id) { (actor_link(dataset, actor)) } } }
+            ul {
+                @for &actor in &group.actors {
+                    li data-key=(dataset.actors[actor].id) { (actor_link(dataset, actor)) }
+                }
+            }
         }
     }
 }
@@ -203,19 +223,39 @@ fn strip_rows(
     };
     html! {
         @for (attribution, apart) in ATTRIBUTIONS {
-            @for (index, &position) in positions.iter().filter(has_attribution(attribution)).enumerate() {
+            @let of_it = positions.iter().filter(has_attribution(attribution));
+            @for (index, &position) in of_it.enumerate() {
                 @if index == 0 {
                     h3 { @if attribution == Attribution::Own { (heading) } @else { (apart) } }
                     @if attribution != Attribution::AboutOther { (years(frame)) }
                 }
                 @let (actor, topic) = position;
-                div.strip-row data-key={ (dataset.actors[actor].id) " " (dataset.topics[topic].id) } {
+                div.strip-row
+                    data-key={ (dataset.actors[actor].id) " " (dataset.topics[topic].id) }
+                {
                     h4 { (link(position)) }
                     p.quiet { (cell_line(&cell(position))) }
                     @if attribution == Attribution::AboutOther {
-                        (entries(dataset, &frame.index.evidence(position.0, position.1, frame.as_of).ascribed))
+                        (entries(
+                            dataset,
+                            &frame
+                                .index
+                                .evidence(position.0, position.1, frame.as_of)
+                                .ascribed,
+                        ))
                     } @else {
-                        (strip_drawing(dataset, &strip(frame.index, actor, topic, frame.scale, STRIP_ROW_PX, frame.as_of), frame.scale))
+                        (strip_drawing(
+                            dataset,
+                            &strip(
+                                frame.index,
+                                actor,
+                                topic,
+                                frame.scale,
+                                STRIP_ROW_PX,
+                                frame.as_of,
+                            ),
+                            frame.scale,
+                        ))
                     }
                 }
             }
@@ -225,7 +265,11 @@ fn strip_rows(
 
 fn actor_link(dataset: &Dataset, actor: ActorIx) -> Markup {
     let row = &dataset.actors[actor];
-    html! { a href=(address_of_actor(&row.id)) data-command=(Command::Actor(&row.id)) { (isolated(dataset, &row.name)) } }
+    html! {
+        a href=(address_of_actor(&row.id)) data-command=(Command::Actor(&row.id)) {
+            (isolated(dataset, &row.name))
+        }
+    }
 }
 
 /// The years or months above the strips.
@@ -233,7 +277,12 @@ fn years(PageFrame { scale, text, .. }: PageFrame) -> Markup {
     let ticks = single_row(scale, text).into_iter();
     let (width, height) = (Px(scale.width_px), Px(text.px(YEARS_PX)));
     html! {
-        svg.strip-years aria-hidden="true" width=(width) height=(height) viewBox={ "0 0 " (width) " " (height) } {
+        svg.strip-years
+            aria-hidden="true"
+            width=(width)
+            height=(height)
+            viewBox={ "0 0 " (width) " " (height) }
+        {
             @for tick in ticks.filter(|tick| !tick.label.is_empty()) {
                 text x=(Px(tick.label_x_px)) y=(Px(text.px(13.0))) { (tick.label) }
             }
@@ -245,17 +294,32 @@ fn years(PageFrame { scale, text, .. }: PageFrame) -> Markup {
 fn strip_drawing(dataset: &Dataset, strip: &Strip, scale: &TimeScale) -> Markup {
     let (width, height) = (Px(scale.width_px), Px(strip.height_px));
     html! {
-        svg.strip role="group" aria-label=(messages::strip_statements()) width=(width) height=(height) viewBox={ "0 0 " (width) " " (height) } {
+        svg.strip
+            role="group"
+            aria-label=(messages::strip_statements())
+            width=(width)
+            height=(height)
+            viewBox={ "0 0 " (width) " " (height) }
+        {
             line.lane-line x2=(width) y1=(height) y2=(height) {}
             @for segment in &strip.segments {
-                line class={ "strip-step stance-" (segment.combined_stance.word()) } x1=(Px(segment.x0_px)) x2=(Px(segment.x1_px))
-                    y1=(Px(segment.y_px)) y2=(Px(segment.y_px)) {}
+                line
+                    class={ "strip-step stance-" (segment.combined_stance.word()) }
+                    x1=(Px(segment.x0_px))
+                    x2=(Px(segment.x1_px))
+                    y1=(Px(segment.y_px))
+                    y2=(Px(segment.y_px))
+                {}
             }
             @for point in &strip.points {
                 @let row = &dataset.statements[point.statement];
-                a data-key=(row.id) href=(super::address_of(&row.id)) data-command=(Command::Open(&row.id))
+                a
+                    data-key=(row.id)
+                    href=(super::address_of(&row.id))
+                    data-command=(Command::Open(&row.id))
                     aria-label={ (row.date.label()) (second_hand(row)) ": " (row.in_short()) }
-                    transform={ "translate(" (Px(point.x_px)) " " (Px(point.y_px)) ")" } {
+                    transform={ "translate(" (Px(point.x_px)) " " (Px(point.y_px)) ")" }
+                {
                     rect.target x="-12" y="-12" width="24" height="24" {}
                     (glyph(point.combined_stance, row.attribution()))
                 }
@@ -273,7 +337,11 @@ fn statements(dataset: &Dataset, heading: &str, list: &[StatementIx]) -> Markup 
                     @let row = &dataset.statements[statement];
                     li data-key=(row.id) {
                         (glyph_in_text(row.combined_stance(), row.attribution()))
-                        (statement_link(dataset, statement, &statement_in_short(dataset, statement)))
+                        (statement_link(
+                            dataset,
+                            statement,
+                            &statement_in_short(dataset, statement),
+                        ))
                     }
                 }
             }

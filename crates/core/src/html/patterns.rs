@@ -10,12 +10,27 @@ use crate::model::CombinedStance;
 pub fn patterns() -> String {
     let markup = html! {
         svg.patterns width="0" height="0" aria-hidden="true" {
-            pattern id="quiet-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
+            pattern
+                id="quiet-hatch"
+                width="6"
+                height="6"
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+            {
                 line.quiet-hatch y2="6" {}
             }
             @for &combined_stance in CombinedStance::ALL {
-                pattern id={ "share-" (combined_stance.word()) } width="6" height="6" patternUnits="userSpaceOnUse" {
-                    rect class={ "share-ground stance-" (combined_stance.word()) } width="6" height="6" {}
+                pattern
+                    id={ "share-" (combined_stance.word()) }
+                    width="6"
+                    height="6"
+                    patternUnits="userSpaceOnUse"
+                {
+                    rect
+                        class={ "share-ground stance-" (combined_stance.word()) }
+                        width="6"
+                        height="6"
+                    {}
                     (texture(combined_stance))
                 }
             }

@@ -33,7 +33,15 @@ pub fn board(
                     @for &topic in &board.topics {
                         @let row = &dataset.topics[topic];
                         th data-key=(row.id) scope="col" role="columnheader" {
-                            a href=(address_of_topic(&row.id)) data-command=(Command::Topic(&row.id)) lang=[dataset.foreign_language()] title=(row.proposition) data-lines=(heading_lines(&row.label)) { (row.label) }
+                            a
+                                href=(address_of_topic(&row.id))
+                                data-command=(Command::Topic(&row.id))
+                                lang=[dataset.foreign_language()]
+                                title=(row.proposition)
+                                data-lines=(heading_lines(&row.label))
+                            {
+                                (row.label)
+                            }
                         }
                     }
                 }
@@ -41,7 +49,11 @@ pub fn board(
             @for group in &board.groups {
                 tbody data-key=(group.name) role="rowgroup" {
                     @if !is_said_by_its_only_row(dataset, &group.name, &group.rows) {
-                        tr.board-side role="row" { th scope="rowgroup" role="rowheader" colspan=(columns) { (isolated(dataset, &group.name)) } }
+                        tr.board-side role="row" {
+                            th scope="rowgroup" role="rowheader" colspan=(columns) {
+                                (isolated(dataset, &group.name))
+                            }
+                        }
                     }
                     @for row in &group.rows { (board_row(dataset, board, row, changed)) }
                 }
@@ -65,13 +77,28 @@ fn board_row(
     let actor = &dataset.actors[row.actor];
     html! {
         tr data-key=(actor.id) role="row" {
-            th scope="row" role="rowheader" { a href=(address_of_actor(&actor.id)) data-command=(Command::Actor(&actor.id)) { (isolated(dataset, &actor.name)) } }
+            th scope="row" role="rowheader" {
+                a href=(address_of_actor(&actor.id)) data-command=(Command::Actor(&actor.id)) {
+                    (isolated(dataset, &actor.name))
+                }
+            }
             @for (cell, &topic) in row.cells.iter().zip(&board.topics) {
                 @let label = &dataset.topics[topic].label;
-                td data-key=(dataset.topics[topic].id) role="cell" .is-silent[cell.is_silent()] .is-new[changed.contains(&(row.actor, topic))] {
+                td
+                    data-key=(dataset.topics[topic].id)
+                    role="cell"
+                    .is-silent[cell.is_silent()]
+                    .is-new[changed.contains(&(row.actor, topic))]
+                {
                     @if !cell.is_silent() {
-                        button type="button" data-command=(Command::Cell { actor: &actor.id, topic: &dataset.topics[topic].id }) data-topic-label=(label)
-                            aria-label=(cell_name(&actor.name, label, cell)) title=(cell_words(cell)) {
+                        @let topic = &dataset.topics[topic].id;
+                        button
+                            type="button"
+                            data-command=(Command::Cell { actor: &actor.id, topic })
+                            data-topic-label=(label)
+                            aria-label=(cell_name(&actor.name, label, cell))
+                            title=(cell_words(cell))
+                        {
                             (cell_drawing(cell))
                         }
                     }
@@ -88,7 +115,9 @@ fn cell_drawing(cell: &Cell) -> Markup {
     };
     html! {
         (legend_drawing(&html! {
-            @if let Some(attribution) = cell.attribution() { (glyph(cell.combined_stance(), attribution)) }
+            @if let Some(attribution) = cell.attribution() {
+                (glyph(cell.combined_stance(), attribution))
+            }
             @if own.is_some_and(OwnStance::has_changed) { path.cell-changed d="M8-11H15V-4Z" {} }
         }))
         @if let Some(own) = own {
@@ -106,10 +135,18 @@ pub fn board_key() -> String {
     let stances = stances.filter(|stance| **stance != CombinedStance::Silent);
     let own = glyph(supports, Attribution::Own);
     let markup = html! {
-        @for &stance in stances { li { (glyph_in_text(stance, Attribution::Own)) span { (stance.label()) } } }
+        @for &stance in stances {
+            li { (glyph_in_text(stance, Attribution::Own)) span { (stance.label()) } }
+        }
         li { span { (messages::board_key_own()) } }
-        li { (glyph_in_text(supports, Attribution::Hearsay)) span { (messages::board_key_second_hand()) } }
-        li { (glyph_in_text(supports, Attribution::AboutOther)) span { (messages::board_key_ascribed()) } }
+        li {
+            (glyph_in_text(supports, Attribution::Hearsay))
+            span { (messages::board_key_second_hand()) }
+        }
+        li {
+            (glyph_in_text(supports, Attribution::AboutOther))
+            span { (messages::board_key_ascribed()) }
+        }
         li {
             (legend_drawing(&html! { (own) path.cell-changed d="M8-11H15V-4Z" {} }))
             span { (messages::board_key_changed()) }
@@ -182,16 +219,30 @@ pub fn behind(
     let behind = index.evidence(actor, topic, as_of);
     let topic = &dataset.topics[topic];
     let markup = html! {
-        section.sheet data-key={ (dataset.actors[actor].id) " " (topic.id) } aria-labelledby="sheet-heading" {
+        section.sheet
+            data-key={ (dataset.actors[actor].id) " " (topic.id) }
+            aria-labelledby="sheet-heading"
+        {
             header.sheet-head {
                 div {
-                    h2 #sheet-heading tabindex="-1" { (messages::actor_on_topic(isolated(dataset, &dataset.actors[actor].name), isolated(dataset, &topic.label))) }
+                    h2 #sheet-heading tabindex="-1" {
+                        (messages::actor_on_topic(
+                            isolated(dataset, &dataset.actors[actor].name),
+                            isolated(dataset, &topic.label),
+                        ))
+                    }
                     p.role { (messages::topic_as_of(isolated(dataset, &topic.proposition), as_of)) }
                 }
                 (close_button())
             }
-            @if !behind.own.is_empty() { h3 { (messages::behind_own()) } (entries(dataset, &behind.own)) }
-            @if !behind.ascribed.is_empty() { h3 { (messages::behind_ascribed()) } (entries(dataset, &behind.ascribed)) }
+            @if !behind.own.is_empty() {
+                h3 { (messages::behind_own()) }
+                (entries(dataset, &behind.own))
+            }
+            @if !behind.ascribed.is_empty() {
+                h3 { (messages::behind_ascribed()) }
+                (entries(dataset, &behind.ascribed))
+            }
         }
     };
     markup.into_string()

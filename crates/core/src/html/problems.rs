@@ -19,7 +19,9 @@ pub fn data_problems(problems: &[Problem]) -> String {
             section aria-label=(messages::problems_in_data()) {
                 details.problems {
                     summary { (messages::problems_in_data_counted(summary(problems))) }
-                    ul.problem-list tabindex="0" aria-label=(messages::problems()) { (lines(problems)) }
+                    ul.problem-list tabindex="0" aria-label=(messages::problems()) {
+                        (lines(problems))
+                    }
                 }
             }
         }
@@ -34,7 +36,9 @@ pub fn link_problems(problems: &[Problem]) -> String {
             section.problems aria-label=(messages::problems_in_link()) {
                 p {
                     (messages::problems_in_link_meaning())
-                    button.text-button type="button" data-command=(Command::DismissProblems) { (messages::dismiss()) }
+                    button.text-button type="button" data-command=(Command::DismissProblems) {
+                        (messages::dismiss())
+                    }
                 }
                 ul.problem-list { (lines(problems)) }
             }
@@ -59,7 +63,9 @@ pub fn file_problems(problems: &[Problem]) -> String {
             section.problems data-file-problems="" aria-label=(messages::problems_with_file()) {
                 p {
                     (what) " "
-                    button.text-button type="button" data-command=(Command::DismissProblems) { (messages::dismiss()) }
+                    button.text-button type="button" data-command=(Command::DismissProblems) {
+                        (messages::dismiss())
+                    }
                 }
                 ul.problem-list { (lines(problems)) }
             }

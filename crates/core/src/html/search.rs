@@ -23,7 +23,9 @@ pub fn marked(text: &str, search: &Search) -> Markup {
 /// The options that complete what is typed.
 pub fn completion_options(dataset: &Dataset, typed: &str) -> String {
     let markup = html! {
-        @for completion in completions(dataset, typed) { option value=(completion.query) { (completion.label) } }
+        @for completion in completions(dataset, typed) {
+            option value=(completion.query) { (completion.label) }
+        }
     };
     markup.into_string()
 }

@@ -49,15 +49,31 @@ fn address_part(id: &str, name: &str, note: &str, address: &str, has_share_sheet
             p { (note) }
             p.share-address #(id) dir="ltr" { (address) }
             div.share-tools {
-                button.button type="button" data-command=(Command::CopyField(id)) aria-label=(messages::share_copy_named(name)) { (messages::cite_copy()) }
+                button.button
+                    type="button"
+                    data-command=(Command::CopyField(id))
+                    aria-label=(messages::share_copy_named(name))
+                {
+                    (messages::cite_copy())
+                }
                 @if has_share_sheet {
-                    button.button type="button" data-command=(Command::SendField(id)) aria-label=(messages::share_send_named(name)) { (messages::share_send()) }
+                    button.button
+                        type="button"
+                        data-command=(Command::SendField(id))
+                        aria-label=(messages::share_send_named(name))
+                    {
+                        (messages::share_send())
+                    }
                 }
             }
             details.share-code {
                 summary { (messages::share_qr()) }
                 @if let Some(drawing) = qr_drawing(address) {
-                    svg.qr role="img" aria-label=(messages::share_qr_named(name)) viewBox={ "0 0 " (drawing.size) " " (drawing.size) } {
+                    svg.qr
+                        role="img"
+                        aria-label=(messages::share_qr_named(name))
+                        viewBox={ "0 0 " (drawing.size) " " (drawing.size) }
+                    {
                         rect width=(drawing.size) height=(drawing.size) fill="#fff" {}
                         path d=(drawing.path) fill="#000" {}
                     }

@@ -19,7 +19,15 @@ pub fn toolbar_buttons() -> String {
     let markup = html! {
         @for &(step, name, sign) in BUTTONS {
             @let command = Command::Move(step);
-            button.button type="button" data-action=(command) data-command=(command) title=(name) aria-label=(name) { (sign) }
+            button.button
+                type="button"
+                data-action=(command)
+                data-command=(command)
+                title=(name)
+                aria-label=(name)
+            {
+                (sign)
+            }
         }
     };
     markup.into_string()

@@ -27,14 +27,23 @@ pub fn tooltip(dataset: &Dataset, item: &Item, search: &Search) -> String {
             };
             html! {
                 p.tooltip-head {
-                    strong { bdi lang=[language] { (marked(&dataset.actors[row.speaker].name, search)) } } (attribution)
+                    strong {
+                        bdi lang=[language] {
+                            (marked(&dataset.actors[row.speaker].name, search))
+                        }
+                    }
+                    (attribution)
                 }
-                @if let Some(headline) = &row.headline { p.headline lang=[language] { (marked(headline, search)) } }
+                @if let Some(headline) = &row.headline {
+                    p.headline lang=[language] { (marked(headline, search)) }
+                }
                 p.tooltip-date { (row.date.label()) " · " (row.combined_stance().label()) }
                 p lang=[language] { (marked(&row.summary, search)) }
                 @if let Some(quote) = &row.quote {
                     @let quote_language = row.quote_language.as_deref().or(language);
-                    p.tooltip-quote lang=[quote_language] { (messages::quotation(marked(quote, search))) }
+                    p.tooltip-quote lang=[quote_language] {
+                        (messages::quotation(marked(quote, search)))
+                    }
                 }
             }
         }

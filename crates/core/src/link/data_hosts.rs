@@ -325,8 +325,8 @@ mod tests {
         for (origins, expected) in [
             (
                 &[][..],
-                "found “https://c.example:1/x.json”; https://c.example:1 is another site, and this page \
-                 shows data of its own site alone",
+                "found “https://c.example:1/x.json”; https://c.example:1 is another site, and this \
+                 page shows data of its own site alone",
             ),
             (
                 &["https://a.example"],

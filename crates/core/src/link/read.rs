@@ -33,7 +33,8 @@ impl ViewState {
     ///
     /// ```
     /// use timeline_core::link::ViewState;
-    /// let (state, problems) = ViewState::from_query("?actor=sergey-lavrov&amp;from=soon&view=list.");
+    /// let query = "?actor=sergey-lavrov&amp;from=soon&view=list.";
+    /// let (state, problems) = ViewState::from_query(query);
     /// assert_eq!(state.to_query(), "actor=sergey-lavrov&view=list");
     /// assert_eq!(problems[0].path, "link: from");
     /// ```
@@ -50,7 +51,8 @@ impl ViewState {
     /// let (state, _) = read("data=https://data.example.org/a.json");
     /// assert_eq!(state.data.as_deref(), Some("https://data.example.org/a.json"));
     /// let (state, problems) = read("data=https://other.example/a.json");
-    /// assert!(state.data.is_none() && problems[0].to_string().contains("https://data.example.org"));
+    /// assert!(state.data.is_none());
+    /// assert!(problems[0].to_string().contains("https://data.example.org"));
     /// ```
     pub fn from_query_with(query: &str, hosts: &DataHosts) -> (Self, Vec<Problem>) {
         let mut state = Self::default();

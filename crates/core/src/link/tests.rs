@@ -166,12 +166,13 @@ fn a_host_that_the_site_does_not_allow_is_named_with_those_that_it_does() {
     for (value, told) in [
         (
             "https://c.example/x.json",
-            "link: data: found “https://c.example/x.json”; this page shows data of its own site and of \
-             https://a.example, not of https://c.example",
+            "link: data: found “https://c.example/x.json”; this page shows data of its own site \
+             and of https://a.example, not of https://c.example",
         ),
         (
             "javascript:alert(1)",
-            "link: data: found “javascript:alert(1)”; expected an address on this site, relative to the page",
+            "link: data: found “javascript:alert(1)”; expected an address on this site, relative \
+             to the page",
         ),
     ] {
         let (_, problems) = ViewState::from_query_with(&format!("data={value}"), &hosts);
@@ -332,7 +333,8 @@ fn dataset_of(ids: &[&str]) -> Dataset {
     let actor = |id: &&str| serde_json::json!({"id": id, "name": id});
     let statement = |id: &&str| {
         serde_json::json!({
-            "id": id, "speaker": id, "date": "2025-08-20", "kind": "spoken", "summary": "A bridge, then.",
+            "id": id, "speaker": id, "date": "2025-08-20", "kind": "spoken",
+            "summary": "A bridge, then.",
             "source": "paper",
         })
     };
@@ -640,16 +642,31 @@ fn any_day() -> impl Strategy<Value = Option<Day>> {
 proptest! {
     #[test]
     fn a_state_reads_back_from_its_query(
-        actors in any_selection(any_ids()), collapsed in prop::option::of(any_ids()), is_even: bool, is_compact: bool, with_about: bool, is_embedded: bool, from in any_day(),
-        to in any_day(), within in (any_day(), any_day()), is_list: bool, text in "[a-z ü&=\"+%:.;-]{0,9}", topics in prop::option::of(any_ids()), as_of in any_day(), open in prop::option::of("\\PC{1,12}"), data in prop::option::of("[a-z/&?=.-]{1,9}"),
+        actors in any_selection(any_ids()),
+        collapsed in prop::option::of(any_ids()),
+        is_even: bool,
+        is_compact: bool,
+        with_about: bool,
+        is_embedded: bool,
+        from in any_day(),
+        to in any_day(),
+        within in (any_day(), any_day()),
+        is_list: bool,
+        text in "[a-z ü&=\"+%:.;-]{0,9}",
+        topics in prop::option::of(any_ids()),
+        as_of in any_day(),
+        open in prop::option::of("\\PC{1,12}"),
+        data in prop::option::of("[a-z/&?=.-]{1,9}"),
     ) {
         let to = to.filter(|to| from.is_none_or(|from| from <= *to));
         let data = data.filter(|data| !data.starts_with("//"));
         let within = within.0.zip(within.1).map(|(a, b)| DayRange::between(a, b));
         let view = if is_list { View::List } else { View::Timeline };
         let state = ViewState {
-            data, actors, with_about, from, to, within, is_even, is_compact, view, collapsed, open, as_of, is_embedded,
-            text: text.trim().to_owned(), facets: [topics.filter(|ids| !ids.is_empty()), None, None, None],
+            data, actors, with_about, from, to, within, is_even, is_compact, view, collapsed, open,
+            as_of, is_embedded,
+            text: text.trim().to_owned(),
+            facets: [topics.filter(|ids| !ids.is_empty()), None, None, None],
         };
         let (read, problems) = ViewState::from_query(&state.to_query());
         prop_assert_eq!(problems, []);
@@ -676,7 +693,10 @@ proptest! {
         let (read, problems) = resolve(ViewState::from_query(&query).0, &dataset);
         prop_assert_eq!(problems, []);
         prop_assert_eq!(read.to_query(), query.clone());
-        prop_assert!(ids.iter().all(|id| read.actors.contains(&(*id).to_owned()) == of(bits).contains(*id)));
+        prop_assert!(
+            ids.iter()
+                .all(|id| read.actors.contains(&(*id).to_owned()) == of(bits).contains(*id))
+        );
         let is_same = of(bits) == of(other_bits);
         prop_assert_eq!(query == link(Selection::Only(of(other_bits))), is_same);
     }

@@ -2,16 +2,18 @@
 
 /// Names of elements that are met in texts. Others, such as `<inaudible>`, may be the words of
 /// whoever wrote it down.
-const ELEMENTS: &str = " a abbr acronym address area article aside audio b base big blockquote body br button canvas \
-    center cite code dd del details dfn div dl dt em embed fieldset figcaption figure font footer form frame h1 h2 h3 h4 \
-    h5 h6 head header hr html i iframe img input ins kbd label li link main map mark math meta nav noscript object ol \
-    option p param picture pre q rp rt ruby s samp script section select small source span strike strong style sub \
-    summary sup svg table tbody td template textarea tfoot th thead time title tr tt u ul var video wbr ";
+const ELEMENTS: &str = " a abbr acronym address area article aside audio b base big blockquote \
+    body br button canvas center cite code dd del details dfn div dl dt em embed fieldset \
+    figcaption figure font footer form frame h1 h2 h3 h4 h5 h6 head header hr html i iframe img \
+    input ins kbd label li link main map mark math meta nav noscript object ol option p param \
+    picture pre q rp rt ruby s samp script section select small source span strike strong style \
+    sub summary sup svg table tbody td template textarea tfoot th thead time title tr tt u ul var \
+    video wbr ";
 /// Names of characters that are met in texts.
-const ENTITIES: &str = " amp apos bull copy deg emsp ensp euro gt hellip laquo ldquo lsquo lt mdash middot nbsp ndash \
-    para pound quot raquo rdquo reg rsquo sbquo sect shy thinsp times trade zwj zwnj auml ouml uuml Auml Ouml Uuml \
-    szlig agrave aacute acirc atilde aring aelig ccedil egrave eacute ecirc euml iacute icirc ntilde oacute ocirc \
-    oslash scaron uacute ";
+const ENTITIES: &str = " amp apos bull copy deg emsp ensp euro gt hellip laquo ldquo lsquo lt \
+    mdash middot nbsp ndash para pound quot raquo rdquo reg rsquo sbquo sect shy thinsp times \
+    trade zwj zwnj auml ouml uuml Auml Ouml Uuml szlig agrave aacute acirc atilde aring aelig \
+    ccedil egrave eacute ecirc euml iacute icirc ntilde oacute ocirc oslash scaron uacute ";
 
 /// Whether a text has a tag, a comment or an entity in it.
 pub fn has_html(text: &str) -> bool {

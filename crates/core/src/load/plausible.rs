@@ -269,7 +269,10 @@ mod tests {
         fn dates_strewn_over_any_time_are_not_far_from_each_other(
             first in 1..5000, length in 1..5000, shares in prop::collection::vec(0.0..1.0, 12..80),
         ) {
-            let years: Vec<i32> = shares.iter().map(|share: &f64| first + (share * f64::from(length)) as i32).collect();
+            let years: Vec<i32> = shares
+                .iter()
+                .map(|share: &f64| first + (share * f64::from(length)) as i32)
+                .collect();
             prop_assert_eq!(far(&years), Vec::<i32>::new());
         }
     }

@@ -29,7 +29,8 @@ use crate::text_index::HashSeed;
 /// use timeline_core::load::load;
 /// let loaded = load(b"{\"format\": \"statement-timeline/1\", \"statements\": [3]}");
 /// assert!(loaded.dataset.statements.is_empty());
-/// assert_eq!(loaded.problems[0].to_string(), "statements[0]: found the number 3; expected an object");
+/// let problem = loaded.problems[0].to_string();
+/// assert_eq!(problem, "statements[0]: found the number 3; expected an object");
 /// ```
 pub fn load(bytes: &[u8]) -> Loaded {
     IncrementalLoader::new(bytes, HashSeed::default()).finish()

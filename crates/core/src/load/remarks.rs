@@ -16,50 +16,58 @@ const REMARKS: &[(&str, &str, &[&str])] = &[
         r#""date": "2025-08-20~""#,
         r#""date": " 2025-08-20~\n""#,
         &[
-            "statements[2].date (bob-on-ann): has blanks before it or behind it, which are passed over",
+            "statements[2].date (bob-on-ann): has blanks before it or behind it, which are passed \
+             over",
         ],
     ),
     (
         r#""date": "2025-08-20~""#,
         r#""date": "2025-08-20T22:15:00-04:00 ""#,
         &[
-            "statements[2].date (bob-on-ann): has blanks before it or behind it, which are passed over",
-            "statements[2].date (bob-on-ann): has a time of day; only its day is read, in the zone that it states",
+            "statements[2].date (bob-on-ann): has blanks before it or behind it, which are passed \
+             over",
+            "statements[2].date (bob-on-ann): has a time of day; only its day is read, in the zone \
+             that it states",
         ],
     ),
     (
         r#""published": "2025-09-02""#,
         r#""published": "2025-09-01T23:59Z""#,
         &[
-            "sources[0].published (paper): has a time of day; only its day is read, in the zone that it states",
+            "sources[0].published (paper): has a time of day; only its day is read, in the zone \
+             that it states",
         ],
     ),
     (
         r#""published": "2025-09-02""#,
         r#""published": "2025-08-31""#,
         &[
-            "statements[0].date (bob-answer): lies after the day on which its source was published; see which of the two is right",
+            "statements[0].date (bob-answer): lies after the day on which its source was \
+             published; see which of the two is right",
         ],
     ),
     (
         r#""date": "2025-09-01""#,
         r#""date": "1025-09-01""#,
         &[
-            "statements[0].date (bob-answer): the year 1025 lies far from all others, 2025 to 2025; see whether it is meant",
+            "statements[0].date (bob-answer): the year 1025 lies far from all others, 2025 to \
+             2025; see whether it is meant",
         ],
     ),
     (
         r#""date": "2025-08-19/2025-08-20", "label""#,
         r#""date": "2025-08-19/2825-08-20", "label""#,
         &[
-            "events[0].date (flood): the year 2825 lies far from all others, 2025 to 2025; see whether it is meant",
+            "events[0].date (flood): the year 2825 lies far from all others, 2025 to 2025; see \
+             whether it is meant",
         ],
     ),
     (
         r#""venue": "Town hall""#,
         r#""venue": "Town&nbsp;hall""#,
         &[
-            "statements[1].venue (ann-first): has tags or entities of HTML, which are shown as they stand; expected plain text, such as & for &amp;",
+            "statements[1].venue (ann-first): has tags or entities of HTML, which are shown as \
+             they stand; expected plain text, such as & for &amp;",
         ],
     ),
     (
@@ -105,7 +113,8 @@ fn a_number_in_place_of_a_date_is_named_with_the_date_that_it_may_mean() {
     for (number, words) in [
         (
             "45000",
-            "found the number 45000; expected a text in quotes such as \"2023-03-15\", if that is meant: as the number that spreadsheets keep",
+            "found the number 45000; expected a text in quotes such as \"2023-03-15\", if that is \
+             meant: as the number that spreadsheets keep",
         ),
         (
             "45000.75",
@@ -174,10 +183,16 @@ fn utf16_is_read_in_slices_as_utf8_is() {
 #[test]
 fn a_remark_on_each_of_many_rows_keeps_the_count_true() {
     let rows: Vec<String> = (0..5000)
-        .map(|at| format!(r#"{{"id": "s{at}", "speaker": "ann", "date": "2025-08-20 ", "kind": "spoken", "summary": "x", "source": "paper"}}"#))
+        .map(|at| {
+            format!(
+                r#"{{"id": "s{at}", "speaker": "ann", "date": "2025-08-20 ",
+            "kind": "spoken", "summary": "x", "source": "paper"}}"#
+            )
+        })
         .collect();
     let file = format!(
-        r#"{{"format": "statement-timeline/1", "actors": [{{"id": "ann", "name": "Ann"}}], "sources": [{{"id": "paper", "publisher": "P"}}], "statements": [{}]}}"#,
+        r#"{{"format": "statement-timeline/1", "actors": [{{"id": "ann", "name": "Ann"}}],
+            "sources": [{{"id": "paper", "publisher": "P"}}], "statements": [{}]}}"#,
         rows.join(",")
     );
     let loaded = load(file.as_bytes());

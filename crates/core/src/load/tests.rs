@@ -140,7 +140,8 @@ const CASES: &[Case] = &[
         r#""date": "2025-09-01""#,
         r#""date": "2025-02-30""#,
         &[
-            "statements[0].date (bob-answer): found “2025-02-30”; expected a day that the calendar has",
+            "statements[0].date (bob-answer): found “2025-02-30”; expected a day that the calendar \
+             has",
         ],
         5,
     ),
@@ -148,7 +149,8 @@ const CASES: &[Case] = &[
         r#""date": "2025-08-16/2025-08-17""#,
         r#""date": "2025-08-17/2025-08-16""#,
         &[
-            "statements[1].date (ann-first): found “2025-08-17/2025-08-16”; expected an interval whose start is not after its end",
+            "statements[1].date (ann-first): found “2025-08-17/2025-08-16”; expected an interval \
+             whose start is not after its end",
         ],
         5,
     ),
@@ -162,7 +164,8 @@ const CASES: &[Case] = &[
         r#""date": "2025-09-01""#,
         r#""date": 20250901"#,
         &[
-            "statements[0].date (bob-answer): found the number 20250901; expected a text in quotes such as \"2025-09-01\"",
+            "statements[0].date (bob-answer): found the number 20250901; expected a text in quotes \
+             such as \"2025-09-01\"",
         ],
         5,
     ),
@@ -170,7 +173,8 @@ const CASES: &[Case] = &[
         r#""speaker": "cid""#,
         r#""speaker": "dot""#,
         &[
-            "statements[5].speaker (cid-year): unknown id “dot”; expected the id of an actor in actors",
+            "statements[5].speaker (cid-year): unknown id “dot”; expected the id of an actor in \
+             actors",
         ],
         5,
     ),
@@ -178,7 +182,8 @@ const CASES: &[Case] = &[
         r#""about": ["ann"]"#,
         r#""about": ["dot"]"#,
         &[
-            "statements[2].about[0] (bob-on-ann): unknown id “dot”; expected the id of an actor in actors",
+            "statements[2].about[0] (bob-on-ann): unknown id “dot”; expected the id of an actor in \
+             actors",
         ],
         5,
     ),
@@ -192,7 +197,8 @@ const CASES: &[Case] = &[
         r#""kind": "written""#,
         r#""kind": "sung""#,
         &[
-            "statements[0].kind (bob-answer): found “sung”; expected one of spoken, written, joint-document, reported",
+            "statements[0].kind (bob-answer): found “sung”; expected one of spoken, written, \
+             joint-document, reported",
         ],
         5,
     ),
@@ -206,7 +212,8 @@ const CASES: &[Case] = &[
         r#""stance": "opposes""#,
         r#""stance": "hates""#,
         &[
-            "statements[0].positions[0].stance (bob-answer): found “hates”; expected one of supports, opposes, conditional, unclear",
+            "statements[0].positions[0].stance (bob-answer): found “hates”; expected one of \
+             supports, opposes, conditional, unclear",
         ],
         6,
     ),
@@ -214,7 +221,8 @@ const CASES: &[Case] = &[
         r#"{"topic": "ferry", "stance": "supports"}]"#,
         r#"{"topic": "tunnel", "stance": "supports"}]"#,
         &[
-            "statements[0].positions[1].topic (bob-answer): unknown id “tunnel”; expected the id of a topic in topics",
+            "statements[0].positions[1].topic (bob-answer): unknown id “tunnel”; expected the id \
+             of a topic in topics",
         ],
         6,
     ),
@@ -222,7 +230,8 @@ const CASES: &[Case] = &[
         r#""replies_to": "ann-second""#,
         r#""replies_to": "gone""#,
         &[
-            "statements[0].replies_to (bob-answer): unknown id “gone”; expected the id of a statement that is shown",
+            "statements[0].replies_to (bob-answer): unknown id “gone”; expected the id of a \
+             statement that is shown",
         ],
         6,
     ),
@@ -230,8 +239,10 @@ const CASES: &[Case] = &[
         r#""id": "ann-second""#,
         r#""id": "ann-first""#,
         &[
-            "statements[3].id (ann-first): the id “ann-first” stands twice; expected an id of its own",
-            "statements[0].replies_to (bob-answer): unknown id “ann-second”; expected the id of a statement that is shown",
+            "statements[3].id (ann-first): the id “ann-first” stands twice; expected an id of its \
+             own",
+            "statements[0].replies_to (bob-answer): unknown id “ann-second”; expected the id of a \
+             statement that is shown",
         ],
         5,
     ),
@@ -239,7 +250,8 @@ const CASES: &[Case] = &[
         r#""url": "https://example.org/two-banks""#,
         r#""url": "javascript:alert(1)""#,
         &[
-            "sources[0].url (paper): found “javascript:alert(1)”; expected an address that starts with http:// or https://",
+            "sources[0].url (paper): found “javascript:alert(1)”; expected an address that starts \
+             with http:// or https://",
         ],
         6,
     ),
@@ -253,7 +265,8 @@ const CASES: &[Case] = &[
         r#""kind": "person", "side": "south""#,
         r#""kind": "robot", "side": "east""#,
         &[
-            "actors[2].kind (cid): found “robot”; expected one of person, state, organisation, unnamed",
+            "actors[2].kind (cid): found “robot”; expected one of person, state, organisation, \
+             unnamed",
             "actors[2].side (cid): unknown id “east”; expected the id of a side in sides",
         ],
         6,
@@ -299,7 +312,8 @@ const CASES: &[Case] = &[
         r#"{"id": "south", "name": "South"}"#,
         r#"{"id": "South!", "name": "South"}"#,
         &[
-            "sides[1].id (South!): found “South!”; expected an id of small letters, digits and hyphens, at most 200 of them",
+            "sides[1].id (South!): found “South!”; expected an id of small letters, digits and \
+             hyphens, at most 200 of them",
             "actors[2].side (cid): unknown id “south”; expected the id of a side in sides",
         ],
         6,
@@ -320,7 +334,8 @@ const CASES: &[Case] = &[
         r#""quote_language": "de""#,
         r#""quote_language": "German (Austria)""#,
         &[
-            "statements[1].quote_language (ann-first): found “German (Austria)”; expected a language tag (BCP 47) such as en, uk or pt-BR",
+            "statements[1].quote_language (ann-first): found “German (Austria)”; expected a \
+             language tag (BCP 47) such as en, uk or pt-BR",
         ],
         6,
     ),
@@ -328,10 +343,13 @@ const CASES: &[Case] = &[
         r#""also": ["council"]"#,
         r#""also": ["council", "gone", "paper", 3, "council"]"#,
         &[
-            "statements[1].also[1] (ann-first): unknown id “gone”; expected the id of a source in sources",
-            "statements[1].also[2] (ann-first): the id “paper” stands twice in this row; expected each once",
+            "statements[1].also[1] (ann-first): unknown id “gone”; expected the id of a source in \
+             sources",
+            "statements[1].also[2] (ann-first): the id “paper” stands twice in this row; expected \
+             each once",
             "statements[1].also[3] (ann-first): found the number 3; expected the id of a source",
-            "statements[1].also[4] (ann-first): the id “council” stands twice in this row; expected each once",
+            "statements[1].also[4] (ann-first): the id “council” stands twice in this row; \
+             expected each once",
         ],
         6,
     ),
@@ -361,7 +379,8 @@ const CASES: &[Case] = &[
         r#""short": "A.""#,
         r#""short": "Bob""#,
         &[
-            "actors[0].short (ann): “Bob” is what another actor is called too; expected a short name of its own",
+            "actors[0].short (ann): “Bob” is what another actor is called too; expected a short \
+             name of its own",
         ],
         6,
     ),
@@ -369,8 +388,10 @@ const CASES: &[Case] = &[
         r#""name": "Bob","#,
         r#""name": "Bob", "short": "A.","#,
         &[
-            "actors[0].short (ann): “A.” is what another actor is called too; expected a short name of its own",
-            "actors[1].short (bob): “A.” is what another actor is called too; expected a short name of its own",
+            "actors[0].short (ann): “A.” is what another actor is called too; expected a short \
+             name of its own",
+            "actors[1].short (bob): “A.” is what another actor is called too; expected a short \
+             name of its own",
         ],
         6,
     ),
@@ -398,7 +419,8 @@ const CASES: &[Case] = &[
         r#""date": "2025-08-19/2025-08-20", "label""#,
         r#""date": "then", "label""#,
         &[
-            "events[0].date (flood): found “then”; expected an EDTF date such as 2025-08-20, 2025-08, 2025-08~, 2025-08-16/2025-08-17 or ../2025-08-20",
+            "events[0].date (flood): found “then”; expected an EDTF date such as 2025-08-20, \
+             2025-08, 2025-08~, 2025-08-16/2025-08-17 or ../2025-08-20",
         ],
         6,
     ),
@@ -470,7 +492,8 @@ fn what_is_no_data_file_is_told_apart() {
         ),
         (
             b"<!doctype html><p>Not found",
-            "file: found a web page (HTML); expected a JSON data file: look whether the address leads to the data itself and not to a page about it or an error",
+            "file: found a web page (HTML); expected a JSON data file: look whether the address \
+             leads to the data itself and not to a page about it or an error",
         ),
         (b"[]", "file: found a list; expected an object"),
         (
@@ -539,7 +562,8 @@ fn a_text_that_no_page_can_show_is_left_out_and_named_in_short() {
         assert_eq!(
             messages(&loaded),
             [format!(
-                "statements[1].{field} (ann-first): is 100001 bytes long; expected a text of at most 100000"
+                "statements[1].{field} (ann-first): is 100001 bytes long; expected a text of at \
+                 most 100000"
             )]
         );
         assert_eq!(ids(&loaded).len(), left);
@@ -559,7 +583,8 @@ fn a_text_that_would_turn_its_neighbours_is_closed_and_noted() {
     assert_eq!(
         messages(&loaded),
         [
-            "statements[1].venue (ann-first): has signs that turn the direction of writing beyond its end; they are held within it"
+            "statements[1].venue (ann-first): has signs that turn the direction of writing beyond \
+             its end; they are held within it"
         ]
     );
     let row = loaded.dataset.statements.find("ann-first").unwrap();
@@ -762,7 +787,8 @@ proptest! {
 
     #[test]
     fn changed_bytes_are_read_in_slices_as_they_are_at_once(
-        changes in prop::collection::vec((0..SMALL.len(), prop::sample::select(b"{}[]\",:\\ 0a\n\xff".to_vec())), 1..4),
+        changes in prop::collection::vec((0..SMALL.len(), prop::sample::select(b"{}[]\",:\\ \
+            0a\n\xff".to_vec())), 1..4),
         end in 1..=SMALL.len(),
         slice in 1..3000usize,
     ) {

@@ -131,7 +131,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn text_comes_out_as_it_was_in_slices_of_any_size(text in "[a-z\u{e9}\u{416}\u{4e2d}\u{1f600}]{0,40}", slice in 1..30usize) {
+        fn text_comes_out_as_it_was_in_slices_of_any_size(
+            text in "[a-z\u{e9}\u{416}\u{4e2d}\u{1f600}]{0,40}",
+            slice in 1..30usize,
+        ) {
             let file = format!("{{{text}");
             let marked = format!("\u{feff}{text}");
             for to_bytes in [u16::to_le_bytes, u16::to_be_bytes] {

@@ -20,7 +20,8 @@ macro_rules! index_types {
         impl Index for $name {
             #[allow(
                 clippy::expect_used,
-                reason = "another row's index would be worse than a stop; so many rows fit no memory"
+                reason = "another row's index would be worse than a stop; so many rows fit no \
+                    memory"
             )]
             fn from_usize(index: usize) -> Self {
                 Self(u32::try_from(index).expect("a table has fewer than 2^32 rows"))

@@ -154,7 +154,8 @@ impl Statement {
         }
     }
 
-    /// How many letters stand beside its mark, quotation marks among them. No mark has room for more than the first 64, and no more are counted.
+    /// How many letters stand beside its mark, quotation marks among them. No mark has room for
+    /// more than the first 64, and no more are counted.
     pub fn letters_beside_mark(&self) -> u8 {
         let (text, is_quoted) = self.beside_mark();
         let marks = if is_quoted { 2 } else { 0 };

@@ -7,11 +7,12 @@ use crate::date::Day;
 use crate::model::{ActorIx, Index, TopicIx};
 use crate::timeline::{SideGroup, TextScale};
 
-/// Least width of the names beside a board, and of a column of marks: a target (WCAG 2.2) and a gap.
+/// Least width of the names beside a board, and of a column of marks: a target (WCAG 2.2) and a
+/// gap.
 const NAMES_PX: f64 = 144.0;
 const COLUMN_PX: f64 = 26.0;
-/// A topic stands upright above its column, on lines of this height and length; a letter is no wider
-/// than this, and a word may leave a part of its line empty.
+/// A topic stands upright above its column, on lines of this height and length; a letter is no
+/// wider than this, and a word may leave a part of its line empty.
 const LINE_PX: f64 = 14.3;
 const LINE_LENGTH_PX: f64 = 144.0;
 const LETTER_PX: f64 = 7.2;

@@ -607,7 +607,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_the_unknown_days_are_there_are_as_many_changes_as_are_told(mut drawn in any_sayings()) {
+        fn whatever_the_unknown_days_are_there_are_as_many_changes_as_are_told(
+            mut drawn in any_sayings(),
+        ) {
             // Two of one certain day would be one saying.
             let mut certain = std::collections::BTreeSet::new();
             drawn.retain(|&(from, to, _)| from != to || certain.insert(from));
@@ -625,17 +627,26 @@ mod tests {
                 let told = changes.iter().filter(to_stance).count();
                 for world in worlds(&drawn) {
                     let real = changes_to(&drawn, &world, stance);
-                    prop_assert!(told <= real, "{lines:?}: {told} to {stance}, {real} on {world:?}");
+                    prop_assert!(
+                        told <= real,
+                        "{lines:?}: {told} to {stance}, {real} on {world:?}"
+                    );
                 }
             }
         }
 
         #[test]
         fn with_certain_days_alone_the_changes_are_those_of_the_board(
-            drawn in prop::collection::vec((1..9u32, prop::sample::select(vec!["supports", "opposes", "unclear"])), 0..12)
+            drawn in prop::collection::vec(
+            (1..9u32, prop::sample::select(vec!["supports", "opposes", "unclear"])),
+            0..12,
+        )
         ) {
             let lines: Vec<String> =
-                drawn.iter().map(|(day, stance)| format!("ann 2025-03-{day:02} {stance}")).collect();
+                drawn
+                    .iter()
+                    .map(|(day, stance)| format!("ann 2025-03-{day:02} {stance}"))
+                    .collect();
             let stage = Stage::new(&lines.iter().map(String::as_str).collect::<Vec<_>>());
             let mut told: Vec<StatementIx> = changes(&stage.dataset)
                 .iter()

@@ -35,7 +35,8 @@ impl Stage {
                 {"id": "ferry", "label": "Ferry", "proposition": "The ferry should stay"},
             ],
             "sides": [{"id": "north", "name": "North"}, {"id": "south", "name": "South"}],
-            "actors": [actor("ann", "Ann", "north"), actor("bob", "Bob", "north"), actor("cid", "Cid", "south")],
+            "actors": [actor("ann", "Ann", "north"), actor("bob", "Bob", "north"),
+            actor("cid", "Cid", "south")],
             "sources": [{"id": "paper", "publisher": "The Paper"}],
             "events": [],
             "statements": statements,
@@ -118,7 +119,8 @@ fn statement((number, line): (usize, &&str)) -> Value {
         }
     }
     json!({
-        "id": format!("s{number}"), "speaker": speaker, "about": about, "date": date, "kind": kind, "summary": line,
+        "id": format!("s{number}"), "speaker": speaker, "about": about, "date": date, "kind": kind,
+        "summary": line,
         "positions": positions, "source": "paper",
     })
 }

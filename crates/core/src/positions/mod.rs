@@ -20,11 +20,11 @@
 //!   which one supports and the other opposes. Conditional and unclear ones contradict nothing, nor
 //!   does one that takes several stances by itself, nor hearsay. A cell keeps it, with its days,
 //!   whatever was said since.
-//! - **Hearsay.** What is known second-hand only can open, hold and end a run like own words, but is
-//!   never counted or dated as such. Where the present run has own words, the day since which the
-//!   stance is held is the first of them, and the number of times is theirs; hearsay of the same
-//!   stance is counted apart. Where it has none, day and number are those of the hearsay, and the
-//!   cell says that it is hearsay only. So it does of the stance before.
+//! - **Hearsay.** What is known second-hand only can open, hold and end a run like own words, but
+//!   is never counted or dated as such. Where the present run has own words, the day since which
+//!   the stance is held is the first of them, and the number of times is theirs; hearsay of the
+//!   same stance is counted apart. Where it has none, day and number are those of the hearsay, and
+//!   the cell says that it is hearsay only. So it does of the stance before.
 //!
 //! The decision that a newcomer would question: a date counts from its *latest* day. Nobody's
 //! stance may be shown on a day on which they may not have taken it yet.

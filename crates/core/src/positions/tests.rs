@@ -471,7 +471,9 @@ fn any_line() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn each_cell_is_what_the_rules_say_word_by_word(lines in prop::collection::vec(any_line(), 0..14)) {
+    fn each_cell_is_what_the_rules_say_word_by_word(
+        lines in prop::collection::vec(any_line(), 0..14),
+    ) {
         let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
         let stage = Stage::new(&lines);
         for actor in stage.dataset.actors.indexes() {
@@ -489,7 +491,10 @@ proptest! {
     }
 
     #[test]
-    fn no_cell_rests_on_a_statement_after_its_day(lines in prop::collection::vec(any_line(), 0..14), offset in -1..32i64) {
+    fn no_cell_rests_on_a_statement_after_its_day(
+        lines in prop::collection::vec(any_line(), 0..14),
+        offset in -1..32i64,
+    ) {
         let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
         let stage = Stage::new(&lines);
         let as_of = day("2025-08-01").plus(offset);
@@ -505,7 +510,9 @@ proptest! {
     }
 
     #[test]
-    fn a_cell_changes_on_no_other_day_than_the_days_of_change(lines in prop::collection::vec(any_line(), 0..14)) {
+    fn a_cell_changes_on_no_other_day_than_the_days_of_change(
+        lines in prop::collection::vec(any_line(), 0..14),
+    ) {
         let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
         let stage = Stage::new(&lines);
         let days = stage.index.days_of_change(&stage.topics());

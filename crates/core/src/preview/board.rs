@@ -171,7 +171,12 @@ fn board(site: &Site, frame: &Frame, board: &Board) -> String {
         (line(&fit(board.sub, SUB_SIZE_PX), quiet(SUB_SIZE_PX), MARGIN_PX, sub_px))
         (counts)
         (marks.drawing)
-        (line(&fit(&foot(board, marks.without_room), COUNT_SIZE_PX), quiet(COUNT_SIZE_PX), MARGIN_PX, FOOT_PX + 82.0))
+        (line(
+            &fit(&foot(board, marks.without_room), COUNT_SIZE_PX),
+            quiet(COUNT_SIZE_PX),
+            MARGIN_PX,
+            FOOT_PX + 82.0,
+        ))
     };
     picture(None, &content)
 }

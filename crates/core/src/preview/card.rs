@@ -31,10 +31,19 @@ const FOOT_SIZE_PX: f64 = 27.0;
 pub fn picture(combined_stance: Option<CombinedStance>, content: &Markup) -> String {
     let (width, height) = (Px(WIDTH_PX), Px(HEIGHT_PX));
     let markup = html! {
-        svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height) viewBox={ "0 0 " (width) " " (height) } {
+        svg
+            xmlns="http://www.w3.org/2000/svg"
+            width=(width)
+            height=(height)
+            viewBox={ "0 0 " (width) " " (height) }
+        {
             style { (PreEscaped(GLYPH_STYLES)) }
             rect width=(width) height=(height) fill=(PAPER) {}
-            rect width=(Px(BAND_PX)) height=(height) fill=(combined_stance.map_or(BAND, of_combined_stance)) {}
+            rect
+                width=(Px(BAND_PX))
+                height=(height)
+                fill=(combined_stance.map_or(BAND, of_combined_stance))
+            {}
             (content)
         }
     };
@@ -70,7 +79,11 @@ pub const fn quiet(size_px: f64) -> Set {
 /// A line from its left end and the foot of its letters.
 pub fn line(text: &str, set: Set, x_px: f64, y_px: f64) -> Markup {
     html! {
-        text x=(Px(x_px)) y=(Px(y_px)) font-family=(set.font.family()) font-weight=(weight(set.font))
+        text
+            x=(Px(x_px))
+            y=(Px(y_px))
+            font-family=(set.font.family())
+            font-weight=(weight(set.font))
             font-size=(Px(set.size_px)) fill=(set.colour) { (text) }
     }
 }
@@ -87,7 +100,12 @@ pub fn lines(block: &Block, font: Font, top_px: f64) -> Markup {
     let set = ink(font, block.size_px);
     html! {
         @for (index, text) in block.lines.iter().enumerate() {
-            (line(text, set, MARGIN_PX, top_px + index as f64 * block.size_px * LEADING + block.size_px * ASCENT))
+            (line(
+                text,
+                set,
+                MARGIN_PX,
+                top_px + index as f64 * block.size_px * LEADING + block.size_px * ASCENT,
+            ))
         }
     }
 }
@@ -99,7 +117,11 @@ pub fn mark(
     (x_px, y_px): (f64, f64),
     scale: f64,
 ) -> Markup {
-    html! { g transform={ "translate(" (Px(x_px)) " " (Px(y_px)) ") scale(" (Px(scale)) ")" } { (glyph(combined_stance, attribution)) } }
+    html! {
+        g transform={ "translate(" (Px(x_px)) " " (Px(y_px)) ") scale(" (Px(scale)) ")" } {
+            (glyph(combined_stance, attribution))
+        }
+    }
 }
 
 /// The foot of a picture: two lines below a rule.

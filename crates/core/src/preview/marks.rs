@@ -48,7 +48,12 @@ pub fn marks(site: &Site, frame: &Frame, dots: &[Dot], top_px: f64, bottom_px: f
     let drawing = html! {
         (years(frame, top_px, bottom_px))
         @for (dot, (x_px, up_px)) in placed {
-            (mark(dot.combined_stance, dot.attribution, (MARGIN_PX + x_px, bottom_px - up_px), scale))
+            (mark(
+                dot.combined_stance,
+                dot.attribution,
+                (MARGIN_PX + x_px, bottom_px - up_px),
+                scale,
+            ))
         }
     };
     Marks {
@@ -126,10 +131,21 @@ fn years(frame: &Frame, top_px: f64, bottom_px: f64) -> Markup {
         @for (position, (&(year, start_px), end_px)) in starts.iter().zip(ends).enumerate() {
             @let start_px = start_px.max(0.0);
             @if position % 2 == 0 {
-                rect x=(Px(MARGIN_PX + start_px)) y=(Px(top_px)) width=(Px((end_px - start_px).max(0.0))) height=(Px(bottom_px - top_px)) fill=(BAND) {}
+                rect
+                    x=(Px(MARGIN_PX + start_px))
+                    y=(Px(top_px))
+                    width=(Px((end_px - start_px).max(0.0)))
+                    height=(Px(bottom_px - top_px))
+                    fill=(BAND)
+                {}
             }
             @if end_px - start_px >= YEAR_ROOM_PX {
-                (line(&year.to_string(), quiet(YEAR_SIZE_PX), MARGIN_PX + start_px + 4.0, bottom_px + 24.0))
+                (line(
+                    &year.to_string(),
+                    quiet(YEAR_SIZE_PX),
+                    MARGIN_PX + start_px + 4.0,
+                    bottom_px + 24.0,
+                ))
             }
         }
         rect x=(Px(MARGIN_PX)) y=(Px(bottom_px)) width=(Px(TEXT_PX)) height="1.5" fill=(RULE) {}
@@ -170,7 +186,8 @@ mod tests {
     proptest! {
         #[test]
         fn no_mark_lies_on_another_or_outside(
-            xs_px in prop::collection::vec(-50.0..TEXT_PX + 50.0, 0..400), height_px in 5.0..200.0f64,
+            xs_px in prop::collection::vec(-50.0..TEXT_PX + 50.0, 0..400),
+            height_px in 5.0..200.0f64,
         ) {
             let Placement { cell_px, positions } = Placement::of(&xs_px, height_px);
             prop_assert_eq!(positions.len(), xs_px.len());

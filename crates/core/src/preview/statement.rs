@@ -44,7 +44,10 @@ pub fn statement(site: &Site, statement: StatementIx) -> String {
         (stances(dataset, statement))
         (head)
         (lines(&said, Font::Serif, top_px))
-        (foot(&format!("{} · {}", detail.date_label, detail.how), &format!("{} · {}", through.join(" › "), title(dataset))))
+        (foot(
+            &format!("{} · {}", detail.date_label, detail.how),
+            &format!("{} · {}", through.join(" › "), title(dataset)),
+        ))
     };
     picture(Some(row.combined_stance()), &content)
 }
@@ -93,7 +96,9 @@ fn head(dataset: &Dataset, statement: StatementIx, detail: &StatementDetails) ->
     let role_px = SPEAKER_PX + if role.is_some() { 40.0 } else { 0.0 };
     let about_px = role_px + if about.is_some() { 54.0 } else { 0.0 };
     let markup = html! {
-        @if let Some(name) = speaker.lines.first() { (line(name, ink(Font::Sans, speaker.size_px), MARGIN_PX, SPEAKER_PX)) }
+        @if let Some(name) = speaker.lines.first() {
+            (line(name, ink(Font::Sans, speaker.size_px), MARGIN_PX, SPEAKER_PX))
+        }
         @if let Some(role) = role { (line(&role, quiet(ROLE_SIZE_PX), MARGIN_PX, role_px)) }
         @if let Some(about) = about { (about_line(&about, about_px)) }
     };

@@ -240,12 +240,18 @@ mod tests {
     proptest! {
         #[test]
         fn no_line_is_wider_than_its_box_and_all_are_within_its_height(
-            text in "[a-zA-ZА-яіїєґ ’“”,.\u{0}\u{202e}\n-]{0,300}", width_px in 60.0..900.0f64, height_px in 40.0..400.0f64,
+            text in "[a-zA-ZА-яіїєґ ’“”,.\u{0}\u{202e}\n-]{0,300}",
+            width_px in 60.0..900.0f64,
+            height_px in 40.0..400.0f64,
         ) {
             let room = Room { width_px, height_px };
             let block = fitted(&text, Font::Sans, &[70.0, 50.0, 30.0], room);
             for line in &block.lines {
-                prop_assert!(Font::Sans.width_px(line, block.size_px) <= width_px + 1e-6, "{}", line);
+                prop_assert!(
+                    Font::Sans.width_px(line, block.size_px) <= width_px + 1e-6,
+                    "{}",
+                    line
+                );
             }
             prop_assert!(block.height_px() <= height_px + 1e-6 || block.lines.len() == 1);
         }

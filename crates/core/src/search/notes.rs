@@ -57,14 +57,16 @@ mod tests {
             (
                 "stance:maybe speaker:dora",
                 &[
-                    "“stance:maybe” was ignored; expected supports, opposes, conditional or unclear after the colon",
+                    "“stance:maybe” was ignored; expected supports, opposes, conditional or \
+                     unclear after the colon",
                     "no actor of this data fits “speaker:dora”",
                 ],
             ),
             (
                 "speaker:\"ann dora",
                 &[
-                    "the quotation mark before “ann dora” was ignored; expected a second one after the phrase",
+                    "the quotation mark before “ann dora” was ignored; expected a second one after \
+                     the phrase",
                     "no actor of this data fits “speaker:dora”",
                 ],
             ),

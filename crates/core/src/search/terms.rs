@@ -69,7 +69,11 @@ impl Search {
     /// let search = Search::parse("troops -\"article 5\" speaker:macron stance:opp");
     /// assert!(search.ignored.is_empty());
     /// let search = Search::parse("troops stance:maybe");
-    /// assert_eq!(search.ignored, ["\u{201c}stance:maybe\u{201d} was ignored; expected supports, opposes, conditional or unclear after the colon"]);
+    /// assert_eq!(
+    ///     search.ignored,
+    ///     ["\u{201c}stance:maybe\u{201d} was ignored; \
+    ///       expected supports, opposes, conditional or unclear after the colon"],
+    /// );
     /// assert!(!search.is_empty());
     /// ```
     pub fn parse(typed: &str) -> Self {
@@ -340,27 +344,32 @@ mod tests {
             (
                 "stance:x a",
                 &["Anywhere(a…)"],
-                "“stance:x” was ignored; expected supports, opposes, conditional or unclear after the colon",
+                "“stance:x” was ignored; expected supports, opposes, conditional or unclear after \
+                 the colon",
             ),
             (
                 "stance:\"o\"",
                 &[],
-                "“stance:\"o\"” was ignored; expected supports, opposes, conditional or unclear after the colon",
+                "“stance:\"o\"” was ignored; expected supports, opposes, conditional or unclear \
+                 after the colon",
             ),
             (
                 "stance:for-it",
                 &[],
-                "“stance:for-it” was ignored; expected supports, opposes, conditional or unclear after the colon",
+                "“stance:for-it” was ignored; expected supports, opposes, conditional or unclear \
+                 after the colon",
             ),
             (
                 "-\"a b",
                 &["-Anywhere(a…)", "-Anywhere(b…)"],
-                "the quotation mark before “a b” was ignored; expected a second one after the phrase",
+                "the quotation mark before “a b” was ignored; expected a second one after the \
+                 phrase",
             ),
             (
                 "speaker:\"a b ",
                 &["Speaker(a…)", "Speaker(b…)"],
-                "the quotation mark before “a b” was ignored; expected a second one after the phrase",
+                "the quotation mark before “a b” was ignored; expected a second one after the \
+                 phrase",
             ),
             (
                 "a -31 June 2023 b",
@@ -370,7 +379,8 @@ mod tests {
             (
                 "a 03/04/2025 b",
                 &["Anywhere(a…)", "Anywhere(b…)"],
-                "“03/04/2025” was ignored; expected year, month and day in this order, such as 2025-08-20, as both numbers could be the month",
+                "“03/04/2025” was ignored; expected year, month and day in this order, such as \
+                 2025-08-20, as both numbers could be the month",
             ),
             (
                 "a\"",

@@ -19,7 +19,8 @@ fn real() -> Dataset {
 /// Three statements in Ukrainian, Russian and Turkish, one of them with letters and accents apart.
 fn cyrillic() -> Dataset {
     let json = r#"{
-     "format": "statement-timeline/1", "title": "Letters", "language": "uk", "updated": "2025-10-01", "licence": "CC-BY-4.0",
+     "format": "statement-timeline/1", "title": "Letters", "language": "uk",
+     "updated": "2025-10-01", "licence": "CC-BY-4.0",
      "topics": [{"id": "army", "label": "Військо", "proposition": "Ґрунтовна підтримка війська"}],
      "sides": [{"id": "one", "name": "One"}],
      "actors": [
@@ -27,14 +28,18 @@ fn cyrillic() -> Dataset {
       {"id": "peskov", "name": "Дмитрий Песков", "kind": "person", "side": "one"},
       {"id": "erdogan", "name": "Recep Tayyip Erdoğan", "kind": "person", "side": "one"}
      ],
-     "sources": [{"id": "paper", "publisher": "Українська правда", "title": "T", "url": "https://example.org/t", "published": "2025-08-21"}],
+     "sources": [{"id": "paper", "publisher": "Українська правда", "title": "T",
+     "url": "https://example.org/t", "published": "2025-08-21"}],
      "events": [],
      "statements": [
-      {"id": "uk", "speaker": "zelensky", "date": "2025-08-01", "kind": "spoken", "summary": "Її п’ять гарантій безпеки.",
+      {"id": "uk", "speaker": "zelensky", "date": "2025-08-01", "kind": "spoken",
+          "summary": "Її п’ять гарантій безпеки.",
        "positions": [{"topic": "army", "stance": "supports"}], "source": "paper"},
-      {"id": "ru", "speaker": "peskov", "date": "2025-08-02", "kind": "spoken", "summary": "Ещё не всё решено.",
+      {"id": "ru", "speaker": "peskov", "date": "2025-08-02", "kind": "spoken",
+          "summary": "Ещё не всё решено.",
        "quote": "Мы ждём", "positions": [], "source": "paper"},
-      {"id": "apart", "speaker": "erdogan", "date": "2025-08-03", "kind": "spoken", "summary": "Чаи\u0306 и е\u0308лка",
+      {"id": "apart", "speaker": "erdogan", "date": "2025-08-03", "kind": "spoken",
+          "summary": "Чаи\u0306 и е\u0308лка",
        "venue": "İstanbul", "positions": [], "source": "paper"}
      ]}"#;
     load(json.as_bytes()).dataset
@@ -121,7 +126,11 @@ proptest! {
         let name = name.split(' ').next().unwrap();
         let season = ["winter", "spring", "summer", "autumn"][month as usize % 12 / 3];
         let code = ["24", "21", "22", "23"][month as usize % 12 / 3];
-        let slashed = if day > 12 { format!("{month}/{day}/{year}") } else { format!("{year}/{month}/{day}") };
+        let slashed = if day > 12 {
+            format!("{month}/{day}/{year}")
+        } else {
+            format!("{year}/{month}/{day}")
+        };
         let iso = format!("{year}-{month:02}-{day:02}");
         for (typed, date) in [
             (iso.clone(), &*iso),
@@ -146,7 +155,10 @@ proptest! {
         for (word, date) in [(year.to_string(), year.to_string()), (name.to_owned(), iso)] {
             let all = found(&word);
             let days = date.parse::<StatedDate>().unwrap().known_days();
-            let mut then = dataset.statements.iter().filter(|(index, _)| dataset.days_of(*index).overlaps(days));
+            let mut then = dataset
+                .statements
+                .iter()
+                .filter(|(index, _)| dataset.days_of(*index).overlaps(days));
             prop_assert!(word == "May" || then.all(|(_, row)| all.contains(&row.id)));
             let quoted = format!("\"{word}\"");
             prop_assert!(found(&quoted).iter().all(|id| all.contains(id)));
@@ -179,7 +191,9 @@ proptest! {
                 let mut end = 0;
                 for range in highlights(text, &search) {
                     prop_assert!(end <= range.start && range.start < range.end);
-                    prop_assert!(text.is_char_boundary(range.start) && text.is_char_boundary(range.end));
+                    prop_assert!(
+                        text.is_char_boundary(range.start) && text.is_char_boundary(range.end)
+                    );
                     end = range.end;
                 }
             }
@@ -188,7 +202,11 @@ proptest! {
     }
 
     #[test]
-    fn what_is_marked_folds_to_the_word_looked_for(before in "[a-zéёß ]{0,8}", word in "[a-zàßжйїё]{1,6}", after in "[a-zéё\u{301}]{0,4}") {
+    fn what_is_marked_folds_to_the_word_looked_for(
+        before in "[a-zéёß ]{0,8}",
+        word in "[a-zàßжйїё]{1,6}",
+        after in "[a-zéё\u{301}]{0,4}",
+    ) {
         let text = format!("{before} {} {after}", word.to_uppercase());
         let ranges = highlights(&text, &Search::parse(&word));
         prop_assert!(!ranges.is_empty());

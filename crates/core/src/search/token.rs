@@ -176,7 +176,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn tokens_and_the_white_space_between_them_are_all_that_was_typed(typed in "([-\" :«\u{2013}]|speaker:|\\PC){0,30}") {
+        fn tokens_and_the_white_space_between_them_are_all_that_was_typed(
+            typed in "([-\" :«\u{2013}]|speaker:|\\PC){0,30}",
+        ) {
             let mut end = 0;
             for token in tokens(&typed) {
                 prop_assert!(typed[end..token.start].trim().is_empty());

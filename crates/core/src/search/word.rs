@@ -197,7 +197,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn words_stand_in_order_and_fold_to_themselves(text in "([a-zA-Z .'\u{2019}ßéйЙї安\u{301}-]|\\PC){0,40}") {
+        fn words_stand_in_order_and_fold_to_themselves(
+            text in "([a-zA-Z .'\u{2019}ßéйЙї安\u{301}-]|\\PC){0,40}",
+        ) {
             let mut before = 0;
             each_word(&text, &mut |range, folded| {
                 assert!(before <= range.start && range.start < range.end);

@@ -204,11 +204,15 @@ mod tests {
 
     proptest! {
         #[test]
-        fn different_ids_have_different_folders(ids in prop::collection::btree_set("[a-c_A./\u{e9} 1]{1,6}|con|_con|com1", 2..40)) {
+        fn different_ids_have_different_folders(
+            ids in prop::collection::btree_set("[a-c_A./\u{e9} 1]{1,6}|con|_con|com1", 2..40),
+        ) {
             let segments: BTreeSet<String> = ids.iter().map(|id| segment_from_id(id)).collect();
             prop_assert_eq!(segments.len(), ids.len());
             for segment in segments {
-                let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte);
+                let is_plain = |byte: u8| {
+                    byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte)
+                };
                 prop_assert!(segment.bytes().all(is_plain), "{}", segment);
             }
         }

@@ -99,7 +99,8 @@ mod tests {
             "https://тест.example/",
         ] {
             let error = text.parse::<BaseUrl>().unwrap_err().to_string();
-            let expected = "; expected the address of the site, such as https://example.org/timeline/, without ? or #";
+            let expected = "; expected the address of the site, such as \
+                https://example.org/timeline/, without ? or #";
             assert_eq!(error, format!("found {}{expected}", quoted(text)));
         }
     }

@@ -144,7 +144,10 @@ mod tests {
         let rows: Vec<String> = (0..60)
             .map(|at| {
                 let day = Day::from_iso("2025-01-01").unwrap().plus(at);
-                format!(r#"{{"id": "s{at}", "speaker": "a", "date": "{day}", "kind": "spoken", "summary": "x", "source": "p"}}"#)
+                format!(
+                    r#"{{"id": "s{at}", "speaker": "a", "date": "{day}", "kind": "spoken",
+                    "summary": "x", "source": "p"}}"#
+                )
             })
             .collect();
         let file = format!(

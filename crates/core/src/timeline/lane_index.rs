@@ -333,14 +333,21 @@ mod tests {
 
     proptest! {
         #[test]
-        fn counts_by_blocks_are_those_of_counting(from in 0..700usize, length in 0..700usize, bits in 0..16u8) {
+        fn counts_by_blocks_are_those_of_counting(
+            from in 0..700usize,
+            length in 0..700usize,
+            bits in 0..16u8,
+        ) {
             static INDEX: LazyLock<LaneIndex> = LazyLock::new(|| {
                 let dataset = load(REAL).dataset;
                 LaneIndex::new(&dataset, LaneList::new(dataset.statements.indexes().collect()))
             });
             let index = &*INDEX;
             let (range, classes) = (from..from + length, Classes(bits));
-            let meant: Vec<usize> = range.clone().filter(|&at| index.get(at, classes).is_some()).collect();
+            let meant: Vec<usize> = range
+                .clone()
+                .filter(|&at| index.get(at, classes).is_some())
+                .collect();
             prop_assert_eq!(index.count(range.clone(), classes), meant.len());
             prop_assert_eq!(index.first_of(range.clone(), classes), meant.first().copied());
             let mut combined_stances = CombinedStanceCounts::default();

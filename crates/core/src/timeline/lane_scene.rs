@@ -197,8 +197,8 @@ impl LaneScene<'_> {
         roomiest.map_or(0, |(_, row)| row)
     }
 
-    /// Moves a cluster aside that lies where the open statement stands, to the side on which most of
-    /// it lies; not where it would come to lie over others.
+    /// Moves a cluster aside that lies where the open statement stands, to the side on which most
+    /// of it lies; not where it would come to lie over others.
     fn clear(&self, x_px: f64, row: usize, items: &mut [Item]) {
         let apart_px = self.half_cluster_px().0 + HALF_MARK_PX + 4.0;
         let is_near = |item: &Item, x_px: f64| {

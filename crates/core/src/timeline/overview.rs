@@ -202,7 +202,9 @@ mod tests {
         #[test]
         fn a_dragged_window_stays_within_the_limits_and_is_never_too_short(
             start in 0.0..490.0f64, span in 1.0..500.0f64, days in -2000.0..2000.0f64,
-            handle in prop::sample::select(vec![WindowHandle::Start, WindowHandle::End, WindowHandle::Body]),
+            handle in prop::sample::select(
+            vec![WindowHandle::Start, WindowHandle::End, WindowHandle::Body],
+        ),
         ) {
             let limits = Limits { widest: TimeWindow { start_days: 0.0, end_days: 500.0 } };
             let window = TimeWindow { start_days: start, end_days: start + span }.within(limits);

@@ -337,20 +337,34 @@ mod tests {
     proptest! {
         #[test]
         fn a_stretched_moment_is_where_the_other_scale_puts_it(
-            a in 0.0..900.0f64, b in 0.0..900.0f64, span_a in 1.0..500.0f64, span_b in 1.0..500.0f64, days in 0.0..1000.0f64,
+            a in 0.0..900.0f64,
+            b in 0.0..900.0f64,
+            span_a in 1.0..500.0f64,
+            span_b in 1.0..500.0f64,
+            days in 0.0..1000.0f64,
         ) {
             let laid = TimeScale::new(TimeWindow { start_days: a, end_days: a + span_a }, 800.0);
             let live = TimeScale::new(TimeWindow { start_days: b, end_days: b + span_b }, 800.0);
             let zoom_transform = laid.zoom_transform_to(&live);
-            let stretched = laid.x_from_days(days) * zoom_transform.factor + zoom_transform.shift_px;
+            let stretched =
+                laid.x_from_days(days) * zoom_transform.factor + zoom_transform.shift_px;
             prop_assert!((stretched - live.x_from_days(days)).abs() < 1e-6);
         }
 
         #[test]
         fn a_pixel_reads_back_from_its_moment(
-            start in -9e5..9e5f64, span in 1.0..1e6f64, width in 1.0..4000.0f64, x in -4000.0..8000.0f64,
+            start in -9e5..9e5f64,
+            span in 1.0..1e6f64,
+            width in 1.0..4000.0f64,
+            x in -4000.0..8000.0f64,
         ) {
-            let scale = TimeScale::new(TimeWindow { start_days: start, end_days: start + span }, width);
+            let scale = TimeScale::new(
+                TimeWindow {
+                    start_days: start,
+                    end_days: start + span,
+                },
+                width,
+            );
             prop_assert!((scale.x_from_days(scale.days_from_x(x)) - x).abs() < 1e-3);
         }
     }

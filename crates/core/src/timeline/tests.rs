@@ -521,7 +521,8 @@ fn a_cluster_comes_apart_by_zoom_unless_all_is_of_one_day() {
 fn an_interval_is_broken_where_it_crosses_a_long_silence() {
     let said = |id: usize, date: String| {
         format!(
-            r#"{{"id": "s{id}", "speaker": "a", "date": "{date}", "kind": "spoken", "summary": "S", "source": "p"}}"#
+            r#"{{"id": "s{id}", "speaker": "a", "date": "{date}", "kind": "spoken", "summary": "S",
+                "source": "p"}}"#
         )
     };
     let months =
@@ -569,19 +570,33 @@ fn an_interval_is_broken_where_it_crosses_a_long_silence() {
 proptest! {
     #[test]
     fn what_is_in_sight_beside_a_column_stands_as_it_stands_without(
-        start in 18_900..20_300i32, span in 1..1500i32, sight_px in 200.0..900.0f64, place_px in 0.0..1000.0f64,
+        start in 18_900..20_300i32,
+        span in 1..1500i32,
+        sight_px in 200.0..900.0f64,
+        place_px in 0.0..1000.0f64,
     ) {
         let stage = Stage::new(REAL);
-        let window = TimeWindow { start_days: f64::from(start), end_days: f64::from(start + span) }.within(stage.limits());
+        let window = TimeWindow {
+            start_days: f64::from(start),
+            end_days: f64::from(start + span),
+        }
+        .within(stage.limits());
         let sight = Sight::keeping(Some(place_px), 1_000.0, sight_px);
         let (all, part) = (stage.scene(window, 1_000.0), stage.scene_in(window, sight));
-        let (left, right) = (all.shift_px + sight.start_px + 60.0, all.shift_px + sight.start_px + sight_px - 60.0);
+        let (left, right) = (
+            all.shift_px + sight.start_px + 60.0,
+            all.shift_px + sight.start_px + sight_px - 60.0,
+        );
         let inside = |scene: &Scene| -> Vec<(ItemKey, i64, i64)> {
             let items = scene.items().filter(|item| (left..right).contains(&item.point().x_px));
             items.map(|item| (item.key(), item.point().x_px.round() as i64, item.point().y_px.round() as i64)).collect()
         };
         // Spans of days that reach in from outside are held at the edge of what is in sight.
-        let held = |scene: &Scene| scene.items().any(|item| matches!(item, Item::Mark(mark) if mark.edge.is_some() || mark.is_vague));
+        let held = |scene: &Scene| {
+            scene.items().any(
+                |item| matches!(item, Item::Mark(mark) if mark.edge.is_some() || mark.is_vague),
+            )
+        };
         if !held(&all) && !held(&part) {
             prop_assert_eq!(inside(&all), inside(&part));
         }
@@ -590,7 +605,11 @@ proptest! {
     #[test]
     fn counts_add_up_to_the_matching_statements_in_the_window(
         start in 18_900..20_500i32, span in 1..1500i32, width in 200.0..2000.0f64,
-        chosen in prop::collection::btree_set(0..52usize, 0..20), is_only: bool, with_about: bool, open in 0..157usize, folds in 0..21usize,
+        chosen in prop::collection::btree_set(0..52usize, 0..20),
+        is_only: bool,
+        with_about: bool,
+        open in 0..157usize,
+        folds in 0..21usize,
     ) {
         use crate::model::Index;
         let mut stage = Stage::new(REAL);
@@ -606,17 +625,27 @@ proptest! {
         let scene = stage.scene(window, width);
         prop_assert_eq!(scene.count(), in_window);
         // Level of detail never hides the open statement.
-        let open = stage.open.filter(|s| matching.contains(*s) && stage.dataset.statements[*s].days().overlaps(window.days()));
+        let open = stage.open.filter(|s| {
+            matching.contains(*s) && stage.dataset.statements[*s].days().overlaps(window.days())
+        });
         if let Some(open) = open {
             prop_assert_eq!(scene.item_of(open).map(Item::key), Some(ItemKey::Statement(open)));
         }
     }
 
     #[test]
-    fn panning_there_and_back_draws_the_same_scene(start in 18_900..20_300i32, span in 1..300i32, pan in -200..200i32) {
+    fn panning_there_and_back_draws_the_same_scene(
+        start in 18_900..20_300i32,
+        span in 1..300i32,
+        pan in -200..200i32,
+    ) {
         let stage = Stage::new(REAL);
         let limits = stage.limits();
-        let window = TimeWindow { start_days: f64::from(start), end_days: f64::from(start + span) }.within(limits);
+        let window = TimeWindow {
+            start_days: f64::from(start),
+            end_days: f64::from(start + span),
+        }
+        .within(limits);
         let there = window.panned(f64::from(pan), limits);
         let back = there.panned(window.start_days - there.start_days, limits);
         prop_assert_eq!(stage.scene(window, 1000.0), stage.scene(back, 1000.0));

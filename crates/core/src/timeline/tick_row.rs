@@ -16,7 +16,8 @@ const UNIT_LETTER_PX: f64 = 8.0;
 const LINE_GAP_PX: f64 = 4.0;
 /// From the end of a label to the line of the next.
 const LABEL_GAP_PX: f64 = 4.0;
-/// Room for a year of two digits, from its line to the next: its apostrophe takes less than a letter.
+/// Room for a year of two digits, from its line to the next: its apostrophe takes less than a
+/// letter.
 const SHORT_YEAR_PX: f64 = 21.0;
 /// Ticks without a label are no nearer than this to the one before.
 const TICK_GAP_PX: f64 = 6.0;

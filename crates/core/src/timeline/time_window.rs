@@ -139,8 +139,8 @@ impl TimeWindow {
         }
     }
 
-    /// The same for a window that was moved from another one of whole days: an edge that was seen to
-    /// move does so by a day at least, so that a short drag is not undone.
+    /// The same for a window that was moved from another one of whole days: an edge that was seen
+    /// to move does so by a day at least, so that a short drag is not undone.
     #[must_use]
     pub fn settled_after(self, before: Self) -> Self {
         let nearest = self.settled();
@@ -422,8 +422,15 @@ mod tests {
         ) {
             let limits = Limits { widest: TimeWindow { start_days: 0.0, end_days: 500.0 } };
             let window = TimeWindow { start_days: start, end_days: start + span };
-            for after in [window.zoomed(factor, anchor, limits), window.panned(pan, limits), window.within(limits)] {
-                prop_assert!(after.start_days >= -1e-9 && after.end_days <= 500.0 + 1e-9, "{after:?}");
+            for after in [
+                window.zoomed(factor, anchor, limits),
+                window.panned(pan, limits),
+                window.within(limits),
+            ] {
+                prop_assert!(
+                    after.start_days >= -1e-9 && after.end_days <= 500.0 + 1e-9,
+                    "{after:?}"
+                );
                 prop_assert!(after.span_days() >= MIN_SPAN_DAYS - 1e-9);
             }
         }
@@ -437,7 +444,10 @@ mod tests {
         }
 
         #[test]
-        fn a_settled_window_reads_back_from_its_days(start in -5000.0..5000.0f64, span in 1.0..3000.0f64) {
+        fn a_settled_window_reads_back_from_its_days(
+            start in -5000.0..5000.0f64,
+            span in 1.0..3000.0f64,
+        ) {
             let settled = TimeWindow { start_days: start, end_days: start + span }.settled();
             prop_assert_eq!(TimeWindow::from_days(settled.days()), settled);
         }

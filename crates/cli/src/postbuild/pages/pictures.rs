@@ -185,7 +185,8 @@ mod tests {
     fn a_picture_says_from_what_it_was_drawn() {
         let svg = |colour: &str| {
             format!(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\"><rect width=\"1200\" height=\"630\" fill=\"{colour}\"/></svg>"
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\"><rect \
+                 width=\"1200\" height=\"630\" fill=\"{colour}\"/></svg>"
             )
         };
         let painter = Painter::new();

@@ -23,14 +23,16 @@ use crate::problem::Effect;
 ///
 /// ```
 /// use timeline_core::convert::csv::read;
-/// let table = "Date;Speaker;Kind;Summary;URL\n20.08.2025;Ann Ash;spoken;A bridge must come.;https://example.org/a\n";
+/// let table = "Date;Speaker;Kind;Summary;URL\n\
+///     20.08.2025;Ann Ash;spoken;A bridge must come.;https://example.org/a\n";
 /// let converted = read(table.as_bytes()).unwrap();
 /// assert_eq!(converted.notes, []);
 /// assert_eq!(converted.file.statements[0].id, "ann-ash-2025-08-20");
 ///
 /// let faulty = table.replace("spoken", "sung");
 /// let note = &read(faulty.as_bytes()).unwrap().notes[0];
-/// let words = "row 2, column Kind: found \u{201c}sung\u{201d}; expected one of spoken, written, joint-document, reported";
+/// let words = "row 2, column Kind: found \u{201c}sung\u{201d}; \
+///     expected one of spoken, written, joint-document, reported";
 /// assert_eq!(note.to_string(), words);
 /// ```
 ///

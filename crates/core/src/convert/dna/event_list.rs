@@ -14,8 +14,8 @@ use crate::date::Day;
 pub struct EventList {
     /// The variables of the type, in their order.
     pub variables: Vec<Variable>,
-    /// DNA's own columns by their present names, as the table calls them that was read; none where it
-    /// was no table.
+    /// DNA's own columns by their present names, as the table calls them that was read; none where
+    /// it was no table.
     pub columns: Vec<(&'static str, String)>,
     /// Its statements, in the order of time.
     pub events: Vec<Event>,

@@ -73,7 +73,9 @@ impl Roles {
     /// ```
     /// use timeline_core::convert::dna::{DataType, Roles, Variable};
     /// let variable = |name: &str, data_type| Variable { name: name.into(), data_type };
-    /// let roles = Roles::of(&[variable("Speaker", DataType::ShortText), variable("yes", DataType::Boolean)]).unwrap();
+    /// let variables =
+    ///     [variable("Speaker", DataType::ShortText), variable("yes", DataType::Boolean)];
+    /// let roles = Roles::of(&variables).unwrap();
     /// assert_eq!((roles.person, roles.agreement), (Some(0), Some(1)));
     /// assert_eq!(Roles::of(&[variable("note", DataType::LongText)]), None);
     /// ```
@@ -115,8 +117,8 @@ impl Roles {
     }
 }
 
-/// Whether a column with texts says by its name that they are agreement: at once, or because some of
-/// them are yes or no.
+/// Whether a column with texts says by its name that they are agreement: at once, or because some
+/// of them are yes or no.
 pub fn is_agreement(name: &str, has_yes_or_no: bool) -> bool {
     const ALONE: usize = 2;
     let count = if has_yes_or_no {
@@ -128,7 +130,8 @@ pub fn is_agreement(name: &str, has_yes_or_no: bool) -> bool {
     names.any(|other| is_called(name, other))
 }
 
-/// Whether a column says by its name that who speaks or of what stands in it, who may be called `No`.
+/// Whether a column says by its name that who speaks or of what stands in it, who may be called
+/// `No`.
 pub fn is_name_or_concept(name: &str) -> bool {
     let mut names = [PERSON, ORGANIZATION, CONCEPT].into_iter().flatten();
     names.any(|other| is_called(name, other))

@@ -88,8 +88,10 @@ fn statements_of_a_database_have_speaker_side_topic_stance_and_the_day_that_dna_
             "statement-13 bob - 2025-08-19 written a-bridge-should-be-built:opposes document-2",
             "statement-15 ann - 2025-08-20 reported  document-1",
             "statement-11 ann - 2025-08-20 reported a-bridge-should-be-built:supports document-1",
-            "statement-14 bridge-union - 2025-08-20 reported a-bridge-should-be-built:supports document-1",
-            "statement-12 ann Ferry Union 2025-08-20 reported a-bridge-should-be-built:opposes document-1",
+            "statement-14 bridge-union - 2025-08-20 reported a-bridge-should-be-built:supports \
+             document-1",
+            "statement-12 ann Ferry Union 2025-08-20 reported a-bridge-should-be-built:opposes \
+             document-1",
         ]
     );
     let summaries: Vec<&str> = file.statements.iter().map(|row| &*row.summary).collect();
@@ -135,16 +137,17 @@ fn what_a_data_file_has_no_place_for_is_named_once_with_its_count() {
     assert_eq!(
         lines(&notes),
         [
-            "STATEMENTTYPES row 2: \u{201c}Annotation\u{201d} is left behind; none of its variables is called a person, a \
-             speaker or an organization (1 statement)",
+            "STATEMENTTYPES row 2: \u{201c}Annotation\u{201d} is left behind; none of its \
+             variables is called a person, a speaker or an organization (1 statement)",
             "REGEXES: is left behind; a data file has no search expressions (6 expressions)",
             "time: is left behind; a data file has days and no times of day (5 statements)",
-            "start_position, stop_position: is left behind; a data file has no place for where a text stands in its \
-             document (5 statements)",
-            "coder: is left behind; a data file has no place for who coded a statement (5 statements)",
+            "start_position, stop_position: is left behind; a data file has no place for where a \
+             text stands in its document (5 statements)",
+            "coder: is left behind; a data file has no place for who coded a statement (5 \
+             statements)",
             "document_author: is left behind; a source has no author (1 document)",
-            "kind: is given as reported, which claims the least: DNA doesn't tell whether a text is the speaker's own \
-             words (4 statements)",
+            "kind: is given as reported, which claims the least: DNA doesn't tell whether a text \
+             is the speaker's own words (4 statements)",
             "concept: is given as no position, where none is named (1 statement)",
         ]
     );
@@ -507,7 +510,11 @@ proptest! {
             let rows = of.statements.rows().iter().map(|row| {
                 let actor = &of.actors[row.speaker];
                 let side = actor.side.map(|side| of.sides[side].name.clone());
-                let positions: Vec<_> = row.positions.iter().map(|it| (&of.topics[it.topic].label, it.stance)).collect();
+                let positions: Vec<_> = row
+                    .positions
+                    .iter()
+                    .map(|it| (&of.topics[it.topic].label, it.stance))
+                    .collect();
                 let source = &of.sources[row.source];
                 format!("{} {:?} {side:?} {} {positions:?} {:?} {:?}", row.id, actor.name, row.date, row.quote, source.title)
             });
@@ -516,11 +523,17 @@ proptest! {
             rows
         };
         prop_assert_eq!(told(&again.dataset), told(&loaded.dataset));
-        prop_assert_eq!(with_all(&again.dataset, write).text, written, "and the list is the same again");
+        prop_assert_eq!(
+            with_all(&again.dataset, write).text,
+            written,
+            "and the list is the same again"
+        );
     }
 
     #[test]
-    fn no_text_whatever_makes_reading_fail_otherwise_than_by_saying_why(text in "(statement_id|time|person|concept|2025-08-20|[;,\n\"'=0-9a-z]){0,40}") {
+    fn no_text_whatever_makes_reading_fail_otherwise_than_by_saying_why(
+        text in "(statement_id|time|person|concept|2025-08-20|[;,\n\"'=0-9a-z]){0,40}",
+    ) {
         if let Ok(Converted { file, .. }) = read(text.as_bytes()) {
             prop_assert!(is_loaded_whole(&file), "{:?}", file);
         }

@@ -30,7 +30,9 @@ impl Plain {
     ///
     /// ```
     /// use timeline_core::convert::markup::Plain;
-    /// let plain = Plain::from_html("<p>Salt &amp; <b>pep</b>per</p><p>in <a href='https://example.org/'>town</a></p>");
+    /// let html = "<p>Salt &amp; <b>pep</b>per</p>\
+    ///     <p>in <a href='https://example.org/'>town</a></p>";
+    /// let plain = Plain::from_html(html);
     /// assert_eq!(plain.text(), "Salt & pepper in town");
     /// assert_eq!(plain.addresses, ["https://example.org/"]);
     /// assert_eq!(Plain::from_html("1 < 2 and <3").text(), "1 < 2 and <3");

@@ -2,9 +2,9 @@
 
 /// Elements that a browser draws as a block: what stands in them is a paragraph of its own. Each
 /// with a blank before and behind it.
-pub const BLOCKS: &str = " address article aside blockquote br caption center dd details div dl dt fieldset figcaption \
-    figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr \
-    ul ";
+pub const BLOCKS: &str = " address article aside blockquote br caption center dd details div dl dt \
+    fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre \
+    section summary table tbody td tfoot th thead tr ul ";
 /// Elements of which a browser shows nothing of what stands in them.
 const HIDDEN: &str = " iframe noembed noframes noscript object script style template ";
 /// What begins a comment, and what ends it.

@@ -22,7 +22,11 @@ pub fn key(dataset: &Dataset, room_px: f64) -> (Markup, f64) {
     let rows = positions.last().map_or(0.0, |(_, row)| row + 1.0);
     let markup = html! {
         @for (entry, (x_px, row)) in entries.iter().zip(positions) {
-            g transform={ "translate(" (Px(x_px + 15.0)) " " (Px(row * ROW_PX + ROW_PX / 2.0)) ")" } {
+            g
+                transform={
+                    "translate(" (Px(x_px + 15.0)) " " (Px(row * ROW_PX + ROW_PX / 2.0)) ")"
+                }
+            {
                 (entry.drawing)
                 text.small x=(Px(SIGN_PX - 15.0)) dy="0.34em" { (entry.short) }
             }

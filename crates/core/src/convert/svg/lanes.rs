@@ -50,7 +50,12 @@ pub fn marks(dataset: &Dataset, scene: &Scene, layout: &LaneLayout, x_px: f64) -
     html! {
         @for row in &layout.rows {
             @if let Some(lane) = row.key.and_then(|key| scene.lane(key)) {
-                svg x=(Px(x_px)) y=(Px(row.y_px)) width=(Px(scene.width_px)) height=(Px(row.height_px)) {
+                svg
+                    x=(Px(x_px))
+                    y=(Px(row.y_px))
+                    width=(Px(scene.width_px))
+                    height=(Px(row.height_px))
+                {
                     g transform={ "translate(" (Px(-scene.shift_px)) " 0)" } {
                         @for item in &lane.items { (mark(dataset, item, offsets)) }
                     }
@@ -70,8 +75,18 @@ fn mark(dataset: &Dataset, item: &Item, offsets: RowOffsets) -> Markup {
         g class=(item_class(item)) { (shape_of(item, offsets)) }
         @if let Some(beside) = WordsBeside::of(dataset, item, offsets) {
             @let room = beside.room;
-            @let (x_px, anchor) = if room.is_before { (room.x_px + room.width_px, Some("end")) } else { (room.x_px, None) };
-            text class={ "words" (several) } x=(Px(x_px)) y=(Px(beside.y_px)) dy="0.34em" text-anchor=[anchor] {
+            @let (x_px, anchor) = if room.is_before {
+                (room.x_px + room.width_px, Some("end"))
+            } else {
+                (room.x_px, None)
+            };
+            text
+                class={ "words" (several) }
+                x=(Px(x_px))
+                y=(Px(beside.y_px))
+                dy="0.34em"
+                text-anchor=[anchor]
+            {
                 (cut(&beside.words, room.width_px, WORDS_PX))
             }
         }

@@ -97,7 +97,10 @@ fn frame(extract: Extract, view: &View, width_px: f64, (picture, picture_px): Pa
     let height_px = foot_y_px + MARGIN_PX;
     html! {
         svg xmlns="http://www.w3.org/2000/svg" width=(Px(width_px)) height=(Px(height_px))
-            viewBox={ "0 0 " (Px(width_px)) " " (Px(height_px)) } role="img" lang=[&dataset.language] {
+            viewBox={ "0 0 " (Px(width_px)) " " (Px(height_px)) }
+            role="img"
+            lang=[&dataset.language]
+        {
             title { (title(dataset)) }
             style { (PreEscaped(STYLES)) (PreEscaped(GLYPH_STYLES)) }
             rect.paper width="100%" height="100%" {}

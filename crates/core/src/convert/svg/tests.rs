@@ -134,7 +134,8 @@ fn no_text_in_it_makes_it_another_thing_than_xml() {
         "events": [{"id": "e", "date": "1990", "label": "</title><!-- \uffff"}],
         "statements": [
             {"id": "\"'<&", "speaker": "a", "date": "1985", "kind": "spoken", "summary": "&\u0008<b", "source": "s"},
-            {"id": "b", "speaker": "a", "date": "2025-01-01", "kind": "spoken", "summary": "]]>", "source": "s"}]}"#;
+            {"id": "b", "speaker": "a", "date": "2025-01-01", "kind": "spoken", "summary": "]]>",
+                "source": "s"}]}"#;
     for file in files.chain([texts.as_bytes().to_vec()]) {
         let dataset = load(&file).dataset;
         for query in ["", "time=even&lanes=compact"] {

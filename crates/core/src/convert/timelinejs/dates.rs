@@ -245,13 +245,23 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_plain_date_comes_back(year in 1..=9999, month in 1..=12, day in 1..=28, parts in 0..3, span in 0..400) {
+        fn a_plain_date_comes_back(
+            year in 1..=9999,
+            month in 1..=12,
+            day in 1..=28,
+            parts in 0..3,
+            span in 0..400,
+        ) {
             let unit = |year: i32| match parts {
                 0 => format!("{year:04}"),
                 1 => format!("{year:04}-{month:02}"),
                 _ => format!("{year:04}-{month:02}-{day:02}"),
             };
-            let text = if span == 0 || year + span > 9999 { unit(year) } else { format!("{}/{}", unit(year), unit(year + span)) };
+            let text = if span == 0 || year + span > 9999 {
+                unit(year)
+            } else {
+                format!("{}/{}", unit(year), unit(year + span))
+            };
             let date: StatedDate = text.parse().unwrap();
             let written = Written::from(date);
             prop_assert_eq!(written.display.as_str(), "");

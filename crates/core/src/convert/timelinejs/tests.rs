@@ -108,14 +108,20 @@ fn json_is_read_with_strings_and_with_numbers() {
     let json = br##"{
         "title": {"text": {"headline": "The bridge"}},
         "events": [
-            {"start_date": {"year": "2025", "month": "8", "day": ""}, "text": {"headline": "Ann asks"}, "group": "Ann"},
-            {"start_date": {"year": 2025.0, "month": 8, "day": 20, "hour": 9, "display_date": "that day"},
-             "end_date": {"year": 2025, "month": 9}, "text": {"text": "<p>Bob waits</p>"}, "unique_id": "b1", "group": "Bob",
-             "background": {"color": "#fff"}, "media": {"url": "https://example.org/b", "link": "https://example.org/b", "credit": null}},
+            {"start_date": {"year": "2025", "month": "8", "day": ""},
+                "text": {"headline": "Ann asks"}, "group": "Ann"},
+            {"start_date": {"year": 2025.0, "month": 8, "day": 20, "hour": 9,
+                "display_date": "that day"},
+             "end_date": {"year": 2025, "month": 9}, "text": {"text": "<p>Bob waits</p>"},
+             "unique_id": "b1", "group": "Bob",
+             "background": {"color": "#fff"},
+             "media": {"url": "https://example.org/b", "link": "https://example.org/b",
+             "credit": null}},
             {"start_date": {"year": true}, "text": {"headline": "x"}},
             7
         ],
-        "eras": [{"start_date": {"year": 2024}, "end_date": {"year": 2026}, "text": {"headline": "The works"}}]
+        "eras": [{"start_date": {"year": 2024}, "end_date": {"year": 2026},
+        "text": {"headline": "The works"}}]
     }"##;
     assert!(is_timeline(json));
     let Converted { file, notes, .. } = read_json(json).unwrap();

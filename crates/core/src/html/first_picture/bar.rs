@@ -29,9 +29,18 @@ pub fn bar(dataset: &Dataset, matching: &Matching, bar: Bar) -> Markup {
         section class={ "bar " (class) } inert {
             details.filters-box open[is_open] {
                 summary.button { (messages::filters()) }
-                div.filter-bar { @for name in panels() { details.panel { summary.button { (name) " " span.chosen-count {} } } } }
+                div.filter-bar {
+                    @for name in panels() {
+                        details.panel { summary.button { (name) " " span.chosen-count {} } }
+                    }
+                }
             }
-            div.search { input.find type="search" aria-label=(messages::search()) placeholder=(messages::search_short()); }
+            div.search {
+                input.find
+                    type="search"
+                    aria-label=(messages::search())
+                    placeholder=(messages::search_short());
+            }
             p.matching { (matching_count(count, total)) }
             div.toolbar {
                 div.toolbar-buttons {

@@ -122,8 +122,14 @@ fn overview(dataset: &Dataset, matching: &Matching, still: &Still) -> Markup {
                 svg.still-window width="100%" height=(Px(height_px)) {
                     (PreEscaped(overview_ticks_across(strip, &ticks, density)))
                     rect x=(strip.x(x_px)) width=(strip.length(width_px)) height="100%" {}
-                    (strip.anchored(x_px, |_| html! { rect.grip x="-4" y="25%" width="5" height="50%" {} }))
-                    (strip.anchored(x_px + width_px, |_| html! { rect.grip x="-1" y="25%" width="5" height="50%" {} }))
+                    (strip.anchored(
+                        x_px,
+                        |_| html! { rect.grip x="-4" y="25%" width="5" height="50%" {} },
+                    ))
+                    (strip.anchored(
+                        x_px + width_px,
+                        |_| html! { rect.grip x="-1" y="25%" width="5" height="50%" {} },
+                    ))
                 }
             }
         }

@@ -101,10 +101,17 @@ pub fn first_picture(dataset: &Dataset) -> String {
             div.columns {
                 div.main {
                     @for (first, still) in stills {
-                        div class={ "chart " (first.class) @if first.density.is_narrow { " is-narrow" } } {
+                        div
+                            class={
+                                "chart " (first.class)
+                                @if first.density.is_narrow { " is-narrow" }
+                            }
+                        {
                             (chart(dataset, &matching, &still))
                             @if first.density.is_narrow {
-                                section.log aria-label=(messages::log()) { (maud::PreEscaped(log_of_all())) }
+                                section.log aria-label=(messages::log()) {
+                                    (maud::PreEscaped(log_of_all()))
+                                }
                             }
                         }
                     }
@@ -124,8 +131,10 @@ mod tests {
     use crate::timeline::{Item, PLOT_STEP_PX};
 
     const REAL: &[u8] = include_bytes!("../../../../../public/data/statements.json");
-    const HOSTILE: &str = r#"{"format": "statement-timeline/1", "actors": [{"id": "a", "name": "<b>A</b>"}],
-        "sources": [{"id": "s", "publisher": "P"}], "statements": [{"id": "one", "speaker": "a", "date": "2025",
+    const HOSTILE: &str = r#"{"format": "statement-timeline/1",
+        "actors": [{"id": "a", "name": "<b>A</b>"}],
+        "sources": [{"id": "s", "publisher": "P"}],
+        "statements": [{"id": "one", "speaker": "a", "date": "2025",
         "kind": "spoken", "summary": "\"><script>alert(1)</script>", "source": "s"}]}"#;
     const STYLES: &str = include_str!("../../../../../style/first-picture.css");
 

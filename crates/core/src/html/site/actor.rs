@@ -75,15 +75,26 @@ fn positions(site: &Site, actor: ActorIx) -> Markup {
             h2 { (messages::site_positions_as_of(site.as_of)) }
             @if cells.is_empty() { p { (messages::site_no_position()) } }
             @for (attribution, heading) in ATTRIBUTIONS {
-                @let cells: Vec<_> = cells.iter().filter(|(_, cell)| cell.attribution() == Some(attribution)).collect();
+                @let has_attribution = |cell: &Cell| cell.attribution() == Some(attribution);
+                @let cells = cells.iter().filter(|(_, cell)| has_attribution(cell));
+                @let cells: Vec<_> = cells.collect();
                 @if !cells.is_empty() {
                     h3 { (heading) }
-                    @if attribution == Attribution::AboutOther { p.about-line { (messages::site_claims()) } }
+                    @if attribution == Attribution::AboutOther {
+                        p.about-line { (messages::site_claims()) }
+                    }
                     dl.stances {
                         @for (topic, cell) in cells {
                             div {
-                                dt { (mark(cell.combined_stance(), attribution)) (topic_link(dataset, *topic)) }
-                                dd { (cell_line(cell)) "." (shown_by(site, actor, *topic, attribution)) }
+                                dt {
+                                    (mark(cell.combined_stance(), attribution))
+                                    (topic_link(dataset, *topic))
+                                }
+                                dd {
+                                    (cell_line(cell))
+                                    "."
+                                    (shown_by(site, actor, *topic, attribution))
+                                }
                             }
                         }
                     }

@@ -32,7 +32,10 @@ pub fn citations(site: &Site, statement: StatementIx) -> Markup {
                 div.citation {
                     label for={ "cite-" (name) } { (name) }
                     // The line end is one that HTML takes away.
-                    textarea id={ "cite-" (name) } readonly rows="3" spellcheck="false" { "\n" (text) }
+                    textarea id={ "cite-" (name) } readonly rows="3" spellcheck="false" {
+                        "\n"
+                        (text)
+                    }
                 }
             }
         }

@@ -87,8 +87,8 @@ fn head(site: &Site, document: &Document) -> Markup {
     }
 }
 
-/// What a host shows for an address that the site doesn't have. It can be asked for at any depth, so
-/// that it leads nowhere where the address of the site isn't known.
+/// What a host shows for an address that the site doesn't have. It can be asked for at any depth,
+/// so that it leads nowhere where the address of the site isn't known.
 pub fn missing_page(site: &Site) -> String {
     let publication = &site.publication;
     let link = |base: &BaseUrl, path: &str, words: &str| {
@@ -163,7 +163,9 @@ fn body(site: &Site, document: &Document) -> Markup {
                     li aria-current="page" { (isolated(dataset, &document.name)) }
                 }
             }
-            p.to-timeline { a.button href={ (ROOT) (site.view_path(document.page)) } { (document.view) } }
+            p.to-timeline {
+                a.button href={ (ROOT) (site.view_path(document.page)) } { (document.view) }
+            }
         }
         main #content tabindex="-1" { (document.content) }
         (foot(site, document))
@@ -178,9 +180,17 @@ fn foot(site: &Site, document: &Document) -> Markup {
             ul {
                 li { a href={ (ROOT) "list.html" } { (messages::site_all_statements()) } }
                 li { a href={ (ROOT) "list.html#about" } { (messages::about_the_data()) } }
-                li { a href={ (ROOT) (feed.path(dataset)) } type="application/atom+xml" { (messages::site_feed()) } }
-                @if let Some(updated) = &dataset.updated { li { (messages::site_updated(day_in_words(updated))) } }
-                @if let Some(licence) = &dataset.licence { li { (messages::site_licence(isolated_in(None, licence))) } }
+                li {
+                    a href={ (ROOT) (feed.path(dataset)) } type="application/atom+xml" {
+                        (messages::site_feed())
+                    }
+                }
+                @if let Some(updated) = &dataset.updated {
+                    li { (messages::site_updated(day_in_words(updated))) }
+                }
+                @if let Some(licence) = &dataset.licence {
+                    li { (messages::site_licence(isolated_in(None, licence))) }
+                }
             }
         }
     }

@@ -39,7 +39,11 @@ pub fn feed(site: &Site, feed: Feed) -> String {
             title { (called) }
             updated { (moment(site.feed_day(feed, &entries))) }
             author { name { (title(dataset)) } }
-            link rel="self" type="application/atom+xml" href=(address(site, &folder, &feed.path(dataset))) {}
+            link
+                rel="self"
+                type="application/atom+xml"
+                href=(address(site, &folder, &feed.path(dataset)))
+            {}
             link rel="alternate" type="text/html" href=(address(site, &folder, &folder)) {}
             @for &statement in &entries { (entry(site, &folder, statement)) }
         }

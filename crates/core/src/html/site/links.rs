@@ -48,14 +48,21 @@ fn line_with_stance(
         @if has_speaker { (isolated(dataset, dataset.actors[row.speaker].short_name())) ": " }
         (isolated(dataset, row.in_short()))
     };
-    html! { (mark(combined_stance, row.attribution())) (link(dataset, PageKey::Statement(statement), &words)) }
+    html! {
+        (mark(combined_stance, row.attribution()))
+        (link(dataset, PageKey::Statement(statement), &words))
+    }
 }
 
 /// Statements as a list; nothing where there are none.
 pub fn statement_list(dataset: &Dataset, statements: &[StatementIx], has_speaker: bool) -> Markup {
     html! {
         @if !statements.is_empty() {
-            ol.lines { @for &statement in statements { li { (statement_line(dataset, statement, has_speaker)) } } }
+            ol.lines {
+                @for &statement in statements {
+                    li { (statement_line(dataset, statement, has_speaker)) }
+                }
+            }
         }
     }
 }
@@ -66,7 +73,13 @@ pub fn shown_by(site: &Site, actor: ActorIx, topic: TopicIx, attribution: Attrib
     html! {
         ul.lines {
             @for row in site.positions.shown_by(actor, topic, site.as_of) {
-                li { (line_with_stance(site.dataset, (row.statement, row.combined_stance), attribution == Attribution::AboutOther)) }
+                li {
+                    (line_with_stance(
+                        site.dataset,
+                        (row.statement, row.combined_stance),
+                        attribution == Attribution::AboutOther,
+                    ))
+                }
             }
         }
     }

@@ -54,7 +54,9 @@ pub fn card_tags(site: &Site, card: &Card) -> Markup {
         ("twitter:image", picture.clone()),
     ];
     html! {
-        @for (property, content) in known(properties) { meta property=(property) content=(content); }
+        @for (property, content) in known(properties) {
+            meta property=(property) content=(content);
+        }
         @for (name, content) in known(names) { meta name=(name) content=(content); }
     }
 }

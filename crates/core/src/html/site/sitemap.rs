@@ -55,7 +55,9 @@ fn files(base: &BaseUrl, paths: &[String], most: usize) -> Vec<Sitemap> {
         .collect();
     let index = html! {
         (PreEscaped(DECLARATION))
-        sitemapindex xmlns=(NAMESPACE) { @for part in &parts { sitemap { loc { (base.join(&part.name)) } } } }
+        sitemapindex xmlns=(NAMESPACE) {
+            @for part in &parts { sitemap { loc { (base.join(&part.name)) } } }
+        }
     };
     let index = Sitemap {
         name: NAME.to_owned(),

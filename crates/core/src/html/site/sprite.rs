@@ -8,7 +8,11 @@ use crate::model::{Attribution, CombinedStance};
 
 /// A mark as it stands before words, told elsewhere in words.
 pub fn mark(combined_stance: CombinedStance, attribution: Attribution) -> Markup {
-    html! { svg.legend-mark width="30" height="22" aria-hidden="true" { use href={ "#" (name(combined_stance, attribution)) } {} } }
+    html! {
+        svg.legend-mark width="30" height="22" aria-hidden="true" {
+            use href={ "#" (name(combined_stance, attribution)) } {}
+        }
+    }
 }
 
 /// The drawings of the marks that are referred to in `body`.
@@ -16,11 +20,16 @@ pub fn sprite(body: &str) -> Markup {
     let all = CombinedStance::ALL.iter().flat_map(|&combined_stance| {
         Attribution::ALL.map(|attribution| (combined_stance, attribution))
     });
+    // Quotation marks of data are escaped, so that only a reference is found.
+    let used = all.filter(|&(combined_stance, attribution)| {
+        body.contains(&format!("\"#{}\"", name(combined_stance, attribution)))
+    });
     html! {
         svg.sprite width="0" height="0" aria-hidden="true" {
-            // Quotation marks of data are escaped, so that only a reference is found.
-            @for (combined_stance, attribution) in all.filter(|&(combined_stance, attribution)| body.contains(&format!("\"#{}\"", name(combined_stance, attribution)))) {
-                symbol id=(name(combined_stance, attribution)) viewBox="-15 -11 30 22" { (glyph(combined_stance, attribution)) }
+            @for (combined_stance, attribution) in used {
+                symbol id=(name(combined_stance, attribution)) viewBox="-15 -11 30 22" {
+                    (glyph(combined_stance, attribution))
+                }
             }
         }
     }

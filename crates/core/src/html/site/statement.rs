@@ -75,7 +75,9 @@ fn content(site: &Site, statement: StatementIx, detail: &StatementDetails) -> Ma
             (heading(dataset, statement, detail))
             (words(dataset, statement, detail))
             (facts(detail, &Search::default()))
-            @if let Some(answered) = row.replies_to { (related(dataset, messages::answers(), &[answered])) }
+            @if let Some(answered) = row.replies_to {
+                (related(dataset, messages::answers(), &[answered]))
+            }
             @if !answers.is_empty() { (related(dataset, messages::answered_by(), answers)) }
             (citations(site, statement))
         }
@@ -88,8 +90,13 @@ fn heading(dataset: &Dataset, statement: StatementIx, detail: &StatementDetails)
     let language = detail.language.as_deref();
     html! {
         h1 {
-            span.speaker { (isolated_in(language, &detail.speaker)) @if detail.headline.is_some() { span.visually-hidden { ": " } } }
-            @if let Some(headline) = &detail.headline { span.headline lang=[language] { (headline) } }
+            span.speaker {
+                (isolated_in(language, &detail.speaker))
+                @if detail.headline.is_some() { span.visually-hidden { ": " } }
+            }
+            @if let Some(headline) = &detail.headline {
+                span.headline lang=[language] { (headline) }
+            }
         }
         @if let Some(role) = &detail.role { p.role lang=[language] dir="auto" { (role) } }
         p.dateline {
@@ -114,7 +121,9 @@ fn words(dataset: &Dataset, statement: StatementIx, detail: &StatementDetails) -
             ul.positions {
                 @for (position, line) in positions {
                     li {
-                        span class={ "stance stance-" (line.stance.word()) } { (line.stance.label()) }
+                        span class={ "stance stance-" (line.stance.word()) } {
+                            (line.stance.label())
+                        }
                         span {
                             (position_sentence(detail, line, &Search::default()))
                             " (" (topic_link(dataset, position.topic)) ")"
@@ -153,7 +162,13 @@ fn neighbours(dataset: &Dataset, statement: StatementIx) -> Markup {
                 }
                 }
             }
-            p { (link(dataset, PageKey::Actor(dataset.statements[statement].speaker), &html! { (messages::site_all_of_actor()) })) }
+            p {
+                (link(
+                    dataset,
+                    PageKey::Actor(dataset.statements[statement].speaker),
+                    &html! { (messages::site_all_of_actor()) },
+                ))
+            }
         }
     }
 }

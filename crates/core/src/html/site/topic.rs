@@ -46,11 +46,14 @@ fn content(site: &Site, topic: TopicIx) -> Markup {
         }
         @if summary.is_empty() { p { (messages::site_nobody()) } }
         @for (attribution, heading) in ATTRIBUTIONS {
-            @let groups: Vec<_> = summary.iter().filter(|group| group.attribution == attribution).collect();
+            @let groups = summary.iter().filter(|group| group.attribution == attribution);
+            @let groups: Vec<_> = groups.collect();
             @if !groups.is_empty() {
                 section {
                     h2 { (heading) }
-                    @if attribution == Attribution::AboutOther { p.about-line { (messages::site_claims()) } }
+                    @if attribution == Attribution::AboutOther {
+                        p.about-line { (messages::site_claims()) }
+                    }
                     @for group in groups { (stand(site, topic, group)) }
                 }
             }
@@ -61,7 +64,12 @@ fn content(site: &Site, topic: TopicIx) -> Markup {
 /// The actors who stand alike, each with the statements of the latest day.
 fn stand(site: &Site, topic: TopicIx, group: &StanceGroup) -> Markup {
     html! {
-        h3 { (mark(group.combined_stance, group.attribution)) (stand_heading(group)) " " span.count { (group.actors.len()) } }
+        h3 {
+            (mark(group.combined_stance, group.attribution))
+            (stand_heading(group))
+            " "
+            span.count { (group.actors.len()) }
+        }
         dl.stances {
             @for &actor in &group.actors {
                 div {

@@ -131,9 +131,11 @@ fn letter(rest: &str) -> Option<usize> {
 
 #[test]
 fn texts_are_found_with_their_lines() {
-    let source = "//! \"no\"\nuse a; #[error(\"one\")]\nconst B: &str = r#\"t\"wo\"#; /* \"no\" */\n\
+    let source = "//! \"no\"\nuse a; #[error(\"one\")]\nconst B: &str = r#\"t\"wo\"#; /* \"no\" \
+        */\n\
         fn c<'a>(d: &'a str) { e('\"', '\\'', \"thr\\\\\\\"ee\"); f(b\"four\") }\n\
-        #[cfg(test)]\nmod tests { fn g() { h(\"no }\") } }\n#[cfg(test)] mod i;\nlet class = \"fi\\\n   ve\";";
+        #[cfg(test)]\nmod tests { fn g() { h(\"no }\") } }\n#[cfg(test)] mod i;\nlet class = \
+            \"fi\\\n   ve\";";
     let found = literals(source);
     let texts: Vec<(usize, &str)> = found.iter().map(|text| (text.line, &*text.text)).collect();
     let expected = [

@@ -93,7 +93,8 @@ pub const NOT_READ: &[&str] = &[
     "CHECK constraint failed",
     // A script that names another one.
     "export {{ default }} from {:?};",
-    // Lines for robots, the first line of a feed and of a picture, and what the head of a page tells browsers.
+    // Lines for robots, the first line of a feed and of a picture, and what the head of a page
+    // tells browsers.
     r"User-agent: *\nAllow: /\n{}",
     r"\nSitemap: {address}\n",
     r#"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"#,

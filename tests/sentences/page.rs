@@ -102,6 +102,7 @@ fn without(text: &str, start: &str, end: &str) -> String {
 fn what_a_page_or_a_script_says_is_found() {
     let page = "<!-- no --><p title=\"One day\" class=\"a\">Two</p><script>say(\"In it\")</script>";
     assert_eq!(said_by_page(page), ["Two", "One day", "In it"]);
-    let script = "// no\nif (a) throw new Error(\"not read\"); b.textContent = `Load ${it} again`; c('It\\'s on', \"d\")";
+    let script = "// no\nif (a) throw new Error(\"not read\"); b.textContent = `Load ${it} again`; \
+        c('It\\'s on', \"d\")";
     assert_eq!(said_by_script(script), ["Load ${it} again", "It\\'s on"]);
 }

@@ -355,12 +355,14 @@ struct Coded {
 fn coded(connection: &Connection) -> Vec<Coded> {
     let name = |variable: &str| {
         format!(
-            "(SELECT E.Value FROM DATASHORTTEXT D JOIN ENTITIES E ON E.ID = D.Entity JOIN VARIABLES V ON V.ID = D.VariableId \
-             WHERE D.StatementId = S.ID AND V.Variable = '{variable}')"
+            "(SELECT E.Value FROM DATASHORTTEXT D JOIN ENTITIES E ON E.ID = D.Entity JOIN \
+             VARIABLES V ON V.ID = D.VariableId WHERE D.StatementId = S.ID AND V.Variable = \
+             '{variable}')"
         )
     };
     let query = format!(
-        "SELECT S.ID, strftime('%Y-%m-%d %H:%M:%S', T.Date, 'unixepoch'), {}, {}, {}, B.Value, S.Start, S.Stop,
+        "SELECT S.ID, strftime('%Y-%m-%d %H:%M:%S', T.Date, 'unixepoch'), {}, {}, {}, B.Value, \
+         S.Start, S.Stop,
             substr(T.Text, S.Start + 1, S.Stop - S.Start), S.Coder, T.ID, T.Title, T.Author, T.Source, T.Section, T.Type
          FROM STATEMENTS S JOIN DOCUMENTS T ON T.ID = S.DocumentId JOIN DATABOOLEAN B ON B.StatementId = S.ID
          WHERE S.StatementTypeId = 1 ORDER BY T.Date, T.ID, S.Start, S.Stop, S.ID",
@@ -396,8 +398,9 @@ fn coded(connection: &Connection) -> Vec<Coded> {
 /// The list of those statements, written as DNA's exporter does.
 fn exported(rows: &[Coded]) -> String {
     let text = |text: &str| format!("\"{}\"", text.replace(';', ",").replace('"', "'"));
-    let head = "statement_id time person organization concept agreement start_position stop_position text coder document_id \
-        document_title document_author document_source document_section document_type";
+    let head = "statement_id time person organization concept agreement start_position \
+        stop_position text coder document_id document_title document_author document_source \
+        document_section document_type";
     let head: Vec<String> = head.split_whitespace().map(text).collect();
     let rows = rows.iter().map(|row| {
         let [id, rest @ ..] = &row.document;

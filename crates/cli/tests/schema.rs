@@ -118,7 +118,9 @@ fn slips_that_editors_make_are_found_while_they_type() {
 
 proptest! {
     #[test]
-    fn each_date_that_is_read_without_a_remark_is_valid(text in "[0-9]{2,4}[0-9X]{0,2}(-[0-9X]{2}){0,2}[~?%]?(/(\\.\\.|[0-9]{4}(-[01][0-9](-[0-3][0-9])?)?[~?%]?)?)?") {
+    fn each_date_that_is_read_without_a_remark_is_valid(
+        text in "[0-9]{2,4}[0-9X]{0,2}(-[0-9X]{2}){0,2}[~?%]?(/(\\.\\.|[0-9]{4}(-[01][0-9](-[0-3][0-9])?)?[~?%]?)?)?",
+    ) {
         if text.parse::<StatedDate>().is_ok() {
             let mut file = small();
             file["events"][0]["date"] = json!(text);

@@ -26,7 +26,8 @@ const SIZES: &[usize] = &[1_000, 10_000, 100_000];
 /// The plot of a desk.
 const WIDTH_PX: f64 = 1_000.0;
 /// A link that uses most keys.
-const LINK: &str = "actor=actor-01,actor-07&about=1&topic=airspace&stance=opposes,supports&kind=spoken,written\
+const LINK: &str = "actor=actor-01,actor-07&about=1&topic=airspace\
+    &stance=opposes,supports&kind=spoken,written\
     &q=%22ready%20to%22%20-draft&from=2025-08-01&to=2025-08-31&view=list&asof=2025-08-20&id=a07-2025-08-20-9";
 
 /// A path over a data set: its name, and what makes the work to be timed ready.

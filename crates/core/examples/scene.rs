@@ -93,8 +93,15 @@ fn svg(dataset: &Dataset, scene: &Scene, lanes: &LaneLayout) -> Markup {
             svg x=(Px(labels_px)) y=(Px(axis_px)) { (PreEscaped(backdrop(scene, lanes))) }
             @for row in &lanes.rows {
                 text x="4" y=(Px(axis_px + lanes.mark_y_px(row))) { (row.label) }
-                svg x=(Px(labels_px)) y=(Px(axis_px + row.y_px)) width=(Px(scene.width_px)) height=(Px(row.height_px)) {
-                    g transform={ "translate(" (Px(-scene.shift_px)) ")" } { (items(dataset, scene, row)) }
+                svg
+                    x=(Px(labels_px))
+                    y=(Px(axis_px + row.y_px))
+                    width=(Px(scene.width_px))
+                    height=(Px(row.height_px))
+                {
+                    g transform={ "translate(" (Px(-scene.shift_px)) ")" } {
+                        (items(dataset, scene, row))
+                    }
                 }
             }
         }

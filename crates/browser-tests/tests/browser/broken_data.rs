@@ -147,12 +147,14 @@ fn the_same_remark_on_many_rows_is_one_line_and_costs_no_row() {
         let problems = page.problems().await;
         for (paths, words) in [
             (
-                "statements[0].date (a), statements[1].date (b), statements[2].date (c), and 1 more (4 in all)",
+                "statements[0].date (a), statements[1].date (b), statements[2].date (c), and 1 \
+                 more (4 in all)",
                 "only its day is read",
             ),
             ("statements[1].date (b)", "blanks before it or behind it"),
             (
-                "statements[0].summary (a), statements[1].summary (b), statements[1].quote (b), and 1 more (4 in all)",
+                "statements[0].summary (a), statements[1].summary (b), statements[1].quote (b), \
+                 and 1 more (4 in all)",
                 "entities of HTML",
             ),
             (

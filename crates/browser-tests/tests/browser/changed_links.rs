@@ -268,7 +268,8 @@ fn our_own_links_carry_each_id_and_the_data_is_told_of_those_that_need_escapes()
     flow(async |stage| {
         let statement = |id: &&str| {
             serde_json::json!({
-                "id": id, "speaker": id, "date": "2025-08-20", "kind": "spoken", "summary": "A bridge.", "source": "paper",
+                "id": id, "speaker": id, "date": "2025-08-20", "kind": "spoken",
+                "summary": "A bridge.", "source": "paper",
             })
         };
         let actor = |id: &&str| serde_json::json!({"id": id, "name": id});
@@ -315,7 +316,8 @@ fn one_of_many_actors_left_out_makes_a_short_link_and_takes_no_time() {
         let actor = |id: &String| serde_json::json!({"id": id, "name": id, "side": "house"});
         let statement = |id: &String| {
             serde_json::json!({
-                "id": format!("{id}-1"), "speaker": id, "date": "2025-08-20", "kind": "spoken", "summary": "A bridge.",
+                "id": format!("{id}-1"), "speaker": id, "date": "2025-08-20", "kind": "spoken",
+                "summary": "A bridge.",
                 "source": "paper",
             })
         };

@@ -94,7 +94,8 @@ fn a_link_with_its_own_view_never_shows_it() {
 fn before_the_program_its_marks_lead_to_the_pages_of_statements() {
     flow(async |stage| {
         let page = waiting(&stage, Screen::DESK, "").await;
-        // The link has the size of its words' room in some browsers, and its middle is no part of it.
+        // The link has the size of its words' room in some browsers, and its middle is no part of
+        // it.
         let mark = format!(".for-wide [data-mark='{MARK}'] .glyph-shape");
         page.follow_without_script(&mark).await;
         let expected = format!("{}/statement/{MARK}/", stage.server.origin());

@@ -13,8 +13,10 @@ fn serve(stage: &Stage, lines: &[&str]) {
         let words: Vec<&str> = line.split(' ').collect();
         let (speaker, about) = words[0].split_once('>').unwrap_or((words[0], ""));
         let about: Vec<&str> = about.split(',').filter(|id| !id.is_empty()).collect();
-        json!({"id": format!("s{place}"), "speaker": speaker, "about": about, "date": words[1], "kind": "spoken",
-            "summary": format!("Word {place}."), "positions": [{"topic": words[2], "stance": words[3]}], "source": "post"})
+        json!({"id": format!("s{place}"), "speaker": speaker, "about": about, "date": words[1],
+            "kind": "spoken",
+            "summary": format!("Word {place}."),
+            "positions": [{"topic": words[2], "stance": words[3]}], "source": "post"})
     };
     let named = |ids: &[&str]| -> Vec<Value> {
         ids.iter()
@@ -24,7 +26,8 @@ fn serve(stage: &Stage, lines: &[&str]) {
             })
             .collect()
     };
-    let file = json!({"format": "statement-timeline/1", "topics": named(&["canal", "lock"]), "actors": named(&["gil", "hana"]),
+    let file = json!({"format": "statement-timeline/1", "topics": named(&["canal", "lock"]),
+        "actors": named(&["gil", "hana"]),
         "sources": [{"id": "post", "publisher": "The Post"}],
         "statements": lines.iter().enumerate().map(statement).collect::<Vec<_>>()});
     let body = file.to_string();

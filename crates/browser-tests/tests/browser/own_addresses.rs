@@ -1,5 +1,5 @@
-//! While a file of the reader's own is shown no address that the page gives shows other data without
-//! saying so.
+//! While a file of the reader's own is shown no address that the page gives shows other data
+//! without saying so.
 
 use crate::own_files::with_table;
 use crate::page::Page;

@@ -390,7 +390,8 @@ fn the_picture_is_downloaded_as_pixels() {
         let picture = page.last_picture().await;
         let expected = ((width * 2.0) as u32, (height * 2.0) as u32);
         assert_eq!((picture.0, picture.1), expected);
-        // Paper, words, and the stances of what is in the file, with what lies between at the edges.
+        // Paper, words, and the stances of what is in the file, with what lies between at the
+        // edges.
         assert!(picture.2 > 20, "{picture:?}");
         assert_eq!(page.confirmed().await, "Downloaded small.png");
     });

@@ -42,14 +42,16 @@ fn cells_worked_out_by_hand_say_what_they_must() {
                 "2025-12-31",
                 "giorgia-meloni",
                 "european-troops",
-                "Giorgia Meloni on European troops: opposes since 27 March 2025 (279 days), stated 3 times, reported second-hand once more",
+                "Giorgia Meloni on European troops: opposes since 27 March 2025 (279 days), stated \
+                 3 times, reported second-hand once more",
             ),
             // From lavrov-2022-04-07-consent-of-all-guarantors to two statements of the day.
             (
                 "2025-08-20",
                 "sergey-lavrov",
                 "russia-as-guarantor",
-                "Sergey Lavrov on Russia as guarantor: supports since 7 April 2022 (1,231 days), stated 5 times",
+                "Sergey Lavrov on Russia as guarantor: supports since 7 April 2022 (1,231 days), \
+                 stated 5 times",
             ),
             // trump-2026-01-07-allies-first and -would-not-reinvade; in February 2025 he was for
             // it, and against it two days later.
@@ -57,28 +59,34 @@ fn cells_worked_out_by_hand_say_what_they_must() {
                 "2026-01-07",
                 "donald-trump",
                 "us-backstop",
-                "Donald Trump on US backstop: several stances since 7 January 2026 (0 days), stated 2 times, before that unclear, with support and opposition stated within a week (24 to 26 February 2025)",
+                "Donald Trump on US backstop: several stances since 7 January 2026 (0 days), \
+                 stated 2 times, before that unclear, with support and opposition stated within a \
+                 week (24 to 26 February 2025)",
             ),
             // macron-2025-03-02-truce-first, then a plain yes from 15 March on.
             (
                 "2025-09-03",
                 "emmanuel-macron",
                 "european-troops",
-                "Emmanuel Macron on European troops: supports since 15 March 2025 (172 days), stated 6 times, before that conditional",
+                "Emmanuel Macron on European troops: supports since 15 March 2025 (172 days), \
+                 stated 6 times, before that conditional",
             ),
             // us-draft-2025-11-transatlantic-attack and -void-if-ukraine-attacks, both hearsay.
             (
                 "2025-11-30",
                 "us-28-point-draft",
                 "us-backstop",
-                "US administration (28-point draft) on US backstop: several stances since 30 November 2025 (0 days), stated 2 times, known second-hand only, before that supports second-hand",
+                "US administration (28-point draft) on US backstop: several stances since 30 \
+                 November 2025 (0 days), stated 2 times, known second-hand only, before that \
+                 supports second-hand",
             ),
             // witkoff-2025-08-17-legislative says so of Putin, who does not.
             (
                 "2025-08-17",
                 "vladimir-putin",
                 "legally-binding",
-                "Vladimir Putin on Legally binding: supports, by the account of others alone, 1 statement",
+                "Vladimir Putin on Legally binding: supports, by the account of others alone, 1 \
+                 statement",
             ),
         ] {
             page.go(&format!("?view=positions&asof={as_of}")).await;

@@ -148,7 +148,8 @@ fn the_page_of_the_only_topic_or_actor_is_shown_again_after_a_reload() {
     flow(async |stage| {
         let file = serde_json::json!({
             "format": "statement-timeline/1",
-            "topics": [{"id": "bridge", "label": "The bridge", "proposition": "There is a bridge."}],
+            "topics": [{"id": "bridge", "label": "The bridge",
+            "proposition": "There is a bridge."}],
             "actors": [{"id": "ann", "name": "Ann"}],
             "sources": [{"id": "paper", "publisher": "The Paper"}],
             "statements": [{

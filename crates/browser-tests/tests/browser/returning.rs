@@ -1,4 +1,5 @@
-//! Opening a statement leaves the page where it is, and closing it leads back to where it was opened.
+//! Opening a statement leaves the page where it is, and closing it leads back to where it was
+//! opened.
 
 use crate::page::Page;
 use crate::screen::Screen;

@@ -215,8 +215,8 @@ fn routes(release: &Arc<Notify>, crashes: &Crashes) -> Router {
 /// Ahead of the page's own scripts, in place of a browser that is set to keep nothing.
 const DENIAL: &str = r#"<script src="denial.js"></script>"#;
 
-/// The built page as it is watched, with what else goes first. Both come ahead of the styles: scripts behind those wait for them, and the page
-/// would never run without.
+/// The built page as it is watched, with what else goes first. Both come ahead of the styles:
+/// scripts behind those wait for them, and the page would never run without.
 fn page(crashes: &Crashes, first: &str) -> Router {
     let index = std::fs::read_to_string(format!("{}/index.html", environment("DIST_DIR")));
     let index = index.expect("DIST_DIR has the built page");
@@ -310,12 +310,16 @@ fn large_file() -> String {
     let statement = |number: usize| {
         let (month, day) = (1 + number % 12, 1 + number % 28);
         format!(
-            r#"{{"id": "s{number}", "speaker": "ann", "date": "2025-{month:02}-{day:02}", "kind": "spoken", "summary": "Statement number {number}, which says again what was said before it.", "positions": [], "source": "paper"}}"#
+            r#"{{"id": "s{number}", "speaker": "ann", "date": "2025-{month:02}-{day:02}",
+                "kind": "spoken",
+                "summary": "Statement number {number}, which says again what was said before it.",
+                "positions": [], "source": "paper"}}"#
         )
     };
     let statements: Vec<String> = (0..LARGE).map(statement).collect();
     format!(
-        r#"{{"format": "statement-timeline/1", "actors": [{{"id": "ann", "name": "Ann"}}], "sources": [{{"id": "paper", "publisher": "The Paper"}}], "statements": [{}]}}"#,
+        r#"{{"format": "statement-timeline/1", "actors": [{{"id": "ann", "name": "Ann"}}],
+            "sources": [{{"id": "paper", "publisher": "The Paper"}}], "statements": [{}]}}"#,
         statements.join(",\n")
     )
 }

@@ -124,7 +124,8 @@ fn tell_page_missing() {
     TOLD.call_once(|| {
         let _ = writeln!(
             std::io::stderr(),
-            "all browser flows skipped: DIST_DIR, DRIVER and the rest are not set, ./dev test browser sets them"
+            "all browser flows skipped: DIST_DIR, DRIVER and the rest are not set, ./dev test \
+             browser sets them"
         );
     });
 }

@@ -90,8 +90,9 @@ fn the_drawing_program_sets_a_text_as_wide_as_the_layout_does() {
     let text = "Володимир Зеленський: “guarantees” fi AVAT";
     for (font, weight) in [(Font::Sans, 400), (Font::Serif, 700)] {
         let svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2000\" height=\"100\"><text x=\"0\" y=\"50\" font-family=\"{}\" \
-             font-weight=\"{weight}\" font-size=\"40\">{text}</text></svg>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2000\" height=\"100\"><text x=\"0\" \
+             y=\"50\" font-family=\"{}\" font-weight=\"{weight}\" \
+             font-size=\"40\">{text}</text></svg>",
             font.family()
         );
         let tree = Tree::from_str(&svg, &options).unwrap();

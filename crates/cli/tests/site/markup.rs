@@ -49,7 +49,8 @@ fn faults(text: &str) -> Vec<String> {
             }
         }
     }
-    let refused = "[style], style, script:not([type=\"application/ld+json\"]), [onclick], [onload], [onerror], iframe, object";
+    let refused = "[style], style, script:not([type=\"application/ld+json\"]), [onclick], \
+        [onload], [onerror], iframe, object";
     faults.extend(
         all(&page, refused)
             .iter()
@@ -68,7 +69,8 @@ fn faults(text: &str) -> Vec<String> {
 fn what_is_wrong_in_a_page_is_found() {
     let page = |body: &str| {
         format!(
-            "<!doctype html><html lang=\"en\"><head><title>t</title></head><body>{body}</body></html>"
+            "<!doctype html><html \
+             lang=\"en\"><head><title>t</title></head><body>{body}</body></html>"
         )
     };
     assert_eq!(faults(&page("<p id=\"a\">b</p>")), [""; 0]);

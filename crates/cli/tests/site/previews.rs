@@ -161,7 +161,8 @@ fn no_text_becomes_a_part_of_the_picture() {
 fn a_text_that_is_cut_off_or_lies_upon_another_is_found() {
     let svg = |x: u32, y: u32| {
         format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\"><text x=\"{x}\" y=\"{y}\" font-size=\"30\" font-family=\"Noto Sans\">abc</text>\
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><text x=\"{x}\" y=\"{y}\" font-size=\"30\" \
+             font-family=\"Noto Sans\">abc</text>\
              <text x=\"100\" y=\"100\" font-size=\"30\" font-family=\"Noto Serif\">abc</text></svg>"
         )
     };

@@ -17,10 +17,12 @@ pub const BASE: &str = "https://example.org/of/timeline/";
 
 /// The page of the program as it is once it is ready, as far as what is tested here looks at it.
 const PAGE: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-    <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; connect-src 'self'; script-src 'self'\">\
+    <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; connect-src 'self'; \
+        script-src 'self'\">\
     <title>t</title>\
     <meta name=\"description\" content=\"d\"><link rel=\"icon\" href=\"data:,\">\
-    <link rel=\"stylesheet\" href=\"./main-0.css\"></head><body lang=\"en\"><div id=\"shell\"></div></body></html>";
+    <link rel=\"stylesheet\" href=\"./main-0.css\"></head><body lang=\"en\"><div \
+        id=\"shell\"></div></body></html>";
 const LIST: &str = "<!doctype html><html><head><script>theme()</script></head></html>";
 
 /// A site; its folder goes with it.

@@ -1,5 +1,5 @@
-//! The pages as html-validate sees them: what may stand within what, and which attributes and values
-//! there are (the HTML standard's content models, which a parser doesn't know).
+//! The pages as html-validate sees them: what may stand within what, and which attributes and
+//! values there are (the HTML standard's content models, which a parser doesn't know).
 
 use std::io::{Write, stderr};
 use std::path::{Path, PathBuf};
@@ -56,7 +56,8 @@ fn the_validator_finds_what_a_parser_lets_pass() {
     ] {
         let page = site.folder().join(format!("{name}.html"));
         let html = format!(
-            "<!doctype html><html lang=\"en\"><head><title>t</title></head><body>{body}</body></html>"
+            "<!doctype html><html \
+             lang=\"en\"><head><title>t</title></head><body>{body}</body></html>"
         );
         fs::write(&page, html).unwrap();
         let Some(said) = validated(&[&page]) else {

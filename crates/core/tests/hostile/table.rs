@@ -1,5 +1,5 @@
-//! What must hold of any bytes that are read as a file of another format. Used by the tests here and
-//! by the fuzz target `table`.
+//! What must hold of any bytes that are read as a file of another format. Used by the tests here
+//! and by the fuzz target `table`.
 
 use timeline_core::convert::{Converted, FORMATS, Format, format_by_name};
 use timeline_core::dataset::Dataset;

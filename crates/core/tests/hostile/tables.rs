@@ -1,5 +1,5 @@
-//! Tables and other files of other formats that were made to do harm, or that came to grief: as each
-//! format that is read, whatever their names say.
+//! Tables and other files of other formats that were made to do harm, or that came to grief: as
+//! each format that is read, whatever their names say.
 
 use proptest::prelude::*;
 use timeline_core::convert::{Converted, DATA_FILE, Format};

@@ -9,9 +9,12 @@ use std::collections::BTreeSet;
 
 #[rustfmt::skip]
 const ELEMENTS: &[&str] = &[
-    "a", "article", "bdi", "blockquote", "button", "caption", "circle", "dd", "details", "div", "dl", "dt", "em",
-    "b", "fieldset", "foreignObject", "form", "g", "h1", "h2", "h3", "h4", "header", "input", "label", "legend", "li", "line", "mark", "nav", "ol",
-    "i", "option", "p", "path", "pattern", "rect", "section", "select", "span", "strong", "summary", "svg", "table", "tbody", "td", "text",
+    "a", "article", "bdi", "blockquote", "button", "caption", "circle", "dd", "details", "div",
+    "dl", "dt", "em",
+    "b", "fieldset", "foreignObject", "form", "g", "h1", "h2", "h3", "h4", "header", "input",
+    "label", "legend", "li", "line", "mark", "nav", "ol",
+    "i", "option", "p", "path", "pattern", "rect", "section", "select", "span", "strong",
+    "summary", "svg", "table", "tbody", "td", "text",
     "textarea", "th", "thead", "time", "title", "tr", "ul",
 ];
 
@@ -24,9 +27,12 @@ const VOID: &[&str] = &[
 /// Beside those that begin with `data-` and `aria-`.
 #[rustfmt::skip]
 const ATTRIBUTES: &[&str] = &[
-    "autocomplete", "autofocus", "class", "colspan", "cx", "cy", "d", "datetime", "dir", "download", "dy", "for", "height", "hidden", "href", "id", "lang",
-    "max", "method", "min", "patternTransform", "patternUnits", "placeholder", "r", "readonly", "rel", "role", "rows", "rx", "scope", "selected", "spellcheck",
-    "tabindex", "target", "text-anchor", "title", "transform", "type", "value", "viewBox", "width", "x", "x1", "x2",
+    "autocomplete", "autofocus", "class", "colspan", "cx", "cy", "d", "datetime", "dir",
+    "download", "dy", "for", "height", "hidden", "href", "id", "lang",
+    "max", "method", "min", "patternTransform", "patternUnits", "placeholder", "r", "readonly",
+    "rel", "role", "rows", "rx", "scope", "selected", "spellcheck",
+    "tabindex", "target", "text-anchor", "title", "transform", "type", "value", "viewBox", "width",
+    "x", "x1", "x2",
     "y", "y1", "y2",
 ];
 

@@ -19,7 +19,8 @@ pub fn wheel(actions: Vec<Value>) -> Value {
 
 /// A turn of the wheel as an action of the WebDriver standard, which has whole pixels.
 pub fn wheel_turn((x_px, y_px): (f64, f64), (right_px, down_px): (f64, f64)) -> Value {
-    json!({"type": "scroll", "duration": 0, "x": x_px as i64, "y": y_px as i64, "deltaX": right_px as i64, "deltaY": down_px as i64})
+    json!({"type": "scroll", "duration": 0, "x": x_px as i64, "y": y_px as i64,
+        "deltaX": right_px as i64, "deltaY": down_px as i64})
 }
 
 /// Performs actions of the WebDriver standard.

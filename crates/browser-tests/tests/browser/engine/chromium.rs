@@ -47,7 +47,8 @@ pub fn launch(screen: Screen, port: u16, folder: &Path) -> Launch {
 }
 
 pub async fn fit(web: &WebDriver, screen: Screen) {
-    let size = json!({"width": screen.width_px, "height": screen.height_px, "deviceScaleFactor": 1, "mobile": screen.is_touched});
+    let size = json!({"width": screen.width_px, "height": screen.height_px, "deviceScaleFactor": 1,
+        "mobile": screen.is_touched});
     let touch = json!({"enabled": screen.is_touched, "maxTouchPoints": 5});
     let scheme = if screen.is_dark { "dark" } else { "light" };
     let motion = if screen.is_calm {
@@ -92,12 +93,14 @@ pub async fn touch(web: &WebDriver, moments: &[Vec<Finger>]) {
             .map(|(step, places)| {
                 let (_, x_px, y_px) = places[number];
                 let duration = if step == 0 { 0 } else { STEP_MS };
-                json!({"type": "pointerMove", "duration": duration, "x": x_px as i64, "y": y_px as i64})
+                json!({"type": "pointerMove", "duration": duration, "x": x_px as i64,
+                    "y": y_px as i64})
             })
             .collect();
         actions.insert(1, json!({"type": "pointerDown", "button": 0}));
         actions.push(json!({"type": "pointerUp", "button": 0}));
-        json!({"type": "pointer", "id": format!("finger {number}"), "parameters": {"pointerType": "touch"}, "actions": actions})
+        json!({"type": "pointer", "id": format!("finger {number}"),
+            "parameters": {"pointerType": "touch"}, "actions": actions})
     };
     perform(web, (0..fingers).map(finger).collect()).await;
 }

@@ -41,7 +41,8 @@ const TOUCH: &str = "const [moments, done] = arguments;
     const next = () => {
         const moment = moments.shift();
         if (!moment) return done();
-        for (const [number, state, x, y] of moment) view.windowUtils.sendNativeTouchPoint(number, state,
+        for (const [number, state, x, y] of moment) view.windowUtils.sendNativeTouchPoint(number,
+            state,
             Math.round(view.mozInnerScreenX + page.left + x), Math.round(view.mozInnerScreenY + page.top + y), 1, 90);
         view.setTimeout(next, 30);
     };

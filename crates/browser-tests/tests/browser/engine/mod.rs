@@ -66,12 +66,14 @@ const LACKS: &[(Engine, Capability, &str)] = &[
     (
         Engine::Webkit,
         Capability::ScrollByFinger,
-        "GTK has fingers only from a screen that is touched: its driver takes them and does nothing, and events made by a script scroll nothing",
+        "GTK has fingers only from a screen that is touched: its driver takes them and does \
+         nothing, and events made by a script scroll nothing",
     ),
     (
         Engine::Webkit,
         Capability::FocusOfFrames,
-        "under its driver the page around names what had the focus before, also while keys go into the frame",
+        "under its driver the page around names what had the focus before, also while keys go into \
+         the frame",
     ),
     (
         Engine::Webkit,
@@ -81,7 +83,8 @@ const LACKS: &[(Engine, Capability, &str)] = &[
     (
         Engine::Firefox,
         Capability::FailedUpdate,
-        "some seconds after the next worker has failed it may give up the one before, too; the next visit sets up the worker anew",
+        "some seconds after the next worker has failed it may give up the one before, too; the \
+         next visit sets up the worker anew",
     ),
     (
         Engine::Firefox,
@@ -208,7 +211,8 @@ impl Engine {
         let turn = wheel_turn((x_px, y_px), (0.0, dy_px));
         let key = |kind: &str| json!({"type": kind, "value": "\u{e009}"});
         let wait = json!({"type": "pause"});
-        let keyboard = json!({"type": "key", "id": "keyboard", "actions": [key("keyDown"), &wait, key("keyUp")]});
+        let keyboard = json!({"type": "key", "id": "keyboard",
+            "actions": [key("keyDown"), &wait, key("keyUp")]});
         let wheel = wheel(vec![wait.clone(), turn, wait]);
         perform(web, json!([keyboard, wheel])).await;
     }

@@ -107,7 +107,8 @@ pub async fn turn_wheel_with_ctrl(web: &WebDriver, (x_px, y_px): (f64, f64), dy_
 
 /// What a system makes of a finger that was put down and lifted.
 pub async fn click(web: &WebDriver, (_, x_px, y_px): Finger) {
-    let script = "const [x, y] = arguments; document.elementFromPoint(x, y).dispatchEvent(new MouseEvent('click',
+    let script = "const [x, y] = arguments;
+        document.elementFromPoint(x, y).dispatchEvent(new MouseEvent('click',
         {bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y, detail: 1}))";
     let done = web.execute(script, vec![json!(x_px), json!(y_px)]).await;
     done.expect("the page takes the click");

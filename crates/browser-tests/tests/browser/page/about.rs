@@ -32,7 +32,8 @@ impl Page {
 
     /// The address of the data file that it offers, and whether a browser saves it.
     pub async fn offered_file(&self) -> (String, bool) {
-        let script = "const e = document.querySelector('#about .facts a'); return [e.href, e.hasAttribute('download')]";
+        let script = "const e = document.querySelector('#about .facts a');
+            return [e.href, e.hasAttribute('download')]";
         self.read(script, vec![]).await
     }
 
@@ -44,7 +45,8 @@ impl Page {
 
     /// The texts that a selector finds, each with its language.
     pub async fn languages(&self, selector: &str) -> Vec<Spoken> {
-        let script = "return [...document.querySelectorAll(arguments[0])].map(e => ({words: e.textContent,
+        let script = "return [...document.querySelectorAll(arguments[0])]
+            .map(e => ({words: e.textContent,
             language: (e.firstElementChild?.matches('bdi') && e.childNodes.length === 1 ? e.firstElementChild : e).closest('[lang]').lang}))";
         self.read(script, vec![json!(selector)]).await
     }
@@ -76,7 +78,8 @@ impl Page {
 
     /// The shares of the kinds of pages, in words.
     pub async fn kinds_of_pages(&self) -> Vec<String> {
-        let script = "return [...document.querySelectorAll('.kinds li')].map(e => [...e.children].map(part => part.textContent).join(': '))";
+        let script = "return [...document.querySelectorAll('.kinds li')]
+            .map(e => [...e.children].map(part => part.textContent).join(': '))";
         self.read(script, vec![]).await
     }
 }

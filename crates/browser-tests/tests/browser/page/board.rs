@@ -64,18 +64,22 @@ impl Page {
     }
 
     async fn raw_cells(&self) -> Vec<Cell> {
-        let script = "return [...document.querySelectorAll('.board [data-command^=cell]')].map(e => {
+        let script = "return [...document.querySelectorAll('.board [data-command^=cell]')]
+            .map(e => {
             const [, , actor, topic] = e.dataset.command.split(' ');
-            return {actor, topic, words: e.ariaLabel, is_new: e.closest('td').matches('.is-new')}})";
+            return {actor, topic, words: e.ariaLabel,
+                is_new: e.closest('td').matches('.is-new')}})";
         self.read(script, vec![]).await
     }
 
     /// How the table is made.
     pub async fn table_parts(&self) -> TableParts {
         let script = "const table = document.querySelector('table.board');
-            const words = scope => [...table.querySelectorAll(`th[scope=${scope}]`)].map(e => e.textContent.trim());
+            const words = scope => [...table.querySelectorAll(`th[scope=${scope}]`)]
+                .map(e => e.textContent.trim());
             return {caption: table.caption.textContent, columns: words('col'), rows: words('row'),
-                widths: [...table.querySelectorAll('tr:has(> th[scope=row])')].map(e => e.querySelectorAll('td').length)}";
+                widths: [...table.querySelectorAll('tr:has(> th[scope=row])')]
+                    .map(e => e.querySelectorAll('td').length)}";
         self.read(script, vec![]).await
     }
 
@@ -86,7 +90,8 @@ impl Page {
 
     /// The day of the slider as those hear it who can't see it, and its place from 0.
     pub async fn slider(&self) -> (String, usize) {
-        let script = "const e = document.querySelector('[data-asof]'); return [e.getAttribute('aria-valuetext'), e.valueAsNumber]";
+        let script = "const e = document.querySelector('[data-asof]');
+            return [e.getAttribute('aria-valuetext'), e.valueAsNumber]";
         self.read(script, vec![]).await
     }
 
@@ -117,8 +122,10 @@ impl Page {
     /// those pointed out as a change.
     pub async fn behind_cell(&self) -> (String, Vec<(String, Vec<(String, bool)>)>) {
         let script = "const sheet = document.querySelector('.details .sheet');
-            const lists = [...sheet.querySelectorAll('h3')].map(h => [h.textContent, [...h.nextElementSibling.children].map(e =>
-                [e.querySelector('[data-command^=open]').dataset.command.split(' ').pop(), e.matches('.is-change') && e.innerText.includes('Change: ')])]);
+            const lists = [...sheet.querySelectorAll('h3')]
+                .map(h => [h.textContent, [...h.nextElementSibling.children].map(e =>
+                [e.querySelector('[data-command^=open]').dataset.command.split(' ').pop(),
+                    e.matches('.is-change') && e.innerText.includes('Change: ')])]);
             return [sheet.querySelector('h2').textContent, lists]";
         self.read(script, vec![]).await
     }
@@ -131,12 +138,14 @@ impl Page {
 
     /// Where each cell lies on screen, with the actor and the topic that a reader sees for it.
     pub async fn cell_boxes(&self) -> Vec<CellBox> {
-        let script = "return [...document.querySelectorAll('.board [data-command^=cell]')].filter(e => e.checkVisibility()).map(e => {
+        let script = "return [...document.querySelectorAll('.board [data-command^=cell]')]
+            .filter(e => e.checkVisibility()).map(e => {
             const {left, right} = e.getBoundingClientRect();
             const after = getComputedStyle(e, '::after').content;
             // Some engines give the attribute's words, others its name.
             const [, name] = /^attr\\((.+)\\)$/.exec(after) ?? [];
-            const topic = name ? e.getAttribute(name) : after.startsWith('\"') ? JSON.parse(after) : '';
+            const topic = name ? e.getAttribute(name) : after.startsWith('\"')
+                ? JSON.parse(after) : '';
             return {left, right, actor: e.closest('tr').querySelector('th').innerText, topic}})";
         self.read(script, vec![]).await
     }
@@ -185,7 +194,8 @@ impl Page {
         let script = "return [...document.querySelectorAll('.strip-row')].map(row => {
             const link = row.querySelector('h4 a');
             return [link.dataset.command.split(' ').pop(), row.querySelector('p').textContent,
-                [...row.querySelectorAll('.strip [data-command^=open]')].map(e => e.dataset.command.split(' ').pop())]})";
+                [...row.querySelectorAll('.strip [data-command^=open]')]
+                    .map(e => e.dataset.command.split(' ').pop())]})";
         self.read(script, vec![]).await
     }
 
@@ -195,7 +205,8 @@ impl Page {
             const found = all.find(e => e.firstChild.textContent.trim() === arguments[0]);
             if (!found) return [0, []];
             return [Number(found.querySelector('.count').textContent),
-                [...found.nextElementSibling.querySelectorAll('[data-command^=open]')].map(e => e.dataset.command.split(' ').pop())]";
+                [...found.nextElementSibling.querySelectorAll('[data-command^=open]')]
+                    .map(e => e.dataset.command.split(' ').pop())]";
         let (count, ids): (usize, Vec<String>) = self.read(script, vec![json!(heading)]).await;
         assert_eq!(count, ids.len(), "the number beside {heading}");
         ids
@@ -204,22 +215,28 @@ impl Page {
     /// The parts of a topic's page by whose words tell it, from the top down: heading, and the ids
     /// of its actors.
     pub async fn stands_by_voice(&self) -> Vec<(String, String)> {
-        let script = "return [...document.querySelectorAll('.stands')].map(e => [e.previousElementSibling.textContent.trim(),
-            [...e.querySelectorAll('[data-command^=actor]')].map(a => a.dataset.command.split(' ').pop()).sort().join(' ')])";
+        let script = "return [...document.querySelectorAll('.stands')]
+            .map(e => [e.previousElementSibling.textContent.trim(),
+            [...e.querySelectorAll('[data-command^=actor]')]
+                .map(a => a.dataset.command.split(' ').pop()).sort().join(' ')])";
         self.read(script, vec![]).await
     }
 
     /// The statements of others in the row of an actor, over time.
     pub async fn claims_in_row_of(&self, actor: &str) -> Vec<String> {
         let script = "const link = document.querySelector(`.strip-row h4 [data-command='actor ${arguments[0]}']`);
-            return [...link.closest('.strip-row').querySelectorAll('.choice [data-command^=open]')].map(e => e.dataset.command.split(' ').pop())";
+            return [...link.closest('.strip-row').querySelectorAll('.choice [data-command^=open]')]
+                .map(e => e.dataset.command.split(' ').pop())";
         self.read(script, vec![json!(actor)]).await
     }
 
     /// The groups of a topic's page: heading and actors.
     pub async fn stands(&self) -> BTreeMap<String, BTreeSet<String>> {
-        let script = "return Object.fromEntries([...document.querySelectorAll('.stands > div')].map(e =>
-            [e.querySelector('h4 span').firstChild.textContent.trim(), [...e.querySelectorAll('[data-command^=actor]')].map(a => a.dataset.command.split(' ').pop())]))";
+        let script = "return Object.fromEntries([...document.querySelectorAll('.stands > div')]
+            .map(e =>
+            [e.querySelector('h4 span').firstChild.textContent.trim(),
+                [...e.querySelectorAll('[data-command^=actor]')]
+                .map(a => a.dataset.command.split(' ').pop())]))";
         self.read(script, vec![]).await
     }
 

@@ -91,7 +91,8 @@ impl Page {
     pub async fn moving_parts(&self) -> Vec<String> {
         let script = "return [...document.querySelectorAll('*')].filter(e => {
             const {transitionDuration, animationDuration, scrollBehavior} = getComputedStyle(e);
-            return [...transitionDuration.split(','), ...animationDuration.split(',')].some(time => parseFloat(time) > 0) || scrollBehavior === 'smooth';
+            return [...transitionDuration.split(','), ...animationDuration.split(',')]
+                .some(time => parseFloat(time) > 0) || scrollBehavior === 'smooth';
         }).map(e => e.outerHTML.slice(0, 80))";
         self.read(script, vec![]).await
     }
@@ -118,7 +119,8 @@ impl Page {
     /// part of another, and whether the visit is a plain one.
     pub async fn read_ahead(&self, links: &[String]) -> Vec<(Option<String>, bool, bool)> {
         let script = "return arguments[0].map(link => {
-            const {data, isEmbedded, isPlain} = readLink(link); return [data, isEmbedded, isPlain]; })";
+            const {data, isEmbedded, isPlain} = readLink(link); return [data, isEmbedded, isPlain];
+                })";
         self.read(script, vec![json!(links)]).await
     }
 
@@ -154,7 +156,8 @@ impl Page {
     /// What the clipboard holds, pasted into a field of no other use: unlike reading the clipboard
     /// by a script, that needs no permission in any browser.
     pub(super) async fn pasted(&self) -> String {
-        let make_field = "document.body.append(Object.assign(document.createElement('textarea'), {id: 'pasted'}))";
+        let make_field = "document.body.append(Object.assign(document.createElement('textarea'),
+            {id: 'pasted'}))";
         self.read::<Value>(make_field, vec![]).await;
         self.focus("#pasted").await;
         self.press("Control+v").await;
@@ -171,7 +174,8 @@ impl Page {
 
     /// How many elements of the page could only have come out of a hostile text.
     pub async fn hostile_elements(&self) -> usize {
-        let planted = "body img, body script:not([type=module]), [onerror], [onload], [onclick], a[href^='javascript:']";
+        let planted = "body img, body script:not([type=module]), [onerror], [onload], [onclick], \
+            a[href^='javascript:']";
         self.count(planted).await
     }
 }

@@ -9,7 +9,8 @@ use super::Page;
 const LOOK: &str = "(() => {
     const title = document.querySelector('h1'), head = title.closest('.masthead');
     const {top} = title.getBoundingClientRect(), {bottom} = head.getBoundingClientRect();
-    return {places_px: [top, parseFloat(getComputedStyle(title).fontSize), bottom], words: head.innerText};
+    return {places_px: [top, parseFloat(getComputedStyle(title).fontSize), bottom],
+        words: head.innerText};
 })()";
 
 /// The head of the page at one moment.
@@ -90,7 +91,8 @@ impl Page {
 
     /// Address, `target` and `rel` of the link to the full view.
     pub async fn full_view(&self) -> (String, String, String) {
-        let script = "const e = document.querySelector('[data-full-view]'); return [e.href, e.target, e.rel]";
+        let script = "const e = document.querySelector('[data-full-view]');
+            return [e.href, e.target, e.rel]";
         self.read(script, vec![]).await
     }
 

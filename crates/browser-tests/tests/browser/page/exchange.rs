@@ -8,7 +8,8 @@ use super::Page;
 /// Keeps what the browser is given to save, and saves nothing.
 const KEEP_DOWNLOADS: &str = "window.given = [];
     const blobs = new Map(), make = URL.createObjectURL;
-    URL.createObjectURL = blob => { const url = make.call(URL, blob); blobs.set(url, blob); return url; };
+    URL.createObjectURL = blob =>
+        { const url = make.call(URL, blob); blobs.set(url, blob); return url; };
     const click = HTMLAnchorElement.prototype.click;
     HTMLAnchorElement.prototype.click = function () {
         if (!this.hasAttribute('download')) return click.call(this);
@@ -16,7 +17,8 @@ const KEEP_DOWNLOADS: &str = "window.given = [];
         // With the mark at its start, if there is one.
         const text = bytes => new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes);
         window.lastGiven = blob;
-        blob.arrayBuffer().then(bytes => window.given.push([this.download, blob.type, text(bytes)]));
+        blob.arrayBuffer().then(bytes =>
+            window.given.push([this.download, blob.type, text(bytes)]));
     }";
 
 /// Drops a file on the page, as a browser tells of it, and says whether the page took it.
@@ -33,7 +35,8 @@ const DROP: &str = "const [name, content] = arguments;
 
 /// Reaches for each link of the page, and gives how many there are, and those that have an address
 /// of this site then.
-const REACH: &str = "const links = [...document.querySelectorAll('.page a')].filter(e => e.checkVisibility());
+const REACH: &str = "const links = [...document.querySelectorAll('.page a')]
+    .filter(e => e.checkVisibility());
     const led = links.filter(link => {
         if (arguments[0]) link.focus(); else link.dispatchEvent(new MouseEvent('mouseover', {bubbles: true}));
         // As it stands, since a link within a drawing has another property.
@@ -91,7 +94,8 @@ impl Page {
 
     /// All that stands on the page, or is in its fields to be copied, with an address of this site.
     pub async fn addresses_in_words(&self) -> Vec<String> {
-        let script = "return [...document.querySelectorAll('.page, .page textarea')].map(e => e.value ?? e.innerText)
+        let script = "return [...document.querySelectorAll('.page, .page textarea')]
+            .map(e => e.value ?? e.innerText)
             .filter(words => words.includes(location.origin))";
         self.read(script, vec![]).await
     }

@@ -18,14 +18,18 @@ impl Page {
     /// The number beside each value of a facet.
     pub async fn facet_counts(&self, facet: &str) -> BTreeMap<String, usize> {
         let script = "return Object.fromEntries([...document.querySelectorAll(`[data-command^='toggle ${arguments[0]} ']`)].map(e =>
-            [e.dataset.command.split(' ').pop(), Number(e.closest('li').querySelector('.count').textContent)]))";
+            [e.dataset.command.split(' ').pop(), Number(e.closest('li').querySelector('.count')
+                .textContent)]))";
         self.read(script, vec![json!(facet)]).await
     }
 
     /// The publishers that are offered, in order, each with the number beside it.
     pub async fn publishers(&self) -> Vec<(String, usize)> {
-        let script = "return [...document.querySelectorAll(`[data-command^='toggle publisher ']`)].map(e => e.closest('li'))
-            .filter(e => e.checkVisibility()).map(e => [e.querySelector('.filter-name').textContent, Number(e.querySelector('.count').textContent)])";
+        let script = "return [...document.querySelectorAll(`[data-command^='toggle publisher ']`)]
+            .map(e => e.closest('li'))
+            .filter(e => e.checkVisibility())
+                .map(e => [e.querySelector('.filter-name')
+                .textContent, Number(e.querySelector('.count').textContent)])";
         self.read(script, vec![]).await
     }
 
@@ -53,7 +57,8 @@ impl Page {
     /// The heading of a facet's panel, with the number of the chosen values behind it where there
     /// are any.
     pub async fn facet_heading(&self, facet: &str) -> String {
-        let script = "return document.querySelector(`[data-command^='toggle ${arguments[0]} ']`).closest('details').querySelector('summary').textContent.trim()";
+        let script = "return document.querySelector(`[data-command^='toggle ${arguments[0]} ']`)
+            .closest('details').querySelector('summary').textContent.trim()";
         self.read(script, vec![json!(facet)]).await
     }
 

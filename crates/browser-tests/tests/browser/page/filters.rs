@@ -31,7 +31,8 @@ impl Page {
     pub async fn time_of_toggle_ms(&self, actor: &str) -> f64 {
         let script = "const start = performance.now();
             document.querySelector(arguments[0]).click();
-            return new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now() - start))))";
+            return new Promise(done =>
+                requestAnimationFrame(() => setTimeout(() => done(performance.now() - start))))";
         let took_ms = self.read(script, vec![json!(checkbox(actor))]).await;
         self.painted().await;
         took_ms
@@ -65,7 +66,8 @@ impl Page {
 
     /// The ids of the actors that are ticked.
     pub async fn ticked(&self) -> BTreeSet<String> {
-        let script = "return [...document.querySelectorAll('[data-filter-actor]')].filter(e => e.checked).map(e => e.dataset.filterActor)";
+        let script = "return [...document.querySelectorAll('[data-filter-actor]')]
+            .filter(e => e.checked).map(e => e.dataset.filterActor)";
         self.read(script, vec![]).await
     }
 
@@ -99,7 +101,8 @@ impl Page {
     /// The words of the active filters, without the crosses on them.
     pub async fn chips(&self) -> Vec<String> {
         let script = "return [...document.querySelectorAll('.chip')].map(e =>
-            [...e.childNodes].filter(node => !node.className).map(node => node.textContent).join(''))";
+            [...e.childNodes].filter(node => !node.className).map(node => node.textContent)
+                .join(''))";
         self.read(script, vec![]).await
     }
 

@@ -15,10 +15,13 @@ const PLACES: &str = "const boxes = {};
         const width = words?.getBoundingClientRect().width ?? 0;
         boxes[name] = [(left + right) / 2, (top + bottom) / 2 + scrollY, width];
     };
-    const all = (selector) => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility());
-    for (const e of all('.plot [data-mark]')) add(e.dataset.mark, e.querySelector('.halo'), e.querySelector('.words'));
+    const all = (selector) => [...document.querySelectorAll(selector)]
+        .filter(e => e.checkVisibility());
+    for (const e of all('.plot [data-mark]')) add(e.dataset.mark, e.querySelector('.halo'),
+        e.querySelector('.words'));
     for (const e of all('.plot [data-cluster]'))
-        add(`${e.dataset.cluster} and ${e.dataset.count}`, e.querySelector('.cluster-edge'), e.querySelector('.words'));
+        add(`${e.dataset.cluster} and ${e.dataset.count}`, e.querySelector('.cluster-edge'),
+            e.querySelector('.words'));
     for (const e of all('.lane-name')) add(`lane ${e.textContent}`, e);
     const {left, right} = all('.axis-sheet')[0].getBoundingClientRect();
     const ticks = all('.axis text').filter(e => {

@@ -27,7 +27,8 @@ impl Page {
     /// What it offers, and the address of each, from the top down.
     pub async fn offered_addresses(&self) -> Vec<(String, String)> {
         let script = "return [...document.querySelectorAll('#share [data-share]')]
-            .map(part => [part.querySelector('h3').textContent, part.querySelector('.share-address').textContent])";
+            .map(part => [part.querySelector('h3').textContent, part.querySelector('.share-address')
+                .textContent])";
         self.read(script, vec![]).await
     }
 
@@ -44,7 +45,8 @@ impl Page {
     pub async fn code_width_px(&self, part: &str) -> f64 {
         self.click(&format!("#share [data-share='{part}'] summary"))
             .await;
-        let script = "return document.querySelector(`#share [data-share='${arguments[0]}'] svg`).getBoundingClientRect().width";
+        let script = "return document.querySelector(`#share [data-share='${arguments[0]}'] svg`)
+            .getBoundingClientRect().width";
         self.read(script, vec![json!(part)]).await
     }
 

@@ -56,7 +56,8 @@ impl Page {
     pub async fn click(&self, selector: &str) {
         self.unfold(selector).await;
         let script = "const top = document.elementFromPoint(arguments[0], arguments[1]);
-            return Boolean(top?.closest('details[data-dismissed]') && !document.querySelector(arguments[2])?.closest('details[data-dismissed]'))";
+            return Boolean(top?.closest('details[data-dismissed]')
+                && !document.querySelector(arguments[2])?.closest('details[data-dismissed]'))";
         let spot = self.middle_of(selector).await;
         let args = vec![json!(spot.x_px), json!(spot.y_px), json!(selector)];
         if self.read::<bool>(script, args).await {
@@ -65,7 +66,8 @@ impl Page {
         self.click_what_is_seen(selector).await;
     }
 
-    /// Clicks the middle of a mark's circle where that is on the screen: nothing is scrolled before.
+    /// Clicks the middle of a mark's circle where that is on the screen: nothing is scrolled
+    /// before.
     pub async fn click_unscrolled(&self, mark: &str) {
         let script =
             "const box = document.querySelector(arguments[0] + ' .halo').getBoundingClientRect();
@@ -87,10 +89,13 @@ impl Page {
         let script = "const found = document.querySelector(arguments[0]);
             const e = (found?.matches('[data-mark]') && found.querySelector('.halo')) || found;
             e?.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'});
-            const box = e instanceof SVGElement ? e.getBoundingClientRect() : e?.getClientRects()[0];
+            const box = e instanceof SVGElement
+                ? e.getBoundingClientRect() : e?.getClientRects()[0];
             if (!box) return [0, 0, 'nothing to be seen'];
-            const middle = (from, to, room) => Math.floor((Math.max(from, 0) + Math.min(to, room)) / 2);
-            const x = middle(box.left, box.right, innerWidth), y = middle(box.top, box.bottom, innerHeight);
+            const middle = (from, to,
+                room) => Math.floor((Math.max(from, 0) + Math.min(to, room)) / 2);
+            const x = middle(box.left, box.right, innerWidth),
+                y = middle(box.top, box.bottom, innerHeight);
             const top = document.elementFromPoint(x, y);
             return [x, y, found.contains(top) ? null : top?.outerHTML.slice(0, 200)]";
         let (x_px, y_px, over): (f64, f64, Option<String>) =
@@ -210,18 +215,21 @@ impl Page {
 
     /// Whether the page says that two taps are no wish to enlarge it.
     pub async fn forbids_double_tap(&self) -> bool {
-        let script = "return [getComputedStyle(document.documentElement).touchAction, getComputedStyle(document.querySelector('.plot-frame')).touchAction].join()";
+        let script = "return [getComputedStyle(document.documentElement).touchAction,
+            getComputedStyle(document.querySelector('.plot-frame')).touchAction].join()";
         self.read::<String>(script, vec![]).await == "manipulation,pan-y"
     }
 
     /// From which row of the screen to which an element reaches.
     pub async fn rows_of(&self, selector: &str) -> (f64, f64) {
-        let script = "const box = document.querySelector(arguments[0]).getBoundingClientRect(); return [box.top, box.bottom]";
+        let script = "const box = document.querySelector(arguments[0]).getBoundingClientRect();
+            return [box.top, box.bottom]";
         self.read(script, vec![json!(selector)]).await
     }
 
     async fn mouse(&self, actions: Vec<Value>) {
-        let mouse = json!([{"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": actions}]);
+        let mouse = json!([{"type": "pointer", "id": "mouse",
+            "parameters": {"pointerType": "mouse"}, "actions": actions}]);
         perform(&self.web, mouse).await;
     }
 }

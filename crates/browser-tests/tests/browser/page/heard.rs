@@ -12,12 +12,14 @@ const LISTEN: &str = "window.heard = [];
     const regions = () => document.querySelectorAll('[role=status], [role=alert], [aria-live]');
     const listen = records => regions().forEach(e => {
         const words = e.checkVisibility() ? e.textContent.trim() : '';
-        const isAnew = records.some(({type, target}) => type !== 'attributes' && e.contains(target));
+        const isAnew = records.some(({type, target}) =>
+            type !== 'attributes' && e.contains(target));
         if (words && (isAnew || words !== said.get(e))) window.heard.push(words);
         said.set(e, words);
     });
     regions().forEach(e => said.set(e, e.textContent.trim()));
-    new MutationObserver(listen).observe(document.body, {subtree: true, childList: true, characterData: true, attributes: true});";
+    new MutationObserver(listen).observe(document.body,
+        {subtree: true, childList: true, characterData: true, attributes: true});";
 
 impl Page {
     /// The role and name of the first element that a selector finds, as a screen reader gets them.
@@ -45,7 +47,8 @@ impl Page {
 
     /// The levels of the headings, in the order of the page.
     pub async fn heading_levels(&self) -> Vec<u32> {
-        let script = "return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(e => e.checkVisibility()).map(e => Number(e.tagName[1]))";
+        let script = "return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+            .filter(e => e.checkVisibility()).map(e => Number(e.tagName[1]))";
         self.read(script, vec![]).await
     }
 
@@ -67,13 +70,15 @@ impl Page {
         let script = "const e = document.activeElement, halo = e.querySelector(':scope > .halo');
             const seen = c => c !== 'none' && !/^rgba.*, 0\\)$/.test(c);
             const of = getComputedStyle(halo ?? e);
-            return halo ? parseFloat(of.strokeWidth) >= 2 && seen(of.stroke) : of.outlineStyle !== 'none' && parseFloat(of.outlineWidth) >= 2";
+            return halo ? parseFloat(of.strokeWidth) >= 2
+                && seen(of.stroke) : of.outlineStyle !== 'none' && parseFloat(of.outlineWidth) >= 2";
         self.read(script, vec![]).await
     }
 
     /// What lies around the focus, from the inside out, as tag names and classes; for messages.
     pub async fn where_focus_is(&self) -> String {
-        let script = "return document.activeElement === document.body ? '' : document.activeElement.outerHTML.slice(0, 160)";
+        let script = "return document.activeElement === document.body
+            ? '' : document.activeElement.outerHTML.slice(0, 160)";
         self.read(script, vec![]).await
     }
 }

@@ -43,7 +43,8 @@ impl Page {
         let script = "const found = {};
             for (const e of document.querySelectorAll('.frame text, .axis-unit, .words')) {
                 const what = `${e.localName}.${e.getAttribute('class') ?? e.closest('g[class]')?.getAttribute('class')}`;
-                if (e.textContent.trim() || e.dataset.words) found[what] = parseFloat(getComputedStyle(e).fontSize);
+                if (e.textContent.trim()
+                    || e.dataset.words) found[what] = parseFloat(getComputedStyle(e).fontSize);
             }
             return found";
         self.read(script, vec![]).await
@@ -51,9 +52,12 @@ impl Page {
 
     /// Words in the picture whose line doesn't stand beside the middle of their mark.
     pub async fn words_beside_nothing(&self) -> Vec<String> {
-        let script = "const middle = e => { const box = e.getBoundingClientRect(); return box.top + box.height / 2 };
-            return [...document.querySelectorAll('.plot :is([data-mark], [data-cluster])')].filter(e => {
-                const [words, shape] = [e.querySelector('.words'), e.querySelector('.halo, .cluster-edge')];
+        let script = "const middle = e =>
+            { const box = e.getBoundingClientRect(); return box.top + box.height / 2 };
+            return [...document.querySelectorAll('.plot :is([data-mark], [data-cluster])')]
+                .filter(e => {
+                const [words, shape] = [e.querySelector('.words'),
+                    e.querySelector('.halo, .cluster-edge')];
                 return words && Math.abs(middle(words) - middle(shape)) > 1.5;
             }).map(e => e.dataset.mark ?? e.dataset.cluster)";
         self.read(script, vec![]).await
@@ -62,7 +66,9 @@ impl Page {
     /// Whether words on the page are as wide as they are in a family of fonts.
     pub async fn is_drawn_in(&self, family: &str) -> bool {
         let script = "const pen = document.createElement('canvas').getContext('2d');
-            const width = family => { pen.font = `32px ${family}`; return pen.measureText('Who said what, and when').width };
+            const width = family =>
+                { pen.font = `32px ${family}`;
+                return pen.measureText('Who said what, and when').width };
             return width(getComputedStyle(document.body).fontFamily) === width(`\"${arguments[0]}\"`)";
         self.read(script, vec![json!(family)]).await
     }

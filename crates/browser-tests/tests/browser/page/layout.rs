@@ -58,11 +58,12 @@ impl Page {
     /// Where each mark has its middle on the page, however far that is scrolled, by id; to a tenth
     /// of a pixel, since an engine adds up fractions otherwise each time.
     pub async fn mark_places(&self) -> BTreeMap<String, (f64, f64)> {
-        let script =
-            "const tenths = px => Math.round(10 * px) / 10;
+        let script = "const tenths = px => Math.round(10 * px) / 10;
             return Object.fromEntries([...document.querySelectorAll('[data-mark]')].map(e => {
             const box = e.querySelector('.halo').getBoundingClientRect();
-            return [e.dataset.mark, [tenths((box.left + box.right) / 2), tenths((box.top + box.bottom) / 2 + scrollY)]] }))";
+            return [e.dataset.mark,
+                [tenths((box.left + box.right) / 2),
+                tenths((box.top + box.bottom) / 2 + scrollY)]] }))";
         self.read(script, vec![]).await
     }
 
@@ -83,8 +84,8 @@ impl Page {
         self.read(script, vec![]).await
     }
 
-    /// How far an item of the chart with its outline reaches beyond the room between the axis and the
-    /// overview, or a sheet over them; nothing where all of it is seen.
+    /// How far an item of the chart with its outline reaches beyond the room between the axis and
+    /// the overview, or a sheet over them; nothing where all of it is seen.
     pub async fn item_beyond_room_px(&self, selector: &str) -> f64 {
         let script =
             "const at = selector => document.querySelector(selector)?.getBoundingClientRect();
@@ -101,7 +102,8 @@ impl Page {
     pub async fn log_entries_in_sight(&self) -> usize {
         let script = "return [...document.querySelectorAll('.log [data-item]')].filter(e => {
             const box = e.getBoundingClientRect(), x = (box.left + box.right) / 2;
-            return [box.top + 1, box.bottom - 1].every(y => e.contains(document.elementFromPoint(x, y))) }).length";
+            return [box.top + 1, box.bottom - 1].every(y =>
+                e.contains(document.elementFromPoint(x, y))) }).length";
         self.read(script, vec![]).await
     }
 
@@ -118,8 +120,8 @@ impl Page {
         self.read(script, vec![]).await
     }
 
-    /// Scrolls the page down until an item of the chart is above the overview, with room for what is
-    /// around it; leaves it where it is if the item is there.
+    /// Scrolls the page down until an item of the chart is above the overview, with room for what
+    /// is around it; leaves it where it is if the item is there.
     pub async fn scroll_into_room(&self, selector: &str) {
         let script =
             "const at = selector => document.querySelector(selector).getBoundingClientRect();
@@ -131,7 +133,8 @@ impl Page {
 
     /// Scrolls the page so that the top of an element is at the top of the screen.
     pub async fn scroll_to(&self, selector: &str) {
-        let script = "document.querySelector(arguments[0]).scrollIntoView({block: 'start', behavior: 'instant'}); return true";
+        let script = "document.querySelector(arguments[0]).scrollIntoView({block: 'start',
+            behavior: 'instant'}); return true";
         self.read::<bool>(script, vec![json!(selector)]).await;
         self.painted().await;
         self.painted().await;

@@ -26,7 +26,8 @@ impl Page {
     /// How many entries of the list are whole on the screen, without a scroll.
     pub async fn items_in_sight(&self) -> usize {
         let script = "return [...document.querySelectorAll('[data-item]')].filter(e => {
-            const {top, bottom} = e.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight}).length";
+            const {top, bottom} = e.getBoundingClientRect();
+                return top >= 0 && bottom <= innerHeight}).length";
         self.read(script, vec![]).await
     }
 
@@ -49,9 +50,11 @@ impl Page {
     /// For each entry in sight, the words of the line that says how it is known, and how many lines
     /// it takes.
     pub async fn lines_of_facts(&self) -> Vec<(String, f64)> {
-        let script = "return [...document.querySelectorAll('[data-item] .facts')].filter(e => e.checkVisibility()).map(e => {
+        let script = "return [...document.querySelectorAll('[data-item] .facts')]
+            .filter(e => e.checkVisibility()).map(e => {
             const line_px = parseFloat(getComputedStyle(e).lineHeight);
-            return [e.innerText.replaceAll(/\\s+/g, ' ').trim(), e.getBoundingClientRect().height / line_px]})";
+            return [e.innerText.replaceAll(/\\s+/g, ' ').trim(),
+                e.getBoundingClientRect().height / line_px]})";
         self.read(script, vec![]).await
     }
 
@@ -68,11 +71,15 @@ impl Page {
 
     /// Who moved, as it is told, from the top down.
     pub async fn told_changes(&self) -> Vec<ToldChange> {
-        let script = "return [...document.querySelectorAll('[data-change]')].filter(e => e.checkVisibility()).map(e => ({
+        let script = "return [...document.querySelectorAll('[data-change]')]
+            .filter(e => e.checkVisibility()).map(e => ({
             id: e.dataset.change, day: e.querySelector('.dateline').innerText,
-            actor: e.querySelector('[data-command^=actor]').dataset.command.split(' ').pop(), topic: e.querySelector('[data-command^=topic]').dataset.command.split(' ').pop(),
-            stances: [...e.querySelectorAll('.move-stance')].map(s => s.innerText.replaceAll(/\\s+/g, ' ').trim()),
-            leads_to: [...e.querySelectorAll('[data-command^=open]')].map(a => a.dataset.command.split(' ').pop())}))";
+            actor: e.querySelector('[data-command^=actor]').dataset.command.split(' ').pop(),
+                topic: e.querySelector('[data-command^=topic]').dataset.command.split(' ').pop(),
+            stances: [...e.querySelectorAll('.move-stance')]
+                .map(s => s.innerText.replaceAll(/\\s+/g, ' ').trim()),
+            leads_to: [...e.querySelectorAll('[data-command^=open]')]
+                .map(a => a.dataset.command.split(' ').pop())}))";
         self.read(script, vec![]).await
     }
 
@@ -105,9 +112,11 @@ impl Page {
         let script = "return [...document.querySelectorAll('svg.strip')].map(e => {
             const {top, bottom, height} = e.getBoundingClientRect();
             const shapes = [...e.querySelectorAll('.glyph')].map(g => g.getBoundingClientRect());
-            const rows = new Set([...e.querySelectorAll('a')].map(a => a.transform.baseVal[0].matrix.f));
+            const rows = new Set([...e.querySelectorAll('a')]
+                .map(a => a.transform.baseVal[0].matrix.f));
             e.querySelectorAll('.strip-step').forEach(step => rows.add(step.y1.baseVal.value));
-            return [height, Math.max(...shapes.map(s => Math.max(top - s.top, s.bottom - bottom))), rows.size]})";
+            return [height, Math.max(...shapes.map(s => Math.max(top - s.top, s.bottom - bottom))),
+                rows.size]})";
         self.read(script, vec![]).await
     }
 }

@@ -16,7 +16,8 @@ const WATCH: &str = r"
         window.answers += 1;
         if (window.seen.length > 0 && !bar.hasAttribute('value')) window.losses += 1;
         const words = bar.parentElement.innerText.trim();
-        if (words.startsWith('Reading') && bar.hasAttribute('value') && bar.value !== window.seen.at(-1)?.[0]) window.seen.push([bar.value, words]);
+        if (words.startsWith('Reading') && bar.hasAttribute('value')
+            && bar.value !== window.seen.at(-1)?.[0]) window.seen.push([bar.value, words]);
         setTimeout(look);
     };
     look();

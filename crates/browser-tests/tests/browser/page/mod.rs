@@ -201,7 +201,8 @@ impl Page {
     /// words.
     pub async fn focused(&self) -> String {
         let script = "const e = document.activeElement; if (!e || e === document.body) return '';
-            return e.dataset.mark ?? e.dataset.cluster ?? (e.id || e.ariaLabel || e.textContent.trim())";
+            return e.dataset.mark ?? e.dataset.cluster ?? (e.id || e.ariaLabel
+                || e.textContent.trim())";
         self.read(script, vec![]).await
     }
 
@@ -280,7 +281,8 @@ impl Page {
 
     /// Waits until the browser has drawn twice: what an act changed is on screen then.
     async fn painted(&self) {
-        let script = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+        let script = "return new Promise(done =>
+            requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
         self.read::<bool>(script, vec![]).await;
     }
 
@@ -293,7 +295,8 @@ impl Page {
     /// The words of all elements that a selector finds and a reader can see.
     async fn texts(&self, selector: &str) -> Vec<String> {
         let script = "return [...document.querySelectorAll(arguments[0])]
-            .filter(e => e.checkVisibility({visibilityProperty: true})).map(e => e.innerText ?? e.textContent)";
+            .filter(e => e.checkVisibility({visibilityProperty: true}))
+                .map(e => e.innerText ?? e.textContent)";
         self.read(script, vec![json!(selector)]).await
     }
 

@@ -85,10 +85,12 @@ impl Page {
     /// The part of the connectors that each lane shows, from the top down.
     pub async fn tie_parts(&self) -> Vec<TiePart> {
         let script = "return [...document.querySelectorAll('.lane > .connectors')].map(part => {
-            const lane = part.parentElement.getBoundingClientRect(), {top, bottom, height} = part.getBoundingClientRect();
+            const lane = part.parentElement.getBoundingClientRect(),
+                {top, bottom, height} = part.getBoundingClientRect();
             const {y, height: shown} = part.viewBox.baseVal;
             return {off_px: Math.max(Math.abs(top - lane.top), Math.abs(bottom - lane.bottom)),
-                from_px: y, to_px: y + shown, stretch: height / shown, lines: part.querySelectorAll('.connector').length};
+                from_px: y, to_px: y + shown, stretch: height / shown,
+                    lines: part.querySelectorAll('.connector').length};
         }).sort((a, b) => a.from_px - b.from_px)";
         self.read(script, vec![]).await
     }
@@ -102,7 +104,8 @@ impl Page {
     /// The size of the smallest name of a lane, and of the largest words beside marks.
     pub async fn letters_on_paper_px(&self) -> (f64, f64) {
         let script = "const sizes = selector => [...document.querySelectorAll(selector)]
-                .filter(e => e.textContent.trim()).map(e => parseFloat(getComputedStyle(e).fontSize));
+                .filter(e => e.textContent.trim())
+                    .map(e => parseFloat(getComputedStyle(e).fontSize));
             return [Math.min(...sizes('.lane-label .lane-name')), Math.max(...sizes('.lane .words'))]";
         self.read(script, vec![]).await
     }
@@ -132,9 +135,11 @@ impl Page {
         let script = "const {left} = document.querySelector('.plot').getBoundingClientRect();
             return [...document.querySelectorAll('.lane > .backdrop')].map(drawing => {
                 const lane = drawing.parentElement.getBoundingClientRect();
-                const lines = [...drawing.querySelectorAll('.grid-line, .event-band')].map(e => e.getBoundingClientRect());
+                const lines = [...drawing.querySelectorAll('.grid-line, .event-band')]
+                    .map(e => e.getBoundingClientRect());
                 const off = ({top, bottom}) => Math.max(Math.abs(top - lane.top), Math.abs(bottom - lane.bottom));
-                return {off_px: Math.max(...lines.map(off)), places_px: lines.map(line => line.left - left)};
+                return {off_px: Math.max(...lines.map(off)),
+                    places_px: lines.map(line => line.left - left)};
             })";
         self.read(script, vec![]).await
     }

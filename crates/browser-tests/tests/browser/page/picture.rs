@@ -70,14 +70,17 @@ impl Page {
 
     /// How many statements are drawn, those in clusters included.
     pub async fn drawn_count(&self) -> usize {
-        let script = "const counts = [...document.querySelectorAll('[data-cluster]')].map(e => Number(e.dataset.count));
-            return document.querySelectorAll('[data-mark]').length + counts.reduce((a, b) => a + b, 0)";
+        let script = "const counts = [...document.querySelectorAll('[data-cluster]')]
+            .map(e => Number(e.dataset.count));
+            return document.querySelectorAll('[data-mark]').length + counts.reduce((a, b) =>
+                a + b, 0)";
         self.read(script, vec![]).await
     }
 
     /// The time on screen.
     pub async fn shown(&self) -> Shown {
-        let script = "const value = (name, what) => Number(document.querySelector(`[aria-label='${name} of the window']`).getAttribute(what));
+        let script = "const value = (name,
+            what) => Number(document.querySelector(`[aria-label='${name} of the window']`).getAttribute(what));
             return {start: value('Start', 'aria-valuenow'), end: value('End', 'aria-valuenow'),
                 earliest: value('Start', 'aria-valuemin'), latest: value('End', 'aria-valuemax')}";
         self.read(script, vec![]).await
@@ -226,7 +229,8 @@ impl Page {
             const strip = document.querySelector('.overview').getBoundingClientRect();
             const axis = document.querySelector('.axis').getBoundingClientRect();
             if (plot.top > innerHeight - 100) document.querySelector('.axis').scrollIntoView({behavior: 'instant'});
-            return [plot.left, plot.width, Math.max(plot.top, axis.bottom), Math.min(plot.bottom, strip.top)]";
+            return [plot.left, plot.width, Math.max(plot.top, axis.bottom), Math.min(plot.bottom,
+                strip.top)]";
         let mut place: [f64; 4] = self.read(script, vec![]).await;
         if place[3] - place[2] < 20.0 {
             place = self.read(script, vec![]).await;

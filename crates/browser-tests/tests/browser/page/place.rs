@@ -78,6 +78,7 @@ impl Page {
 /// own; else the page.
 const SCROLLED: &str = "(() => {
     for (let e = document.querySelector('[data-detail]'); e; e = e.parentElement) {
-        if (e.scrollHeight > e.clientHeight && /auto|scroll/.test(getComputedStyle(e).overflowY)) return e;
+        if (e.scrollHeight > e.clientHeight
+            && /auto|scroll/.test(getComputedStyle(e).overflowY)) return e;
     }
     return document.scrollingElement; })()";

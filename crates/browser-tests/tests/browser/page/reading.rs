@@ -46,7 +46,8 @@ impl Page {
 
     /// The words, address and `rel` of the links of the open statement that leave the page.
     pub async fn source_links(&self) -> Vec<(String, String, String)> {
-        let script = "return [...document.querySelectorAll('[data-detail] a[href^=http]')].map(e => [e.textContent, e.getAttribute('href'), e.rel])";
+        let script = "return [...document.querySelectorAll('[data-detail] a[href^=http]')]
+            .map(e => [e.textContent, e.getAttribute('href'), e.rel])";
         self.read(script, vec![]).await
     }
 
@@ -128,15 +129,18 @@ impl Page {
             self.wait_until("more is listed", async || self.texts(MORE).await != left)
                 .await;
         }
-        let script = "return [...document.querySelectorAll('[data-item]')].filter(e => e.checkVisibility()).map(e => e.dataset.item)";
+        let script = "return [...document.querySelectorAll('[data-item]')]
+            .filter(e => e.checkVisibility()).map(e => e.dataset.item)";
         self.read(script, vec![]).await
     }
 
     /// The list by month: the month as its `time` element has it (nothing where there is none), its
     /// heading, and its statements.
     pub async fn months(&self) -> Vec<(String, String, BTreeSet<String>)> {
-        let script = "return [...document.querySelectorAll('.month')].map(m => [m.querySelector('h2 time')?.dateTime ?? '',
-            m.querySelector('h2').innerText, [...m.querySelectorAll('[data-item]')].map(e => e.dataset.item)])";
+        let script = "return [...document.querySelectorAll('.month')]
+            .map(m => [m.querySelector('h2 time')?.dateTime ?? '',
+            m.querySelector('h2').innerText, [...m.querySelectorAll('[data-item]')]
+                .map(e => e.dataset.item)])";
         self.read(script, vec![]).await
     }
 
@@ -151,7 +155,8 @@ impl Page {
     /// whether it is marked as the open one; empty where there is none.
     pub async fn thread(&self) -> Vec<(String, f64, bool)> {
         let script = "return [...document.querySelectorAll('[data-detail] details li:has([data-command^=open])')].map(e =>
-            [e.querySelector('[data-command^=open]').dataset.command.split(' ').pop(), parseFloat(getComputedStyle(e).marginLeft), e.ariaCurrent === 'true'])";
+            [e.querySelector('[data-command^=open]').dataset.command.split(' ').pop(),
+                parseFloat(getComputedStyle(e).marginLeft), e.ariaCurrent === 'true'])";
         self.read(script, vec![]).await
     }
 

@@ -62,7 +62,8 @@ impl Page {
 
     /// The letters that are marked as found within the elements that a selector finds.
     pub async fn marked(&self, within: &str) -> Vec<String> {
-        let script = "return [...document.querySelectorAll(arguments[0])].flatMap(e => [...e.querySelectorAll('mark')]).map(e => e.textContent)";
+        let script = "return [...document.querySelectorAll(arguments[0])]
+            .flatMap(e => [...e.querySelectorAll('mark')]).map(e => e.textContent)";
         self.read(script, vec![json!(within)]).await
     }
 

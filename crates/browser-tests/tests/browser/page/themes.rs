@@ -28,7 +28,10 @@ impl Page {
 
     /// The elements whose words have less than 7 to 1 of contrast.
     pub async fn faint_words(&self) -> Vec<String> {
-        self.axe("{runOnly: ['color-contrast-enhanced'], rules: {'color-contrast-enhanced': {enabled: true}}}")
-            .await
+        self.axe(
+            "{runOnly: ['color-contrast-enhanced'], rules: {'color-contrast-enhanced': \
+            {enabled: true}}}",
+        )
+        .await
     }
 }

@@ -10,7 +10,8 @@ use super::Page;
 const PLANT: &str = "const [plant] = arguments;
     const refused = [];
     addEventListener('securitypolicyviolation', event => refused.push(event.effectiveDirective));
-    const add = (name, set) => document.body.append(Object.assign(document.createElement(name), set));
+    const add = (name, set) =>
+        document.body.append(Object.assign(document.createElement(name), set));
     const plants = {
         script: () => add('script', {textContent: 'window.planted = true'}),
         handler: () => {
@@ -47,13 +48,15 @@ impl Page {
 
     /// Whether anything planted had an effect.
     pub async fn is_planted(&self) -> bool {
-        let script = "return window.planted === true || getComputedStyle(document.querySelector('h1')).color === 'rgb(1, 2, 3)'";
+        let script = "return window.planted === true
+            || getComputedStyle(document.querySelector('h1')).color === 'rgb(1, 2, 3)'";
         self.read(script, vec![]).await
     }
 
     /// Makes the page run a script of the site.
     pub async fn run_script(&self, path: &str) {
-        let script = "document.head.append(Object.assign(document.createElement('script'), {type: 'module', src: arguments[0]}))";
+        let script = "document.head.append(Object.assign(document.createElement('script'),
+            {type: 'module', src: arguments[0]}))";
         self.read::<Value>(script, vec![json!(path)]).await;
     }
 
@@ -140,13 +143,16 @@ impl Page {
 
     /// Whether the page has a worker that is ready to answer.
     pub async fn has_worker(&self) -> bool {
-        let script = "return navigator.serviceWorker.getRegistration().then(found => found?.active?.state === 'activated' && !found.installing && !found.waiting)";
+        let script = "return navigator.serviceWorker.getRegistration()
+            .then(found => found?.active?.state === 'activated' && !found.installing
+            && !found.waiting)";
         self.read(script, vec![]).await
     }
 
     /// Whether a worker is just being set up.
     pub async fn awaits_worker(&self) -> bool {
-        let script = "return navigator.serviceWorker.getRegistration().then(found => Boolean(found?.installing ?? found?.waiting))";
+        let script = "return navigator.serviceWorker.getRegistration()
+            .then(found => Boolean(found?.installing ?? found?.waiting))";
         self.read(script, vec![]).await
     }
 
@@ -202,7 +208,8 @@ impl Page {
             .len()
     }
 
-    /// Waits until the browser, and not the page, tells of this address: not all drivers wait for where a click leads.
+    /// Waits until the browser, and not the page, tells of this address: not all drivers wait for
+    /// where a click leads.
     pub async fn wait_for_address_without_script(&self, address: &str) {
         self.wait_until(&format!("the browser is at {address}"), async || {
             let current = self.web.current_url().await;

@@ -35,7 +35,8 @@ impl Page {
 
     /// How many days each break for long silence stands for.
     pub async fn quiet_days(&self) -> Vec<usize> {
-        let script = "return [...document.querySelectorAll('[data-quiet]')].map(e => Number(e.dataset.days))";
+        let script = "return [...document.querySelectorAll('[data-quiet]')]
+            .map(e => Number(e.dataset.days))";
         self.read(script, vec![]).await
     }
 

@@ -118,7 +118,8 @@ impl Rows {
         let at = |list: &[String], place: usize| list[place % list.len()].clone();
         let statement = |place: usize| {
             json!({
-                "id": if self.words { format!("s{place}") } else { at(some(self.statements), place) },
+                "id": if self.words { format!("s{place}") } else { at(some(self.statements),
+                place) },
                 "speaker": at(some(self.actors), place), "date": "2025-08-20", "kind": "spoken",
                 "summary": at(&texts, place), "source": at(some(self.publishers), place),
                 "positions": [{"topic": at(some(self.topics), place), "stance": "supports"}],

@@ -11,9 +11,12 @@ use super::{Case, base_text, base_with};
 /// noted.
 #[rustfmt::skip]
 const IDS: &[&str] = &[
-    ".", "..", "/", "//", "\\", "?", "#", "%", "%00", "%2e%2e", "&", "=", "+", ",", "a,b", ";", ":", "side:south",
-    "*", "[", "]", "[x]", "\"", "'", "`", "a b", " ", "\u{3000}x", "__proto__", "constructor()", "toString", "ANN",
-    "Ann", "ánn", "a\u{301}nn", "ａｎｎ", "аnn", "a\0nn", "a\nnn", "\u{202e}nna", "\u{feff}ann", "ann ", "𝕒𝕟𝕟", "👩‍👩‍👧",
+    ".", "..", "/", "//", "\\", "?", "#", "%", "%00", "%2e%2e", "&", "=", "+", ",", "a,b", ";",
+    ":", "side:south",
+    "*", "[", "]", "[x]", "\"", "'", "`", "a b", " ", "\u{3000}x", "__proto__", "constructor()",
+    "toString", "ANN",
+    "Ann", "ánn", "a\u{301}nn", "ａｎｎ", "аnn", "a\0nn", "a\nnn", "\u{202e}nna", "\u{feff}ann",
+    "ann ", "𝕒𝕟𝕟", "👩‍👩‍👧",
     "\u{10ffff}", "x\"]),*{},a[b=\"",
 ];
 
@@ -207,7 +210,8 @@ fn crowds() -> Vec<Case> {
 }
 
 fn one(at: usize, date: String) -> Value {
-    json!({"id": format!("s{at}"), "speaker": "ann", "date": date, "kind": "spoken", "summary": "<b>", "source": "paper"})
+    json!({"id": format!("s{at}"), "speaker": "ann", "date": date, "kind": "spoken",
+        "summary": "<b>", "source": "paper"})
 }
 
 /// Statements that each answer the one before.

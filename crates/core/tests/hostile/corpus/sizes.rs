@@ -112,7 +112,8 @@ fn long() -> Vec<Case> {
 fn declared() -> Vec<Case> {
     #[rustfmt::skip]
     const NAMES: &[&str] = &[
-        "length", "size", "count", "capacity", "total", "__len__", "$ref", "$schema", "@type", "__proto__",
+        "length", "size", "count", "capacity", "total", "__len__", "$ref", "$schema", "@type",
+        "__proto__",
         "constructor", "prototype", "toJSON", "then",
     ];
     let sizes = [

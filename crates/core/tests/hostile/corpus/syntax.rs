@@ -6,27 +6,36 @@ use super::{BASE, Case, base_text};
 /// stays.
 #[rustfmt::skip]
 const NO_VALUES: &[&str] = &[
-    "NaN", "-NaN", "Infinity", "-Infinity", "undefined", "nil", "None", "True", "TRUE", "nul", "tru", "nulll", "+1",
-    "01", "-01", "--1", "1.", ".5", "-.5", "1e", "1e+", "0x10", "0b1", "0o7", "1_000", "1,000", "1e999999",
-    "-1e999999", "1e99999999999999999999", "'single'", "`tick`", "“curly”", "\"open", "\"tab\there\"",
-    "\"line\nbreak\"", "\"nul\0\"", "\"\\x41\"", "\"\\u12\"", "\"\\u12G4\"", "\"\\U0041\"", "\"\\a\"", "\"\\'\"",
-    "\"\\\"", "[1,]", "[,1]", "[1 2]", "{,}", "{\"a\"}", "{\"a\":}", "{a: 1}", "{1: 1}", "{null: 1}", "{\"a\": 1,}",
-    "{\"a\" 1}", "{\"a\": 1 \"b\": 2}", "[", "{", "]", "}", "[}", "{]", ",", ":", "/* x */ 1", "// x", "# x", "-",
-    "\\", "@", "(1)", "<!-- -->", "new Date()", "function(){}", "require('fs')", "!!python/object:os.system", "&a *a",
+    "NaN", "-NaN", "Infinity", "-Infinity", "undefined", "nil", "None", "True", "TRUE", "nul",
+    "tru", "nulll", "+1",
+    "01", "-01", "--1", "1.", ".5", "-.5", "1e", "1e+", "0x10", "0b1", "0o7", "1_000", "1,000",
+    "1e999999",
+    "-1e999999", "1e99999999999999999999", "'single'", "`tick`", "“curly”", "\"open",
+    "\"tab\there\"",
+    "\"line\nbreak\"", "\"nul\0\"", "\"\\x41\"", "\"\\u12\"", "\"\\u12G4\"", "\"\\U0041\"",
+    "\"\\a\"", "\"\\'\"",
+    "\"\\\"", "[1,]", "[,1]", "[1 2]", "{,}", "{\"a\"}", "{\"a\":}", "{a: 1}", "{1: 1}",
+    "{null: 1}", "{\"a\": 1,}",
+    "{\"a\" 1}", "{\"a\": 1 \"b\": 2}", "[", "{", "]", "}", "[}", "{]", ",", ":", "/* x */ 1",
+    "// x", "# x", "-",
+    "\\", "@", "(1)", "<!-- -->", "new Date()", "function(){}", "require('fs')",
+    "!!python/object:os.system", "&a *a",
     "${x}", "1;", "\u{1}", "\u{b}1", "\u{a0}1", "\u{feff}1",
 ];
 
 /// What comes after a whole file: all of it stays.
 #[rustfmt::skip]
 const TAILS: &[&str] = &[
-    ",", "}", "]", "x", "null", "{}", "\0", "\u{feff}", "// end", "\u{1a}", "<script>window.hostile=1</script>", ";",
+    ",", "}", "]", "x", "null", "{}", "\0", "\u{feff}", "// end", "\u{1a}",
+    "<script>window.hostile=1</script>", ";",
     "\u{2028}",
 ];
 
 /// What comes before it: nothing can be read.
 #[rustfmt::skip]
 const HEADS: &[&str] = &[
-    ")]}',\n", "while(1);", "callback(", "var data = ", "data: ", "\u{1e}", "\0", "#!/bin/sh\n", "--\n",
+    ")]}',\n", "while(1);", "callback(", "var data = ", "data: ", "\u{1e}", "\0", "#!/bin/sh\n",
+    "--\n",
     "\u{feff}\u{feff}", "/**/", "HTTP/1.1 200 OK\n\n", "PK\u{3}\u{4}", "%PDF-1.7\n", "\u{2028}",
     "<?xml version=\"1.0\"?>", "<script>",
 ];

@@ -72,7 +72,7 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
                 events::hold_sheet(sheet_from_px, &event);
             })
             on:pointerup=on(move |event: PointerEvent| {
-                events::drop_sheet(app, sheet_from_px, &event);
+                events::drop_sheet(data, query, viewport, selection, sheet_from_px, &event);
             })
             on:touchstart=on(move |event: TouchEvent| {
                 events::complete_link(address, data, event.target());

@@ -3,84 +3,110 @@
 use leptos::prelude::*;
 use timeline_core::command::Command;
 use timeline_core::link::View;
-use timeline_core::model::StatementIx;
+use timeline_core::model::{ActorIx, StatementIx, TopicIx};
 use timeline_core::timeline::{Item, ItemKey, centred_on, zoomed_on_cluster};
 use web_sys::Element;
 
 use crate::browser::dom;
 use crate::browser::focus::Focus;
-use crate::state::{AppState, ChartState, Chooser, DataState, SelectionState};
+use crate::state::{ChartState, Chooser, DataState, QueryState, SelectionState, ViewportState};
 
 /// Opens a statement; zooms in on a cluster, or lists its statements where no zoom parts them.
-pub fn activate(app: AppState, chart: ChartState, item: ItemKey) -> Focus {
-    app.selection.cursor.set(Some(item));
-    app.selection.is_from_link.set_value(false);
+pub fn activate(
+    data: DataState,
+    query: QueryState,
+    viewport: ViewportState,
+    selection: SelectionState,
+    chart: ChartState,
+    item: ItemKey,
+) -> Focus {
+    selection.cursor.set(Some(item));
+    selection.is_from_link.set_value(false);
     let slice = chart.scene.with_untracked(|scene| match scene.item(item)? {
         Item::Mark(_) => None,
         Item::Cluster(cluster) => Some(cluster.slice.clone()),
     });
     let Some(slice) = slice else {
-        return open(app, Some(item.statement()));
+        return open(data, query, viewport, selection, Some(item.statement()));
     };
     let (scale, text) = (chart.scale(), chart.density.get_untracked().text);
-    let limits = app.viewport.limits();
-    let closer = app
-        .data
-        .with_untracked(|dataset| zoomed_on_cluster(dataset, &slice, (&scale, text), limits));
+    let limits = viewport.limits();
+    let closer =
+        data.with_untracked(|dataset| zoomed_on_cluster(dataset, &slice, (&scale, text), limits));
     match closer {
         Some(closer) => {
-            app.viewport.glide_to(closer);
+            viewport.glide_to(closer);
             Focus::Stay
         }
-        None => list(
-            app.selection,
-            Chooser::Statements(slice.statements().collect()),
-        ),
+        None => list(selection, Chooser::Statements(slice.statements().collect())),
     }
 }
 
 /// Opens a statement at a link: one in what is read beside the view goes on from where that was
 /// opened.
-pub fn open_at_link(app: AppState, statement: Option<StatementIx>) -> Focus {
-    let selection = app.selection;
+pub fn open_at_link(
+    data: DataState,
+    query: QueryState,
+    viewport: ViewportState,
+    selection: SelectionState,
+    statement: Option<StatementIx>,
+) -> Focus {
     if selection.open.get_untracked().is_none() && selection.chooser.get_untracked().is_none() {
         selection.is_from_link.set_value(true);
     }
-    open(app, statement)
+    open(data, query, viewport, selection, statement)
 }
 
 /// Opens a statement, or closes the one that is open.
-fn open(app: AppState, statement: Option<StatementIx>) -> Focus {
-    let before = app.selection.open.get_untracked();
-    app.selection.chooser.set(None);
-    let id = statement.map(|statement| id_of(app.data, statement));
-    app.viewport.commit(&mut |state| state.open.clone_from(&id));
+fn open(
+    data: DataState,
+    query: QueryState,
+    viewport: ViewportState,
+    selection: SelectionState,
+    statement: Option<StatementIx>,
+) -> Focus {
+    let before = selection.open.get_untracked();
+    selection.chooser.set(None);
+    let id = statement.map(|statement| id_of(data, statement));
+    viewport.commit(&mut |state| state.open.clone_from(&id));
     if statement.is_some() {
         Focus::Sheet
     } else {
-        closed(app, before)
+        closed(data, query, selection, before)
     }
 }
 
 /// Lists something to choose from.
-pub fn list(selection: SelectionState, chooser: Chooser) -> Focus {
+fn list(selection: SelectionState, chooser: Chooser) -> Focus {
     selection.chooser.set(Some(chooser));
     Focus::Sheet
 }
 
+/// Lists the statements behind a cell of the board, where there is such a cell.
+pub fn list_cell(selection: SelectionState, cell: Option<(ActorIx, TopicIx)>) -> Focus {
+    cell.map_or(Focus::Stay, |(actor, topic)| {
+        list(selection, Chooser::Cell(actor, topic))
+    })
+}
+
 /// Closes what is open beside the view and takes the keyboard back to where it was in the view.
-pub fn close(app: AppState) -> Focus {
-    if let Some(chooser) = app.selection.chooser.get_untracked() {
-        app.selection.chooser.set(None);
+pub fn close(
+    data: DataState,
+    query: QueryState,
+    viewport: ViewportState,
+    selection: SelectionState,
+) -> Focus {
+    if let Some(chooser) = selection.chooser.get_untracked() {
+        selection.chooser.set(None);
         match chooser {
             Chooser::Statements(_) => Focus::LastItem,
-            Chooser::Cell(actor, topic) => app.data.with_untracked(|dataset| {
+            Chooser::Cell(actor, topic) => data.with_untracked(|dataset| {
                 let (actor, topic) = (&dataset.actors[actor].id, &dataset.topics[topic].id);
                 Focus::Command(Command::Cell { actor, topic }.to_string())
             }),
         }
-    } else if app.selection.open.get_untracked().is_some() {
-        open(app, None)
+    } else if selection.open.get_untracked().is_some() {
+        open(data, query, viewport, selection, None)
     } else {
         Focus::Stay
     }
@@ -88,45 +114,58 @@ pub fn close(app: AppState) -> Focus {
 
 /// Where the keyboard goes from a statement that has been closed: to its link in the log or in
 /// another view, if it was opened there, else to its item in the chart.
-pub fn closed(app: AppState, statement: Option<StatementIx>) -> Focus {
+pub fn closed(
+    data: DataState,
+    query: QueryState,
+    selection: SelectionState,
+    statement: Option<StatementIx>,
+) -> Focus {
     let is_from_chart =
-        app.query.view.get_untracked() == View::Timeline && !app.selection.is_from_link.get_value();
+        query.view.get_untracked() == View::Timeline && !selection.is_from_link.get_value();
     match statement.filter(|_| !is_from_chart) {
-        Some(index) => Focus::Command(Command::Open(&id_of(app.data, index)).to_string()),
+        Some(index) => Focus::Command(Command::Open(&id_of(data, index)).to_string()),
         None => Focus::LastItem,
     }
 }
 
 /// Moves the window to a statement, and the keyboard to its item.
-pub fn show(app: AppState, chart: ChartState, id: &str) -> Focus {
-    let found = app.data.with_untracked(|dataset| {
+pub fn show(
+    data: DataState,
+    viewport: ViewportState,
+    selection: SelectionState,
+    chart: ChartState,
+    id: &str,
+) -> Focus {
+    let found = data.with_untracked(|dataset| {
         let statement = dataset.statements.find(id)?;
         Some((statement, dataset.days_of(statement)))
     });
     let Some((statement, days)) = found else {
         return Focus::Stay;
     };
-    let viewport = app.viewport;
-    app.selection
-        .cursor
-        .set(Some(ItemKey::Statement(statement)));
+    selection.cursor.set(Some(ItemKey::Statement(statement)));
     viewport.show(centred_on(
         viewport.effective_window(),
         days,
         viewport.limits(),
     ));
-    item_of(app, chart, statement)
+    item_of(data, selection, chart, statement)
 }
 
 /// The item of a statement that is about to be drawn, for the keyboard to go to.
-pub fn item_of(app: AppState, chart: ChartState, statement: StatementIx) -> Focus {
+pub fn item_of(
+    data: DataState,
+    selection: SelectionState,
+    chart: ChartState,
+    statement: StatementIx,
+) -> Focus {
     Focus::Item(Box::new(move || {
         // The chart, and with it the data that the index is of, may have gone meanwhile.
         let item = chart
             .scene
             .try_with_untracked(|scene| scene.item_of(statement).map(Item::key))??;
-        app.selection.cursor.set(Some(item));
-        element_of(app.data, item)
+        selection.cursor.set(Some(item));
+        element_of(data, item)
     }))
 }
 

@@ -12,7 +12,7 @@ use web_sys::Blob;
 use super::share::confirm;
 use crate::browser::focus::Focus;
 use crate::browser::{drawing, exchange, own_file, task};
-use crate::state::{AppState, full_address};
+use crate::state::{AddressState, DataState, PageState, ViewportState, full_address};
 
 /// The dialog in which a reader chooses what to download, and its choice of statements.
 pub const DIALOG: &str = "download";
@@ -20,24 +20,29 @@ const WHICH: &str = "download-which";
 const ALL: &str = "all";
 
 /// Leaves the reader's own file for the published data.
-pub fn show_published(app: AppState) -> Focus {
-    app.viewport.commit_window();
-    app.address.show_own_file(None);
+pub fn show_published(address: AddressState, viewport: ViewportState) -> Focus {
+    viewport.commit_window();
+    address.show_own_file(None);
     Focus::MatchingCount
 }
 
 /// Writes what is chosen in the dialog in a format, and gives it to the reader. Pixels are made
 /// here of the drawing.
-pub fn download(app: AppState, format: &str) -> Focus {
-    app.viewport.commit_window();
-    let state = app.address.state.get_untracked();
+pub fn download(
+    address: AddressState,
+    data: DataState,
+    viewport: ViewportState,
+    page: PageState,
+    format: &str,
+) -> Focus {
+    viewport.commit_window();
+    let state = address.state.get_untracked();
     let is_all = own_file::chosen(WHICH).is_some_and(|which| which == ALL);
     own_file::close_dialog(DIALOG);
-    let name = app.data.name();
-    let page_url = app.address.has_link().then(|| {
-        let data = state.data.clone();
+    let name = data.name();
+    let page_url = address.has_link().then(|| {
         let file = ViewState {
-            data,
+            data: state.data.clone(),
             ..ViewState::default()
         };
         full_address(file, false)
@@ -53,7 +58,7 @@ pub fn download(app: AppState, format: &str) -> Focus {
         name: name.clone(),
         page_url: page_url.unwrap_or_default(),
     };
-    let content = app.data.file();
+    let content = data.file();
     task::start(async move {
         let words = Request::Write(wanted).into_words();
         let answer = match &content {
@@ -70,12 +75,12 @@ pub fn download(app: AppState, format: &str) -> Focus {
         let problems = match made {
             Some((file, name, problems)) => {
                 own_file::give(&file, &name);
-                confirm(app.page, messages::file_downloaded(&name).to_string());
+                confirm(page, messages::file_downloaded(&name).to_string());
                 problems
             }
             None => vec![Problem::of_file(&name, why)],
         };
-        let _ = app.page.file_problems.try_set(problems);
+        let _ = page.file_problems.try_set(problems);
     });
     Focus::Stay
 }

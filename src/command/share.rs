@@ -10,17 +10,19 @@ use timeline_core::share::{Handed, page_of_view};
 
 use crate::browser::focus::Focus;
 use crate::browser::{fetch, share, task};
-use crate::state::{AppState, PageState, full_address};
+use crate::state::{
+    AddressState, DataState, PageState, QueryState, SelectionState, ViewportState, full_address,
+};
 
 /// How long the confirmation stays.
 const CONFIRMATION: Duration = Duration::from_secs(4);
 
 /// Copies the link to this view, and says whether it worked.
-pub fn copy_link(app: AppState) -> Focus {
+pub fn copy_link(address: AddressState, viewport: ViewportState, page: PageState) -> Focus {
     copy(
-        app.page,
-        address(app),
-        if is_own(app) {
+        page,
+        url_of_view(address, viewport),
+        if is_own(address) {
             messages::file_own_link_copied()
         } else {
             messages::link_copied()
@@ -30,18 +32,19 @@ pub fn copy_link(app: AppState) -> Focus {
 }
 
 /// Copies the HTML that puts this view into another page, and says whether it worked.
-pub fn copy_embed_code(app: AppState) -> Focus {
-    app.viewport.commit_window();
-    let code = app.data.with_untracked(|dataset| {
-        embed_code(
-            &full_address(app.address.state.get_untracked(), true),
-            title(dataset),
-        )
-    });
+pub fn copy_embed_code(
+    address: AddressState,
+    data: DataState,
+    viewport: ViewportState,
+    page: PageState,
+) -> Focus {
+    viewport.commit_window();
+    let url = full_address(address.state.get_untracked(), true);
+    let code = data.with_untracked(|dataset| embed_code(&url, title(dataset)));
     copy(
-        app.page,
+        page,
         code,
-        if is_own(app) {
+        if is_own(address) {
             messages::file_own_code_copied()
         } else {
             messages::embed_code_copied()
@@ -82,24 +85,31 @@ pub fn confirm(page: PageState, words: String) {
 }
 
 /// Whether the reader's own file is shown, which no link carries.
-fn is_own(app: AppState) -> bool {
-    !app.address.has_link()
+fn is_own(address: AddressState) -> bool {
+    !address.has_link()
 }
 
 /// Opens the dialog from which this view is handed on, or the page of what it is about. Only the
 /// built-in data has pages.
-pub fn open_share_dialog(app: AppState) -> Focus {
-    let view = address(app);
-    let page = app.data.with_untracked(|dataset| {
-        let open = app.selection.open.get_untracked();
-        let filter = app.query.filter.get_untracked();
-        let page = page_of_view(dataset, open, &filter).filter(|_| app.data.is_built_in())?;
+pub fn open_share_dialog(
+    address: AddressState,
+    data: DataState,
+    query: QueryState,
+    viewport: ViewportState,
+    selection: SelectionState,
+    page: PageState,
+) -> Focus {
+    let view = url_of_view(address, viewport);
+    let page_of_its_own = data.with_untracked(|dataset| {
+        let open = selection.open.get_untracked();
+        let filter = query.filter.get_untracked();
+        let page = page_of_view(dataset, open, &filter).filter(|_| data.is_built_in())?;
         Some((page, fetch::allowed_url(&page.path(dataset))?))
     });
-    app.page.handed.set(Some(Handed {
-        page,
+    page.handed.set(Some(Handed {
+        page: page_of_its_own,
         view,
-        is_own_file: is_own(app),
+        is_own_file: is_own(address),
         has_share_sheet: share::has_share_sheet(),
     }));
     Focus::Dialog("share")
@@ -121,9 +131,9 @@ fn field_text(id: &str) -> String {
 }
 
 /// The address of this view, as it is shared.
-fn address(app: AppState) -> String {
-    app.viewport.commit_window();
-    let state = app.address.state.get_untracked();
+fn url_of_view(address: AddressState, viewport: ViewportState) -> String {
+    viewport.commit_window();
+    let state = address.state.get_untracked();
     let is_embedded = state.is_embedded;
     full_address(state, is_embedded)
 }

@@ -14,7 +14,7 @@ pub fn follow(app: AppState) {
         let (state, problems) = app.address.read(&address::query());
         app.arrive(state, problems, address::own_file());
         if was_read && app.selection.open.get_untracked().is_none() {
-            focus::move_to(closed(app, before));
+            focus::move_to(closed(app.data, app.query, app.selection, before));
         }
     });
     on_cleanup(move || listener.remove());

@@ -4,17 +4,14 @@ use leptos::prelude::WithUntracked;
 use web_sys::EventTarget;
 
 use crate::browser::dom::item_around;
-use crate::state::ChartContext;
+use crate::state::{ChartState, DataState};
 use timeline_core::timeline::{Item, ItemKey};
 
 /// The item in which an event happened.
-pub fn item_at(at: ChartContext, target: Option<EventTarget>) -> Option<ItemKey> {
+pub fn item_at(data: DataState, chart: ChartState, target: Option<EventTarget>) -> Option<ItemKey> {
     let id = item_around(target)?;
-    let statement = at
-        .app
-        .data
-        .with_untracked(|dataset| dataset.statements.find(&id))?;
-    at.chart
+    let statement = data.with_untracked(|dataset| dataset.statements.find(&id))?;
+    chart
         .scene
         .with_untracked(|scene| scene.item_of(statement).map(Item::key))
 }

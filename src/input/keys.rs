@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::hit;
 use crate::browser::focus::{self, Focus};
 use crate::command::{activate, carry_out, element_of, item_of};
-use crate::state::{ChartContext, ChartState};
+use crate::state::{AppState, ChartContext, ChartState, DataState, SelectionState, ViewportState};
 use timeline_core::command::{Command, STEP_KEYS, Step};
 use timeline_core::model::StatementIx;
 use timeline_core::timeline::{Direction, Item, ItemKey, brought_into_view, neighbour, next_item};
@@ -46,10 +46,22 @@ pub fn press(at: ChartContext, event: &KeyboardEvent) {
         return;
     };
     event.prevent_default();
-    focus::move_to(match (action, hit::item_at(at, event.target())) {
-        (KeyAction::Step(step), _) => carry_out(at.app, Some(at.chart), Command::Move(step)),
-        (KeyAction::Activate, Some(item)) => activate(at.app, at.chart, item),
-        (KeyAction::Go(direction), Some(item)) => go(at, item, direction),
+    let ChartContext { app, chart, .. } = at;
+    let AppState {
+        data,
+        query,
+        viewport,
+        selection,
+        ..
+    } = app;
+    focus::move_to(match (action, hit::item_at(data, chart, event.target())) {
+        (KeyAction::Step(step), _) => carry_out(app, Some(chart), Command::Move(step)),
+        (KeyAction::Activate, Some(item)) => {
+            activate(data, query, viewport, selection, chart, item)
+        }
+        (KeyAction::Go(direction), Some(item)) => {
+            go(data, viewport, selection, chart, item, direction)
+        }
         (_, None) => Focus::Stay,
     });
 }
@@ -67,29 +79,30 @@ fn action_of(event: &KeyboardEvent) -> Option<KeyAction> {
 
 /// To the next item on screen; at the edge to the next statement of the lane, which comes into
 /// sight.
-fn go(at: ChartContext, item: ItemKey, direction: Direction) -> Focus {
-    let (app, chart) = (at.app, at.chart);
+fn go(
+    data: DataState,
+    viewport: ViewportState,
+    selection: SelectionState,
+    chart: ChartState,
+    item: ItemKey,
+    direction: Direction,
+) -> Focus {
     if let Some(next) = chart
         .scene
         .with_untracked(|scene| next_item(scene, item, direction))
     {
-        app.selection.cursor.set(Some(next));
-        return element_of(app.data, next).map_or(Focus::Stay, Focus::Element);
+        selection.cursor.set(Some(next));
+        return element_of(data, next).map_or(Focus::Stay, Focus::Element);
     }
     let Some(statement) = next_in_lane(chart, item, direction) else {
         return Focus::Stay;
     };
-    let days = app
-        .data
-        .with_untracked(|dataset| dataset.statements[statement].days());
-    app.selection
-        .cursor
-        .set(Some(ItemKey::Statement(statement)));
-    let limits = app.viewport.limits();
-    app.viewport
-        .show(brought_into_view(&chart.scale(), days, limits).settled());
+    let days = data.with_untracked(|dataset| dataset.statements[statement].days());
+    selection.cursor.set(Some(ItemKey::Statement(statement)));
+    let limits = viewport.limits();
+    viewport.show(brought_into_view(&chart.scale(), days, limits).settled());
     chart.bring_into_sight(statement);
-    item_of(app, chart, statement)
+    item_of(data, selection, chart, statement)
 }
 
 fn next_in_lane(chart: ChartState, item: ItemKey, direction: Direction) -> Option<StatementIx> {

@@ -13,7 +13,9 @@ use super::click::is_plain;
 use crate::browser::dom::{self, command_around};
 use crate::browser::{dismiss, focus};
 use crate::command::{carry_out, close, query_after};
-use crate::state::{AddressState, AppState, ChartState, DataState};
+use crate::state::{
+    AddressState, AppState, ChartState, DataState, QueryState, SelectionState, ViewportState,
+};
 
 /// What keys ask for.
 const KEYS: &[(&str, Command)] = &[
@@ -64,9 +66,16 @@ pub fn hold_sheet(from_px: StoredValue<f64>, event: &PointerEvent) {
 }
 
 /// A pointer lets go; a sheet that was swiped down closes.
-pub fn drop_sheet(app: AppState, from_px: StoredValue<f64>, event: &PointerEvent) {
+pub fn drop_sheet(
+    data: DataState,
+    query: QueryState,
+    viewport: ViewportState,
+    selection: SelectionState,
+    from_px: StoredValue<f64>,
+    event: &PointerEvent,
+) {
     if f64::from(event.client_y()) - from_px.get_value() > SWIPE_PX {
-        focus::move_to(close(app));
+        focus::move_to(close(data, query, viewport, selection));
     }
 }
 

@@ -7,16 +7,18 @@ use super::click::is_plain;
 use super::{hit, pointer};
 use crate::browser::focus;
 use crate::command::activate;
-use crate::state::ChartContext;
+use crate::state::{AppState, ChartContext};
 
 /// What the pointer comes over.
 pub fn point_at(at: ChartContext, event: &MouseEvent) {
-    at.chart.pointed.set(hit::item_at(at, event.target()));
+    at.chart
+        .pointed
+        .set(hit::item_at(at.app.data, at.chart, event.target()));
 }
 
 /// What takes the focus. Who uses no keyboard is told nothing of it.
 pub fn take_focus(at: ChartContext, event: &FocusEvent) {
-    let item = hit::item_at(at, event.target());
+    let item = hit::item_at(at.app.data, at.chart, event.target());
     if focus::is_shown_in_plot() {
         at.chart.pointed.set(item);
     }
@@ -27,15 +29,22 @@ pub fn take_focus(at: ChartContext, event: &FocusEvent) {
 
 /// A click.
 pub fn click(at: ChartContext, event: &MouseEvent) {
-    if pointer::is_end_of_drag(at, event) {
+    if pointer::is_end_of_drag(at.chart, event) {
         event.prevent_default();
         return;
     }
-    let Some(item) = hit::item_at(at, event.target()) else {
+    let Some(item) = hit::item_at(at.app.data, at.chart, event.target()) else {
         return;
     };
     if is_plain(event) && !event.default_prevented() {
         event.prevent_default();
-        focus::move_to(activate(at.app, at.chart, item));
+        let AppState {
+            data,
+            query,
+            viewport,
+            selection,
+            ..
+        } = at.app;
+        focus::move_to(activate(data, query, viewport, selection, at.chart, item));
     }
 }

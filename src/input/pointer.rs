@@ -13,7 +13,7 @@ use timeline_core::timeline::{ItemKey, dragged_plot, wheel_px, zoomed_by_wheel};
 
 use super::hit;
 use crate::browser::pointer::{capture, x_on};
-use crate::state::{ActivePointer, ChartContext};
+use crate::state::{ActivePointer, ChartContext, ChartState, ViewportState};
 
 /// A press that moves less than this is a click.
 const CLICK_PX: f64 = 4.0;
@@ -27,7 +27,7 @@ pub fn down(at: ChartContext, event: &PointerEvent) {
     if event.button() != 0 {
         return;
     }
-    let x_px = plot_x(at, event, event.client_x());
+    let x_px = plot_x(at.chart, event, event.client_x());
     at.chart.pointers.update_value(|pointers| {
         if pointers.active.is_empty() {
             (pointers.is_drag, pointers.was_drag) = (false, false);
@@ -43,25 +43,26 @@ pub fn down(at: ChartContext, event: &PointerEvent) {
     });
     if event.pointer_type() == "touch" {
         at.chart.pointed.set(None);
-        tell_after_rest(at, hit::item_at(at, event.target()));
+        let item = hit::item_at(at.app.data, at.chart, event.target());
+        announce_after_rest(at.chart, item);
     }
 }
 
 /// Tells of an item when a finger rests on it; to let go then opens nothing.
-fn tell_after_rest(at: ChartContext, item: Option<ItemKey>) {
-    let pointers = at.chart.pointers;
+fn announce_after_rest(chart: ChartState, item: Option<ItemKey>) {
+    let pointers = chart.pointers;
     let changes = pointers.with_value(|pointers| pointers.changes);
-    let tell = move || {
+    let announce = move || {
         let rests = pointers.try_update_value(|pointers| {
             let rests = pointers.changes == changes && !pointers.is_drag && item.is_some();
             pointers.was_drag |= rests;
             rests
         });
         if rests == Some(true) {
-            at.chart.pointed.set(item);
+            chart.pointed.set(item);
         }
     };
-    set_timeout(tell, LONG_PRESS);
+    set_timeout(announce, LONG_PRESS);
 }
 
 /// A menu is asked for. A finger that rests on an item gets the item's words instead of what a
@@ -78,7 +79,7 @@ pub fn menu(at: ChartContext, event: &MouseEvent) {
 
 /// A pointer moves.
 pub fn moved(at: ChartContext, event: &PointerEvent) {
-    let x_px = plot_x(at, event, event.client_x());
+    let x_px = plot_x(at.chart, event, event.client_x());
     at.chart.pointers.update_value(|pointers| {
         let Some(pointer) = pointers
             .active
@@ -123,32 +124,32 @@ pub fn up(at: ChartContext, event: &PointerEvent) {
 
 /// Whether a click is but the end of a drag or a rest. WebKit sends it to the mark under the
 /// pointer, though the pointer was captured; the keyboard's clicks have no detail.
-pub fn is_end_of_drag(at: ChartContext, event: &MouseEvent) -> bool {
-    event.detail() > 0 && at.chart.pointers.with_value(|pointers| pointers.was_drag)
+pub fn is_end_of_drag(chart: ChartState, event: &MouseEvent) -> bool {
+    event.detail() > 0 && chart.pointers.with_value(|pointers| pointers.was_drag)
 }
 
 /// Where a pointer is on the plot, of which the listening element shows what is in sight.
-fn plot_x(at: ChartContext, event: &web_sys::Event, client_x: i32) -> f64 {
-    x_on(event, client_x) + at.chart.sight.get_untracked().start_px
+fn plot_x(chart: ChartState, event: &web_sys::Event, client_x: i32) -> f64 {
+    x_on(event, client_x) + chart.sight.get_untracked().start_px
 }
 
 /// A wheel over the plot.
 pub fn wheel_on_plot(at: ChartContext, event: &WheelEvent) {
     let zooms = event.ctrl_key() || event.meta_key() || event.alt_key() || !page_scrolls();
-    wheel(at, event, zooms);
+    wheel(at.app.viewport, at.chart, event, zooms);
 }
 
 /// A wheel over the axis or the overview, where it always zooms.
 pub fn wheel_on_axis(at: ChartContext, event: &WheelEvent) {
-    wheel(at, event, true);
+    wheel(at.app.viewport, at.chart, event, true);
 }
 
-fn wheel(at: ChartContext, event: &WheelEvent, zooms: bool) {
+fn wheel(viewport: ViewportState, chart: ChartState, event: &WheelEvent, zooms: bool) {
     let (across_px, down_px) = (
         wheel_px(event.delta_x(), event.delta_mode()),
         wheel_px(event.delta_y(), event.delta_mode()),
     );
-    let (scale, limits) = (at.chart.scale(), at.app.viewport.limits());
+    let (scale, limits) = (chart.scale(), viewport.limits());
     let sideways = if event.shift_key() && across_px == 0.0 {
         down_px
     } else {
@@ -156,15 +157,13 @@ fn wheel(at: ChartContext, event: &WheelEvent, zooms: bool) {
     };
     if event.shift_key() || across_px.abs() > down_px.abs() {
         event.prevent_default();
-        at.app
-            .viewport
-            .show(dragged_plot(&scale, sideways, 0.0, limits));
+        viewport.show(dragged_plot(&scale, sideways, 0.0, limits));
     } else if zooms {
         event.prevent_default();
-        at.app.viewport.show(zoomed_by_wheel(
+        viewport.show(zoomed_by_wheel(
             &scale,
             down_px,
-            plot_x(at, event, event.client_x()),
+            plot_x(chart, event, event.client_x()),
             limits,
         ));
     }

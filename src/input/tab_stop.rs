@@ -14,17 +14,16 @@ use crate::state::ChartContext;
 ///
 /// When a scene no longer has the focused item, the focus goes to the one that has taken it in.
 pub fn keep_tab_stop(at: ChartContext) {
-    let (app, chart) = (at.app, at.chart);
+    let (data, chart) = (at.app.data, at.chart);
+    let (cursor, open) = (at.app.selection.cursor, at.app.selection.open);
     effect(move || {
-        if let Some(open) = app.selection.open.get() {
-            app.selection.cursor.set(Some(ItemKey::Statement(open)));
+        if let Some(open) = open.get() {
+            cursor.set(Some(ItemKey::Statement(open)));
         }
     });
     let stop = memo(move || {
         chart.scene.with(|scene| {
-            let last = app
-                .selection
-                .cursor
+            let last = cursor
                 .get()
                 .and_then(|cursor| scene.item_of(cursor.statement()));
             last.map(Item::key).or_else(|| first_item(scene))
@@ -37,7 +36,7 @@ pub fn keep_tab_stop(at: ChartContext) {
         request_animation_frame(move || {
             // The chart, and with it the data that the index is of, may have gone meanwhile.
             if let Some(before) = present.try_get_value() {
-                let next = stop.and_then(|stop| element_of(app.data, stop));
+                let next = stop.and_then(|stop| element_of(data, stop));
                 present.set_value(next.clone());
                 move_tab_stop(before, next);
             }

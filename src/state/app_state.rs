@@ -16,8 +16,8 @@ use super::selection::SelectionState;
 use super::typed_days::TypedDays;
 use super::viewport::ViewportState;
 
-/// All parts of the state but the chart's, for those who hear and carry out. Whoever draws is given
-/// what it draws.
+/// All parts of the state but the chart's. It goes as a whole to where an event may ask for any
+/// command; all others are given the parts that they need.
 #[derive(Clone, Copy)]
 pub struct AppState {
     /// What a link carries.

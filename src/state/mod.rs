@@ -13,8 +13,8 @@
 //!                     ChartState    the drawing
 //! ```
 //!
-//! [`AppState`] is all of them but the chart, for those who hear and carry out. Another data set
-//! can take the place of the present one at any time ([`AppState::replace_data`]).
+//! [`AppState`] is all of them but the chart, for where an event may ask for any command. Another
+//! data set can take the place of the present one at any time ([`AppState::replace_data`]).
 
 mod address;
 mod app_state;

@@ -13,10 +13,13 @@ use timeline_core::timeline::{
 use super::laid::Layout;
 use super::pointers::{Grasp, PointerState};
 use crate::boxed::{effect, memo};
+use crate::state::address::AddressState;
 use crate::state::app_state::AppState;
 use crate::state::data::DataState;
+use crate::state::folding::FoldingState;
 use crate::state::ptr_eq::PtrEq;
-use crate::state::selection::Chooser;
+use crate::state::query::QueryState;
+use crate::state::selection::{Chooser, SelectionState};
 use crate::state::viewport::ViewportState;
 
 /// The signals of the chart.
@@ -61,15 +64,23 @@ impl ChartState {
         room_px: ReadSignal<f64>,
         text: Memo<TextScale>,
     ) -> Self {
-        let viewport = app.viewport;
+        let AppState {
+            address,
+            data,
+            query,
+            folding,
+            viewport,
+            selection,
+            ..
+        } = app;
         let density = memo(move || Density {
-            has_events: app.data.with(|dataset| !dataset.events.is_empty()),
-            ..Density::for_width(page_px.get(), text.get(), app.address.is_embedded())
+            has_events: data.with(|dataset| !dataset.events.is_empty()),
+            ..Density::for_width(page_px.get(), text.get(), address.is_embedded())
         });
         let plot_px = memo(move || density.get().plot_px(page_px.get()));
         let labels_px = memo(move || page_px.get() - plot_px.get());
         let beside_labels = move |px: f64| (px - labels_px.get()).max(0.0);
-        let (open, chooser) = (app.selection.open, app.selection.chooser);
+        let (open, chooser) = (selection.open, selection.chooser);
         let kept = RwSignal::new(open.get_untracked());
         effect(move || {
             let listed = chooser.with(|chooser| match chooser {
@@ -87,14 +98,14 @@ impl ChartState {
             let kept_px = kept.get().map(x_px);
             Sight::keeping(kept_px, plot_px, beside_labels(room_px.get()))
         });
-        let lanes = lanes_memo(app, density, plot_px);
+        let lanes = lanes_memo(address, data, query, folding, viewport, density, plot_px);
         let layout = Layout::new(viewport, sight);
-        let scene = scene_memo(app, lanes, layout);
+        let scene = scene_memo(data, query, selection, lanes, layout);
         let zoom_transform =
             memo(move || layout.now().scale.zoom_transform_to(&layout.shown_scale()));
         Self {
             viewport,
-            data: app.data,
+            data,
             density,
             labels_px,
             plot_px,
@@ -155,24 +166,27 @@ impl ChartState {
 
 /// Where the lanes are, on a plot of this width.
 fn lanes_memo(
-    app: AppState,
+    address: AddressState,
+    data: DataState,
+    query: QueryState,
+    folding: FoldingState,
+    viewport: ViewportState,
     density: Memo<Density>,
     plot_px: Memo<f64>,
 ) -> Memo<PtrEq<LaneLayout>> {
-    let is_compact = memo(move || app.address.state.with(|state| state.is_compact));
+    let is_compact = memo(move || address.state.with(|state| state.is_compact));
     memo(move || {
         let density = density.get();
-        let collapsed = app.folding.in_chart(density.most_open_lanes());
-        let whole = app.viewport.whole();
-        let whole = app
-            .viewport
+        let collapsed = folding.in_chart(density.most_open_lanes());
+        let whole = viewport.whole();
+        let whole = viewport
             .map
             .with(|map| TimeScale::mapped(map, whole, plot_px.get()));
         let layout = |dataset: &_| {
-            app.query.matching.with(|matching| {
+            query.matching.with(|matching| {
                 LaneLayout::new(&LaneInput {
                     dataset,
-                    groups: &app.data.groups(),
+                    groups: &data.groups(),
                     matching,
                     collapsed: &collapsed,
                     density,
@@ -181,16 +195,22 @@ fn lanes_memo(
                 })
             })
         };
-        PtrEq::new(app.data.with(layout))
+        PtrEq::new(data.with(layout))
     })
 }
 
 /// What is drawn in the lanes.
-fn scene_memo(app: AppState, lanes: Memo<PtrEq<LaneLayout>>, layout: Layout) -> Memo<PtrEq<Scene>> {
+fn scene_memo(
+    data: DataState,
+    query: QueryState,
+    selection: SelectionState,
+    lanes: Memo<PtrEq<LaneLayout>>,
+    layout: Layout,
+) -> Memo<PtrEq<Scene>> {
     memo(move || {
-        let (laid, open, lanes) = (layout.now(), app.selection.open.get(), lanes.get());
+        let (laid, open, lanes) = (layout.now(), selection.open.get(), lanes.get());
         let draw = |dataset: &_| {
-            app.query.matching.with(|matching| {
+            query.matching.with(|matching| {
                 Scene::new(&SceneInput {
                     dataset,
                     matching,
@@ -201,6 +221,6 @@ fn scene_memo(app: AppState, lanes: Memo<PtrEq<LaneLayout>>, layout: Layout) -> 
                 })
             })
         };
-        PtrEq::new(app.data.with(draw))
+        PtrEq::new(data.with(draw))
     })
 }

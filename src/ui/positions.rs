@@ -104,7 +104,9 @@ pub fn Positions(
             <div
                 class="board-key"
                 hidden=flag(move || {
-                    data.with(|dataset| query.filter.with(|filter| alone(filter, dataset).is_some()))
+                    data.with(|dataset| {
+                        query.filter.with(|filter| alone(filter, dataset).is_some())
+                    })
                 })
             >
                 <Key name=messages::board_key() is_inline inside=board_key() />

@@ -263,7 +263,11 @@ fn a_large_table_that_can_not_be_opened_leads_back_to_what_was_there() {
             problems[0].starts_with("long.csv: found no statement"),
             "{problems:?}"
         );
-        assert_eq!((page.address().await, page.drawn().await), before);
+        // The filters are filled in the frame after the picture.
+        page.wait_until("what was there is there again", async || {
+            (page.address().await, page.drawn().await) == before
+        })
+        .await;
         assert!(!page.has_bar().await);
         page.choose_file(&file("mine.csv", TABLE.as_bytes())).await;
         assert_shows_table(&page).await;

@@ -14,6 +14,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, FocusOptions, HtmlElement, SvgElement};
 
 use super::dom::{self, ITEM, command_selector, find};
+use super::reveal::reveal_item;
 
 /// Where the focus goes after a command.
 pub enum Focus {
@@ -181,11 +182,15 @@ fn is_rescue_due() -> bool {
 /// Gives an element the focus at once.
 pub fn give(element: &Element, stays: bool) {
     let options = FocusOptions::new();
-    options.set_prevent_scroll(stays);
     if let Some(html) = element.dyn_ref::<HtmlElement>() {
+        options.set_prevent_scroll(stays);
         let _ = html.focus_with_options(&options);
     } else if let Some(svg) = element.dyn_ref::<SvgElement>() {
+        options.set_prevent_scroll(true);
         let _ = svg.focus_with_options(&options);
+        if !stays {
+            reveal_item(element);
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Scrolling to the open mark, and back.
+//! Scrolling to the open mark and back, and to what gets the focus in the chart.
 
 use std::cell::Cell;
 
@@ -34,12 +34,32 @@ pub fn reveal_open_mark() {
             room.set_scroll_top(before + by_px.round() as i32);
             let first = SCROLLED.get().map_or(before, |(first, _)| first);
             SCROLLED.set(Some((first, room.scroll_top())));
-        } else if let (Some(axis), Some(overview)) = (find(".axis"), find(".overview")) {
-            let top_px = axis.get_bounding_client_rect().bottom();
-            let bottom_px = overview.get_bounding_client_rect().top().min(free_px);
-            window().scroll_by_with_x_and_y(0.0, by_px(&mark, top_px, bottom_px));
+        } else {
+            scroll_page(&mark, free_px);
         }
     });
+}
+
+/// Scrolls by no more than it takes so that an item of the chart is seen. Firefox scrolls to no part
+/// of a drawing that gets the focus.
+pub fn reveal_item(item: &Element) {
+    if let Some(room) = lanes_room().filter(scrolls) {
+        let seen = room.get_bounding_client_rect();
+        let by_px = by_px(item, seen.top(), seen.bottom());
+        room.set_scroll_top(room.scroll_top() + by_px.round() as i32);
+    } else {
+        scroll_page(item, f64::INFINITY);
+    }
+}
+
+/// Scrolls the page to an item, between the axis and what covers the lanes below: the overview, or
+/// something that begins higher up.
+fn scroll_page(item: &Element, free_px: f64) {
+    if let (Some(axis), Some(overview)) = (find(".axis"), find(".overview")) {
+        let top_px = axis.get_bounding_client_rect().bottom();
+        let bottom_px = overview.get_bounding_client_rect().top().min(free_px);
+        window().scroll_by_with_x_and_y(0.0, by_px(item, top_px, bottom_px));
+    }
 }
 
 /// Scrolls the lanes back to where they were before, unless the reader has scrolled them since.

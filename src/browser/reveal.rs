@@ -26,16 +26,12 @@ pub fn reveal_open_mark() {
         let Some(mark) = find(".mark.is-open") else {
             return;
         };
-        let free_px = sheet_top_px(&mark);
-        if let Some(room) = lanes_room().filter(scrolls) {
-            let seen = room.get_bounding_client_rect();
-            let before = room.scroll_top();
-            let by_px = by_px(&mark, seen.top(), seen.bottom().min(free_px));
-            room.set_scroll_top(before + by_px.round() as i32);
+        let room = lanes_room().filter(scrolls);
+        let before = room.as_ref().map(Element::scroll_top);
+        scroll_to(&mark, sheet_top_px(&mark));
+        if let (Some(room), Some(before)) = (room, before) {
             let first = SCROLLED.get().map_or(before, |(first, _)| first);
             SCROLLED.set(Some((first, room.scroll_top())));
-        } else {
-            scroll_page(&mark, free_px);
         }
     });
 }
@@ -43,19 +39,17 @@ pub fn reveal_open_mark() {
 /// Scrolls by no more than it takes so that an item of the chart is seen. Firefox scrolls to no part
 /// of a drawing that gets the focus.
 pub fn reveal_item(item: &Element) {
-    if let Some(room) = lanes_room().filter(scrolls) {
-        let seen = room.get_bounding_client_rect();
-        let by_px = by_px(item, seen.top(), seen.bottom());
-        room.set_scroll_top(room.scroll_top() + by_px.round() as i32);
-    } else {
-        scroll_page(item, f64::INFINITY);
-    }
+    scroll_to(item, f64::INFINITY);
 }
 
-/// Scrolls the page to an item, between the axis and what covers the lanes below: the overview, or
-/// something that begins higher up.
-fn scroll_page(item: &Element, free_px: f64) {
-    if let (Some(axis), Some(overview)) = (find(".axis"), find(".overview")) {
+/// Scrolls the lanes to an item, or the page where they don't scroll by themselves, up to what may
+/// cover the lanes from some height on.
+fn scroll_to(item: &Element, free_px: f64) {
+    if let Some(room) = lanes_room().filter(scrolls) {
+        let seen = room.get_bounding_client_rect();
+        let by_px = by_px(item, seen.top(), seen.bottom().min(free_px));
+        room.set_scroll_top(room.scroll_top() + by_px.round() as i32);
+    } else if let (Some(axis), Some(overview)) = (find(".axis"), find(".overview")) {
         let top_px = axis.get_bounding_client_rect().bottom();
         let bottom_px = overview.get_bounding_client_rect().top().min(free_px);
         window().scroll_by_with_x_and_y(0.0, by_px(item, top_px, bottom_px));

@@ -8,7 +8,7 @@ use timeline_core::list::{CHANGE_STEP, LIST_STEP};
 use timeline_core::log::LOG_STEP;
 use timeline_core::query::Filter;
 
-use super::details::{close, list_cell, open_at_link, show};
+use super::details::{DetailsPanel, show};
 use super::exchange::{DIALOG, download, show_published};
 use super::filter::FilterEditor;
 use super::navigation::{follow, open_page, toggle};
@@ -24,18 +24,19 @@ pub fn carry_out(app: AppState, chart: Option<ChartState>, command: Command) -> 
     let (data, query, viewport, selection) = (app.data, app.query, app.viewport, app.selection);
     let (address, lists, page) = (app.address, app.lists, app.page);
     let filter = FilterEditor::new(data, query, viewport, selection);
+    let details = DetailsPanel::new(data, query, viewport, selection);
     let actor = |id: &str| data.with_untracked(|dataset| dataset.actors.find(id));
     let side = |id: &str| data.with_untracked(|dataset| dataset.sides.find(id));
     let value = |facet: Facet, id| data.with_untracked(|dataset| facet.find(dataset, id));
     let statement = |id: &str| data.with_untracked(|dataset| dataset.statements.find(id));
     let topic = |id: &str| data.with_untracked(|dataset| dataset.topics.find(id));
     match command {
-        Command::Open(id) => open_at_link(data, query, viewport, selection, statement(id)),
+        Command::Open(id) => details.open_at_link(statement(id)),
         Command::Cell {
             actor: of,
             topic: on,
-        } => list_cell(selection, actor(of).zip(topic(on))),
-        Command::Close => close(data, query, viewport, selection),
+        } => details.list_cell(actor(of).zip(topic(on))),
+        Command::Close => details.close(),
         Command::SkipLabels => Focus::Item(Box::new(last_item)),
         Command::View(_) => {
             viewport.commit(&mut |state| _ = follow(state, command));
@@ -69,10 +70,7 @@ pub fn carry_out(app: AppState, chart: Option<ChartState>, command: Command) -> 
             filter.apply(&Filter::default());
             Focus::MatchingCount
         }
-        Command::Move(step) => {
-            move_window(viewport, step);
-            Focus::Stay
-        }
+        Command::Move(step) => move_window(viewport, step),
         Command::Show(id) => chart.map_or(Focus::Stay, |chart| {
             show(data, viewport, selection, chart, id)
         }),

@@ -11,120 +11,122 @@ use crate::browser::dom;
 use crate::browser::focus::Focus;
 use crate::state::{ChartState, Chooser, DataState, QueryState, SelectionState, ViewportState};
 
-/// Opens a statement; zooms in on a cluster, or lists its statements where no zoom parts them.
-pub fn activate(
+/// The parts of the state that opening and closing beside the view read and write.
+#[derive(Clone, Copy)]
+pub struct DetailsPanel {
     data: DataState,
     query: QueryState,
     viewport: ViewportState,
     selection: SelectionState,
-    chart: ChartState,
-    item: ItemKey,
-) -> Focus {
-    selection.cursor.set(Some(item));
-    selection.is_from_link.set_value(false);
-    let slice = chart.scene.with_untracked(|scene| match scene.item(item)? {
-        Item::Mark(_) => None,
-        Item::Cluster(cluster) => Some(cluster.slice.clone()),
-    });
-    let Some(slice) = slice else {
-        return open(data, query, viewport, selection, Some(item.statement()));
-    };
-    let (scale, text) = (chart.scale(), chart.density.get_untracked().text);
-    let limits = viewport.limits();
-    let closer =
-        data.with_untracked(|dataset| zoomed_on_cluster(dataset, &slice, (&scale, text), limits));
-    match closer {
-        Some(closer) => {
-            viewport.glide_to(closer);
+}
+
+impl DetailsPanel {
+    /// Opens what `selection` has of `data`, and writes it to the address with the window of
+    /// `viewport`; what is closed leads back to the view of `query`.
+    pub fn new(
+        data: DataState,
+        query: QueryState,
+        viewport: ViewportState,
+        selection: SelectionState,
+    ) -> Self {
+        Self {
+            data,
+            query,
+            viewport,
+            selection,
+        }
+    }
+
+    /// Opens a statement of the chart; zooms in on a cluster, or lists its statements where no zoom
+    /// parts them.
+    pub fn activate(&self, chart: ChartState, item: ItemKey) -> Focus {
+        self.selection.cursor.set(Some(item));
+        self.selection.is_from_link.set_value(false);
+        let slice = chart.scene.with_untracked(|scene| match scene.item(item)? {
+            Item::Mark(_) => None,
+            Item::Cluster(cluster) => Some(cluster.slice.clone()),
+        });
+        let Some(slice) = slice else {
+            return self.open(Some(item.statement()));
+        };
+        let (scale, text) = (chart.scale(), chart.density.get_untracked().text);
+        let limits = self.viewport.limits();
+        let closer = self
+            .data
+            .with_untracked(|dataset| zoomed_on_cluster(dataset, &slice, (&scale, text), limits));
+        match closer {
+            Some(closer) => {
+                self.viewport.glide_to(closer);
+                Focus::Stay
+            }
+            None => self.list(Chooser::Statements(slice.statements().collect())),
+        }
+    }
+
+    /// Opens a statement at a link: one in what is read beside the view goes on from where that was
+    /// opened.
+    pub fn open_at_link(&self, statement: Option<StatementIx>) -> Focus {
+        let selection = self.selection;
+        if selection.open.get_untracked().is_none() && selection.chooser.get_untracked().is_none() {
+            selection.is_from_link.set_value(true);
+        }
+        self.open(statement)
+    }
+
+    /// Opens a statement, or closes the one that is open.
+    fn open(&self, statement: Option<StatementIx>) -> Focus {
+        let before = self.selection.open.get_untracked();
+        self.selection.chooser.set(None);
+        let id = statement.map(|statement| id_of(self.data, statement));
+        self.viewport
+            .commit(&mut |state| state.open.clone_from(&id));
+        if statement.is_some() {
+            Focus::Sheet
+        } else {
+            self.closed(before)
+        }
+    }
+
+    /// Lists something to choose from.
+    fn list(&self, chooser: Chooser) -> Focus {
+        self.selection.chooser.set(Some(chooser));
+        Focus::Sheet
+    }
+
+    /// Lists the statements behind a cell of the board, where there is such a cell.
+    pub fn list_cell(&self, cell: Option<(ActorIx, TopicIx)>) -> Focus {
+        cell.map_or(Focus::Stay, |(actor, topic)| {
+            self.list(Chooser::Cell(actor, topic))
+        })
+    }
+
+    /// Closes what is open beside the view and takes the keyboard back to where it was in the view.
+    pub fn close(&self) -> Focus {
+        if let Some(chooser) = self.selection.chooser.get_untracked() {
+            self.selection.chooser.set(None);
+            match chooser {
+                Chooser::Statements(_) => Focus::LastItem,
+                Chooser::Cell(actor, topic) => self.data.with_untracked(|dataset| {
+                    let (actor, topic) = (&dataset.actors[actor].id, &dataset.topics[topic].id);
+                    Focus::Command(Command::Cell { actor, topic }.to_string())
+                }),
+            }
+        } else if self.selection.open.get_untracked().is_some() {
+            self.open(None)
+        } else {
             Focus::Stay
         }
-        None => list(selection, Chooser::Statements(slice.statements().collect())),
     }
-}
 
-/// Opens a statement at a link: one in what is read beside the view goes on from where that was
-/// opened.
-pub fn open_at_link(
-    data: DataState,
-    query: QueryState,
-    viewport: ViewportState,
-    selection: SelectionState,
-    statement: Option<StatementIx>,
-) -> Focus {
-    if selection.open.get_untracked().is_none() && selection.chooser.get_untracked().is_none() {
-        selection.is_from_link.set_value(true);
-    }
-    open(data, query, viewport, selection, statement)
-}
-
-/// Opens a statement, or closes the one that is open.
-fn open(
-    data: DataState,
-    query: QueryState,
-    viewport: ViewportState,
-    selection: SelectionState,
-    statement: Option<StatementIx>,
-) -> Focus {
-    let before = selection.open.get_untracked();
-    selection.chooser.set(None);
-    let id = statement.map(|statement| id_of(data, statement));
-    viewport.commit(&mut |state| state.open.clone_from(&id));
-    if statement.is_some() {
-        Focus::Sheet
-    } else {
-        closed(data, query, selection, before)
-    }
-}
-
-/// Lists something to choose from.
-fn list(selection: SelectionState, chooser: Chooser) -> Focus {
-    selection.chooser.set(Some(chooser));
-    Focus::Sheet
-}
-
-/// Lists the statements behind a cell of the board, where there is such a cell.
-pub fn list_cell(selection: SelectionState, cell: Option<(ActorIx, TopicIx)>) -> Focus {
-    cell.map_or(Focus::Stay, |(actor, topic)| {
-        list(selection, Chooser::Cell(actor, topic))
-    })
-}
-
-/// Closes what is open beside the view and takes the keyboard back to where it was in the view.
-pub fn close(
-    data: DataState,
-    query: QueryState,
-    viewport: ViewportState,
-    selection: SelectionState,
-) -> Focus {
-    if let Some(chooser) = selection.chooser.get_untracked() {
-        selection.chooser.set(None);
-        match chooser {
-            Chooser::Statements(_) => Focus::LastItem,
-            Chooser::Cell(actor, topic) => data.with_untracked(|dataset| {
-                let (actor, topic) = (&dataset.actors[actor].id, &dataset.topics[topic].id);
-                Focus::Command(Command::Cell { actor, topic }.to_string())
-            }),
+    /// Where the keyboard goes from a statement that has been closed: to its link in the log or in
+    /// another view, if it was opened there, else to its item in the chart.
+    pub fn closed(&self, statement: Option<StatementIx>) -> Focus {
+        let is_from_chart = self.query.view.get_untracked() == View::Timeline
+            && !self.selection.is_from_link.get_value();
+        match statement.filter(|_| !is_from_chart) {
+            Some(index) => Focus::Command(Command::Open(&id_of(self.data, index)).to_string()),
+            None => Focus::LastItem,
         }
-    } else if selection.open.get_untracked().is_some() {
-        open(data, query, viewport, selection, None)
-    } else {
-        Focus::Stay
-    }
-}
-
-/// Where the keyboard goes from a statement that has been closed: to its link in the log or in
-/// another view, if it was opened there, else to its item in the chart.
-pub fn closed(
-    data: DataState,
-    query: QueryState,
-    selection: SelectionState,
-    statement: Option<StatementIx>,
-) -> Focus {
-    let is_from_chart =
-        query.view.get_untracked() == View::Timeline && !selection.is_from_link.get_value();
-    match statement.filter(|_| !is_from_chart) {
-        Some(index) => Focus::Command(Command::Open(&id_of(data, index)).to_string()),
-        None => Focus::LastItem,
     }
 }
 

@@ -38,7 +38,7 @@ impl FilterEditor {
 
     /// Shows the statements of another filter. Who no longer keeps to some days still sees them in
     /// the picture; otherwise other days are all those of what matches.
-    pub fn apply(self, filter: &Filter) {
+    pub fn apply(&self, filter: &Filter) {
         let before = self.query.filter.get_untracked();
         let moves =
             before.within != filter.within || before.days.is_some() && filter.days.is_none();
@@ -60,14 +60,14 @@ impl FilterEditor {
     }
 
     /// Shows the statements of a filter that is made of the present one.
-    fn narrow(self, change: impl FnOnce(&Filter, &Dataset) -> Filter) {
+    fn narrow(&self, change: impl FnOnce(&Filter, &Dataset) -> Filter) {
         let filter = self.query.filter.get_untracked();
         let changed = self.data.with_untracked(|dataset| change(&filter, dataset));
         self.apply(&changed);
     }
 
     /// Chooses among the actors.
-    pub fn choose(self, choice: Option<Choice>) -> Focus {
+    pub fn choose(&self, choice: Option<Choice>) -> Focus {
         if let Some(choice) = choice {
             self.narrow(|filter, dataset| chosen(filter, choice, dataset));
         }
@@ -75,7 +75,7 @@ impl FilterEditor {
     }
 
     /// Keeps to the statements of the days on screen, or no longer.
-    pub fn keep_days(self) -> Focus {
+    pub fn keep_days(&self) -> Focus {
         let days = untrack(|| self.viewport.days());
         self.narrow(|filter, _| Filter {
             within: filter.within.is_none().then_some(days),
@@ -85,7 +85,7 @@ impl FilterEditor {
     }
 
     /// Shows statements about the chosen actors too, or no longer.
-    pub fn toggle_about(self) -> Focus {
+    pub fn toggle_about(&self) -> Focus {
         self.narrow(|filter, _| Filter {
             with_about: !filter.with_about,
             ..filter.clone()
@@ -94,7 +94,7 @@ impl FilterEditor {
     }
 
     /// Takes a value of a facet in or out.
-    pub fn toggle_value(self, facet: Facet, value: Option<usize>) -> Focus {
+    pub fn toggle_value(&self, facet: Facet, value: Option<usize>) -> Focus {
         if let Some(value) = value {
             self.narrow(|filter, _| toggled(filter, facet, value));
         }
@@ -102,7 +102,7 @@ impl FilterEditor {
     }
 
     /// Takes a part of the filter away.
-    pub fn drop_chip(self, chip: Option<Chip>) -> Focus {
+    pub fn drop_chip(&self, chip: Option<Chip>) -> Focus {
         let Some(chip) = chip else {
             return Focus::Stay;
         };

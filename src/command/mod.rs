@@ -9,5 +9,5 @@ mod share;
 mod time;
 
 pub use carry_out::carry_out;
-pub use details::{activate, close, closed, element_of, item_of};
+pub use details::{DetailsPanel, element_of, item_of};
 pub use navigation::query_after;

@@ -23,7 +23,7 @@ pub static CHART: Listeners = Listeners {
     pointer_move: pointer::moved,
     pointer_up: pointer::up,
     menu: pointer::menu,
-    mouse_over: plot::point_at,
+    pointer_over: plot::point_at,
     focus_in: plot::take_focus,
     wheel_on_axis: pointer::wheel_on_axis,
     overview_down: overview::take,

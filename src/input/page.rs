@@ -12,10 +12,8 @@ use web_sys::{EventTarget, HtmlInputElement};
 use super::click::is_plain;
 use crate::browser::dom::{self, command_around};
 use crate::browser::{dismiss, focus};
-use crate::command::{carry_out, close, query_after};
-use crate::state::{
-    AddressState, AppState, ChartState, DataState, QueryState, SelectionState, ViewportState,
-};
+use crate::command::{DetailsPanel, carry_out, query_after};
+use crate::state::{AddressState, AppState, ChartState, DataState};
 
 /// What keys ask for.
 const KEYS: &[(&str, Command)] = &[
@@ -66,16 +64,9 @@ pub fn hold_sheet(from_px: StoredValue<f64>, event: &PointerEvent) {
 }
 
 /// A pointer lets go; a sheet that was swiped down closes.
-pub fn drop_sheet(
-    data: DataState,
-    query: QueryState,
-    viewport: ViewportState,
-    selection: SelectionState,
-    from_px: StoredValue<f64>,
-    event: &PointerEvent,
-) {
+pub fn drop_sheet(details: &DetailsPanel, from_px: StoredValue<f64>, event: &PointerEvent) {
     if f64::from(event.client_y()) - from_px.get_value() > SWIPE_PX {
-        focus::move_to(close(data, query, viewport, selection));
+        focus::move_to(details.close());
     }
 }
 

@@ -1,16 +1,20 @@
 //! Clicks and the focus in the plot.
 
-use leptos::ev::{FocusEvent, MouseEvent};
+use leptos::ev::{FocusEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 
 use super::click::is_plain;
 use super::{hit, pointer};
 use crate::browser::focus;
-use crate::command::activate;
+use crate::command::DetailsPanel;
 use crate::state::{AppState, ChartContext};
 
-/// What the pointer comes over.
-pub fn point_at(at: ChartContext, event: &MouseEvent) {
+/// What a mouse or a pen comes over. A finger doesn't hover: what a browser makes of its tap is no
+/// wish to know what is below.
+pub fn point_at(at: ChartContext, event: &PointerEvent) {
+    if event.pointer_type() == "touch" {
+        return;
+    }
     at.chart
         .pointed
         .set(hit::item_at(at.app.data, at.chart, event.target()));
@@ -45,6 +49,7 @@ pub fn click(at: ChartContext, event: &MouseEvent) {
             selection,
             ..
         } = at.app;
-        focus::move_to(activate(data, query, viewport, selection, at.chart, item));
+        let details = DetailsPanel::new(data, query, viewport, selection);
+        focus::move_to(details.activate(at.chart, item));
     }
 }

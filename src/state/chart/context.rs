@@ -36,7 +36,7 @@ pub struct Listeners {
     /// a menu that is asked for,
     pub menu: fn(ChartContext, &MouseEvent),
     /// what the pointer comes over,
-    pub mouse_over: fn(ChartContext, &MouseEvent),
+    pub pointer_over: fn(ChartContext, &PointerEvent),
     /// what takes the focus.
     pub focus_in: fn(ChartContext, &FocusEvent),
     /// The wheel over the axis or the overview.

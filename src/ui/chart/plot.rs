@@ -45,7 +45,7 @@ pub fn Plot(
             on:pointerup=on(move |event: PointerEvent| (at.hears.pointer_up)(at, &event))
             on:pointercancel=on(move |event: PointerEvent| (at.hears.pointer_up)(at, &event))
             on:contextmenu=on(move |event: MouseEvent| (at.hears.menu)(at, &event))
-            on:mouseover=on(move |event: MouseEvent| (at.hears.mouse_over)(at, &event))
+            on:pointerover=on(move |event: PointerEvent| (at.hears.pointer_over)(at, &event))
             on:mouseleave=on(move |_: MouseEvent| chart.pointed.set(None))
             on:focusin=on(move |event: FocusEvent| (at.hears.focus_in)(at, &event))
             on:focusout=on(move |_: FocusEvent| chart.pointed.set(None))

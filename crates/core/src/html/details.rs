@@ -304,7 +304,7 @@ pub struct LegendEntry {
     pub short: &'static str,
     /// The same in more words, where the short ones don't say all.
     pub meaning: Option<&'static str>,
-    /// Whether it is a mark.
+    /// Whether it is no wider than a mark alone.
     pub is_glyph: bool,
 }
 
@@ -331,12 +331,6 @@ pub fn legend_entries(dataset: &Dataset) -> Vec<LegendEntry> {
     path.grid-line d="M-15-11v22M5-11v22M12-11v22" {} };
     let event = html! { rect.event-band x="-1" y="-11" width="2" height="22" {} };
     let quiet = html! { rect.quiet-time x="-12" y="-11" width="24" height="22" {} };
-    let glyph_entry = |drawing, short, meaning| LegendEntry {
-        drawing,
-        short,
-        meaning,
-        is_glyph: true,
-    };
     let stances = CombinedStance::ALL
         .iter()
         .filter(|combined_stance| has_stance(dataset, **combined_stance));
@@ -346,7 +340,12 @@ pub fn legend_entries(dataset: &Dataset) -> Vec<LegendEntry> {
         } else {
             combined_stance.label()
         };
-        glyph_entry(glyph(combined_stance, Attribution::Own), short, None)
+        LegendEntry {
+            drawing: glyph(combined_stance, Attribution::Own),
+            short,
+            meaning: None,
+            is_glyph: true,
+        }
     });
     let attributions = [
         (Attribution::Hearsay, messages::attribution_hearsay_short()),
@@ -355,12 +354,12 @@ pub fn legend_entries(dataset: &Dataset) -> Vec<LegendEntry> {
             messages::attribution_about_other_short(),
         ),
     ];
-    let attributions = attributions.map(|(attribution, short)| {
-        glyph_entry(
-            glyph(supports, attribution),
-            short,
-            Some(attribution.label()),
-        )
+    let attributions = attributions.map(|(attribution, short)| LegendEntry {
+        drawing: glyph(supports, attribution),
+        short,
+        meaning: Some(attribution.label()),
+        // The ring around what is about others needs the room of what a date adds.
+        is_glyph: attribution == Attribution::Hearsay,
     });
     let around = [
         (bar, messages::key_days(), messages::key_days_meaning()),

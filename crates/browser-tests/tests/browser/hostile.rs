@@ -85,8 +85,8 @@ fn hostile_files_come_up_run_nothing_keep_their_good_rows_and_are_told_of() {
         let cases: Vec<(Case, &str)> = FILES.iter().map(|(name, id)| (take(name), *id)).collect();
         let origin = serve(cases.iter().map(|(case, _)| case.bytes())).await;
         let page = stage.browser(Screen::DESK).await;
-        for (place, (case, id)) in cases.iter().enumerate() {
-            let address = format!("{origin}/?data=data/{place}.json");
+        for (index, (case, id)) in cases.iter().enumerate() {
+            let address = format!("{origin}/?data=data/{index}.json");
             let come_up = async |query: &str| {
                 let start = Instant::now();
                 page.go_to(&format!("{address}{query}")).await;
@@ -143,10 +143,10 @@ async fn assert_harmless(page: &Page, name: &str) {
 /// A site of the built page with these data files; gives its origin.
 async fn serve(files: impl Iterator<Item = Vec<u8>>) -> String {
     let mut router = Router::new().fallback_service(ServeDir::new(environment("DIST_DIR")));
-    for (place, bytes) in files.enumerate() {
+    for (index, bytes) in files.enumerate() {
         let bytes = Bytes::from(bytes);
         let answer = move || async move { bytes };
-        router = router.route(&format!("/data/{place}.json"), get(answer));
+        router = router.route(&format!("/data/{index}.json"), get(answer));
     }
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
     let listener = listener.expect("a port is free");

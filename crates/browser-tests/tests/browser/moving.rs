@@ -7,15 +7,15 @@ use crate::screen::Screen;
 use crate::stage::{Stage, flow};
 
 /// A data set of lines such as `gil 2025-03-01 canal supports`; statements are called after their
-/// place.
+/// index.
 fn serve(stage: &Stage, lines: &[&str]) {
-    let statement = |(place, line): (usize, &&str)| {
+    let statement = |(index, line): (usize, &&str)| {
         let words: Vec<&str> = line.split(' ').collect();
         let (speaker, about) = words[0].split_once('>').unwrap_or((words[0], ""));
         let about: Vec<&str> = about.split(',').filter(|id| !id.is_empty()).collect();
-        json!({"id": format!("s{place}"), "speaker": speaker, "about": about, "date": words[1],
+        json!({"id": format!("s{index}"), "speaker": speaker, "about": about, "date": words[1],
             "kind": "spoken",
-            "summary": format!("Word {place}."),
+            "summary": format!("Word {index}."),
             "positions": [{"topic": words[2], "stance": words[3]}], "source": "post"})
     };
     let named = |ids: &[&str]| -> Vec<Value> {
@@ -120,12 +120,12 @@ fn who_moved_follows_the_day_the_actors_and_the_topics() {
 fn a_long_list_of_changes_comes_in_parts_and_goes_on_where_it_ended() {
     flow(async |stage| {
         let lines: Vec<String> = (0..46)
-            .map(|place| {
-                let stance = ["supports", "opposes"][place % 2];
+            .map(|index| {
+                let stance = ["supports", "opposes"][index % 2];
                 format!(
                     "gil 2025-{:02}-{:02} canal {stance}",
-                    place / 28 + 1,
-                    place % 28 + 1
+                    index / 28 + 1,
+                    index % 28 + 1
                 )
             })
             .collect();

@@ -187,6 +187,27 @@ fn a_mark_that_has_the_focus_is_under_nothing() {
 }
 
 #[test]
+fn a_mark_that_the_tab_key_leads_back_to_is_under_nothing() {
+    flow(async |stage| {
+        let page = stage.open(THREE).await;
+        page.scroll_to_top().await;
+        page.tab_into_picture().await;
+        for key in ["End", "ArrowDown", "ArrowDown"] {
+            page.press(key).await;
+        }
+        let mark = page.focused().await;
+        page.press("Tab").await;
+        page.scroll_to_top().await;
+        let beyond_px = page.item_beyond_room_px(".plot [tabindex='0']").await;
+        assert!(beyond_px > 0.0, "the mark is out of sight");
+        page.press("Shift+Tab").await;
+        assert_eq!(page.focused().await, mark);
+        let beyond_px = page.item_beyond_room_px(".plot :focus").await;
+        assert!(beyond_px <= 0.0, "{beyond_px}");
+    });
+}
+
+#[test]
 fn a_link_skips_the_names_of_the_lanes() {
     flow(async |stage| {
         for screen in [Screen::DESK, Screen::PHONE] {

@@ -10,7 +10,7 @@ const ALL = ["heap", "zoom", "pan", "filter", "typing"];
 const WORDS = ["words"];
 
 export const SCENARIOS = [
-  { id: "bare", subject: "bare", acts: [], quick: true },
+  { id: "bare", subject: "bare", acts: GESTURES, quick: true },
   { id: "plain-first", subject: "first", acts: [], quick: true },
   { id: "plain", subject: "ours", acts: [], quick: true },
   { id: "vis-real", subject: "vis", acts: [], quick: true },

@@ -38,6 +38,8 @@ const STATEMENT = {
 const BARE = {
   name: "a bare page of a hundred circles",
   isDrawn: "document.querySelector('circle')",
+  plot: "#circles",
+  zoom: { wheelPx: 30, modifiers: 2 /* Ctrl */ },
   code: () => [],
   files: ["/peers/bare.html"],
   url: () => "/peers/bare.html",

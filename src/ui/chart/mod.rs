@@ -28,14 +28,18 @@ use overview::OverviewStrip;
 use plot::Plot;
 use tooltip::Tooltip;
 
-/// The names of lanes and sides, each as high as what it names.
+/// The names of lanes and sides, each as high as what it names. Who says nothing in the window steps
+/// back.
 fn lane_labels(data: DataState, chart: ChartState) -> impl IntoView {
     let is_narrow = chart.density.get().is_narrow;
     let label = |row: &LaneRow| {
         let class = lane_label_class(row);
         let inside = data.with(|dataset| lane_label(dataset, row, is_narrow));
         let height = format!("{}px", Px(row.height_px));
-        view! { <li class=class style:height=height inner_html=inside></li> }
+        let key = row.key;
+        let is_silent =
+            flag(move || key.is_some_and(|key| chart.scene.with(|scene| scene.is_silent(key))));
+        view! { <li class=class class:is-silent=is_silent style:height=height inner_html=inside></li> }
     };
     chart
         .lanes

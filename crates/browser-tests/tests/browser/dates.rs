@@ -249,6 +249,28 @@ fn who_was_silent_in_the_days_that_are_kept_has_no_lane_and_a_link_says_so() {
 }
 
 #[test]
+fn the_names_of_those_who_say_nothing_in_the_days_on_screen_step_back() {
+    flow(async |stage| {
+        for screen in [Screen::DESK, Screen::PHONE] {
+            let page = stage
+                .open_on(screen, "?from=2025-08-17&to=2025-08-17")
+                .await;
+            let silent = page.silent_lanes().await;
+            assert!(!silent.is_empty() && silent.len() < page.lanes().await.len());
+            assert_eq!(page.quiet_lanes().await, silent);
+            page.until_rest(page.press_button("fit")).await;
+            assert_eq!(page.quiet_lanes().await, Vec::<String>::new());
+            page.until_rest(page.press_button("zoom-in")).await;
+            page.until_rest(page.press_button("zoom-in")).await;
+            page.wait_until("the names follow", async || {
+                page.quiet_lanes().await == page.silent_lanes().await
+            })
+            .await;
+        }
+    });
+}
+
+#[test]
 fn the_days_on_screen_can_be_kept_from_the_panel_of_dates_too() {
     flow(async |stage| {
         for screen in [Screen::PHONE, Screen::TABLET] {

@@ -132,6 +132,11 @@ impl Scene {
         self.lanes.iter().find(|lane| lane.key == key)
     }
 
+    /// Whether nothing of a lane is in the window, and the lane is one of the scene.
+    pub fn is_silent(&self, key: LaneKey) -> bool {
+        self.lane(key).is_some_and(|lane| lane.items.is_empty())
+    }
+
     /// How many statements are drawn, those in clusters included.
     pub fn count(&self) -> usize {
         self.items().map(Item::count).sum()

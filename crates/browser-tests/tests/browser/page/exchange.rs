@@ -66,7 +66,8 @@ impl Page {
         self.wait_until("the page is ready anew", async || {
             let script =
                 "return !window.isBefore && document.documentElement.dataset.ready === 'true'";
-            self.read(script, vec![]).await
+            // In Firefox a document that is being left may answer nothing.
+            self.read::<Option<bool>>(script, vec![]).await == Some(true)
         })
         .await;
         self.painted().await;

@@ -61,6 +61,14 @@ impl Page {
         self.read(script, vec![]).await
     }
 
+    /// The lanes whose names step back.
+    pub async fn quiet_lanes(&self) -> Vec<String> {
+        let script = "const lanes = [...document.querySelectorAll('[data-lane]')];
+            return [...document.querySelectorAll('.lane-label:not(.is-heading)')]
+                .flatMap((e, i) => e.matches('.is-silent') ? [lanes[i].dataset.lane] : [])";
+        self.read(script, vec![]).await
+    }
+
     /// The statements that are drawn on their own.
     pub async fn marks(&self) -> BTreeSet<String> {
         let script =

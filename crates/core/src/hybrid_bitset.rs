@@ -8,6 +8,10 @@ use fixedbitset::FixedBitSet;
 
 use super::sort::sort_by_key;
 
+/// How many indexes the first gets room for, itself included: to grow step by step up to there takes
+/// most of the time of small sets.
+const FIRST_ROOM: usize = 8;
+
 /// A set of indexes, to which only later ones are added.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HybridBitset {
@@ -30,6 +34,9 @@ impl HybridBitset {
             Self::Dense(bits) => bits.insert(index),
             Self::Sparse(indexes) if indexes.last() == Some(&(index as u32)) => {}
             Self::Sparse(indexes) => {
+                if indexes.is_empty() {
+                    indexes.reserve_exact(FIRST_ROOM.min(count / 64 + 1));
+                }
                 indexes.push(index as u32);
                 if indexes.len() > count / 64 {
                     let mut bits = FixedBitSet::with_capacity(count);

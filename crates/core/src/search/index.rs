@@ -132,7 +132,7 @@ impl SearchIndex {
                 let is_then = term
                     .time
                     .is_some_and(|time| time.overlaps(dataset.days_of(index)));
-                let is_met = is_then || hits.are_in(index, &dataset.statements[index]);
+                let is_met = is_then || hits.are_in(index, dataset);
                 is_met != term.is_negated
             });
         }
@@ -173,6 +173,14 @@ impl SearchIndex {
             }
             Field::Stance => hits.stances = self.stances.hits(&wanted),
         }
+        let tables = [
+            &hits.speakers,
+            &hits.about,
+            &hits.sources,
+            &hits.topics,
+            &hits.stances,
+        ];
+        hits.are_in_tables = tables.iter().any(|hits| hits.contains(&true));
         hits
     }
 }
@@ -187,12 +195,27 @@ struct Hits<'a> {
     /// The stances that must be taken on the topic, one after the other.
     with_stances: &'a [Vec<bool>],
     stances: Vec<bool>,
+    /// Whether there is a yes in any of these. Of most words there is none, and then no statement
+    /// needs a look: to fetch each from memory takes most of the time of a search.
+    are_in_tables: bool,
     /// Texts, what is looked for, and where its last word stands.
     texts: Option<(&'a Rows, Wanted, FixedBitSet)>,
 }
 
 impl Hits<'_> {
-    fn are_in(&self, index: StatementIx, row: &Statement) -> bool {
+    fn are_in(&self, index: StatementIx, dataset: &Tables) -> bool {
+        self.are_in_texts(index)
+            || self.are_in_tables && self.are_in_row(&dataset.statements[index])
+    }
+
+    fn are_in_texts(&self, index: StatementIx) -> bool {
+        self.texts.as_ref().is_some_and(|(rows, wanted, has_last)| {
+            has_last.contains(index.as_usize())
+                && (wanted.is_one_word() || wanted.stands_in(rows.row(index.as_usize())))
+        })
+    }
+
+    fn are_in_row(&self, row: &Statement) -> bool {
         is_hit(&self.speakers, row.speaker.as_usize())
             || is_hit(&self.sources, row.source.as_usize())
             || row
@@ -204,10 +227,6 @@ impl Hits<'_> {
                 .iter()
                 .any(|position| is_hit(&self.stances, position.stance as usize))
             || self.topic_is_in(&row.positions)
-            || self.texts.as_ref().is_some_and(|(rows, wanted, has_last)| {
-                has_last.contains(index.as_usize())
-                    && (wanted.is_one_word() || wanted.stands_in(rows.row(index.as_usize())))
-            })
     }
 
     /// Each stance that is asked for must be taken on a topic that is meant, not on just any.

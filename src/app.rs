@@ -54,7 +54,7 @@ fn remove_shell() {
 #[component]
 fn App() -> impl IntoView {
     let address = AddressState::from_query(&address::query(), address::own_file(), &BROWSER);
-    let (is_wide, is_widest) = ("(min-width: 60rem)", "(min-width: 88rem)");
+    let (is_wide, is_widest) = ("(min-width: 60rem)", "(min-width: 90rem)");
     let page = PageState::new(media::matches(is_wide), media::matches(is_widest));
     let app = AppState::new(
         address,

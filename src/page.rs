@@ -8,7 +8,7 @@ use timeline_core::messages;
 
 use crate::boxed::{effect, flag, memo, on, part};
 use crate::browser::{dismiss, focus, ready, size};
-use crate::command::DetailsPanel;
+use crate::command::ViewEditor;
 use crate::input::{self, page as events};
 use crate::state::{AppState, Host, after_first_picture};
 use crate::ui::about::{About, name_page};
@@ -44,7 +44,7 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
     keep_focus(app);
     name_page(data, selection);
     let sheet_from_px = StoredValue::new(f64::INFINITY);
-    let details = DetailsPanel::new(data, query, viewport, selection);
+    let editor = ViewEditor::new(data, query, viewport, selection);
     let has_chart = memo(move || query.has_match.get() && query.view.get() == View::Timeline);
     let has_positions = memo(move || query.has_match.get() && query.view.get() == View::Positions);
     let has_details =
@@ -74,7 +74,7 @@ pub fn Page(app: AppState, host: &'static Host) -> impl IntoView {
                 events::hold_sheet(sheet_from_px, &event);
             })
             on:pointerup=on(move |event: PointerEvent| {
-                events::drop_sheet(&details, sheet_from_px, &event);
+                events::drop_sheet(&editor, sheet_from_px, &event);
             })
             on:touchstart=on(move |event: TouchEvent| {
                 events::complete_link(address, data, event.target());

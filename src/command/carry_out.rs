@@ -8,12 +8,11 @@ use timeline_core::list::{CHANGE_STEP, LIST_STEP};
 use timeline_core::log::LOG_STEP;
 use timeline_core::query::Filter;
 
-use super::details::{DetailsPanel, show};
 use super::exchange::{DIALOG, download, show_published};
-use super::filter::FilterEditor;
 use super::navigation::{follow, open_page, toggle};
 use super::share::{copy_embed_code, copy_field, copy_link, open_share_dialog, send_field};
 use super::time::move_window;
+use super::view_editor::ViewEditor;
 use crate::browser::focus::{Focus, last_item};
 use crate::browser::own_file;
 use crate::state::{AppState, ChartState};
@@ -23,20 +22,19 @@ use crate::state::{AppState, ChartState};
 pub fn carry_out(app: AppState, chart: Option<ChartState>, command: Command) -> Focus {
     let (data, query, viewport, selection) = (app.data, app.query, app.viewport, app.selection);
     let (address, lists, page) = (app.address, app.lists, app.page);
-    let filter = FilterEditor::new(data, query, viewport, selection);
-    let details = DetailsPanel::new(data, query, viewport, selection);
+    let editor = ViewEditor::new(data, query, viewport, selection);
     let actor = |id: &str| data.with_untracked(|dataset| dataset.actors.find(id));
     let side = |id: &str| data.with_untracked(|dataset| dataset.sides.find(id));
     let value = |facet: Facet, id| data.with_untracked(|dataset| facet.find(dataset, id));
     let statement = |id: &str| data.with_untracked(|dataset| dataset.statements.find(id));
     let topic = |id: &str| data.with_untracked(|dataset| dataset.topics.find(id));
     match command {
-        Command::Open(id) => details.open_at_link(statement(id)),
+        Command::Open(id) => editor.open_at_link(statement(id)),
         Command::Cell {
             actor: of,
             topic: on,
-        } => details.list_cell(actor(of).zip(topic(on))),
-        Command::Close => details.close(),
+        } => editor.list_cell(actor(of).zip(topic(on))),
+        Command::Close => editor.close(),
         Command::SkipLabels => Focus::Item(Box::new(last_item)),
         Command::View(_) => {
             viewport.commit(&mut |state| _ = follow(state, command));
@@ -45,35 +43,33 @@ pub fn carry_out(app: AppState, chart: Option<ChartState>, command: Command) -> 
         Command::Actor(_) | Command::Topic(_) | Command::Everybody => {
             open_page(viewport, selection, command)
         }
-        Command::ToggleActor(id) => filter.choose(actor(id).map(Choice::Toggle)),
-        Command::OnlyActor(id) => filter.choose(Some(actor(id).map_or(Choice::All, Choice::Only))),
+        Command::ToggleActor(id) => editor.choose(actor(id).map(Choice::Toggle)),
+        Command::OnlyActor(id) => editor.choose(Some(actor(id).map_or(Choice::All, Choice::Only))),
         Command::OnlySide(id) => {
-            filter.choose(Some(side(id).map_or(Choice::All, Choice::OnlySide)))
+            editor.choose(Some(side(id).map_or(Choice::All, Choice::OnlySide)))
         }
-        Command::AllActors => filter.choose(Some(Choice::All)),
-        Command::NoActor => filter.choose(Some(Choice::Nobody)),
-        Command::ToggleAbout => filter.toggle_about(),
-        Command::ToggleValue(facet, id) => filter.toggle_value(facet, value(facet, id)),
-        Command::DropActor(id) => filter.drop_chip(actor(id).map(Chip::Actor)),
-        Command::DropSide(id) => filter.drop_chip(side(id).map(Chip::Side)),
-        Command::DropButActor(id) => filter.drop_chip(actor(id).map(Chip::ButActor)),
-        Command::DropButSide(id) => filter.drop_chip(side(id).map(Chip::ButSide)),
+        Command::AllActors => editor.choose(Some(Choice::All)),
+        Command::NoActor => editor.choose(Some(Choice::Nobody)),
+        Command::ToggleAbout => editor.toggle_about(),
+        Command::ToggleValue(facet, id) => editor.toggle_value(facet, value(facet, id)),
+        Command::DropActor(id) => editor.drop_chip(actor(id).map(Chip::Actor)),
+        Command::DropSide(id) => editor.drop_chip(side(id).map(Chip::Side)),
+        Command::DropButActor(id) => editor.drop_chip(actor(id).map(Chip::ButActor)),
+        Command::DropButSide(id) => editor.drop_chip(side(id).map(Chip::ButSide)),
         Command::DropValue(facet, id) => {
-            filter.drop_chip(value(facet, id).map(|value| Chip::Value(facet, value)))
+            editor.drop_chip(value(facet, id).map(|value| Chip::Value(facet, value)))
         }
-        Command::DropAbout => filter.drop_chip(Some(Chip::About)),
-        Command::DropText => filter.drop_chip(Some(Chip::Text)),
-        Command::KeepDays => filter.keep_days(),
-        Command::DropWithin => filter.drop_chip(Some(Chip::Within)),
-        Command::DropDays => filter.drop_chip(Some(Chip::Days)),
+        Command::DropAbout => editor.drop_chip(Some(Chip::About)),
+        Command::DropText => editor.drop_chip(Some(Chip::Text)),
+        Command::KeepDays => editor.keep_days(),
+        Command::DropWithin => editor.drop_chip(Some(Chip::Within)),
+        Command::DropDays => editor.drop_chip(Some(Chip::Days)),
         Command::ClearFilters => {
-            filter.apply(&Filter::default());
+            editor.apply(&Filter::default());
             Focus::MatchingCount
         }
         Command::Move(step) => move_window(viewport, step),
-        Command::Show(id) => chart.map_or(Focus::Stay, |chart| {
-            show(data, viewport, selection, chart, id)
-        }),
+        Command::Show(id) => chart.map_or(Focus::Stay, |chart| editor.show(chart, id)),
         Command::Fold(id) => {
             if let Some(side) = side(id) {
                 viewport.commit(&mut |state| app.folding.toggle(side, state));

@@ -7,36 +7,12 @@ use timeline_core::model::{ActorIx, StatementIx, TopicIx};
 use timeline_core::timeline::{Item, ItemKey, centred_on, zoomed_on_cluster};
 use web_sys::Element;
 
+use super::view_editor::ViewEditor;
 use crate::browser::dom;
 use crate::browser::focus::Focus;
-use crate::state::{ChartState, Chooser, DataState, QueryState, SelectionState, ViewportState};
+use crate::state::{ChartState, Chooser, DataState, SelectionState};
 
-/// The parts of the state that opening and closing beside the view read and write.
-#[derive(Clone, Copy)]
-pub struct DetailsPanel {
-    data: DataState,
-    query: QueryState,
-    viewport: ViewportState,
-    selection: SelectionState,
-}
-
-impl DetailsPanel {
-    /// Opens what `selection` has of `data`, and writes it to the address with the window of
-    /// `viewport`; what is closed leads back to the view of `query`.
-    pub fn new(
-        data: DataState,
-        query: QueryState,
-        viewport: ViewportState,
-        selection: SelectionState,
-    ) -> Self {
-        Self {
-            data,
-            query,
-            viewport,
-            selection,
-        }
-    }
-
+impl ViewEditor {
     /// Opens a statement of the chart; zooms in on a cluster, or lists its statements where no zoom
     /// parts them.
     pub fn activate(&self, chart: ChartState, item: ItemKey) -> Focus {
@@ -128,30 +104,26 @@ impl DetailsPanel {
             None => Focus::LastItem,
         }
     }
-}
 
-/// Moves the window to a statement, and the keyboard to its item.
-pub fn show(
-    data: DataState,
-    viewport: ViewportState,
-    selection: SelectionState,
-    chart: ChartState,
-    id: &str,
-) -> Focus {
-    let found = data.with_untracked(|dataset| {
-        let statement = dataset.statements.find(id)?;
-        Some((statement, dataset.days_of(statement)))
-    });
-    let Some((statement, days)) = found else {
-        return Focus::Stay;
-    };
-    selection.cursor.set(Some(ItemKey::Statement(statement)));
-    viewport.show(centred_on(
-        viewport.effective_window(),
-        days,
-        viewport.limits(),
-    ));
-    item_of(data, selection, chart, statement)
+    /// Moves the window to a statement, and the keyboard to its item.
+    pub fn show(&self, chart: ChartState, id: &str) -> Focus {
+        let found = self.data.with_untracked(|dataset| {
+            let statement = dataset.statements.find(id)?;
+            Some((statement, dataset.days_of(statement)))
+        });
+        let Some((statement, days)) = found else {
+            return Focus::Stay;
+        };
+        self.selection
+            .cursor
+            .set(Some(ItemKey::Statement(statement)));
+        self.viewport.show(centred_on(
+            self.viewport.effective_window(),
+            days,
+            self.viewport.limits(),
+        ));
+        item_of(self.data, self.selection, chart, statement)
+    }
 }
 
 /// The item of a statement that is about to be drawn, for the keyboard to go to.

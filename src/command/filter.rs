@@ -7,35 +7,10 @@ use timeline_core::filter_edits::{Chip, Choice, chosen, toggled, without};
 use timeline_core::link::{View, state_with_filter};
 use timeline_core::query::Filter;
 
+use super::view_editor::ViewEditor;
 use crate::browser::focus::Focus;
-use crate::state::{DataState, QueryState, SelectionState, ViewportState};
 
-/// The parts of the state that a change of the filter reads and writes.
-#[derive(Clone, Copy)]
-pub struct FilterEditor {
-    data: DataState,
-    query: QueryState,
-    viewport: ViewportState,
-    selection: SelectionState,
-}
-
-impl FilterEditor {
-    /// Changes the filter of `query`, and commits it with the window of `viewport`; what
-    /// `selection` lists to choose from is closed.
-    pub fn new(
-        data: DataState,
-        query: QueryState,
-        viewport: ViewportState,
-        selection: SelectionState,
-    ) -> Self {
-        Self {
-            data,
-            query,
-            viewport,
-            selection,
-        }
-    }
-
+impl ViewEditor {
     /// Shows the statements of another filter. Who no longer keeps to some days still sees them in
     /// the picture; otherwise other days are all those of what matches.
     pub fn apply(&self, filter: &Filter) {

@@ -7,7 +7,9 @@ mod filter;
 mod navigation;
 mod share;
 mod time;
+mod view_editor;
 
 pub use carry_out::carry_out;
-pub use details::{DetailsPanel, element_of, item_of};
+pub use details::{element_of, item_of};
 pub use navigation::query_after;
+pub use view_editor::ViewEditor;

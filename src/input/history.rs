@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{address, focus};
-use crate::command::DetailsPanel;
+use crate::command::ViewEditor;
 use crate::state::AppState;
 
 /// Follows the steps that a reader takes back and forth, for as long as the owner lives. One that
@@ -14,8 +14,8 @@ pub fn follow(app: AppState) {
         let (state, problems) = app.address.read(&address::query());
         app.arrive(state, problems, address::own_file());
         if was_read && app.selection.open.get_untracked().is_none() {
-            let details = DetailsPanel::new(app.data, app.query, app.viewport, app.selection);
-            focus::move_to(details.closed(before));
+            let editor = ViewEditor::new(app.data, app.query, app.viewport, app.selection);
+            focus::move_to(editor.closed(before));
         }
     });
     on_cleanup(move || listener.remove());

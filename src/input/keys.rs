@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::hit;
 use crate::browser::focus::{self, Focus};
-use crate::command::{DetailsPanel, carry_out, element_of, item_of};
+use crate::command::{ViewEditor, carry_out, element_of, item_of};
 use crate::state::{AppState, ChartContext, ChartState, DataState, SelectionState, ViewportState};
 use timeline_core::command::{Command, STEP_KEYS, Step};
 use timeline_core::model::StatementIx;
@@ -57,7 +57,7 @@ pub fn press(at: ChartContext, event: &KeyboardEvent) {
     focus::move_to(match (action, hit::item_at(data, chart, event.target())) {
         (KeyAction::Step(step), _) => carry_out(app, Some(chart), Command::Move(step)),
         (KeyAction::Activate, Some(item)) => {
-            DetailsPanel::new(data, query, viewport, selection).activate(chart, item)
+            ViewEditor::new(data, query, viewport, selection).activate(chart, item)
         }
         (KeyAction::Go(direction), Some(item)) => {
             go(data, viewport, selection, chart, item, direction)

@@ -12,7 +12,7 @@ use web_sys::{EventTarget, HtmlInputElement};
 use super::click::is_plain;
 use crate::browser::dom::{self, command_around};
 use crate::browser::{dismiss, focus};
-use crate::command::{DetailsPanel, carry_out, query_after};
+use crate::command::{ViewEditor, carry_out, query_after};
 use crate::state::{AddressState, AppState, ChartState, DataState};
 
 /// What keys ask for.
@@ -64,9 +64,9 @@ pub fn hold_sheet(from_px: StoredValue<f64>, event: &PointerEvent) {
 }
 
 /// A pointer lets go; a sheet that was swiped down closes.
-pub fn drop_sheet(details: &DetailsPanel, from_px: StoredValue<f64>, event: &PointerEvent) {
+pub fn drop_sheet(editor: &ViewEditor, from_px: StoredValue<f64>, event: &PointerEvent) {
     if f64::from(event.client_y()) - from_px.get_value() > SWIPE_PX {
-        focus::move_to(details.close());
+        focus::move_to(editor.close());
     }
 }
 

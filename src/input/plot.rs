@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::click::is_plain;
 use super::{hit, pointer};
 use crate::browser::focus;
-use crate::command::DetailsPanel;
+use crate::command::ViewEditor;
 use crate::state::{AppState, ChartContext};
 
 /// What a mouse or a pen comes over. A finger doesn't hover: what a browser makes of its tap is no
@@ -49,7 +49,7 @@ pub fn click(at: ChartContext, event: &MouseEvent) {
             selection,
             ..
         } = at.app;
-        let details = DetailsPanel::new(data, query, viewport, selection);
-        focus::move_to(details.activate(at.chart, item));
+        let editor = ViewEditor::new(data, query, viewport, selection);
+        focus::move_to(editor.activate(at.chart, item));
     }
 }

@@ -191,8 +191,13 @@ impl Page {
         found.text().await.expect("an element has words")
     }
 
-    /// Follows a link without a script of the page, and waits for nothing.
+    /// Follows a link without a script of the page, once it is there, and waits for nothing else:
+    /// WebKit goes on while the page before is still being left.
     pub async fn follow_without_script(&self, selector: &str) {
+        self.wait_until("the page has the link", async || {
+            self.count_without_script(selector).await > 0
+        })
+        .await;
         let by = thirtyfour::By::Css(selector);
         let found = self.web.find(by).await.expect("the page has the link");
         found.click().await.expect("a link can be clicked");
